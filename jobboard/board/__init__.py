@@ -1,0 +1,1 @@
+"""Applications together: columns, order, differences, what matters next. Pure."""

@@ -1,0 +1,147 @@
+"""The frozen values that reading a file yields, and the two closed lists of words that everything is told in.
+
+Offsets are in characters of the decoded text (UTF-8 with `surrogateescape`, newlines untouched), lines count from 1.
+Dates are ISO strings (`2026-11-21`). A fact that the file does not state is `None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
+"""The five columns, in the order of the board."""
+
+OUTCOMES = ("rejected", "ghosted", "withdrawn", "role closed", "declined", "accepted")
+"""How an application ended; stands beside the status and never replaces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that was not understood or contradicts itself. `line` is None where no line is at fault."""
+
+    line: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Salary:
+    """Pay as stated. `text` is as written; the rest is None unless stated. A range is never made one number.
+
+    `currency` is a code or the sign as written (`USD`, `$`); `period` is hour, day, week, month or year.
+    """
+
+    text: str
+    min: float | None = None
+    max: float | None = None
+    currency: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next action: what, and its ISO date where one is stated."""
+
+    text: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One interview as the file states it. `when` is the text as written, `date` its ISO date where one is stated."""
+
+    line: int
+    kind: str
+    when: str | None = None
+    date: str | None = None
+    minutes: int | None = None
+    with_whom: str | None = None
+    where: str | None = None
+    result: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One dated line of the history. `source` and `target` are as written (`PREPARED`, `rejected`); `text` is the whole item."""
+
+    line: int
+    date: str | None
+    source: str | None
+    target: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to tick. `number` is unique in the file, from 1 in file order; `done` is None for an item that is only shown."""
+
+    number: int
+    text: str
+    done: bool
+    line: int
+    counts: bool
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A list of items under one heading (or under one bullet that ends in a colon).
+
+    `kind`: skills, resume, letter, strategy, actions, checklist, tasks (all counted when ticked or tickable),
+    questions (tickable, not counted).
+    """
+
+    title: str
+    kind: str
+    line: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the file: its text without markup, its level 1–6, its line."""
+
+    heading: str
+    level: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one file states: everything that `list --json` prints of it, and what the board needs to order and draw it.
+
+    `status` is one of STATUSES or None (the card stands in UNSORTED); `status_text` is the value as written.
+    `changed` is the date its age counts from: the last history line's, else the stated application date, else None.
+    `guessed` names the fields that no statement of the file backs. `rounds` holds the interviews stated in the file.
+    """
+
+    company: str | None = None
+    position: str | None = None
+    status: str | None = None
+    status_text: str | None = None
+    outcome: str | None = None
+    reason: str | None = None
+    url: str | None = None
+    applied: str | None = None
+    applied_text: str | None = None
+    posted: str | None = None
+    deadline: str | None = None
+    location: str | None = None
+    salary: Salary | None = None
+    job_id: str | None = None
+    source: str | None = None
+    contact: str | None = None
+    next: Next | None = None
+    resume: str | None = None
+    letter: str | None = None
+    tags: tuple[str, ...] = ()
+    done: int = 0
+    total: int = 0
+    guessed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    changed: str | None = None
+    rounds: tuple[Round, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it has ended: an outcome is known."""
+        return self.outcome is not None
