@@ -1,0 +1,109 @@
+"""`move`, `close`, `reopen` and `tick`: the commands that change files."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+
+from jobboard.board.board import Board
+from jobboard.board.card import Card
+from jobboard.cli.opening import find, open_board
+from jobboard.cli.reporting import counted, failed, report
+from jobboard.errors import NotFound
+from jobboard.store import actions
+from jobboard.store.actions import Done, Result
+from jobboard.store.live import Folder
+
+Act = Callable[[Folder, Sequence[Card]], Done]
+Tell = Callable[[Card, Result], str]
+
+
+def move(options: Namespace) -> int:
+    """Move the cards to the status."""
+
+    def tell(card: Card, result: Result) -> str:
+        return _went(_column(card), options.status, result) if result.changed else f"already {options.status}"
+
+    return _change(
+        options,
+        options.cards,
+        lambda folder, cards: actions.move(folder, cards, options.status, reason=options.reason, day=options.date),
+        tell,
+    )
+
+
+def close(options: Namespace) -> int:
+    """Write the outcome of the cards."""
+
+    def tell(card: Card, result: Result) -> str:
+        return _went(_standing(card), options.outcome, result) if result.changed else f"already {options.outcome}"
+
+    return _change(
+        options,
+        options.cards,
+        lambda folder, cards: actions.close(folder, cards, options.outcome, reason=options.reason, day=options.date),
+        tell,
+    )
+
+
+def reopen(options: Namespace) -> int:
+    """Take the outcome of the cards away."""
+
+    def tell(card: Card, result: Result) -> str:
+        return _went(_standing(card), _column(card), result) if result.changed else "already open"
+
+    return _change(options, options.cards, actions.reopen, tell)
+
+
+def tick(options: Namespace) -> int:
+    """Tick an item of one card, or take the tick away."""
+    box = "[ ]" if options.off else "[x]"
+
+    def tell(_: Card, result: Result) -> str:
+        return f"{options.item} {box} ({counted(result)})" if result.changed else f"{options.item} is {box} already"
+
+    return _change(
+        options,
+        [options.card],
+        lambda folder, cards: actions.tick(folder, cards[0], options.item, on=not options.off),
+        tell,
+    )
+
+
+def _change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> int:
+    """Do it to all cards that the words name, and report on every word; one that names none stops no other."""
+    folder, board = open_board(options)
+    named, strangers = _named(folder, board, words)
+    cards = {card.id: card for card in named.values()}
+    done = {each.id: each for each in act(folder, tuple(cards.values())).results} if cards else {}
+    results = [strangers[word] if word in strangers else done[named[word].id] for word in _once(words, named)]
+    return report(results, lambda result: tell(cards[result.id], result), json=options.json, many=len(words) > 1)
+
+
+def _named(folder: Folder, board: Board, words: Iterable[str]) -> tuple[dict[str, Card], dict[str, Result]]:
+    """The cards that the words name, and the results of those that name none."""
+    named: dict[str, Card] = {}
+    strangers: dict[str, Result] = {}
+    for word in words:
+        try:
+            named[word] = find(folder, board, word)
+        except NotFound as error:
+            strangers[word] = failed(word, error)
+    return named, strangers
+
+
+def _once(words: Iterable[str], named: dict[str, Card]) -> Iterable[str]:
+    """The words in order, without those that name a card which an earlier one named."""
+    return {named[word].id if word in named else word: word for word in reversed(list(words))}.values()
+
+
+def _went(source: str, target: str, result: Result) -> str:
+    return f"{source} → {target} ({counted(result)})"
+
+
+def _column(card: Card) -> str:
+    return card.status or card.facts.status_text or "UNSORTED"
+
+
+def _standing(card: Card) -> str:
+    return card.facts.outcome or _column(card)

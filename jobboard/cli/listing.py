@@ -1,0 +1,115 @@
+"""`jobboard list`: all applications of the folder, by column."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from jobboard.board.board import Board, Column
+from jobboard.board.card import Card
+from jobboard.board.due import days_quiet, next_due
+from jobboard.board.record import problems_of, record
+from jobboard.cli.opening import open_board
+from jobboard.cli.output import BOLD, DIM, YELLOW, Terminal, print_json, print_lines, say, standard_output
+from jobboard.cli.table import aligned, widths
+from jobboard.text.clean import clean
+from jobboard.text.values import Facts
+
+
+class Row(NamedTuple):
+    """One application as the table shows it."""
+
+    mark: str
+    id: str
+    company: str
+    position: str
+    when: str
+    prepared: str
+    note: str
+
+
+def run(options: Namespace) -> int:
+    """Print the applications that the options leave, as a table or as JSON."""
+    folder, board = open_board(options)
+    columns = [
+        (column, tuple(card for card in column.cards if _wanted(card, options)))
+        for column in board.columns
+        if options.status is None or column.status == options.status
+    ]
+    if options.json:
+        print_json([record(card) for _, cards in columns for card in cards])
+        return 0
+    print_lines(table(columns, board, standard_output()))
+    if not any(cards for _, cards in columns):
+        say(f"no such applications in {folder.path}" if len(board) else f"no applications in {folder.path}")
+    return 0
+
+
+def _wanted(card: Card, options: Namespace) -> bool:
+    if options.open:
+        return not card.closed
+    return card.closed or not options.closed
+
+
+def table(columns: Iterable[tuple[Column, Sequence[Card]]], board: Board, terminal: Terminal) -> Iterator[str]:
+    """The lines of the table: a head for each column that has cards, its cards, then how many files are no cards."""
+    groups = [(column, [(card, _row(card, board.today)) for card in cards]) for column, cards in columns if cards]
+    wide = widths([row for _, rows in groups for _, row in rows] or [[""] * len(Row._fields)], terminal.width)
+    for index, (column, rows) in enumerate(groups):
+        if index:
+            yield ""
+        yield terminal.styled(_head(column), BOLD)
+        for card, row in rows:
+            line = aligned(row, wide, terminal.width)
+            yield terminal.styled(line, DIM if card.closed else YELLOW if problems_of(card) else "")
+    if board.others:
+        count = len(board.others)
+        yield ""
+        files = "1 other file is no application" if count == 1 else f"{count} other files are no applications"
+        yield terminal.styled(f"{files}: jobboard check", DIM)
+
+
+def _head(column: Column) -> str:
+    name = column.status or "UNSORTED"
+    ready = f" · {column.ready} ready" if column.ready else ""
+    closed = f" · {column.closed} closed" if column.closed else ""
+    return f"{name}  {column.open}{ready}{closed}"
+
+
+def _row(card: Card, today: date) -> Row:
+    facts = card.facts
+    return Row(
+        mark=("x" if card.closed else "") + ("!" if problems_of(card) else ""),
+        id=clean(card.id),
+        company=clean(facts.company or ""),
+        position=clean(facts.position or ""),
+        when=_when(card, today),
+        prepared=f"prep {facts.done}/{facts.total}" if facts.total else "",
+        note=clean(_note(card)),
+    )
+
+
+def _when(card: Card, today: date) -> str:
+    """The date that matters next, else the days quiet; nothing once it has ended."""
+    due = next_due(card, today)
+    if due:
+        return f"{due.what} {due.date}"
+    quiet = days_quiet(card, today)
+    return "" if quiet is None or card.closed else f"{quiet} d quiet"
+
+
+def _note(card: Card) -> str:
+    """Why it ended or was not sent; what is wrong in UNSORTED; else the next action and the pay."""
+    facts = card.facts
+    if card.status is None:
+        problems = problems_of(card)
+        return problems[0].message if problems else "no status"
+    if card.closed or card.status == "DID_NOT_APPLY":
+        return ": ".join(filter(None, (facts.outcome, facts.reason)))
+    return " · ".join(filter(None, _next_and_pay(facts)))
+
+
+def _next_and_pay(facts: Facts) -> tuple[str | None, str | None]:
+    return facts.next.text if facts.next else None, facts.salary.text if facts.salary else None

@@ -1,0 +1,162 @@
+"""The words of `--help`: the overview, and each command's usage, summary and notes. No line is over 80 characters."""
+
+from __future__ import annotations
+
+OVERVIEW = (
+    """\
+A kanban board in the terminal over a folder of job applications, one markdown
+file each. The files are the data: an action changes the few characters that it
+is about, and nothing else.
+
+the board:
+  jobboard [FOLDER]          open the board; without FOLDER: $JOBBOARD_FOLDER,
+                             ./applications, or the current folder
+  jobboard --samples         open it on a copy of the sample applications
+
+look:
+  list                       all applications, in the order of the board
+  show CARD                  one application: facts, problems, what to prepare
+  check                      what was not understood, and where
+
+change:
+  move CARD… STATUS          move to DID_NOT_APPLY, PREPARED, APPLIED,
+                             INTERVIEW or OFFER
+  close CARD… OUTCOME        it ended: rejected, ghosted, withdrawn,
+                             role-closed, declined, accepted
+  reopen CARD…               it did not end after all
+  tick CARD ITEM             tick something to prepare
+  undo, redo                 take back the newest action, also after a restart
+
+CARD is an id as `list` prints it, a path, or any unambiguous part of an id.
+STATUS and OUTCOME are taken in any case, with `-`, `_` or a blank between
+words. If the first word is no command, it is FOLDER; ./list is a folder too.
+`jobboard COMMAND --help` has the details; with --json, commands print JSON.""",
+    """\
+examples:
+  jobboard ~/applications
+  jobboard list --status applied --open
+  jobboard move root-insurance applied
+  jobboard -C ~/applications close acme rejected --reason "no visa\"""",
+)
+"""The summary and the notes of `jobboard --help`."""
+
+EXIT_CODES = """\
+exit codes:
+  0  done, or already so
+  1  not or not wholly done: each file that failed is told of, and unchanged
+  2  wrong usage: an unknown word, no such folder, the board without a terminal
+  3  conflict: a file was changed meanwhile by something else, and is left so
+  128+n  ended by signal n"""
+
+_VERB_JSON = """\
+--json prints {"id", "changed", "edits": [{"line", "before", "after"}]} for one
+CARD, an array of these for several. Where a file failed, "error" has the
+reason, and the file is as it was."""
+
+_UNDO_JSON = """\
+--json prints an array of {"id", "changed", "edits"}, an element a file"""
+
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "list": (
+        "[--status STATUS] [--open | --closed] [--json]",
+        "Print all applications by column, in the order of the board.",
+        """\
+`!` marks an application with problems (`jobboard check` tells which), `x` one
+that has ended. --json prints an array; unknown facts are null.
+
+examples:
+  jobboard list --status interview
+  jobboard list --open --json | jq -r '.[].company'""",
+    ),
+    "show": (
+        "CARD [--json]",
+        "Print one application: facts, problems, what to prepare, history.",
+        """\
+The numbers before the items are those that `jobboard tick CARD ITEM` takes.
+
+examples:
+  jobboard show root-insurance
+  jobboard show applications/acme.md --json""",
+    ),
+    "move": (
+        "CARD… STATUS [--reason TEXT] [--date DAY] [--json]",
+        "Move applications to another column.",
+        f"""\
+The status in the file is replaced, and its history gets a line. On a move to
+APPLIED an application date that stands there empty or TBD is filled in. A move
+to the status that an application already has writes nothing.
+
+{_VERB_JSON}
+
+examples:
+  jobboard move root-insurance applied
+  jobboard move acme globex interview --date 2026-11-20
+  jobboard move initech did-not-apply --reason "needs relocation\"""",
+    ),
+    "close": (
+        "CARD… OUTCOME [--reason TEXT] [--date DAY] [--json]",
+        "Write how applications ended; their status stays beside it.",
+        f"""\
+{_VERB_JSON}
+
+examples:
+  jobboard close acme rejected --reason "after the second interview"
+  jobboard close globex initech ghosted""",
+    ),
+    "reopen": (
+        "CARD… [--json]",
+        "Take the outcome of applications away: they did not end after all.",
+        f"""\
+{_VERB_JSON}
+
+examples:
+  jobboard reopen acme""",
+    ),
+    "tick": (
+        "CARD ITEM [--off] [--json]",
+        "Tick something to prepare.",
+        f"""\
+{_VERB_JSON}
+
+examples:
+  jobboard tick root-insurance 3
+  jobboard tick root-insurance "cover letter" --off""",
+    ),
+    "check": (
+        "[--json]",
+        "Print what was not understood, what contradicts itself, and which files are no\napplications.",
+        """\
+Problems are printed as `path:line: message`, so that editors can jump there.
+--json prints an array of {"id", "path", "problems": [{"line", "message"}]};
+"id" is null for a file that is no application. The exit code is 0 either way.
+
+examples:
+  jobboard check
+  vim -q <(jobboard check)""",
+    ),
+    "undo": (
+        "[--list] [--json]",
+        "Take back the newest action on the folder; called again, the one before it.",
+        f"""\
+Only what the action wrote is taken back; other edits of the files stay. If that
+very text was changed meanwhile, nothing is written, and it is told what stands
+there (exit code 3). With nothing to take back the exit code is 1.
+{_UNDO_JSON}; with --list,
+an array of texts.
+
+examples:
+  jobboard undo
+  jobboard undo --list""",
+    ),
+    "redo": (
+        "[--json]",
+        "Do again what the newest undo took back.",
+        f"""\
+With nothing to do again the exit code is 1.
+{_UNDO_JSON}.
+
+examples:
+  jobboard redo""",
+    ),
+}
+"""Of each command: its usage, its summary, its notes."""

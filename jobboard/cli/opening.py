@@ -1,0 +1,96 @@
+"""Which folder a call is about, its board as it is on the disk now, and which card a word means."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from jobboard.board.board import Board
+from jobboard.board.card import Card
+from jobboard.cli.output import is_terminal, say
+from jobboard.errors import Usage
+from jobboard.store.live import Folder, open_folder
+from jobboard.store.places import Found, find_folder
+
+
+def open_folder_of(options: Namespace) -> Folder:
+    """The folder that the options name, or that is found without them. Raises Usage when there is none."""
+    if options.samples:
+        from jobboard.store.samples import copy_samples
+
+        copy = copy_samples()
+        say(f"a copy of the samples is in {copy}; it is kept")
+        return open_folder(copy)
+    found = find_folder(options.folder)
+    if found.path is None:
+        raise Usage(f"no applications found: {', '.join(found.looked)}")
+    return open_folder(found.path)
+
+
+def open_board(options: Namespace) -> tuple[Folder, Board]:
+    """The folder and all that its files say at this moment."""
+    folder = open_folder_of(options)
+    return folder, board_now(folder)
+
+
+def find(folder: Folder, board: Board, word: str) -> Card:
+    """The card that a word means: an id, a path from here or from the folder, a part of an id. Raises NotFound."""
+    from jobboard.board.find import find_card
+
+    root = os.path.abspath(folder.path)
+    paths = dict.fromkeys(
+        way(os.path.join(start, word)) for way in (os.path.abspath, os.path.realpath) for start in (os.getcwd(), root)
+    )
+    return find_card(board, word, root=root, paths=tuple(paths))
+
+
+def board_now(folder: Folder) -> Board:
+    """The board of a folder, true to the disk: from the cache only what no stat contradicts."""
+    from jobboard.store.live import first_board
+    from jobboard.store.scan import scan
+
+    board, snapshot, unverified = first_board(folder)
+    if not unverified:
+        return board
+    snapshot = scan(folder.path, folder.settings, known=snapshot)
+    return Board.of(snapshot.cards, folder.today(), snapshot.others)
+
+
+def folder_for_the_board(options: Namespace) -> Folder | None:
+    """The folder that the screen opens; None where the person is asked and says no. Raises Usage without a terminal."""
+    _one_folder(options)
+    found = Found() if options.samples else find_folder(options.folder)
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        raise Usage("the board needs a terminal for both input and output; `jobboard list` prints it without one")
+    if found.doubtful and not _agreed(found):
+        return None
+    return open_folder_of(options)
+
+
+def _one_folder(options: Namespace) -> None:
+    """Let `options.folder` be the folder named either way. Raises Usage for two, and for a word that was no command."""
+    word = options.directory
+    if word is None:
+        return
+    if options.folder is not None:
+        raise Usage(f"two folders are named: {word} and {options.folder}")
+    if os.path.basename(word) == word and not os.path.isdir(word):
+        import difflib
+
+        from jobboard.cli.manual import COMMANDS
+
+        likely = difflib.get_close_matches(word, COMMANDS, 1)
+        hint = f"; did you mean `jobboard {likely[0]}`?" if likely else " (see `jobboard --help`)"
+        raise Usage(f"“{word}” is neither a command nor a folder{hint}")
+    options.folder = word
+
+
+def _agreed(found: Found) -> bool:
+    """Ask whether to open a folder most of whose markdown is something else. Anything but a yes is a no."""
+    files = found.applications + found.others
+    try:
+        answer = input(f"{found.path}: {found.applications} of {files} files are applications. Open it? [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().casefold() in ("y", "yes")

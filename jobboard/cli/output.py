@@ -1,0 +1,80 @@
+"""Standard output and standard error: JSON, lines, messages, and whether there is a terminal to draw on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What lines may look like: `width` in cells (None: no terminal, nothing is cut), and whether colour is wanted."""
+
+    width: int | None = None
+    colour: bool = False
+
+    def styled(self, text: str, code: str) -> str:
+        """The text in an SGR style (`1` bold, `2` dim …) where colour is wanted."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+BOLD, DIM, YELLOW = "1", "2", "33"
+
+
+def standard_output() -> Terminal:
+    """What standard output is. Colour needs a terminal that is not `dumb`, and no NO_COLOR (no-color.org)."""
+    if not is_terminal(sys.stdout):
+        return Terminal()
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    return Terminal(_width(sys.stdout), colour)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is open and a terminal."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines to standard output. What its encoding does not hold is replaced."""
+    _tolerate(sys.stdout)
+    text = "".join(f"{line}\n" for line in lines)
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+
+
+def print_json(value: Any) -> None:
+    """Print one ASCII document and a newline; bytes that are not UTF-8 are lone surrogates in it."""
+    import json
+
+    if sys.stdout is not None:
+        sys.stdout.write(f"{json.dumps(value, ensure_ascii=True, indent=2)}\n")
+
+
+def say(message: str) -> None:
+    """Tell the person something on standard error."""
+    from jobboard.text.clean import clean
+
+    _tolerate(sys.stderr)
+    if sys.stderr is not None:
+        print(f"jobboard: {clean(message)}", file=sys.stderr)
+
+
+def _tolerate(stream: TextIO | None) -> None:
+    """Let the stream print a mark for what its encoding does not hold, instead of failing half-way."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def _width(stream: TextIO) -> int:
+    """The width of a terminal in cells; $COLUMNS goes before what the terminal says."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80

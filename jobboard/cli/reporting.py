@@ -1,0 +1,47 @@
+"""How the commands that write tell what they did: a line a file, or JSON; failures on standard error; the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from jobboard.cli.output import print_json, print_lines, say
+from jobboard.errors import JobboardError
+from jobboard.store.actions import Result
+from jobboard.text.clean import clean
+
+
+def report(results: Sequence[Result], tell: Callable[[Result], str], *, json: bool, many: bool) -> int:
+    """Print the results and return the exit code: 0, or the highest of those that failed.
+
+    `tell` says in a few words what happened to a file that is not in trouble. `many`: JSON is an array, also of one.
+    """
+    for result in results:
+        if result.error is not None:
+            say(f"{result.id}: {result.error.sentence}")
+        for warning in result.warnings:
+            say(f"{result.id}: {warning}")
+    if json:
+        records = [result_record(result) for result in results]
+        print_json(records if many else records[0])
+    else:
+        print_lines(clean(f"{each.id}: {tell(each)}") for each in results if each.error is None)
+    return max((each.error.exit_code for each in results if each.error is not None), default=0)
+
+
+def result_record(result: Result) -> dict[str, Any]:
+    """What `--json` prints of one file; `error` is there only when it failed."""
+    edits = [{"line": each.line, "before": each.before, "after": each.after} for each in result.edits]
+    record: dict[str, Any] = {"id": result.id, "changed": result.changed, "edits": edits}
+    return record if result.error is None else record | {"error": result.error.sentence}
+
+
+def counted(result: Result) -> str:
+    """How much was written: `3 edits`."""
+    count = len(result.edits)
+    return "1 edit" if count == 1 else f"{count} edits"
+
+
+def failed(word: str, error: JobboardError) -> Result:
+    """The result of a word that led to no card; it stands under the word itself."""
+    return Result(id=word, path="", changed=False, error=error)

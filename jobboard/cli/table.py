@@ -1,0 +1,108 @@
+"""Text laid out in terminal cells: columns that line up, cut with `…` where there is a width to keep. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]*")
+"""Text of which every character takes one cell."""
+
+JOINER = "\u200d"
+AS_EMOJI = "\ufe0f"
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+
+GAP = "  "
+LEAST = 8
+"""No column is made narrower than this to fit a terminal."""
+
+MOST = 60
+"""No column is made wider than this where there is no terminal."""
+
+
+def cells(text: str) -> int:
+    """How many terminal cells a text takes."""
+    return len(text) if NARROW.fullmatch(text) else sum(width for _, width in _letters(text))
+
+
+def cut(text: str, width: int) -> str:
+    """The text, or as much of it as leaves room for `…` in `width` cells."""
+    if cells(text) <= width:
+        return text
+    kept, room = [], width - 1
+    for letter, wide in _letters(text):
+        if wide > room:
+            break
+        kept.append(letter)
+        room -= wide
+    return "".join(kept).rstrip() + "…"
+
+
+def _letters(text: str) -> Iterator[tuple[str, int]]:
+    """What a terminal draws as one, with its cells: a character with its combining marks, emoji joined to one."""
+    letter, wide = "", 0
+    for character in text:
+        if letter and (letter[-1] == JOINER or _belongs_to_the_last(character)):
+            letter += character
+            wide = 2 if character == AS_EMOJI else wide
+            continue
+        if letter:
+            yield letter, wide
+        letter, wide = character, _width(character)
+    if letter:
+        yield letter, wide
+
+
+def _belongs_to_the_last(character: str) -> bool:
+    return _width(character) == 0 or character in SKIN_TONES
+
+
+def _width(character: str) -> int:
+    """The cells of one character, by the East Asian Width property of Unicode; ambiguous ones are narrow."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def padded(text: str, width: int) -> str:
+    """The text with blanks behind it up to `width` cells."""
+    return text + " " * (width - cells(text))
+
+
+def wrapped(text: str, width: int | None) -> Iterator[str]:
+    """The words of a text in lines of at most `width` cells; a longer word has a line of its own. None: one line."""
+    if width is None or cells(text) <= width:
+        yield text
+        return
+    line = ""
+    for word in text.split():
+        if line and cells(line) + 1 + cells(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def widths(rows: Sequence[Sequence[str]], limit: int | None) -> list[int]:
+    """The width of each column: of its widest text, or less for the widest columns where `limit` cells must hold all.
+
+    Without a limit a column is at most `MOST` cells wide, and longer texts push the rest of their line aside.
+    """
+    wide = [max(map(cells, column), default=0) for column in zip(*rows, strict=True)]
+    if limit is None:
+        return [min(width, MOST) for width in wide]
+    room = limit - len(GAP) * (sum(width > 0 for width in wide) - 1)
+    most = min(max(wide, default=0), limit)
+    while most > LEAST and sum(min(width, most) for width in wide) > room:
+        most -= 1
+    return [min(width, most) for width in wide]
+
+
+def aligned(row: Sequence[str], wide: Sequence[int], limit: int | None) -> str:
+    """One row as a line; columns that are empty in all rows take no room, and no blanks stand at the end."""
+    columns = [(text, width) for text, width in zip(row, wide, strict=True) if width]
+    if limit is None:
+        return GAP.join(padded(text, width) for text, width in columns).rstrip()
+    return cut(GAP.join(padded(cut(text, width), width) for text, width in columns).rstrip(), limit)

@@ -1,0 +1,45 @@
+"""`undo` and `redo`: take back the newest action on the folder, and do it again."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from jobboard.cli.opening import open_folder_of
+from jobboard.cli.output import print_json, print_lines, say
+from jobboard.cli.reporting import counted, report
+from jobboard.errors import NotFound
+from jobboard.store import actions
+from jobboard.store.actions import Done, Result
+from jobboard.text.clean import clean
+
+
+def undo(options: Namespace) -> int:
+    """Take the newest action back, or list what can be taken back."""
+    folder = open_folder_of(options)
+    if not options.list:
+        return _tell(actions.undo(folder), "undo", options.json)
+    labels = actions.undo_list(folder)
+    if options.json:
+        print_json(list(labels))
+    else:
+        print_lines(clean(label) for label in labels)
+    return 0
+
+
+def redo(options: Namespace) -> int:
+    """Do again what the newest undo took back."""
+    return _tell(actions.redo(open_folder_of(options)), "redo", options.json)
+
+
+def _tell(done: Done | None, what: str, json: bool) -> int:
+    """Print what was done to each file; that there was nothing to do is a failure, so that a loop ends."""
+    if done is None:
+        if json:
+            print_json([])
+        say(f"there is nothing to {what}")
+        return NotFound.exit_code
+
+    def tell(result: Result) -> str:
+        return f"{what} of {done.label} ({counted(result)})" if result.changed else "is so already"
+
+    return report(done.results, tell, json=json, many=True)
