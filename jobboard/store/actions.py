@@ -1,0 +1,270 @@
+"""The actions on applications, for the commands and the screen: read what is on the disk now, patch it, save, keep for undo.
+
+All of them block; the screen calls them in a thread. What goes wrong with one file stands in its result and is never
+raised, so that of many files each that can be changed is changed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+
+from jobboard.board.card import Card
+from jobboard.errors import Conflict, JobboardError, NotFound, Refused, Unreadable
+from jobboard.store.files import decode, read_file
+from jobboard.store.journal import Action, Journal, Kind, Written
+from jobboard.store.live import Folder
+from jobboard.store.places import state_of
+from jobboard.store.save import Plan, Saved, save
+from jobboard.text import changes
+from jobboard.text.anchor import anchored, take_back
+from jobboard.text.document import Document, read_document
+from jobboard.text.edit import Edit
+from jobboard.text.values import Facts, Item
+
+Change = Callable[[Document, date], tuple[Edit, ...]]
+"""A change of one document: (document, date of the file) → patch."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineEdit:
+    """One place that was changed: the line it begins in (before the change), what stood there, what stands there now."""
+
+    line: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file. `changed` is false where it was so already, and where an `error` kept it as it was.
+
+    `warnings` are sentences about things that did not keep the change from being made.
+    """
+
+    id: str
+    path: str
+    changed: bool
+    edits: tuple[LineEdit, ...] = ()
+    error: JobboardError | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One action: what it was, in one line (not cleaned for a terminal), and what became of each file."""
+
+    label: str
+    results: tuple[Result, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """What a command ends with: 0, or the gravest of the errors (3 conflict, 1 not done)."""
+        return max((result.error.exit_code for result in self.results if result.error), default=0)
+
+
+def move(
+    folder: Folder, cards: Sequence[Card], status: str, *, reason: str | None = None, day: date | None = None
+) -> Done:
+    """Move the cards to a status; `day` (default: today) is the date of the history line and the application."""
+    on, history = day or folder.today(), folder.settings.history
+
+    def change(document: Document, written: date) -> tuple[Edit, ...]:
+        return changes.move(document, status, day=on, written=written, reason=reason, history=history)
+
+    return _change_stage(folder, cards, change, status)
+
+
+def close(
+    folder: Folder, cards: Sequence[Card], outcome: str, *, reason: str | None = None, day: date | None = None
+) -> Done:
+    """Note how the applications ended."""
+    on, history = day or folder.today(), folder.settings.history
+
+    def change(document: Document, written: date) -> tuple[Edit, ...]:
+        return changes.close(document, outcome, day=on, written=written, reason=reason, history=history)
+
+    return _change_stage(folder, cards, change, outcome)
+
+
+def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) -> Done:
+    """Take the outcome of the applications away again."""
+    on, history = day or folder.today(), folder.settings.history
+
+    def change(document: Document, written: date) -> tuple[Edit, ...]:
+        return changes.reopen(document, day=on, written=written, history=history)
+
+    return _change_stage(folder, cards, change, "reopened")
+
+
+def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
+    """Tick (or untick) an item, named by its number or by a part of its text that only one item has."""
+    chosen: list[Item] = []
+
+    def plan(text: str, _written: date) -> tuple[Edit, ...]:
+        document = _document(folder, card, text)
+        chosen[:] = [_same_item(document, chosen[0]) if chosen else _item(document, item)]
+        return changes.tick(document, chosen[0].number, on=on)
+
+    result, written = _save(folder, card.id, Path(card.path), plan)
+    mark = "x" if on else " "
+    return _done(folder, f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}", [(result, written)])
+
+
+def undo(folder: Folder) -> Done | None:
+    """Take the newest action on the folder back; None where there is none."""
+    return _take_back(folder, "undo", Journal(state_of(folder.path)).undoable())
+
+
+def redo(folder: Folder) -> Done | None:
+    """Do again what was undone last; None where nothing was."""
+    return _take_back(folder, "redo", Journal(state_of(folder.path)).redoable())
+
+
+def undo_list(folder: Folder) -> tuple[str, ...]:
+    """What `undo` would take back, newest first, a line each."""
+    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in Journal(state_of(folder.path)).actions())
+
+
+def read_card(folder: Folder, card: Card) -> Document:
+    """The application as it stands on the disk now. Raises Unreadable."""
+    try:
+        data = read_file(card.path, str(folder.path)).data
+    except OSError as error:
+        raise Unreadable(f"{card.id}: {error.strerror or 'cannot be read'}") from error
+    return _document(folder, card, decode(data))
+
+
+def _document(folder: Folder, card: Card, text: str) -> Document:
+    return read_document(text, PurePath(card.id).name, folder.settings.words)
+
+
+def _name(card: Card) -> str:
+    return card.facts.company or card.id
+
+
+def _stage(facts: Facts) -> str:
+    """How far it got, in one word or two, for a sentence."""
+    return f"{facts.outcome} at {facts.status}" if facts.outcome else facts.status or "unsorted"
+
+
+def _change_stage(folder: Folder, cards: Sequence[Card], change: Change, target: str) -> Done:
+    outcomes = []
+    for card in cards:
+        plan = _staged(folder, card, change)
+        if card.unread is not None:
+            outcomes.append((Result(card.id, card.path, False, error=Refused(f"{card.id}: {card.unread}")), None))
+        else:
+            outcomes.append(_save(folder, card.id, Path(card.path), plan))
+    if len(cards) == 1:
+        return _done(folder, f"{_name(cards[0])}: {cards[0].facts.outcome or cards[0].status or 'unsorted'} → {target}", outcomes)
+    return _done(folder, f"{len(cards)} applications → {target}", outcomes)
+
+
+def _staged(folder: Folder, card: Card, change: Change) -> Plan:
+    """The plan of a change of stage: only if the file still says what the person saw on the card."""
+
+    def plan(text: str, written: date) -> tuple[Edit, ...]:
+        document = _document(folder, card, text)
+        patch = change(document, written)
+        now, seen = document.facts, card.facts
+        if patch and (now.status, now.outcome) != (seen.status, seen.outcome):
+            raise Conflict(f"{card.id}: it says {_stage(now)} on the disk now, not {_stage(seen)}; nothing was changed")
+        return patch
+
+    return plan
+
+
+def _save(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result, Written | None]:
+    """Save one file; what goes wrong becomes its result."""
+    try:
+        saved = save(path, plan, root=folder.path, recovery=state_of(folder.path) / "recovery")
+    except JobboardError as error:
+        sentence = error.sentence if error.sentence.startswith(card_id) else f"{card_id}: {error.sentence}"
+        return Result(card_id, str(path), False, error=type(error)(sentence)), None
+    except OSError as error:
+        sentence = f"{card_id}: {error.strerror or type(error).__name__}; the file is as it was"
+        return Result(card_id, str(path), False, error=Refused(sentence)), None
+    edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
+    result = Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings)
+    return result, _written(folder, path, saved) if edits else None
+
+
+def _line(text: str, offset: int) -> int:
+    before = text[:offset]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+
+
+def _written(folder: Folder, path: Path, saved: Saved) -> Written:
+    return Written(os.path.relpath(path, folder.path), anchored(saved.after, saved.edits))
+
+
+def _done(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written | None]], kind: Kind = "do") -> Done:
+    """Keep what was written for undo. That the journal cannot be written is a warning: the files are saved."""
+    results = tuple(result for result, _ in outcomes)
+    written = [each for _, each in outcomes if each is not None]
+    if written:
+        try:
+            Journal(state_of(folder.path)).record(kind, label, written)
+        except OSError as error:
+            warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
+            first, *rest = results
+            results = (Result(first.id, first.path, first.changed, first.edits, first.error, (*first.warnings, warning)), *rest)
+    return Done(label, results)
+
+
+def _item(document: Document, wanted: str) -> Item:
+    items = [item for each in document.checklists for item in each.items]
+    if wanted.strip().isdecimal():
+        number = int(wanted)
+        found = [item for item in items if item.number == number]
+    else:
+        found = [item for item in items if wanted.casefold() in item.text.casefold()]
+    if not found:
+        raise NotFound(f"there is no item {wanted}" if items else "there is nothing to tick")
+    if len(found) > 1:
+        raise NotFound(f"{len(found)} items hold “{wanted}”: " + "; ".join(f"{item.number} {item.text}" for item in found[:5]))
+    return found[0]
+
+
+def _same_item(document: Document, item: Item) -> Item:
+    """The item after the file was changed by somebody else meanwhile: it has to say the same."""
+    same = [each for every in document.checklists for each in every.items if each.text == item.text]
+    exact = [each for each in same if each.number == item.number]
+    if len(exact or same) != 1:
+        raise Conflict(f"the item “{item.text}” was changed meanwhile; nothing was ticked")
+    return (exact or same)[0]
+
+
+def _take_back(folder: Folder, kind: Kind, action: Action | None) -> Done | None:
+    """Undo or redo one action: where anything is in the way of one file, no file is changed."""
+    if action is None:
+        return None
+    obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
+    if obstacles:
+        return Done(action.label, tuple(obstacles))
+    outcomes = [
+        _save(folder, str(PurePath(written.path).with_suffix("")), folder.path / written.path, _back(written))
+        for written in action.files
+    ]
+    return _done(folder, action.label, outcomes, kind)
+
+
+def _back(written: Written) -> Plan:
+    return lambda text, _day: take_back(text, written.edits)
+
+
+def _obstacle(folder: Folder, written: Written) -> Result | None:
+    path, card_id = folder.path / written.path, str(PurePath(written.path).with_suffix(""))
+    try:
+        take_back(decode(read_file(str(path), str(folder.path)).data), written.edits)
+    except FileNotFoundError:
+        return Result(card_id, str(path), False, error=Conflict(f"{card_id}: the file is gone; nothing was changed"))
+    except OSError as error:
+        return Result(card_id, str(path), False, error=Refused(f"{card_id}: {error.strerror}"))
+    except JobboardError as error:
+        return Result(card_id, str(path), False, error=type(error)(f"{card_id}: {error.sentence}"))
+    return None

@@ -1,0 +1,94 @@
+"""Close and reopen: the outcome beside the status, and taken away again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jobboard.text.changes.history import history_edits
+from jobboard.text.changes.move import old_text, outcome_is_the_status, status_edit
+from jobboard.text.changes.newlines import one_line
+from jobboard.text.changes.place import check_patchable, set_field
+from jobboard.text.changes.proof import Meant, proven
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+from jobboard.text.facts import place_of, stated
+from jobboard.text.fields import Field
+from jobboard.text.outline import BLANK
+from jobboard.text.words import written_like
+
+
+def close(
+    document: Document, outcome: str, *, day: date, written: date, reason: str | None = None, history: bool = True
+) -> tuple[Edit, ...]:
+    """The patch that notes how an application ended; `()` where it is closed so already. Raises Refused where not safe."""
+    stage = document.stage
+    if stage.outcome == outcome:
+        return ()
+    words = one_line(reason or "")
+    by_value = outcome_is_the_status(document) and not stated(document.fields, "outcome")
+    if by_value:
+        edits = [status_edit(document, outcome)]
+    else:
+        place = place_of(document.fields, "outcome")
+        value = written_like(place.value, outcome) if place is not None and place.value and stage.outcome else outcome
+        edits = [set_field(document, "outcome", value, stage.status_field)]
+    if words:
+        edits.append(set_field(document, "reason", words, stage.status_field))
+    if history:
+        note = (old_text(document) if by_value else "") + (f": {words}" if words else "")
+        edits += history_edits(document, day, stage.outcome or stage.status, outcome, note, written)
+    return proven(document, edits, Meant(stage.status, outcome, by_value or stage.status is None))
+
+
+def reopen(document: Document, *, day: date, written: date, history: bool = True) -> tuple[Edit, ...]:
+    """The patch that takes the outcome away; where it was the status value itself, the status that it stood at is written.
+
+    A reason goes with it if the history line of the close keeps it. Raises Refused where not safe.
+    """
+    stage = document.stage
+    if stage.outcome is None:
+        return ()
+    status = stage.status or "APPLIED"
+    edits: list[Edit] = []
+    if outcome_is_the_status(document):
+        edits.append(status_edit(document, status))
+    outcome = next(iter(stated(document.fields, "outcome")), None)
+    if outcome is not None:
+        edits.append(_take_away(document, outcome))
+    reason = next(iter(stated(document.fields, "reason")), None)
+    if reason is not None and any(line.text.endswith(f": {reason.value}") for line in document.history):
+        edits.append(_take_away(document, reason))
+    if history:
+        edits += history_edits(document, day, stage.outcome, status, "", written)
+    return proven(document, _merged(document, edits), Meant(stage.status, None, stage.status is None))
+
+
+def _take_away(document: Document, field: Field) -> Edit:
+    """Take a field out with its line; under a heading only the value, so that the heading stays."""
+    found, text = document.outline, document.text
+    check_patchable(document, field)
+    line = field.line
+    alone = sum(each.line == line for each in document.fields) == 1
+    if field.kind == "heading" or not alone or found.lines[line].endswith(("]", ")")):
+        return Edit(field.start, field.value, "")
+    start, end = found.starts[line], found.next_start(line)
+    blank_above = line > 0 and found.kinds[line - 1] == BLANK
+    blank_below = line + 1 >= len(found.lines) or found.kinds[line + 1] == BLANK
+    if field.kind == "line" and blank_above and blank_below:
+        start = found.starts[line - 1]
+    if end == found.end(line) and start > 0:
+        start = found.end(line - 2 if start == found.starts[line - 1] and line > 1 else line - 1)
+    return Edit(start, text[start:end], "")
+
+
+def _merged(document: Document, edits: list[Edit]) -> list[Edit]:
+    """Edits whose spans touch or overlap (two neighbouring lines with the blank between them), as one."""
+    merged: list[Edit] = []
+    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+        last = merged[-1] if merged else None
+        if last is not None and edit.start < last.end and not edit.after and not last.after:
+            end = max(edit.end, last.end)
+            merged[-1] = Edit(last.start, document.text[last.start : end], "")
+        else:
+            merged.append(edit)
+    return merged

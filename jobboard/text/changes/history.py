@@ -1,0 +1,94 @@
+"""History lines: what they say, and where they go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from jobboard.errors import Refused
+from jobboard.text.changes.newlines import commonest_newline
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+from jobboard.text.outline import BLANK, BULLET, HEADING
+from jobboard.text.values import STATUSES
+from jobboard.text.words import outcome_named, status_named
+from jobboard.text.zones import POSTING
+
+
+def history_edits(document: Document, day: date, source: str | None, target: str, note: str, written: date) -> list[Edit]:
+    """The edit that adds `- day: source → target` and note; before it a line for what was changed by hand, if it was."""
+    lines = [f"{day.isoformat()}: {source} → {target}{note}" if source else f"{day.isoformat()}: {target}{note}"]
+    by_hand = changed_by_hand(document)
+    if by_hand is not None:
+        lines.insert(0, f"by {written.isoformat()}: {by_hand[0]} → {by_hand[1]} (by hand)")
+    return [_append(document, lines)]
+
+
+def changed_by_hand(document: Document) -> tuple[str, str] | None:
+    """From where to where the status was changed since the last history line, or None where the two agree."""
+    last = next((line.target for line in reversed(document.history) if line.target), None)
+    stage = document.stage
+    if last is None or stage.status is None:
+        return None
+    status, outcome = status_named(last), outcome_named(last)
+    if outcome is not None:
+        now = stage.outcome or stage.status
+        return (outcome, now) if now != outcome else None
+    if status is None:
+        return None
+    recorded = {outcome_named(line.target) for line in document.history if line.target}
+    if stage.outcome is not None and stage.outcome not in recorded:
+        return status, stage.outcome
+    return (status, stage.status) if status != stage.status and stage.status in STATUSES else None
+
+
+def _append(document: Document, lines: list[str]) -> Edit:
+    found = document.outline
+    if found.unclosed >= 0:
+        line = found.unclosed + 1
+        raise Refused(f"line {line} opens a code block or comment that is never closed: close it, so that a history can follow")
+    zone = next((zone for zone in reversed(document.zones) if zone.name == "history"), None)
+    if zone is None:
+        return _new_section(document, lines)
+    items = [bullet for bullet in found.bullets if zone.start <= bullet.line < zone.end]
+    last = items[-1].line if items else zone.start
+    while last + 1 < zone.end and found.kinds[last + 1] not in (BLANK, HEADING, BULLET):
+        last += 1
+    mark = "- "
+    if items:
+        top = [bullet for bullet in items if bullet.indent == items[0].indent][-1]
+        text = found.lines[top.line]
+        lead = text[: len(text) - len(text.lstrip())]
+        mark = lead + (text[len(lead)] if text[len(lead)] in "-*+" else "-") + " "
+    newline = commonest_newline(document.text)
+    body = newline.join(mark + line for line in lines)
+    return _below(document, last, body if items else newline + body, newline)
+
+
+def _below(document: Document, line: int, body: str, newline: str) -> Edit:
+    """Insert below a line; where that is the last one and has no newline, the text has none at its end afterwards either."""
+    at = document.outline.next_start(line)
+    ended = at > document.outline.end(line)
+    return Edit(at, "", body + newline if ended else newline + body)
+
+
+def _new_section(document: Document, lines: list[str]) -> Edit:
+    """`## History` at the end of the file, a blank line before it and below it."""
+    text, found = document.text, document.outline
+    newline = commonest_newline(text)
+    mark = "#" * _level(document)
+    body = newline.join([f"{mark} History", "", *(f"- {line}" for line in lines)])
+    ended = text.endswith(("\n", "\r"))
+    blank = not text.strip("\ufeff") or (ended and not found.lines[-1].strip())
+    before = "" if blank else newline if ended else newline * 2
+    return Edit(len(text), "", before + body + (newline if ended else ""))
+
+
+def _level(document: Document) -> int:
+    """The commonest level below H1; no deeper than a posting that runs to the end, which would swallow it."""
+    counts = Counter(heading.level for heading in document.outline.headings if heading.level > 1)
+    level = min(counts, key=lambda each: (-counts[each], each), default=2)
+    last = document.zones[-1] if document.zones else None
+    if last is not None and last.name == POSTING and last.heading is not None:
+        return min(level, last.heading.level)
+    return level

@@ -1,0 +1,170 @@
+"""Where a value is written: over the one that stands there, or as a new field beside its like and in its style."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from jobboard.errors import Refused
+from jobboard.text.changes.newlines import commonest_newline
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+from jobboard.text.facts import place_of
+from jobboard.text.fields import Field
+from jobboard.text.outline import BLANK, HEADING
+
+_STYLE = re.compile(
+    r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?P<open>\*\*|__|)(?P<label>[^*_:：|]+(?:_[^*_:：|]+)*)"
+    r"(?P<close>(?:\*\*|__|)[ \t\u00a0]*(?:::|[:：])(?:\*\*|__|))(?P<gap>[ \t\u00a0]*)"
+)
+_PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]$|[A-Za-z]$|\d{4}-\d{2}-\d{2}$")
+_YAML_WORDS = frozenset("y n yes no true false on off null".split())
+_LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date"}
+_BESIDE = ("position", "company", "url", "location", "job_id", "salary")
+
+
+def set_field(document: Document, name: str, value: str, beside: Field | None = None) -> Edit:
+    """The edit that makes a field say `value`: over the field that counts, else as a new one.
+
+    A new field stands beside `beside`, else beside the first that states what the application is, in its style.
+    Raises Refused where the value cannot be changed safely.
+    """
+    field = place_of(document.fields, name)
+    if field is not None:
+        return write_over(document, field, value)
+    anchor = beside or next((hit for each in _BESIDE if (hit := place_of(document.fields, each)) and hit.kind != "bare"), None)
+    if anchor is not None and anchor.kind == "yaml":
+        return _in_front_matter(document, name, value, anchor)
+    if anchor is None and document.front is not None:
+        return _in_front_matter(document, name, value, None)
+    if anchor is None:
+        return _at_the_top(document, name, value)
+    if anchor.kind == "heading":
+        return _under_heading(document, name, value, anchor, as_heading=beside is None)
+    return _line_below(document, name, value, anchor)
+
+
+def write_over(document: Document, field: Field, value: str) -> Edit:
+    """Replace the whole value of a field; an empty one gets its blank."""
+    text = document.text
+    check_patchable(document, field)
+    if field.kind == "yaml" and field.style != "quoted":
+        value = _yaml(value)
+    elif field.kind == "yaml":
+        quote = text[field.start - 1]
+        value = value.replace("'", "''") if quote == "'" else json.dumps(value, ensure_ascii=False)[1:-1]
+    elif field.kind == "row":
+        value = value.replace("|", "\\|")
+    if field.value:
+        return Edit(field.start, field.value, value)
+    if field.kind == "heading":
+        newline = commonest_newline(text)
+        at_end = field.start == len(text) and not text.endswith(("\n", "\r"))
+        return Edit(field.start, "", newline + value if at_end else value + newline)
+    before = "" if text[field.start - 1 : field.start] in (" ", "\t", "\u00a0", '"', "'") else " "
+    behind = " " if field.kind == "row" and text[field.start : field.start + 1] == "|" else ""
+    return Edit(field.start, "", before + value + behind)
+
+
+def check_patchable(document: Document, field: Field) -> None:
+    """Raises Refused where the place of a value is not certain to a patch."""
+    line = field.line + 1
+    if field.kind == "yaml":
+        if field.style in ("other", "listed"):
+            raise Refused(f"line {line}: the {field.name} is written in a way that cannot be changed safely; change it by hand")
+        keys = [entry.key for entry in document.front.entries if entry.start == field.start] if document.front else []
+        if document.front and sum(entry.key in keys for entry in document.front.entries) > 1:
+            raise Refused(f"line {line}: the key {keys[0]} stands there twice; take one out by hand")
+
+
+def _yaml(value: str) -> str:
+    plain = _PLAIN_WORDS.match(value) and value.casefold() not in _YAML_WORDS
+    return value if plain else json.dumps(value, ensure_ascii=False)
+
+
+def _like(label: str, name: str) -> str:
+    """The name of a new field in the case of the label that it stands beside."""
+    wanted = _LABELS[name]
+    letters = label.strip()
+    if letters.isupper():
+        return wanted.upper()
+    return wanted.lower() if letters.islower() else wanted
+
+
+def _in_front_matter(document: Document, name: str, value: str, anchor: Field | None) -> Edit:
+    """A new last key of the front matter."""
+    front = document.front
+    assert front is not None
+    keys = [entry.key for entry in front.entries if anchor is None or entry.start == anchor.start]
+    label = _like(keys[0] if keys else "status", name).replace(" ", "_")
+    at = document.outline.starts[front.close]
+    newline = document.text[document.outline.end(front.close - 1) : at] or "\n"
+    return Edit(at, "", f"{label}: {_yaml(value)}{newline}")
+
+
+def _line_below(document: Document, name: str, value: str, anchor: Field) -> Edit:
+    """A new line (or row, or bracket) below that of the anchor, written like it."""
+    found, text = document.outline, document.outline.lines[anchor.line]
+    column = anchor.start - found.starts[anchor.line]
+    if anchor.kind == "row":
+        return _insert_line(document, anchor.line, _row(text, name, value))
+    closing = text[column + len(anchor.value) : column + len(anchor.value) + 1]
+    if anchor.kind == "inline" and closing in ("]", ")"):
+        opening = "[" if closing == "]" else "("
+        return Edit(anchor.end + 1, "", f" {opening}{_LABELS[name].lower()}:: {value}{closing}")
+    style = _STYLE.match(text)
+    if style is None:
+        return _insert_line(document, anchor.line, f"**{_LABELS[name]}**: {value}")
+    tail = text[column + len(anchor.value) :]
+    tail = tail if not tail.strip() else ""
+    label = _like(style["label"], name)
+    line = f"{style['lead']}{style['open']}{label}{style['close']}{style['gap'] or ' '}{value}{tail}"
+    return _insert_line(document, anchor.line, line)
+
+
+def _row(text: str, name: str, value: str) -> str:
+    """A table row like another: the same markup around the name, the cells as wide where that suffices."""
+    lead, first, second = re.split(r"(?<!\\)\|", text)[:3]
+    label = re.sub(r"[^\s*_`]+(?:[\s_-]+[^\s*_`]+)*", lambda match: _like(match[0], name), first, count=1)
+    cell = f" {value.replace('|', chr(92) + '|')} "
+    return f"{lead}|{label.rstrip().ljust(len(first) - 1)} |{cell.ljust(len(second))}|"
+
+
+def _insert_line(document: Document, line: int, body: str) -> Edit:
+    found = document.outline
+    at = found.next_start(line)
+    newline = document.text[found.end(line) : at]
+    return Edit(at, "", body + newline) if newline else Edit(at, "", commonest_newline(document.text) + body)
+
+
+def _under_heading(document: Document, name: str, value: str, anchor: Field, *, as_heading: bool) -> Edit:
+    """Beside a value that stands under a heading: a bold line below its paragraph, or a heading of its own below its section."""
+    found = document.outline
+    last = anchor.line
+    while last + 1 < len(found.lines) and found.kinds[last + 1] not in (BLANK, HEADING):
+        last += 1
+    newline = commonest_newline(document.text)
+    body = f"**{_LABELS[name]}**: {value}"
+    if as_heading:
+        heading = max((each for each in found.headings if each.line <= anchor.line), key=lambda each: each.line)
+        body = f"{'#' * heading.level} {_LABELS[name]}{newline}{value}"
+    at = found.next_start(last)
+    ended = at > found.end(last)
+    return Edit(at, "", f"{newline}{body}{newline}" if ended else f"{newline}{newline}{body}")
+
+
+def _at_the_top(document: Document, name: str, value: str) -> Edit:
+    """With nothing to stand beside: a bold line of its own below the H1, or at the top."""
+    found = document.outline
+    newline = commonest_newline(document.text)
+    body = f"**{_LABELS[name]}**: {value}"
+    title = next((heading for heading in found.headings if heading.level == 1), None)
+    if title is None:
+        start = 1 if document.text.startswith("\ufeff") else 0
+        return Edit(start, "", body + newline * 2 if len(document.text) > start else body)
+    line = title.body - 1
+    at = found.next_start(line)
+    if at == found.end(line):
+        return Edit(at, "", newline * 2 + body)
+    blank_below = line + 1 >= len(found.lines) or found.kinds[line + 1] == BLANK
+    return Edit(at, "", newline + body + newline + ("" if blank_below else newline))

@@ -1,0 +1,43 @@
+"""The proof of a patch: made on paper and read again, it must say what was meant and leave every other fact alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from jobboard.errors import Refused
+from jobboard.text.document import Document, read_document
+from jobboard.text.edit import Edit, apply
+from jobboard.text.values import Facts
+
+_ABOUT = frozenset("status status_text outcome reason applied applied_text changed problems guessed".split())
+"""What a change of the status may change; every other fact has to stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the file has to say afterwards. `any_status`: the status follows from elsewhere (an outcome gives one)."""
+
+    status: str | None
+    outcome: str | None
+    any_status: bool = False
+
+
+def proven(document: Document, edits: list[Edit], meant: Meant) -> tuple[Edit, ...]:
+    """The edits in the order of the text, proven. Raises Refused where the file would say something else with them."""
+    patch = tuple(sorted(edits, key=lambda edit: edit.start))
+    after = read_document(apply(document.text, patch), document.name, document.extra_words)
+    stage = after.stage
+    if stage.outcome != meant.outcome or (stage.status != meant.status and not meant.any_status):
+        says = " ".join(word for word in (stage.status, stage.outcome) if word) or "nothing"
+        raise Refused(f"{_where(document)}the status cannot be changed safely: the file would say {says}; change it by hand")
+    for fact in fields(Facts):
+        if fact.name not in _ABOUT and getattr(after.facts, fact.name) != getattr(document.facts, fact.name):
+            if fact.name == "rounds" and len(after.rounds) == len(document.rounds):
+                continue
+            raise Refused(f"{_where(document)}the status cannot be changed without changing the {fact.name}; change it by hand")
+    return patch
+
+
+def _where(document: Document) -> str:
+    field = document.stage.status_field
+    return f"line {field.line + 1}: " if field is not None else ""

@@ -1,0 +1,215 @@
+"""From the fields of a file to its facts: the first statement of each wins, and what contradicts it is a problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from jobboard.text.dates import read_date
+from jobboard.text.fields import Field
+from jobboard.text.history import furthest, latest, statuses_in
+from jobboard.text.markup import first_url, unwrap
+from jobboard.text.salary import read_salary
+from jobboard.text.title import Title, company_from_name, read_title
+from jobboard.text.values import Facts, HistoryLine, Next, Problem, Round
+from jobboard.text.words import StatusWords, is_stated, outcome_named, read_status
+
+_WEAK = frozenset("tags next source contact location posted".split())
+"""Fields that any note may have."""
+
+_PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason")
+_TAG_MARKS = re.compile(r"[,;]|\s+(?=#)")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that the facts are drawn from. `title` is the H1 as written; `name` the file's or folder's name."""
+
+    fields: Sequence[Field]
+    title: str | None
+    name: str
+    history: Sequence[HistoryLine]
+    rounds: tuple[Round, ...]
+    progress: tuple[int, int]
+    extra_words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How far it got and how it ended, with the fields that say so (None where none does)."""
+
+    status: str | None
+    outcome: str | None
+    reason: str | None
+    status_field: Field | None
+    outcome_field: Field | None
+    problems: tuple[Problem, ...]
+
+
+def stated(fields: Iterable[Field], name: str) -> list[Field]:
+    """The hits of one name that state something, those that count first leading."""
+    return [field for field in fields if field.name == name and is_stated(field.value)]
+
+
+def place_of(fields: Iterable[Field], name: str) -> Field | None:
+    """The field of a name that counts: the first that states something, else the first of that name."""
+    named = [field for field in fields if field.name == name]
+    return next((field for field in named if is_stated(field.value)), named[0] if named else None)
+
+
+def read_stage(sources: Sources) -> Stage:
+    """The status, outcome and reason of a file, by the design's section 4."""
+    known = statuses_in(sources.history) + (["INTERVIEW"] if sources.rounds else [])
+    problems: list[Problem] = []
+
+    def words(field: Field) -> StatusWords:
+        on_offer = "OFFER" in known
+        return read_status(field.value, extra=sources.extra_words, on_offer=on_offer, has_round=bool(sources.rounds))
+
+    hits = [(field, read) for field in stated(sources.fields, "status") if (read := words(field)).stated]
+    field, read = hits[0] if hits else (place_of(sources.fields, "status"), StatusWords(stated=False))
+    problems += (
+        Problem(other.line + 1, f"status also says {unwrap(other.value)}, line {other.line + 1}")
+        for other, also in hits[1:]
+        if (also.status, also.outcome) != (read.status, read.outcome)
+    )
+    outcome, outcome_field, outcome_problems = _outcome(sources, read)
+    problems += outcome_problems
+    status = read.status
+    understood = status is not None or read.outcome is not None
+    if hits and field is not None and not understood:
+        problems.insert(0, Problem(field.line + 1, f"“{unwrap(field.value)}” is not a status that jobboard knows"))
+    elif status is None and outcome is not None:
+        status = "OFFER" if outcome in ("accepted", "declined") else furthest(known) or "APPLIED"
+    elif status is None:
+        problems.append(Problem(None, "no status is stated"))
+    reasons = stated(sources.fields, "reason")
+    reason = unwrap(reasons[0].value) if reasons else read.reason
+    return Stage(status, outcome, reason, field, outcome_field, tuple(problems))
+
+
+def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | None, list[Problem]]:
+    hits = stated(sources.fields, "outcome")
+    place = place_of(sources.fields, "outcome")
+    if not hits:
+        return read.outcome, place, []
+    meanings = [(hit, outcome_named(unwrap(hit.value)) or read_status(hit.value, on_offer=True).outcome) for hit in hits]
+    known = [(hit, meaning) for hit, meaning in meanings if meaning]
+    problems = [
+        Problem(hit.line + 1, f"“{unwrap(hit.value)}” is not an outcome that jobboard knows")
+        for hit, meaning in meanings
+        if meaning is None and read_status(hit.value, extra=sources.extra_words).stated
+    ]
+    if not known:
+        return read.outcome, place, problems
+    field, outcome = known[0]
+    also = [(hit, meaning) for hit, meaning in known[1:] if meaning != outcome]
+    problems += (Problem(hit.line + 1, f"outcome also says {unwrap(hit.value)}, line {hit.line + 1}") for hit, _ in also)
+    if read.outcome not in (None, outcome):
+        problems.append(Problem(field.line + 1, f"outcome says {outcome}, but the status says {read.outcome}"))
+    return outcome, field, problems
+
+
+def read_facts(sources: Sources, stage: Stage) -> Facts:
+    """The facts of a file. `guessed` names what only the H1's order or the file's name says."""
+    fields = sources.fields
+    problems = list(stage.problems)
+    company, position = _first_text(fields, "company"), _first_text(fields, "position")
+    title = read_title(sources.title, company=company, position=position) if sources.title else None
+    guessed: tuple[str, ...] = ()
+    if title is not None:
+        guessed = tuple(name for name in title.guessed if not {"company": company, "position": position}[name])
+        company, position = company or title.company, position or title.position
+    if company is None and (position is not None or stage.status is not None):
+        company = company_from_name(sources.name)
+        guessed = (*guessed, "company") if company else guessed
+    applied = _first(fields, "applied")
+    applied_iso = _day(applied, "application date", problems)
+    _also(fields, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems)
+    _also(fields, "url", "URL", lambda field: first_url(field.value), problems)
+    next_field, salary = _first(fields, "next"), _first(fields, "salary")
+    plain = {name: _first_text(fields, name) for name in _PLAIN}
+    return Facts(
+        **{**plain, "reason": stage.reason},
+        company=company,
+        position=position,
+        status=stage.status,
+        status_text=stage.status_field.value or None if stage.status_field else None,
+        outcome=stage.outcome,
+        url=next((url for field in stated(fields, "url") if (url := first_url(field.value))), None),
+        applied=applied_iso,
+        applied_text=unwrap(applied.value) if applied else None,
+        posted=_day(_first(fields, "posted"), "posting date", problems),
+        deadline=_day(_first(fields, "deadline"), "deadline", problems),
+        salary=read_salary(unwrap(salary.value)) if salary else None,
+        next=Next(unwrap(next_field.value), read_date(next_field.value).iso) if next_field else None,
+        tags=_tags(fields),
+        done=sources.progress[0],
+        total=sources.progress[1],
+        guessed=guessed,
+        problems=tuple(problems),
+        changed=latest(sources.history) or applied_iso,
+        rounds=sources.rounds,
+    )
+
+
+def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation: bool) -> bool:
+    """Whether a file is an application (design, section 3): it states a company, a position or a status.
+
+    A `title` alone does not make one: every note has a title. An H1 alone counts with a known prefix or suffix, or when
+    it gives two halves and the file also has a posting, a preparation section, a URL or any field.
+    """
+    names = {field.name for field in sources.fields if is_stated(field.value)}
+    if names & {"company", "status", "outcome"}:
+        return True
+    if "position" in names and (len(names - _WEAK) > 1 or not _only_a_title(sources)):
+        return True
+    title: Title | None = read_title(sources.title) if sources.title else None
+    if title is None or not title.halves:
+        return bool(title and title.known_affix and title.position)
+    return title.known_affix or (title.halves == 2 and (posting or preparation or bool(facts.url) or bool(names)))
+
+
+def _only_a_title(sources: Sources) -> bool:
+    return all(field.kind in ("yaml", "line") for field in sources.fields if field.name == "position")
+
+
+def _first(fields: Iterable[Field], name: str) -> Field | None:
+    return next(iter(stated(fields, name)), None)
+
+
+def _first_text(fields: Iterable[Field], name: str) -> str | None:
+    field = _first(fields, name)
+    return (unwrap(field.value) or None) if field else None
+
+
+def _day(field: Field | None, what: str, problems: list[Problem]) -> str | None:
+    """The ISO date that a field states; why there is none becomes a problem."""
+    if field is None:
+        return None
+    read = read_date(unwrap(field.value))
+    if read.iso is None:
+        problems.append(Problem(field.line + 1, f"{what}: {read.problem or f'“{unwrap(field.value)}” is not a date'}"))
+    return read.iso
+
+
+def _also(
+    fields: Sequence[Field], name: str, what: str, meaning: Callable[[Field], _T | None], problems: list[Problem]
+) -> None:
+    """A problem for each explicit hit (not a bare URL) that says something else than the first."""
+    hits = [field for field in stated(fields, name) if field.kind != "bare" and meaning(field) is not None]
+    problems += (
+        Problem(other.line + 1, f"{what} also says {unwrap(other.value)}, line {other.line + 1}")
+        for other in hits[1:]
+        if meaning(other) != meaning(hits[0]) and not (other.style == hits[0].style == "listed")
+    )
+
+
+def _tags(fields: Sequence[Field]) -> tuple[str, ...]:
+    parts = [part for field in stated(fields, "tags") for part in _TAG_MARKS.split(unwrap(field.value))]
+    return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#").strip())))
+
+

@@ -1,0 +1,202 @@
+"""The outline of a markdown text: its lines, what kind each is, its headings and its list items.
+
+One pass over the lines, by the rules of CommonMark where people keep to them: code fences, HTML comments and block quotes
+are told apart, so that nothing inside them is taken for a heading, a field or an item. Lines end at LF, CRLF or a lone CR
+and nowhere else (`str.splitlines` also breaks at U+2028 and others, and offsets would no longer agree with the bytes).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
+"""The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
+
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t\u00a0]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)")
+_BOX = re.compile(r"\[([ xX])\](?=\s|$)")
+_FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
+_MARKER_STARTS = frozenset("-*+0123456789")
+_RULES = frozenset("-=*_")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: the index of its line, its level 1–6, its text as written, and the index of the first line below it.
+
+    A setext heading (underlined) has its body two lines further down.
+    """
+
+    line: int
+    level: int
+    text: str
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A list item: its line, its indentation in columns, the column where its text begins (behind a box).
+
+    `box` is the column of the blank or x between the brackets, or -1 where the item has no box.
+    """
+
+    line: int
+    indent: int
+    body: int
+    box: int
+
+
+@dataclass(slots=True)
+class Outline:
+    """The lines of a text (without their newlines), where each begins, what kind it is; headings and items in file order.
+
+    `unclosed` is the index of a line that opens a code fence or a comment that is never closed, else -1.
+    """
+
+    text: str
+    lines: list[str]
+    starts: list[int]
+    kinds: list[int]
+    headings: list[Heading] = field(default_factory=list)
+    bullets: list[Bullet] = field(default_factory=list)
+    unclosed: int = -1
+
+    def end(self, line: int) -> int:
+        """The offset behind the last character of a line, before its newline."""
+        return self.starts[line] + len(self.lines[line])
+
+    def next_start(self, line: int) -> int:
+        """The offset behind a line's newline."""
+        return self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
+
+
+def split_lines(text: str) -> tuple[list[str], list[int]]:
+    """The lines without their newlines, and the offset of each. A byte order mark is not part of the first line."""
+    bom = 1 if text.startswith("\ufeff") else 0
+    body = text[bom:] if bom else text
+    if "\r" in body:
+        cuts = [match.span() for match in _NEWLINE.finditer(body)]
+        starts = [0, *(end for _, end in cuts)]
+        lines = [body[start:cut] for start, (cut, _) in zip(starts, cuts, strict=False)]
+        lines.append(body[starts[-1] :])
+    else:
+        lines = body.split("\n")
+        starts = [0, *accumulate(len(line) + 1 for line in lines[:-1])]
+    if len(lines) > 1 and not lines[-1]:
+        lines.pop()
+        starts.pop()
+    return lines, [start + bom for start in starts] if bom else starts
+
+
+def outline(text: str, first: int = 0) -> Outline:
+    """Read the outline; lines before index `first` (the front matter) are OTHER."""
+    lines, starts = split_lines(text)
+    found = Outline(text, lines, starts, [OTHER] * len(lines))
+    _Reader(found).read(first)
+    return found
+
+
+def columns(blank: str) -> int:
+    """The width of an indentation, tabs being four columns apart."""
+    return len(blank) if "\t" not in blank else len(blank.expandtabs(4))
+
+
+class _Reader:
+    """The state of the pass: the open fence or comment."""
+
+    def __init__(self, found: Outline) -> None:
+        self.found = found
+        self.fence = ""
+        self.fence_line = -1
+        self.comment_line = -1
+
+    def read(self, first: int) -> None:
+        lines, kinds = self.found.lines, self.found.kinds
+        for index in range(first, len(lines)):
+            line = lines[index]
+            bare = line.strip(" \t")
+            if self.fence:
+                if bare[:3] == self.fence[:3] and len(bare) >= len(self.fence) and not bare.strip(self.fence[0]):
+                    self.fence = ""
+            elif self.comment_line >= 0:
+                if "-->" in bare:
+                    self.comment_line = -1
+            elif not bare:
+                kinds[index] = BLANK
+            else:
+                kinds[index] = self._kind(index, line, bare)
+        self.found.unclosed = self.fence_line if self.fence else self.comment_line
+
+    def _kind(self, index: int, line: str, bare: str) -> int:
+        """The kind of a line outside fences and comments; notes headings, items and what opens."""
+        first = bare[0]
+        if first in _MARKER_STARTS:
+            match = _MARKER.match(bare)
+            if match is not None and not _is_rule(bare):
+                return self._bullet(index, line, bare, match.end())
+        if first in _RULES and _is_rule(bare):
+            return self._underline(index, bare)
+        if first == "#":
+            return self._heading(index, line, bare)
+        if first in "`~":
+            return self._open_fence(index, bare)
+        if first == ">":
+            return OTHER
+        if first == "<" and bare.startswith("<!--"):
+            if "-->" not in bare[4:]:
+                self.comment_line = index
+            elif bare[bare.index("-->", 4) + 3 :].strip():
+                return TEXT
+            return OTHER
+        if first == "|":
+            return ROW
+        return TEXT
+
+    def _bullet(self, index: int, line: str, bare: str, body: int) -> int:
+        lead = line.index(bare[0])
+        box = _BOX.match(bare, body)
+        column = -1
+        if box is not None:
+            column, body = lead + box.start() + 1, box.end()
+            body += len(bare) - body - len(bare[body:].lstrip())
+        self.found.bullets.append(Bullet(index, columns(line[:lead]), lead + body, column))
+        if bare.startswith(("```", "~~~"), body):
+            self._open_fence(index, bare[body:])
+        return BULLET
+
+    def _heading(self, index: int, line: str, bare: str) -> int:
+        match = _HEADING.match(bare)
+        if match is None or columns(line[: line.index("#")]) > 3:
+            return TEXT
+        self.found.headings.append(Heading(index, len(match[1]), match[2], index + 1))
+        return HEADING
+
+    def _underline(self, index: int, bare: str) -> int:
+        """A line of dashes or equals signs makes a one-line paragraph above it a heading, unless that states a field."""
+        kinds, lines = self.found.kinds, self.found.lines
+        above = index - 1
+        alone = above >= 0 and kinds[above] == TEXT and (above == 0 or kinds[above - 1] != TEXT)
+        if alone and (bare[0] == "=" or (bare[0] == "-" and ":" not in lines[above])) and " " not in bare:
+            kinds[above] = HEADING
+            level = 1 if bare[0] == "=" else 2
+            self.found.headings.append(Heading(above, level, lines[above].strip(), index + 1))
+        return OTHER
+
+    def _open_fence(self, index: int, bare: str) -> int:
+        match = _FENCE.match(bare)
+        if match is None or (bare[0] == "`" and "`" in match[2]):
+            return TEXT
+        self.fence, self.fence_line = match[1], index
+        return OTHER
+
+
+def _is_rule(bare: str) -> bool:
+    """Whether a line is nothing but one of `-=*_`, at least three of them (one `=` or `-` is enough for an underline)."""
+    first = bare[0]
+    signs = bare.replace(" ", "").replace("\t", "")
+    if signs.strip(first):
+        return False
+    return first in "-=*_" and (len(signs) >= 3 or (first in "=-" and len(bare) == len(signs) == 2))

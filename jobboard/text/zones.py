@@ -1,0 +1,95 @@
+"""The zones of a text: which lines are the posting, notes, preparation, interviews, history, and where fields may stand.
+
+The rules are those of the design, section 4: the posting starts at a heading (or a head-block name) that names it and
+ends at the next heading of the same or a higher level that is, as a whole, a field name or one of the person's own
+sections; nothing inside it is a field. Other sections end at the next heading of the same or a higher level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobboard.text.names import field_named, section_named
+from jobboard.text.outline import Heading, Outline
+
+POSTING = "posting"
+HEAD_BLOCK = 7
+"""The level of a posting that a head-block name starts: every heading that can end it does."""
+
+NO_FIELDS = frozenset(
+    "posting notes interviews history skills resume letter strategy actions questions questionnaire analysis checklist".split()
+)
+"""The zones in which nothing is a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A run of lines, `start` to before `end` (indices), under one heading (None: before the first).
+
+    `name` is what `section_named` calls it, its nearest named ancestor's name where it has none itself, or None.
+    `after_posting` is true behind a posting's end, where only few fields are read.
+    """
+
+    start: int
+    end: int
+    name: str | None
+    heading: Heading | None
+    after_posting: bool = False
+
+    @property
+    def holds_fields(self) -> bool:
+        """Whether a line in it may state a field."""
+        return self.name not in NO_FIELDS
+
+
+def zones(found: Outline, posting_line: int = -1, url_posting: frozenset[int] = frozenset()) -> list[Zone]:
+    """The zones in file order; together they cover every line once.
+
+    `posting_line` is the line of a head-block name that starts the posting, or -1. `url_posting` are headings (by line)
+    that name a posting but hold its URL: they start none.
+    """
+    result: list[Zone] = []
+    open_sections: list[tuple[int, str | None]] = []
+    start, heading, after = 0, None, False
+    for cut in _cuts(found, posting_line):
+        if _inside(open_sections, cut):
+            continue
+        result.append(Zone(start, _line(cut), _name(open_sections), heading, after))
+        after = after or _name(open_sections) == POSTING
+        start, heading = _line(cut), cut if isinstance(cut, Heading) else None
+        level = cut.level if isinstance(cut, Heading) else HEAD_BLOCK
+        while open_sections and open_sections[-1][0] >= level:
+            open_sections.pop()
+        name = POSTING if heading is None else section_named(heading.text)
+        if name == POSTING and heading is not None and heading.line in url_posting:
+            name = None
+        open_sections.append((level, name))
+    result.append(Zone(start, len(found.lines), _name(open_sections), heading, after))
+    return [zone for zone in result if zone.end > zone.start]
+
+
+def _cuts(found: Outline, posting_line: int) -> list[Heading | int]:
+    if posting_line < 0:
+        return list(found.headings)
+    before = [heading for heading in found.headings if heading.line < posting_line]
+    return [*before, posting_line, *(heading for heading in found.headings if heading.line > posting_line)]
+
+
+def _line(cut: Heading | int) -> int:
+    return cut.line if isinstance(cut, Heading) else cut
+
+
+def _name(open_sections: list[tuple[int, str | None]]) -> str | None:
+    return next((name for _, name in reversed(open_sections) if name), None)
+
+
+def _inside(open_sections: list[tuple[int, str | None]], cut: Heading | int) -> bool:
+    """Whether a heading belongs to the posting that is open: it is deeper, or names nothing of the person's own."""
+    if _name(open_sections) != POSTING:
+        return False
+    if not isinstance(cut, Heading):
+        return True
+    level = next(level for level, name in reversed(open_sections) if name == POSTING)
+    name = section_named(cut.text)
+    ends = (name is not None and name != POSTING) or field_named(cut.text) is not None
+    return cut.level > level or not ends
