@@ -15,13 +15,14 @@ from jobboard.store.actions import Done, Result
 from jobboard.store.live import Folder
 
 Act = Callable[[Folder, Sequence[Card]], Done]
-Tell = Callable[[Card, Result], str]
+Tell = Callable[[Card, Result, str], str]
+"""What to say of a file that is not in trouble: its card as it was, what was written, the label of the action."""
 
 
 def move(options: Namespace) -> int:
     """Move the cards to the status."""
 
-    def tell(card: Card, result: Result) -> str:
+    def tell(card: Card, result: Result, _: str) -> str:
         return _went(_column(card), options.status, result) if result.changed else f"already {options.status}"
 
     return _change(
@@ -35,7 +36,7 @@ def move(options: Namespace) -> int:
 def close(options: Namespace) -> int:
     """Write the outcome of the cards."""
 
-    def tell(card: Card, result: Result) -> str:
+    def tell(card: Card, result: Result, _: str) -> str:
         return _went(_standing(card), options.outcome, result) if result.changed else f"already {options.outcome}"
 
     return _change(
@@ -49,7 +50,7 @@ def close(options: Namespace) -> int:
 def reopen(options: Namespace) -> int:
     """Take the outcome of the cards away."""
 
-    def tell(card: Card, result: Result) -> str:
+    def tell(card: Card, result: Result, _: str) -> str:
         return _went(_standing(card), _column(card), result) if result.changed else "already open"
 
     return _change(options, options.cards, actions.reopen, tell)
@@ -57,10 +58,10 @@ def reopen(options: Namespace) -> int:
 
 def tick(options: Namespace) -> int:
     """Tick an item of one card, or take the tick away."""
-    box = "[ ]" if options.off else "[x]"
 
-    def tell(_: Card, result: Result) -> str:
-        return f"{options.item} {box} ({counted(result)})" if result.changed else f"{options.item} is {box} already"
+    def tell(card: Card, result: Result, label: str) -> str:
+        item = label.removeprefix(f"{card.facts.company or card.id}: ")
+        return f"{item} ({counted(result)})" if result.changed else f"already {item}"
 
     return _change(
         options,
@@ -75,9 +76,15 @@ def _change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> i
     folder, board = open_board(options)
     named, strangers = _named(folder, board, words)
     cards = {card.id: card for card in named.values()}
-    done = {each.id: each for each in act(folder, tuple(cards.values())).results} if cards else {}
-    results = [strangers[word] if word in strangers else done[named[word].id] for word in _once(words, named)]
-    return report(results, lambda result: tell(cards[result.id], result), json=options.json, many=len(words) > 1)
+    done = act(folder, tuple(cards.values())) if cards else Done("", ())
+    by_id = {each.id: each for each in done.results}
+    results = [strangers[word] if word in strangers else by_id[named[word].id] for word in _once(words, named)]
+    return report(
+        results,
+        lambda result: tell(cards[result.id], result, done.label),
+        json=options.json,
+        many=len(words) > 1,
+    )
 
 
 def _named(folder: Folder, board: Board, words: Iterable[str]) -> tuple[dict[str, Card], dict[str, Result]]:
@@ -92,9 +99,12 @@ def _named(folder: Folder, board: Board, words: Iterable[str]) -> tuple[dict[str
     return named, strangers
 
 
-def _once(words: Iterable[str], named: dict[str, Card]) -> Iterable[str]:
+def _once(words: Sequence[str], named: dict[str, Card]) -> Iterable[str]:
     """The words in order, without those that name a card which an earlier one named."""
-    return {named[word].id if word in named else word: word for word in reversed(list(words))}.values()
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(named[word].id if word in named else word, word)
+    return first.values()
 
 
 def _went(source: str, target: str, result: Result) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OVERVIEW = (
+    "[FOLDER]\n       jobboard COMMAND … [--folder PATH] [--json]",
     """\
 A kanban board in the terminal over a folder of job applications, one markdown
 file each. The files are the data: an action changes the few characters that it
@@ -25,7 +26,8 @@ change:
                              role-closed, declined, accepted
   reopen CARD…               it did not end after all
   tick CARD ITEM             tick something to prepare
-  undo, redo                 take back the newest action, also after a restart
+  undo [--list]              take back the newest action, also after a restart
+  redo                       do again what the newest undo took back
 
 CARD is an id as `list` prints it, a path, or any unambiguous part of an id.
 STATUS and OUTCOME are taken in any case, with `-`, `_` or a blank between
@@ -38,7 +40,7 @@ examples:
   jobboard move root-insurance applied
   jobboard -C ~/applications close acme rejected --reason "no visa\"""",
 )
-"""The summary and the notes of `jobboard --help`."""
+"""The usage, the summary and the notes of `jobboard --help`."""
 
 EXIT_CODES = """\
 exit codes:

@@ -42,13 +42,25 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """
     at = first_word(arguments)
     if at is None or arguments[at] not in COMMANDS:
-        options = board_parser().parse_args(arguments)
-        options.command = None
-        return options
-    command = arguments[at]
-    parser = command_parser(command)
-    options = parser.parse_intermixed_args([*arguments[:at], *arguments[at + 1 :]])
+        return _read(None, arguments)
+    return _read(arguments[at], [*arguments[:at], *arguments[at + 1 :]])
+
+
+def _read(command: str | None, arguments: Sequence[str]) -> argparse.Namespace:
+    """First the options, wherever they stand, then the words; what follows `--` is a word whatever it begins with."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options, words = parser_of(command, with_words=False).parse_known_args(arguments[:end])
+    parser = parser_of(command)
+    if options.help:
+        parser.print_help()
+        raise SystemExit(0)
+    unknown = [word for word in words if word.startswith("-") and word != "-"]
+    if unknown:
+        parser.error(f"there is no option {' '.join(unknown)}")
     options.command = command
+    options, rest = parser.parse_known_args(["--", *words, *arguments[end + 1 :]], options)
+    if rest := [word for word in rest if word != "--"]:
+        parser.error(f"too many words: {' '.join(rest)}")
     return options
 
 
@@ -67,33 +79,28 @@ def first_word(arguments: Sequence[str]) -> int | None:
     return None
 
 
-def board_parser() -> Parser:
-    """The parser of `jobboard [FOLDER]`; its help is the overview of everything."""
-    parser = _parser("jobboard", "jobboard [FOLDER]\n       jobboard COMMAND … [--folder PATH] [--json]", *OVERVIEW)
-    parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
-    _add_common(parser)
-    return parser
-
-
-def command_parser(command: str) -> Parser:
-    """The parser of one command."""
-    usage, summary, notes = COMMANDS[command]
-    parser = _parser(f"jobboard {command}", f"jobboard {command} {usage}".rstrip(), summary, notes)
-    ADDERS[command](parser)
-    _add_common(parser)
-    return parser
-
-
-def _parser(prog: str, usage: str, summary: str, notes: str) -> Parser:
-    return Parser(
+def parser_of(command: str | None, *, with_words: bool = True) -> Parser:
+    """The parser of a command; None is `jobboard [FOLDER]`, whose help is the overview of everything."""
+    usage, summary, notes = COMMANDS[command] if command else OVERVIEW
+    prog = f"jobboard {command}" if command else "jobboard"
+    parser = Parser(
         prog=prog,
-        usage=usage,
+        usage=f"{prog} {usage}",
         description=summary,
-        epilog=f"{notes}\n\n{EXIT_CODES}".lstrip("\n"),
+        epilog=f"{notes}\n\n{EXIT_CODES}",
         formatter_class=Page,
         allow_abbrev=False,
         add_help=False,
     )
+    if with_words:
+        WORDS.get(command, _nothing)(parser)
+    OPTIONS.get(command, _add_json)(parser)
+    _add_common(parser)
+    return parser
+
+
+def _nothing(_: Parser) -> None:
+    """Add nothing."""
 
 
 def _add_common(parser: Parser) -> None:
@@ -101,15 +108,11 @@ def _add_common(parser: Parser) -> None:
     group.add_argument("-C", "--folder", metavar="PATH", help="the folder (before or after the command)")
     group.add_argument("--samples", action="store_true", help="use a fresh copy of the sample applications")
     group.add_argument("--version", action="version", version=f"jobboard {__version__}", help="print the version")
-    group.add_argument("-h", "--help", action="help", help="print this page")
+    group.add_argument("-h", "--help", action="store_true", help="print this page")
 
 
 def _add_json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document, nothing else")
-
-
-def _add_cards(parser: Parser) -> None:
-    parser.add_argument("cards", nargs="+", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
 
 
 def _add_when_and_why(parser: Parser) -> None:
@@ -118,7 +121,7 @@ def _add_when_and_why(parser: Parser) -> None:
     _add_json(parser)
 
 
-def _add_list(parser: Parser) -> None:
+def _add_which(parser: Parser) -> None:
     parser.add_argument("--status", metavar="STATUS", type=status, help=f"only this column: {', '.join(STATUSES)}")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--open", action="store_true", help="only those that have not ended")
@@ -126,56 +129,68 @@ def _add_list(parser: Parser) -> None:
     _add_json(parser)
 
 
-def _add_show(parser: Parser) -> None:
-    parser.add_argument("card", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
-    _add_json(parser)
-
-
-def _add_move(parser: Parser) -> None:
-    _add_cards(parser)
-    parser.add_argument("status", metavar="STATUS", type=status, help=", ".join(STATUSES))
-    _add_when_and_why(parser)
-
-
-def _add_close(parser: Parser) -> None:
-    _add_cards(parser)
-    parser.add_argument("outcome", metavar="OUTCOME", type=outcome, help=", ".join(OUTCOMES))
-    _add_when_and_why(parser)
-
-
-def _add_reopen(parser: Parser) -> None:
-    _add_cards(parser)
-    _add_json(parser)
-
-
-def _add_tick(parser: Parser) -> None:
-    parser.add_argument("card", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
-    parser.add_argument("item", metavar="ITEM", help="its number in `jobboard show CARD`, or a part of its text")
+def _add_off(parser: Parser) -> None:
     parser.add_argument("--off", action="store_true", help="take the tick away")
     _add_json(parser)
 
 
-def _add_undo(parser: Parser) -> None:
+def _add_only_list(parser: Parser) -> None:
     parser.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
     _add_json(parser)
 
 
-ADDERS: dict[str, Callable[[Parser], None]] = {
-    "list": _add_list,
-    "show": _add_show,
-    "move": _add_move,
-    "close": _add_close,
-    "reopen": _add_reopen,
-    "tick": _add_tick,
-    "check": _add_json,
-    "undo": _add_undo,
-    "redo": _add_json,
+OPTIONS: dict[str | None, Callable[[Parser], None]] = {
+    "list": _add_which,
+    "move": _add_when_and_why,
+    "close": _add_when_and_why,
+    "tick": _add_off,
+    "undo": _add_only_list,
+    None: _nothing,
 }
+"""The options of each command; the others have --json only."""
+
+
+def _card(parser: Parser) -> None:
+    parser.add_argument("card", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+
+
+def _cards(parser: Parser) -> None:
+    parser.add_argument("cards", nargs="+", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+
+
+def _cards_and_status(parser: Parser) -> None:
+    _cards(parser)
+    parser.add_argument("status", metavar="STATUS", type=status, help=", ".join(STATUSES))
+
+
+def _cards_and_outcome(parser: Parser) -> None:
+    _cards(parser)
+    parser.add_argument("outcome", metavar="OUTCOME", type=outcome, help=", ".join(OUTCOMES))
+
+
+def _card_and_item(parser: Parser) -> None:
+    _card(parser)
+    parser.add_argument("item", metavar="ITEM", help="its number in `jobboard show CARD`, or a part of its text")
+
+
+def _folder(parser: Parser) -> None:
+    parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
+
+
+WORDS: dict[str | None, Callable[[Parser], None]] = {
+    "show": _card,
+    "move": _cards_and_status,
+    "close": _cards_and_outcome,
+    "reopen": _cards,
+    "tick": _card_and_item,
+    None: _folder,
+}
+"""The words of each command; the others have none."""
 
 
 def status(word: str) -> str:
     """A status as typed: any case, with `-`, `_` or blanks between its words."""
-    from jobboard.text.words import outcome_named, status_named
+    from jobboard.text.phrases import outcome_named, status_named
 
     named = status_named(word)
     if named:
@@ -187,7 +202,7 @@ def status(word: str) -> str:
 
 def outcome(word: str) -> str:
     """An outcome as typed: any case, with `-`, `_` or blanks between its words."""
-    from jobboard.text.words import outcome_named, status_named
+    from jobboard.text.phrases import outcome_named, status_named
 
     named = outcome_named(word)
     if named:

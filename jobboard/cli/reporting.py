@@ -18,7 +18,8 @@ def report(results: Sequence[Result], tell: Callable[[Result], str], *, json: bo
     """
     for result in results:
         if result.error is not None:
-            say(f"{result.id}: {result.error.sentence}")
+            sentence = result.error.sentence
+            say(sentence if result.id in sentence else f"{result.id}: {sentence}")
         for warning in result.warnings:
             say(f"{result.id}: {warning}")
     if json:

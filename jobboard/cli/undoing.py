@@ -17,7 +17,7 @@ def undo(options: Namespace) -> int:
     """Take the newest action back, or list what can be taken back."""
     folder = open_folder_of(options)
     if not options.list:
-        return _tell(actions.undo(folder), "undo", options.json)
+        return _tell(actions.undo(folder), "undo", "undone", options.json)
     labels = actions.undo_list(folder)
     if options.json:
         print_json(list(labels))
@@ -28,10 +28,10 @@ def undo(options: Namespace) -> int:
 
 def redo(options: Namespace) -> int:
     """Do again what the newest undo took back."""
-    return _tell(actions.redo(open_folder_of(options)), "redo", options.json)
+    return _tell(actions.redo(open_folder_of(options)), "do again", "done again", options.json)
 
 
-def _tell(done: Done | None, what: str, json: bool) -> int:
+def _tell(done: Done | None, what: str, told: str, json: bool) -> int:
     """Print what was done to each file; that there was nothing to do is a failure, so that a loop ends."""
     if done is None:
         if json:
@@ -40,6 +40,6 @@ def _tell(done: Done | None, what: str, json: bool) -> int:
         return NotFound.exit_code
 
     def tell(result: Result) -> str:
-        return f"{what} of {done.label} ({counted(result)})" if result.changed else "is so already"
+        return f"{told} ({counted(result)}): {done.label}" if result.changed else "is so already"
 
     return report(done.results, tell, json=json, many=True)
