@@ -8,8 +8,8 @@ struck through or has no text is no item.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobboard.text.markup import unwrap
@@ -23,6 +23,7 @@ TO_DO = frozenset("skills resume letter strategy actions checklist".split())
 
 TICKABLE = TO_DO | {"questions"}
 _PREPARATION = TICKABLE | {"questionnaire", "analysis"}
+_NO_ITEMS = frozenset({POSTING, "history"})
 _STRUCK = re.compile(r"~~.+~~[.!]?$")
 
 
@@ -37,45 +38,47 @@ class _List:
 
 def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, ...]:
     """The lists in file order, their items numbered through the file from 1."""
-    if not found.bullets:
-        return ()
     lists: dict[_List, list[Item]] = {}
-    starts = [zone.start for zone in zones]
-    parents: list[tuple[Bullet, _List | None]] = []
-    number = 0
-    zone_before: Zone | None = None
-    for index, bullet in enumerate(found.bullets):
-        zone = zones[bisect_right(starts, bullet.line) - 1]
-        if zone.name == POSTING or zone.name == "history":
+    number = first = 0
+    for zone in zones:
+        end = bisect_left(found.bullets, zone.end, lo=first, key=_line_of)
+        bullets, first = found.bullets[first:end], end
+        if not bullets or zone.name in _NO_ITEMS:
             continue
-        if zone is not zone_before or _list_ended(found, found.bullets[index - 1].line, bullet):
-            parents, zone_before = [], zone
-        while parents and parents[-1][0].indent >= bullet.indent:
-            parents.pop()
-        follower = found.bullets[index + 1] if index + 1 < len(found.bullets) else None
-        leaf = follower is None or follower.indent <= bullet.indent or _apart(found, zone, bullet, follower)
-        here = next((each for _, each in reversed(parents) if each), None) or _of_zone(zone)
-        parents.append((bullet, None if leaf else _named_by(found, bullet)))
-        text = found.lines[bullet.line][bullet.body :].strip()
-        if not _is_item(bullet, text, leaf, here):
-            continue
-        number += 1
-        done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
-        item = Item(number, unwrap(text), done, bullet.line + 1, here.kind != "questions", len(parents) - 1)
-        lists.setdefault(here, []).append(item)
+        for bullet, text, here, depth in _items(found, bullets, _of_zone(zone)):
+            number += 1
+            done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
+            item = Item(number, unwrap(text), done, bullet.line + 1, here.kind != "questions", depth)
+            lists.setdefault(here, []).append(item)
     return tuple(Checklist(each.title, each.kind, each.line + 1, tuple(items)) for each, items in lists.items())
+
+
+def _line_of(bullet: Bullet) -> int:
+    return bullet.line
+
+
+def _items(found: Outline, bullets: Sequence[Bullet], of_zone: _List) -> Iterator[tuple[Bullet, str, _List, int]]:
+    """The bullets of a zone that are items: with their text, the list they belong to, and how deep they are nested."""
+    parents: list[tuple[int, _List]] = []
+    for index, bullet in enumerate(bullets):
+        if index and _list_ended(found, bullets[index - 1].line, bullet):
+            parents = []
+        while parents and parents[-1][0] >= bullet.indent:
+            parents.pop()
+        here = parents[-1][1] if parents else of_zone
+        follower = bullets[index + 1] if index + 1 < len(bullets) else None
+        leaf = follower is None or follower.indent <= bullet.indent or _list_ended(found, bullet.line, follower)
+        parents.append((bullet.indent, here if leaf else _named_by(found, bullet) or here))
+        if bullet.box >= 0 or (leaf and here.kind in TICKABLE):
+            text = found.lines[bullet.line][bullet.body :].strip()
+            if text and not _STRUCK.match(text):
+                yield bullet, text, here, len(parents) - 1
 
 
 def progress(lists: Sequence[Checklist]) -> tuple[int, int]:
     """How many of the counted items are done, and how many there are."""
     counted = [item.done for each in lists for item in each.items if item.counts]
     return sum(counted), len(counted)
-
-
-def _is_item(bullet: Bullet, text: str, leaf: bool, here: _List) -> bool:
-    if not text or _STRUCK.match(text):
-        return False
-    return bullet.box >= 0 or (leaf and here.kind in TICKABLE)
 
 
 def _of_zone(zone: Zone) -> _List:
@@ -94,14 +97,11 @@ def _named_by(found: Outline, bullet: Bullet) -> _List | None:
     return _List(name, plain(text), bullet.line) if name in _PREPARATION else None
 
 
-def _apart(found: Outline, zone: Zone, bullet: Bullet, follower: Bullet) -> bool:
-    return follower.line >= zone.end or _list_ended(found, bullet.line, follower)
-
-
 def _list_ended(found: Outline, line: int, follower: Bullet) -> bool:
-    """Whether a paragraph at the margin stands between two items: the second begins a new list."""
-    between = range(line + 1, follower.line)
+    """Whether a paragraph at the margin stands between two items, so that the second begins a new list."""
     return any(
-        found.kinds[each] == TEXT and not found.lines[each].startswith((" ", "\t")) and found.kinds[each - 1] == BLANK
-        for each in between
-    ) or any(found.kinds[each] not in (TEXT, BLANK, BULLET) for each in between if not found.lines[each].startswith((" ", "\t")))
+        found.kinds[each] not in (BLANK, BULLET)
+        and found.lines[each][:1] not in (" ", "\t")
+        and (found.kinds[each] != TEXT or found.kinds[each - 1] == BLANK)
+        for each in range(line + 1, follower.line)
+    )

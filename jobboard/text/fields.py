@@ -243,8 +243,8 @@ def make_field(found: Outline, name: str, line: int, start: int, end: int, kind:
 def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
     """The value below a heading that is a field name: its first line of text, through deeper headings that name nothing.
 
-    Where nothing stands below, an empty field at the line below; None where what stands there is no value (prose, an
-    item to tick, a table, another field).
+    Where nothing or only another field stands below, an empty field at the line below; None where what stands there is
+    no value (prose, an item to tick, a table).
     """
     levels = {each.line: each for each in found.headings}
     for line in range(heading.body, len(found.lines)):
@@ -256,11 +256,21 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
             if field_named(below.text) or section_named(below.text):
                 return None
         elif kind in (TEXT, BULLET):
+            if _is_labelled(found.lines[line]):
+                break
             return _value_line(found, line, name)
         elif kind == ROW:
             return None
     at = found.next_start(heading.body - 1)
     return Field(name, "", at, at, heading.line, "heading")
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line is another field, or looks like one (`**Website**: …`)."""
+    mark = _LIST_MARK.match(line.lstrip(_BLANKS))
+    bare = line.strip(_BLANKS)[mark.end() if mark else 0 :]
+    name, colon, _ = bare.partition(":")
+    return bool(_BOLD_NAME.match(bare) or "::" in bare or (colon and field_named(name) is not None))
 
 
 def _value_line(found: Outline, line: int, name: str) -> Field | None:
@@ -270,8 +280,6 @@ def _value_line(found: Outline, line: int, name: str) -> Field | None:
     if mark is not None:
         column = mark.end()
     bare = text[column:].strip(_BLANKS)
-    stated_name, colon, _ = bare.partition(":")
-    labelled = _BOLD_NAME.match(bare) or "::" in bare or (colon and field_named(stated_name) is not None)
-    if labelled or bare.startswith(("[ ]", "[x]", "[X]")) or len(bare) > LONGEST_UNDER_HEADING:
+    if bare.startswith(("[ ]", "[x]", "[X]")) or len(bare) > LONGEST_UNDER_HEADING:
         return None
     return make_field(found, name, line, column, len(text), "heading")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
@@ -36,8 +37,7 @@ class Heading:
     body: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """A list item: its line, its indentation in columns, the column where its text begins (behind a box).
 
     `box` is the column of the blank or x between the brackets, or -1 where the item has no box.
@@ -101,7 +101,7 @@ def outline(text: str, first: int = 0) -> Outline:
 
 def columns(blank: str) -> int:
     """The width of an indentation, tabs being four columns apart."""
-    return len(blank) if "\t" not in blank else len(blank.expandtabs(4))
+    return len(blank.expandtabs(4)) if "\t" in blank else len(blank)
 
 
 class _Reader:
@@ -135,7 +135,7 @@ class _Reader:
         first = bare[0]
         if first in _MARKER_STARTS:
             match = _MARKER.match(bare)
-            if match is not None and not _is_rule(bare):
+            if match is not None and not (bare[match.end() : match.end() + 1] == first and _is_rule(bare)):
                 return self._bullet(index, line, bare, match.end())
         if first in _RULES and _is_rule(bare):
             return self._underline(index, bare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jobboard.text.changes.history import history_edits
-from jobboard.text.changes.move import old_text, outcome_is_the_status, status_edit
+from jobboard.text.changes.move import is_stated_status, old_text, outcome_is_the_status, status_edit, unsorted_word
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.changes.place import check_patchable, set_field
 from jobboard.text.changes.proof import Meant, proven
@@ -41,32 +41,38 @@ def close(
 
 
 def reopen(document: Document, *, day: date, written: date, history: bool = True) -> tuple[Edit, ...]:
-    """The patch that takes the outcome away; where it was the status value itself, the status that it stood at is written.
+    """The patch that takes the outcome away; where it was the status value itself, or no status is stated beside it,
+    the status that it stood at is written.
 
     A reason goes with it if the history line of the close keeps it. Raises Refused where not safe.
     """
     stage = document.stage
     if stage.outcome is None:
         return ()
-    status = stage.status or "APPLIED"
     edits: list[Edit] = []
-    if outcome_is_the_status(document):
-        edits.append(status_edit(document, status))
+    if stage.status is not None and (outcome_is_the_status(document) or not is_stated_status(document)):
+        edits.append(status_edit(document, stage.status))
     outcome = next(iter(stated(document.fields, "outcome")), None)
     if outcome is not None:
+        check_patchable(document, outcome)
         edits.append(_take_away(document, outcome))
     reason = next(iter(stated(document.fields, "reason")), None)
-    if reason is not None and any(line.text.endswith(f": {reason.value}") for line in document.history):
+    if reason is not None and reason.style != "other" and _is_told(document, reason):
         edits.append(_take_away(document, reason))
     if history:
-        edits += history_edits(document, day, stage.outcome, status, "", written)
-    return proven(document, _merged(document, edits), Meant(stage.status, None, stage.status is None))
+        edits += history_edits(document, day, stage.outcome, stage.status or unsorted_word(document), "", written)
+    return proven(document, _merged(document, edits), Meant(stage.status, None))
+
+
+def _is_told(document: Document, reason: Field) -> bool:
+    """Whether a history line keeps the reason."""
+    words = reason.value.replace("\\|", "|")
+    return any(line.text.endswith(f": {words}") for line in document.history)
 
 
 def _take_away(document: Document, field: Field) -> Edit:
     """Take a field out with its line; under a heading only the value, so that the heading stays."""
     found, text = document.outline, document.text
-    check_patchable(document, field)
     line = field.line
     alone = sum(each.line == line for each in document.fields) == 1
     if field.kind == "heading" or not alone or found.lines[line].endswith(("]", ")")):

@@ -72,15 +72,24 @@ def old_text(document: Document) -> str:
     return "" if read.phrase is not None or not read.stated else f" (was “{one_line(unwrap(field.value))}”)"
 
 
+def is_stated_status(document: Document) -> bool:
+    """Whether a status value stands in the file that says something, understood or not."""
+    field = document.stage.status_field
+    return field is not None and is_stated(field.value) and read_status(field.value, extra=document.extra_words).stated
+
+
+def unsorted_word(document: Document) -> str:
+    """What the history calls the stage of a card in UNSORTED: the words of its status value."""
+    field = document.stage.status_field
+    return one_line(unwrap(field.value)) if field is not None and is_stated_status(document) else "unsorted"
+
+
 def _source(document: Document) -> str | None:
     """Where the history says that it came from: the status, the outcome that the status value was, or its words."""
     stage = document.stage
     if outcome_is_the_status(document):
         return stage.outcome
-    if stage.status is not None:
-        return stage.status
-    field = stage.status_field
-    return one_line(unwrap(field.value)) if field is not None and is_stated(field.value) else None
+    return stage.status or (unsorted_word(document) if is_stated_status(document) else None)
 
 
 def _application_date(document: Document, day: date) -> list[Edit]:
