@@ -143,8 +143,8 @@ examples:
 Only what the action wrote is taken back; other edits of the files stay. If that
 very text was changed meanwhile, nothing is written, and it is told what stands
 there (exit code 3). With nothing to take back the exit code is 1.
-{_UNDO_JSON}; with --list,
-an array of texts.
+{_UNDO_JSON};
+with --list, an array of texts.
 
 examples:
   jobboard undo
