@@ -1,0 +1,103 @@
+"""The shape of the code (design, section 8), held by tests: what the core may know, and what the first paint may load.
+
+Which package may import which is checked by import-linter (`lint-imports`, contracts in pyproject.toml).
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import jobboard
+
+PACKAGE = Path(jobboard.__file__).parent
+CORE = ("text", "board", "config.py", "errors.py")
+SCREENLESS = (*CORE, "store", "cli", "__main__.py")
+SCREEN = {"rich", "textual"}
+SLOW = {"frontmatter", "markdown_it", "pydantic", "watchfiles", "yaml"}
+
+CLOCK = {"now", "today", "utcnow"}
+ON_DISK = {
+    "open", "read_bytes", "read_text", "write_bytes", "write_text", "unlink", "rename", "rmdir", "mkdir", "touch",
+    "symlink_to", "hardlink_to", "chmod", "iterdir", "glob", "rglob", "scandir", "listdir", "remove", "makedirs", "truncate", "utime",
+}  # fmt: skip
+"""Names of calls that touch the disk, as functions (`open`), methods of a path, or functions of `os`."""
+
+
+def sources(*parts: str) -> Iterator[Path]:
+    for part in parts:
+        path = PACKAGE / part
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def module_of(path: Path) -> str:
+    return ".".join(("jobboard", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def calls(path: Path) -> Iterator[tuple[str, int]]:
+    """The last name of everything that a file calls, and the line; what is done to the null device touches no disk."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and "os.devnull" not in map(ast.unparse, node.args):
+            called = node.func
+            name = (
+                called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+            )
+            yield name, node.lineno
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    """The top-level modules that a fresh interpreter has loaded after `code`."""
+    report = "\nimport sys; print('\\n' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    command = [sys.executable, "-c", code + report, *arguments]
+    done = subprocess.run(command, cwd=PACKAGE.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_core_calls_neither_disk_nor_clock() -> None:
+    found = [
+        f"{path}:{line} {name}" for path in sources(*CORE) for name, line in calls(path) if name in CLOCK | ON_DISK
+    ]
+    assert found == []
+
+
+def test_only_the_store_touches_the_disk() -> None:
+    found = [
+        f"{path}:{line} {name}"
+        for path in sources("ui", "cli", "__main__.py")
+        for name, line in calls(path)
+        if name in ON_DISK
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("part", SCREENLESS)
+def test_nothing_but_the_screen_loads_textual(part: str) -> None:
+    modules = [module_of(path) for path in sources(part) if path.name != "__main__.py"]
+    assert not loaded_by("".join(f"import {module}\n" for module in modules)) & SCREEN
+
+
+def test_importing_the_core_and_the_store_loads_nothing_slow() -> None:
+    modules = [module_of(path) for path in sources("text", "board", "store") if path.name != "application.py"]
+    assert not loaded_by("".join(f"import {module}\n" for module in modules)) & SLOW
+
+
+def test_the_first_board_comes_from_the_cache_without_anything_slow(samples: Path) -> None:
+    code = (
+        "import sys, pathlib, jobboard.ui.app\n"
+        "from jobboard.store.live import first_board, open_folder\n"
+        "assert first_board(open_folder(pathlib.Path(sys.argv[1])))[0]\n"
+    )
+    loaded_by(code, str(samples))
+    assert not loaded_by(code, str(samples)) & SLOW
+
+
+@pytest.mark.parametrize("command", ["list", "check", "undo --list"])
+def test_a_command_never_loads_textual(command: str, samples: Path) -> None:
+    code = "import sys\nfrom jobboard.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+    assert not loaded_by(code, "-C", str(samples), *command.split()) & SCREEN
