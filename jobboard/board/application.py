@@ -32,8 +32,8 @@ class Pay(Value):
     """Pay as stated; everything but the text is None unless stated."""
 
     text: Text
-    min: float | None
-    max: float | None
+    min: int | float | None
+    max: int | float | None
     currency: Text | None
     period: Literal["hour", "day", "week", "month", "year"] | None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from jobboard.board.card import Card
 from jobboard.text.values import Next, Problem, Salary
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NANOSECONDS = 1_000_000_000
 
 
@@ -62,8 +63,8 @@ def problem_record(problem: Problem) -> dict[str, Any]:
 def utc(nanoseconds: int) -> str | None:
     """A file's mtime as ISO 8601 in UTC, to the second; None where there is none (0) or no calendar holds it."""
     try:
-        moment = datetime.fromtimestamp(nanoseconds // NANOSECONDS, UTC)
-    except (OverflowError, ValueError, OSError):
+        moment = EPOCH + timedelta(seconds=nanoseconds // NANOSECONDS)
+    except OverflowError:
         return None
     return f"{moment.replace(tzinfo=None).isoformat()}Z" if nanoseconds else None
 
@@ -73,11 +74,16 @@ def _salary(salary: Salary | None) -> dict[str, Any] | None:
         return None
     return {
         "text": salary.text,
-        "min": salary.min,
-        "max": salary.max,
+        "min": _number(salary.min),
+        "max": _number(salary.max),
         "currency": salary.currency,
         "period": salary.period,
     }
+
+
+def _number(amount: float | None) -> float | None:
+    """Whole amounts without a fraction: 200000, not 200000.0."""
+    return int(amount) if amount is not None and float(amount).is_integer() else amount
 
 
 def _next(step: Next | None) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 RUNNERS = {
     None: ("boarding", "run"),
@@ -88,10 +89,6 @@ def _place(error: Exception) -> str:
 
 
 def _drop_standard_output() -> None:
-    """Let what is still to be written go nowhere: nobody reads it, and the interpreter flushes once more at its end."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        return
+    """Close it, with what nobody reads any more still in it: else the interpreter complains at its end."""
+    with suppress(OSError):
+        sys.stdout.close()

@@ -38,7 +38,7 @@ FULL = card(
     company="Root Insurance",
     status="APPLIED",
     outcome="rejected",
-    salary=Salary("$200,000–250,000", 200000, 250000, "$"),
+    salary=Salary("$200,000–250,000.50", 200000.0, 250000.5, "$"),
     next=Next("call", "2026-11-28"),
     tags=("ml", "remote"),
     done=2,
@@ -63,6 +63,10 @@ def test_the_checked_value_has_the_same_keys_and_says_the_same() -> None:
 def test_no_text_of_a_file_is_refused_or_changed_on_the_way(facts: Facts) -> None:
     given_card = Card("caf\udce9", "/x/caf\udce9.md", facts)
     assert json.dumps(Application.of(given_card).as_record()) == json.dumps(record(given_card))
+
+
+def test_a_whole_amount_has_no_fraction() -> None:
+    assert '"min": 200000, "max": 250000.5' in json.dumps(record(FULL))
 
 
 def test_what_is_unknown_is_null() -> None:
