@@ -1,4 +1,4 @@
-"""The actions on applications, for the commands and the screen: read what is on the disk now, patch it, save, keep for undo.
+"""The actions on applications, for the commands and the screen: read what is on the disk, patch it, save, keep for undo.
 
 All of them block; the screen calls them in a thread. What goes wrong with one file stands in its result and is never
 raised, so that of many files each that can be changed is changed.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -31,7 +31,7 @@ Change = Callable[[Document, date], tuple[Edit, ...]]
 
 @dataclass(frozen=True, slots=True)
 class LineEdit:
-    """One place that was changed: the line it begins in (before the change), what stood there, what stands there now."""
+    """One place that was changed: the line it begins in (before the change), what stood there and what stands there."""
 
     line: int
     before: str
@@ -126,7 +126,8 @@ def redo(folder: Folder) -> Done | None:
 
 def undo_list(folder: Folder) -> tuple[str, ...]:
     """What `undo` would take back, newest first, a line each."""
-    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in Journal(state_of(folder.path)).actions())
+    actions = Journal(state_of(folder.path)).actions()
+    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in actions)
 
 
 def read_card(folder: Folder, card: Card) -> Document:
@@ -160,7 +161,8 @@ def _change_stage(folder: Folder, cards: Sequence[Card], change: Change, target:
         else:
             outcomes.append(_save(folder, card.id, Path(card.path), plan))
     if len(cards) == 1:
-        return _done(folder, f"{_name(cards[0])}: {cards[0].facts.outcome or cards[0].status or 'unsorted'} → {target}", outcomes)
+        source = cards[0].facts.outcome or cards[0].status or "unsorted"
+        return _done(folder, f"{_name(cards[0])}: {source} → {target}", outcomes)
     return _done(folder, f"{len(cards)} applications → {target}", outcomes)
 
 
@@ -211,8 +213,7 @@ def _done(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written |
             Journal(state_of(folder.path)).record(kind, label, written)
         except OSError as error:
             warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
-            first, *rest = results
-            results = (Result(first.id, first.path, first.changed, first.edits, first.error, (*first.warnings, warning)), *rest)
+            results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
     return Done(label, results)
 
 
@@ -226,7 +227,8 @@ def _item(document: Document, wanted: str) -> Item:
     if not found:
         raise NotFound(f"there is no item {wanted}" if items else "there is nothing to tick")
     if len(found) > 1:
-        raise NotFound(f"{len(found)} items hold “{wanted}”: " + "; ".join(f"{item.number} {item.text}" for item in found[:5]))
+        names = "; ".join(f"{item.number} {item.text}" for item in found[:5])
+        raise NotFound(f"{len(found)} items hold “{wanted}”: {names}")
     return found[0]
 
 

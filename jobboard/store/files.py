@@ -78,7 +78,7 @@ def read_file(path: str, root: str) -> Contents:
 
 
 def real_path(path: str, root: str) -> str:
-    """The path of the file itself, behind links in any part of it; it lies below the folder `root`.
+    """The path of the file itself, behind links in any part of it; it lies in the folder `root`.
 
     Raises Unreadable (dangling, a loop, out of the folder) or FileNotFoundError.
     """
@@ -87,7 +87,7 @@ def real_path(path: str, root: str) -> str:
         inside = os.path.join(os.path.realpath(root), "")
     except OSError as error:
         raise _told(error, path) from None
-    if not real.startswith(inside):
+    if not os.path.join(real, "").startswith(inside):
         raise Unreadable(OUTSIDE)
     return real
 
