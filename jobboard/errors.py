@@ -10,6 +10,7 @@ class JobboardError(Exception):
 
     @property
     def sentence(self) -> str:
+        """What the person is told."""
         return str(self.args[0]) if self.args else type(self).__name__
 
 

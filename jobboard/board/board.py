@@ -17,6 +17,7 @@ COLUMNS: tuple[str | None, ...] = (None, *STATUSES)
 LAST = "9999"
 """Sorts behind every ISO date."""
 
+
 def needs_me_first(card: Card, today: date) -> tuple[bool, str, str, str, str]:
     """The key of the default order: open before closed, the next date, the longest quiet, company, id."""
     due = next_due(card, today)

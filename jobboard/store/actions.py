@@ -1,4 +1,4 @@
-"""The actions on applications, for the commands and the screen: read what is on the disk, patch it, save, keep for undo.
+"""The actions on applications, for commands and screen: read what is on the disk, patch it, save, keep it for undo.
 
 All of them block; the screen calls them in a thread. What goes wrong with one file stands in its result and is never
 raised, so that of many files each that can be changed is changed.

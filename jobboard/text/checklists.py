@@ -1,8 +1,8 @@
 """What there is to tick: boxes anywhere outside the posting, and the items of the preparation sections people write.
 
-A preparation section is a heading, or a bullet that ends in a colon with items nested under it. Items of sections that are
-things to do count towards the progress, boxes count anywhere; questions to ask can be ticked but do not count; what is
-struck through or has no text is no item.
+A preparation section is a heading, or a bullet that ends in a colon with items nested under it. Items of sections that
+are things to do count towards the progress, boxes count anywhere; questions to ask can be ticked but do not count; what
+is struck through or has no text is no item.
 """
 
 from __future__ import annotations
@@ -14,15 +14,14 @@ from dataclasses import dataclass
 
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
-from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
+from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline, line_of
 from jobboard.text.values import Checklist, Item
-from jobboard.text.zones import POSTING, Zone
+from jobboard.text.zones import POSTING, PREPARATION, Zone
 
 TO_DO = frozenset("skills resume letter strategy actions checklist".split())
 """Sections whose items are things to do: each leaf counts."""
 
 TICKABLE = TO_DO | {"questions"}
-_PREPARATION = TICKABLE | {"questionnaire", "analysis"}
 _NO_ITEMS = frozenset({POSTING, "history"})
 _STRUCK = re.compile(r"~~.+~~[.!]?$")
 
@@ -41,7 +40,7 @@ def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, .
     lists: dict[_List, list[Item]] = {}
     number = first = 0
     for zone in zones:
-        end = bisect_left(found.bullets, zone.end, lo=first, key=_line_of)
+        end = bisect_left(found.bullets, zone.end, lo=first, key=line_of)
         bullets, first = found.bullets[first:end], end
         if not bullets or zone.name in _NO_ITEMS:
             continue
@@ -51,10 +50,6 @@ def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, .
             item = Item(number, unwrap(text), done, bullet.line + 1, here.kind != "questions", depth)
             lists.setdefault(here, []).append(item)
     return tuple(Checklist(each.title, each.kind, each.line + 1, tuple(items)) for each, items in lists.items())
-
-
-def _line_of(bullet: Bullet) -> int:
-    return bullet.line
 
 
 def _items(found: Outline, bullets: Sequence[Bullet], of_zone: _List) -> Iterator[tuple[Bullet, str, _List, int]]:
@@ -84,7 +79,7 @@ def progress(lists: Sequence[Checklist]) -> tuple[int, int]:
 def _of_zone(zone: Zone) -> _List:
     heading = zone.heading
     title = plain(heading.text) if heading else ""
-    kind = zone.name if zone.name in _PREPARATION else "tasks"
+    kind = zone.name if zone.name in PREPARATION else "tasks"
     return _List(kind or "tasks", title, heading.line if heading else zone.start)
 
 
@@ -94,7 +89,7 @@ def _named_by(found: Outline, bullet: Bullet) -> _List | None:
     if not text.endswith((":", "：")):
         return None
     name = section_named(text)
-    return _List(name, plain(text), bullet.line) if name in _PREPARATION else None
+    return _List(name, plain(text), bullet.line) if name in PREPARATION else None
 
 
 def _list_ended(found: Outline, line: int, follower: Bullet) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from jobboard.text.checklists import progress, read_checklists
 from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
-from jobboard.text.fields import Field, find_fields
+from jobboard.text.field import Field
+from jobboard.text.fields import find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
 from jobboard.text.history import read_history
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
 from jobboard.text.rounds import read_rounds
 from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
-from jobboard.text.zones import POSTING, Zone
-
-_PREPARATION = frozenset("skills resume letter strategy actions questions questionnaire analysis checklist".split())
+from jobboard.text.zones import POSTING, PREPARATION, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Document:
 
 
 def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = None) -> Document:
-    """Read a text. `name` is the file's (or its folder's) name without suffix: it gives a company where nothing else does.
+    """Read a text. `name` is the file's (or folder's) name without suffix: the company where nothing else names one.
 
     Never raises: what is not understood is a problem of the facts, not an error.
     """
@@ -64,7 +63,7 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
         facts,
         sources,
         posting=POSTING in zone_names,
-        preparation=not zone_names.isdisjoint(_PREPARATION) or any(each.kind != "tasks" for each in checklists),
+        preparation=not zone_names.isdisjoint(PREPARATION) or any(each.kind != "tasks" for each in checklists),
     )
     return Document(
         text, facts, known, stage, hits.fields, found, hits.zones, front, checklists, rounds, history, words, name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from jobboard.text.dates import read_date
-from jobboard.text.fields import Field
+from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.salary import read_salary
@@ -96,7 +96,9 @@ def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | N
     place = place_of(sources.fields, "outcome")
     if not hits:
         return read.outcome, place, []
-    meanings = [(hit, outcome_named(unwrap(hit.value)) or read_status(hit.value, on_offer=True).outcome) for hit in hits]
+    meanings = [
+        (hit, outcome_named(unwrap(hit.value)) or read_status(hit.value, on_offer=True).outcome) for hit in hits
+    ]
     known = [(hit, meaning) for hit, meaning in meanings if meaning]
     problems = [
         Problem(hit.line + 1, f"“{unwrap(hit.value)}” is not an outcome that jobboard knows")
@@ -107,7 +109,9 @@ def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | N
         return read.outcome, place, problems
     field, outcome = known[0]
     also = [(hit, meaning) for hit, meaning in known[1:] if meaning != outcome]
-    problems += (Problem(hit.line + 1, f"outcome also says {unwrap(hit.value)}, line {hit.line + 1}") for hit, _ in also)
+    problems += (
+        Problem(hit.line + 1, f"outcome also says {unwrap(hit.value)}, line {hit.line + 1}") for hit, _ in also
+    )
     if read.outcome not in (None, outcome):
         problems.append(Problem(field.line + 1, f"outcome says {outcome}, but the status says {read.outcome}"))
     return outcome, field, problems
@@ -128,7 +132,9 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         guessed = (*guessed, "company") if company else guessed
     applied = _first(fields, "applied")
     applied_iso = _day(applied, "application date", problems)
-    _also(fields, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems)
+    _also(
+        fields, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems
+    )
     _also(fields, "url", "URL", lambda field: first_url(field.value), problems)
     next_field, salary = _first(fields, "next"), _first(fields, "salary")
     plain = {name: _first_text(fields, name) for name in _PLAIN}
@@ -211,5 +217,3 @@ def _also(
 def _tags(fields: Sequence[Field]) -> tuple[str, ...]:
     parts = [part for field in stated(fields, "tags") for part in _TAG_MARKS.split(unwrap(field.value))]
     return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#").strip())))
-
-

@@ -1,4 +1,4 @@
-"""Front matter: the block of `key: value` lines between two `---` at the top, read as text with the place of each value.
+"""Front matter: the `key: value` lines between two `---` at the top, read as text with the place of each value.
 
 Most blocks are simple, and those are read here line by line, without a YAML library: plain and quoted one-line values,
 flow lists and block lists of such. What is not that simple is left to PyYAML through python-frontmatter; what PyYAML
@@ -6,7 +6,7 @@ refuses (`interview_stage: Stage 2: technical` is not valid YAML, and real peopl
 the same. Every scalar is text: `no` is not False, `010` not 8, `1:30` not 90.
 
 A YAML loader can be made to hang or to crash the process (nesting 30,000 deep, merge-key and alias bombs): a block over
-64 KB is not read, and anchors, aliases, tags, deep nesting and great numbers of nodes are refused before anything is composed.
+64 KB is not read; anchors, aliases, tags, deep nesting and great numbers of nodes are refused before it is composed.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ def _placed(scalar: tuple[str, str, int, int, str], text: str, begin: int, start
 
 
 def _compose(block: str) -> list[tuple[str, str, int, int, str]] | None:
-    """Key, value, start, end and style of each scalar under a top-level key; None where YAML refuses or it is not safe."""
+    """Key, value, start, end, style of each scalar under a top-level key; None where YAML refuses or it is unsafe."""
     import frontmatter
     import yaml
     from frontmatter.default_handlers import YAMLHandler
@@ -202,7 +202,8 @@ def _compose(block: str) -> list[tuple[str, str, int, int, str]] | None:
         return None
     if not isinstance(root, yaml.MappingNode):
         return None
-    return [each for key, value in root.value if isinstance(key, yaml.ScalarNode) for each in _of_node(key.value, value, 4)]
+    pairs = [(key.value, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
+    return [each for key, value in pairs for each in _of_node(key, value, len("---\n"))]
 
 
 def _of_node(key: str, node: Any, shift: int, listed: bool = False) -> list[tuple[str, str, int, int, str]]:

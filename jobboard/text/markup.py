@@ -30,7 +30,7 @@ def unwrap(value: str) -> str:
 
 
 def first_url(value: str) -> str | None:
-    """The first http(s) address in a value: that of a link, of `<…>`, or a bare one (closing punctuation is not part)."""
+    """The first http(s) address in a value: a link's, one in `<…>`, or a bare one (without closing punctuation)."""
     link = _LINK.search(value)
     if link is not None and link[2].startswith(("http://", "https://")):
         return link[2]

@@ -1,8 +1,8 @@
 """The outline of a markdown text: its lines, what kind each is, its headings and its list items.
 
-One pass over the lines, by the rules of CommonMark where people keep to them: code fences, HTML comments and block quotes
-are told apart, so that nothing inside them is taken for a heading, a field or an item. Lines end at LF, CRLF or a lone CR
-and nowhere else (`str.splitlines` also breaks at U+2028 and others, and offsets would no longer agree with the bytes).
+One pass over the lines, by the rules of CommonMark where people keep to them: code fences, HTML comments and block
+quotes are told apart, so that nothing inside them is taken for a heading, a field or an item. Lines end at LF, CRLF or
+a lone CR and nowhere else (`str.splitlines` also breaks at U+2028 and others, where the bytes have no newline).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Bullet(NamedTuple):
 
 @dataclass(slots=True)
 class Outline:
-    """The lines of a text (without their newlines), where each begins, what kind it is; headings and items in file order.
+    """The lines of a text without newlines, where each begins, what kind it is; headings and items in file order.
 
     `unclosed` is the index of a line that opens a code fence or a comment that is never closed, else -1.
     """
@@ -102,6 +102,11 @@ def outline(text: str, first: int = 0) -> Outline:
 def columns(blank: str) -> int:
     """The width of an indentation, tabs being four columns apart."""
     return len(blank.expandtabs(4)) if "\t" in blank else len(blank)
+
+
+def line_of(bullet: Bullet) -> int:
+    """The key by which items are searched for their line."""
+    return bullet.line
 
 
 class _Reader:
@@ -175,7 +180,7 @@ class _Reader:
         return HEADING
 
     def _underline(self, index: int, bare: str) -> int:
-        """A line of dashes or equals signs makes a one-line paragraph above it a heading, unless that states a field."""
+        """A line of dashes or equals signs makes the one line above it a heading, unless that line states a field."""
         kinds, lines = self.found.kinds, self.found.lines
         above = index - 1
         alone = above >= 0 and kinds[above] == TEXT and (above == 0 or kinds[above - 1] != TEXT)
@@ -194,7 +199,7 @@ class _Reader:
 
 
 def _is_rule(bare: str) -> bool:
-    """Whether a line is nothing but one of `-=*_`, at least three of them (one `=` or `-` is enough for an underline)."""
+    """Whether a line is nothing but one of `-=*_`, at least three of them (two `=` or `-` make an underline)."""
     first = bare[0]
     signs = bare.replace(" ", "").replace("\t", "")
     if signs.strip(first):

@@ -61,7 +61,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One dated line of the history. `source` and `target` are as written (`PREPARED`, `rejected`); `text` is the whole item."""
+    """One dated line of the history. `source` and `target` are as written (`PREPARED`, `rejected`)."""
 
     line: int
     date: str | None
@@ -72,7 +72,7 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to tick. `number` is unique in the file, from 1 in file order; `done` is None for an item that is only shown."""
+    """One thing to tick. `number` is unique in the file, from 1 in file order; `counts`: towards the progress."""
 
     number: int
     text: str

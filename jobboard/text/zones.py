@@ -1,4 +1,4 @@
-"""The zones of a text: which lines are the posting, notes, preparation, interviews, history, and where fields may stand.
+"""The zones of a text: which lines are posting, notes, preparation, interviews or history, and where fields may stand.
 
 The rules are those of the design, section 4: the posting starts at a heading (or a head-block name) that names it and
 ends at the next heading of the same or a higher level that is, as a whole, a field name or one of the person's own
@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from jobboard.text.names import field_named, section_named
 from jobboard.text.outline import Heading, Outline
 
-POSTING = "posting"
 HEAD_BLOCK = 7
 """The level of a posting that a head-block name starts: every heading that can end it does."""
 
-NO_FIELDS = frozenset(
-    "posting notes interviews history skills resume letter strategy actions questions questionnaire analysis checklist".split()
-)
+POSTING = "posting"
+
+PREPARATION = frozenset("skills resume letter strategy actions questions questionnaire analysis checklist".split())
+"""The zones that hold preparation for an application."""
+
+NO_FIELDS = PREPARATION | {POSTING, "notes", "interviews", "history"}
 """The zones in which nothing is a field."""
 
 

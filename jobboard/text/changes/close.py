@@ -12,7 +12,7 @@ from jobboard.text.changes.proof import Meant, proven
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of, stated
-from jobboard.text.fields import Field
+from jobboard.text.field import Field
 from jobboard.text.outline import BLANK
 from jobboard.text.words import written_like
 
@@ -20,7 +20,7 @@ from jobboard.text.words import written_like
 def close(
     document: Document, outcome: str, *, day: date, written: date, reason: str | None = None, history: bool = True
 ) -> tuple[Edit, ...]:
-    """The patch that notes how an application ended; `()` where it is closed so already. Raises Refused where not safe."""
+    """The patch that notes how an application ended; `()` where it is closed so already. Raises Refused if not safe."""
     stage = document.stage
     if stage.outcome == outcome:
         return ()

@@ -15,8 +15,10 @@ from jobboard.text.words import outcome_named, status_named
 from jobboard.text.zones import POSTING
 
 
-def history_edits(document: Document, day: date, source: str | None, target: str, note: str, written: date) -> list[Edit]:
-    """The edit that adds `- day: source → target` and note; before it a line for what was changed by hand, if it was."""
+def history_edits(
+    document: Document, day: date, source: str | None, target: str, note: str, written: date
+) -> list[Edit]:
+    """The edit that adds `- day: source → target` and note, below a line for what was changed by hand, if it was."""
     lines = [f"{day.isoformat()}: {source} → {target}{note}" if source else f"{day.isoformat()}: {target}{note}"]
     by_hand = changed_by_hand(document)
     if by_hand is not None:
@@ -46,7 +48,7 @@ def _append(document: Document, lines: list[str]) -> Edit:
     found = document.outline
     if found.unclosed >= 0:
         line = found.unclosed + 1
-        raise Refused(f"line {line} opens a code block or comment that is never closed: close it, so that a history can follow")
+        raise Refused(f"line {line} opens a code block or comment that is never closed: no history can follow it")
     zone = next((zone for zone in reversed(document.zones) if zone.name == "history"), None)
     if zone is None:
         return _new_section(document, lines)
@@ -66,7 +68,7 @@ def _append(document: Document, lines: list[str]) -> Edit:
 
 
 def _below(document: Document, line: int, body: str, newline: str) -> Edit:
-    """Insert below a line; where that is the last one and has no newline, the text has none at its end afterwards either."""
+    """Insert below a line; a text without a last newline has none afterwards either."""
     at = document.outline.next_start(line)
     ended = at > document.outline.end(line)
     return Edit(at, "", body + newline if ended else newline + body)

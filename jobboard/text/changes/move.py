@@ -20,9 +20,9 @@ def move(
 ) -> tuple[Edit, ...]:
     """The patch that moves an application to a status; `()` where it has that status.
 
-    `day` is the date of the move, `written` that of the file before it. On the way to APPLIED an application date that
-    stands there and is not stated becomes `day`. A reason becomes the reason of DID_NOT_APPLY; the history line tells it
-    in any case. Raises Refused where the file cannot be changed safely.
+    `day` is the date of the move, `written` that of the file before it. On the way to APPLIED an application date
+    that stands there and is not stated becomes `day`. A reason becomes the reason of DID_NOT_APPLY; the history line
+    tells it in any case. Raises Refused where the file cannot be changed safely.
     """
     stage = document.stage
     if stage.status == status:

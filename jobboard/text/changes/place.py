@@ -10,7 +10,8 @@ from jobboard.text.changes.newlines import commonest_newline
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of
-from jobboard.text.fields import Field
+from jobboard.text.field import Field
+from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import BLANK, HEADING
 
 _STYLE = re.compile(
@@ -32,16 +33,20 @@ def set_field(document: Document, name: str, value: str, beside: Field | None = 
     field = place_of(document.fields, name)
     if field is not None:
         return write_over(document, field, value)
-    anchor = beside or next((hit for each in _BESIDE if (hit := place_of(document.fields, each)) and hit.kind != "bare"), None)
-    if anchor is not None and anchor.kind == "yaml":
-        return _in_front_matter(document, name, value, anchor)
-    if anchor is None and document.front is not None:
-        return _in_front_matter(document, name, value, None)
+    anchor = beside or _anchor(document)
+    if document.front is not None and (anchor is None or anchor.kind == "yaml"):
+        return _in_front_matter(document.front, document, name, value, anchor)
     if anchor is None:
         return _at_the_top(document, name, value)
     if anchor.kind == "heading":
         return _under_heading(document, name, value, anchor, as_heading=beside is None)
     return _line_below(document, name, value, anchor)
+
+
+def _anchor(document: Document) -> Field | None:
+    """The field that says best what the application is; a bare URL has no style to follow."""
+    hits = (place_of(document.fields, name) for name in _BESIDE)
+    return next((hit for hit in hits if hit is not None and hit.kind != "bare"), None)
 
 
 def write_over(document: Document, field: Field, value: str) -> Edit:
@@ -71,7 +76,7 @@ def check_patchable(document: Document, field: Field) -> None:
     line = field.line + 1
     if field.kind == "yaml":
         if field.style in ("other", "listed"):
-            raise Refused(f"line {line}: the {field.name} is written in a way that cannot be changed safely; change it by hand")
+            raise Refused(f"line {line}: the {field.name} cannot be changed safely as it is written; change it by hand")
         keys = [entry.key for entry in document.front.entries if entry.start == field.start] if document.front else []
         if document.front and sum(entry.key in keys for entry in document.front.entries) > 1:
             raise Refused(f"line {line}: the key {keys[0]} stands there twice; take one out by hand")
@@ -91,10 +96,8 @@ def _like(label: str, name: str) -> str:
     return wanted.lower() if letters.islower() else wanted
 
 
-def _in_front_matter(document: Document, name: str, value: str, anchor: Field | None) -> Edit:
+def _in_front_matter(front: FrontMatter, document: Document, name: str, value: str, anchor: Field | None) -> Edit:
     """A new last key of the front matter."""
-    front = document.front
-    assert front is not None
     keys = [entry.key for entry in front.entries if anchor is None or entry.start == anchor.start]
     label = _like(keys[0] if keys else "status", name).replace(" ", "_")
     at = document.outline.starts[front.close]
@@ -138,7 +141,7 @@ def _insert_line(document: Document, line: int, body: str) -> Edit:
 
 
 def _under_heading(document: Document, name: str, value: str, anchor: Field, *, as_heading: bool) -> Edit:
-    """Beside a value that stands under a heading: a bold line below its paragraph, or a heading of its own below its section."""
+    """Beside a value that stands under a heading: a bold line below its paragraph, or a heading of its own there."""
     found = document.outline
     last = anchor.line
     while last + 1 < len(found.lines) and found.kinds[last + 1] not in (BLANK, HEADING):

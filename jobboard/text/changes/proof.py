@@ -29,12 +29,16 @@ def proven(document: Document, edits: list[Edit], meant: Meant) -> tuple[Edit, .
     stage = after.stage
     if stage.outcome != meant.outcome or (stage.status != meant.status and not meant.any_status):
         says = " ".join(word for word in (stage.status, stage.outcome) if word) or "nothing"
-        raise Refused(f"{_where(document)}the status cannot be changed safely: the file would say {says}; change it by hand")
+        raise Refused(
+            f"{_where(document)}this cannot be changed safely: the file would then say {says}; change it by hand"
+        )
     for fact in fields(Facts):
         if fact.name not in _ABOUT and getattr(after.facts, fact.name) != getattr(document.facts, fact.name):
             if fact.name == "rounds" and len(after.rounds) == len(document.rounds):
                 continue
-            raise Refused(f"{_where(document)}the status cannot be changed without changing the {fact.name}; change it by hand")
+            raise Refused(
+                f"{_where(document)}this cannot be changed without changing the {fact.name}; change it by hand"
+            )
     return patch
 
 
