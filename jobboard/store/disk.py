@@ -1,0 +1,40 @@
+"""Small things done with descriptors, so that what was written is whole, private and safe on the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def opened_folder(folder: str | Path) -> Iterator[int]:
+    """The folder as a descriptor. Raises OSError."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def private_folder(folder: Path) -> Path:
+    """The folder, made with its parents if need be, open to nobody but its owner. Raises OSError."""
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+    return folder
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Writes all bytes, however few at a time are taken. Raises OSError."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def write_durably(descriptor: int, data: bytes) -> None:
+    """Writes all bytes and waits until they are on the disk. Raises OSError."""
+    write_all(descriptor, data)
+    os.fsync(descriptor)

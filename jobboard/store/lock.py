@@ -1,0 +1,46 @@
+"""Two jobboards on one folder take turns: `flock` on the folder's own descriptor leaves no lock file behind."""
+
+from __future__ import annotations
+
+import fcntl
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+PATIENCE = 2.0
+"""Seconds. A save takes milliseconds; whoever holds the lock for longer is stopped or asleep."""
+
+PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02)
+
+
+@contextmanager
+def locked(folder: int, patience: float = PATIENCE) -> Iterator[bool]:
+    """Holds the lock of the open folder; yields False when it is not held.
+
+    That is where the file system has no locks, or somebody keeps it for longer than `patience` seconds. The caller goes
+    on all the same: the lock spares both sides work, while safety comes from looking at what was displaced.
+    The system frees the lock of a process that dies. Threads of one process exclude each other too, as long as each
+    opens the folder for itself.
+    """
+    held = _take(folder, time.monotonic() + patience)
+    try:
+        yield held
+    finally:
+        if held:
+            fcntl.flock(folder, fcntl.LOCK_UN)
+
+
+def _take(folder: int, deadline: float) -> bool:
+    tries = 0
+    while True:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
+            tries += 1
+        except OSError:
+            return False
+        else:
+            return True

@@ -1,0 +1,166 @@
+"""The one door through which a file of the person's is changed.
+
+Read what is on the disk now, patch it, check that only the intended spans differ, put it in the file's place
+(`jobboard.store.replace`). If the file changed meanwhile, all of it again on what is there then. Order on the disk:
+new bytes, exchange, folder; what goes wrong after the exchange is a warning, for the file then holds the change.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from jobboard.errors import Conflict, JobboardError, Refused
+from jobboard.store.files import CAP, decode, encode, real_path
+from jobboard.store.lock import locked
+from jobboard.store.replace import BUSY, GONE, Place, Stray
+from jobboard.store.temporary import sweep_litter
+from jobboard.store.traits import Traits
+from jobboard.text.anchor import anchored, difference, take_back
+from jobboard.text.edit import Edit, apply
+
+__all__ = ["Plan", "Saved", "save", "sweep_litter"]
+
+Plan = Callable[[str, date], tuple[Edit, ...]]
+"""From the decoded text and the local date of the file's last change to the patch; () where all is as it should be.
+
+It may be called several times, each time with what then stands in the file, and raises JobboardError to call it off.
+"""
+
+TRIES = 40
+"""How often the file may be found changed between reading and replacing it."""
+
+READ_ONLY = "It is read-only"
+FOLDER_READ_ONLY = "Its folder is read-only"
+STICKY = "It belongs to somebody else, in a folder where only the owner may replace a file"
+LINKED = "It has a second name (a hard link), which a save would turn into a file of its own"
+UNFIT = "The change does not fit its text"
+TOO_LARGE = "It would grow beyond 5 MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did. `edits` is () when all was as it should be and nothing was written.
+
+    `before` is the text that the edits were made on, `after` the text that they made. `recovery` is the copy of another
+    program's version which the file does not contain, if there is one; a warning names it too.
+    """
+
+    before: str
+    after: str
+    edits: tuple[Edit, ...] = ()
+    recovery: Path | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def save(path: Path, plan: Plan, *, root: Path, recovery: Path) -> Saved:
+    """Changes the file as `plan` says. `root` is the board's folder, `recovery` the folder for recovery copies.
+
+    A link is followed and stays; what it leads to must lie below `root`.
+    Raises Unreadable, Refused, Conflict (it is gone, or never at rest) and whatever `plan` raises; the file is then as
+    the others left it.
+    """
+    try:
+        real = real_path(os.fspath(path), os.fspath(root))
+        folder = os.open(os.path.dirname(real), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise Conflict(GONE) from None
+    except OSError as error:
+        raise Refused(f"Its folder cannot be opened: {error.strerror}") from error
+    place = Place(folder, real, recovery)
+    try:
+        with locked(folder):
+            saved = _save(place, plan)
+    except JobboardError as error:
+        raise type(error)(". ".join((error.sentence, *place.warnings))) from error
+    finally:
+        os.close(folder)
+    return replace(saved, recovery=place.kept, warnings=tuple(place.warnings))
+
+
+def _save(place: Place, plan: Plan) -> Saved:
+    for _ in range(TRIES):
+        seen, traits = place.read()
+        before = decode(seen.data)
+        edits = tuple(edit for edit in plan(before, day_of(seen.stamp.mtime_ns)) if edit.before != edit.after)
+        if not edits:
+            return Saved(before, before)
+        refuse_unless_writable(place, traits)
+        after, data = patched(before, seen.data, edits)
+        done = place.replace(seen, traits, data)
+        if done is True:
+            return Saved(before, after, edits)
+        if done:
+            _bring_in(place, done)
+    raise Conflict(BUSY)
+
+
+def _bring_in(place: Place, stray: Stray) -> None:
+    """Does to the file what another program did to our bytes while they stood there; else makes a recovery copy."""
+    theirs, ours = decode(stray.data), decode(stray.ours)
+    made = anchored(ours, (difference(theirs, ours),))
+    try:
+        _save(place, lambda text, _: take_back(text, made))
+    except JobboardError:
+        place.keep(stray.name, stray.data)
+    else:
+        place.remove(stray.name)
+
+
+def day_of(mtime_ns: int) -> date:
+    """The local date of a file's time; the nearest date there is for a time out of all calendars."""
+    try:
+        return datetime.fromtimestamp(mtime_ns / 1e9).date()
+    except (OverflowError, ValueError, OSError):
+        return date.max if mtime_ns > 0 else date.min
+
+
+def refuse_unless_writable(place: Place, traits: Traits) -> None:
+    """Raises Refused for a file that its owner did not mean to be written, or that a save would harm.
+
+    The mode bits count for the administrator too, whom the system would let through.
+    """
+    above = os.fstat(place.folder)
+    ours = os.geteuid()
+    if not traits.mode & 0o222 or not os.access(place.name, os.W_OK, dir_fd=place.folder):
+        raise Refused(READ_ONLY)
+    if not above.st_mode & 0o222 or not os.access(".", os.W_OK | os.X_OK, dir_fd=place.folder):
+        raise Refused(FOLDER_READ_ONLY)
+    if above.st_mode & stat.S_ISVTX and ours not in (traits.owner, above.st_uid):
+        raise Refused(STICKY)
+    if traits.links > 1:
+        raise Refused(LINKED)
+
+
+def patched(before: str, data: bytes, edits: Iterable[Edit]) -> tuple[str, bytes]:
+    """The text and the bytes after the edits, `data` being the bytes of `before`.
+
+    Raises Refused unless every byte outside of the edited spans is as it was, found by counting bytes, and the new
+    bytes say the new text and nothing else.
+    """
+    edits = tuple(edits)
+    try:
+        after = apply(before, edits)
+        new = encode(after)
+        fits = new == _spliced(data, before, edits) and decode(new) == after and "\0" not in after
+    except ValueError:
+        fits = False
+    if not fits:
+        raise Refused(UNFIT)
+    if len(new) > CAP:
+        raise Refused(TOO_LARGE)
+    return after, new
+
+
+def _spliced(data: bytes, before: str, edits: Iterable[Edit]) -> bytes:
+    pieces: list[bytes] = []
+    byte = character = 0
+    for edit in sorted(edits, key=lambda each: each.start):
+        start = byte + len(encode(before[character : edit.start]))
+        pieces += data[byte:start], encode(edit.after)
+        byte, character = start + len(encode(edit.before)), edit.end
+    return b"".join((*pieces, data[byte:]))

@@ -1,0 +1,214 @@
+"""Finding the place of an edit again after somebody edited the file elsewhere, so that it can be taken back.
+
+An edit counts as untouched while the whole lines that it stands in (those it wrote, and the rest of a line it wrote
+into) are found again. They are looked for in the whole text. Where they occur more than once, the lines around and
+their number in the file decide; what stays doubtful is a conflict, and nothing is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from jobboard.errors import Conflict
+from jobboard.text.edit import Edit, inverse
+
+AROUND = 3
+"""Whole lines on each side that are compared."""
+
+NEWLINES = ("\n", "\r")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+LINE_START = re.compile(r"\A|(?<=\n)|(?<=\r)(?!\n)")
+LINE_END = re.compile(r"(?!(?<=\r)\n)(?=[\r\n]|\Z)")
+EDGE = "\n"
+"""Stands for the beginning or the end of the file among lines without their newlines."""
+
+SHOWN = 60
+"""Characters of a value that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An edit that was made, with the text around it as it then stood.
+
+    `start` is the offset of `after` in the text that was made. `above` and `below` are the rest of its own line and at
+    least three whole lines on each side, fewer where the file ended. Its lines were the `nth` (from 0) of `of` equal
+    ones in that text; `of` is 0 for an edit that parts a line break in two, which counts only where it was made.
+    """
+
+    start: int
+    before: str
+    after: str
+    above: str
+    below: str
+    nth: int = 0
+    of: int = 1
+
+
+def anchored(after: str, edits: Iterable[Edit]) -> tuple[Anchored, ...]:
+    """The edits with what is needed to find them again in `after`, the text that they made.
+
+    Their offsets are those of the text that they were made on, as in every patch.
+    """
+    return tuple(_anchor(after, edit) for edit in inverse(edits))
+
+
+def difference(before: str, after: str) -> Edit:
+    """The one edit that makes `after` of `before`, as short as can be."""
+    shorter = min(len(before), len(after))
+    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    rest = shorter - head
+    tail = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    return Edit(head, before[head : len(before) - tail], after[head : len(after) - tail])
+
+
+def take_back(text: str, made: Sequence[Anchored]) -> tuple[Edit, ...]:
+    """The edits on `text` that put back what stood there before the edits in `made`, which were made together.
+
+    Raises Conflict when one of them is not found again, or not for certain; it names both values.
+    """
+    taken_back: list[Edit] = []
+    end = 0
+    for anchor in made:
+        start = _find(text, anchor)
+        if start is None or start < end:
+            raise Conflict(_told(text, anchor))
+        taken_back.append(Edit(start, anchor.after, anchor.before))
+        end = taken_back[-1].end
+    return tuple(taken_back)
+
+
+def _anchor(text: str, edit: Edit) -> Anchored:
+    """What is needed to find an edit again; `edit` is the one that takes it back, its `before` stands in the text."""
+    above = "".join(LINE.findall(text[: edit.start])[-AROUND - 1 :])
+    below = "".join(LINE.findall(text[edit.end :])[: AROUND + 1])
+    bare = Anchored(edit.start, edit.after, edit.before, above, below)
+    places = list(_Sought.of(bare).places(text))
+    if edit.start not in places:
+        return replace(bare, of=0)
+    return replace(bare, nth=places.index(edit.start), of=len(places))
+
+
+def _find(text: str, anchor: Anchored) -> int | None:
+    """The offset of the span in the text as it is now, or None when it is not there or in doubt."""
+    if not anchor.of:
+        stands = text.startswith(anchor.above + anchor.after + anchor.below, anchor.start - len(anchor.above))
+        return anchor.start if stands and anchor.start >= len(anchor.above) else None
+    sought = _Sought.of(anchor)
+    places = list(sought.places(text))
+    if not places:
+        return None
+    around = sought.around(text, places)
+    scores = [sum(map(_agreeing, (sought.above, sought.below), sides)) for sides in around]
+    best = max(scores)
+    if len(places) == anchor.of:
+        return places[anchor.nth] if best and scores[anchor.nth] == best else None
+    at = scores.index(best)
+    above, below = around[at]
+    certain = scores.count(best) == 1 and (above == sought.above or below == sought.below)
+    return places[at] if certain else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What must be found again of one edit: `core`, with the span `lead` characters into it.
+
+    The core runs from the start of a line (`opens`: from the end of one) to the end of a line (`closes`: to the start
+    of one). `above` and `below` are the next three lines around it, nearest first, EDGE where the file ended.
+    """
+
+    core: str
+    lead: int
+    opens: bool
+    closes: bool
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+
+    @classmethod
+    def of(cls, anchor: Anchored) -> _Sought:
+        """Whole lines: where the edit put in or took out only whole lines, the ones beside it are not its own."""
+        above, below = LINE.findall(anchor.above), LINE.findall(anchor.below)
+        whole = _ends_line(anchor.above + anchor.after)
+        prefix = "" if _ends_line(anchor.above) else above.pop()
+        texts = [each for each in (anchor.before, anchor.after) if each]
+        closes = whole and all(each[-1] in NEWLINES for each in texts)
+        suffix = "" if closes or not below else _bare(below.pop(0))
+        opens = bool(prefix) and all(each[0] in NEWLINES for each in texts) and bool(anchor.after or not suffix)
+        if opens:
+            above.append(prefix)
+        kept = "" if opens else prefix
+        core = kept + anchor.after + suffix
+        return cls(core, len(kept), opens, closes, _side(above[::-1]), _side(below))
+
+    def places(self, text: str) -> Iterator[int]:
+        """The offsets where the span may stand."""
+        first, last = (LINE_END if self.opens else LINE_START), (LINE_START if self.closes else LINE_END)
+        at = text.find(self.core)
+        while at >= 0:
+            if first.match(text, at) and last.match(text, at + len(self.core)):
+                yield at + self.lead
+            at = text.find(self.core, at + 1)
+
+    def around(self, text: str, places: Sequence[int]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The lines above and below each place, in the form of `above` and `below`."""
+        lines = LINE.findall(text)
+        starts = [0, *accumulate(map(len, lines))]
+        if not _ends_line(text):
+            starts.pop()
+        found = []
+        for place in places:
+            head = place - self.lead
+            tail = head + len(self.core)
+            first = bisect_right(starts, head) - 1 + self.opens
+            last = bisect_right(starts, tail) - 1 + (not self.closes)
+            above = lines[max(0, first - AROUND) : first]
+            found.append((_side(above[::-1]), _side(lines[last : last + AROUND])))
+        return found
+
+
+def _told(text: str, anchor: Anchored) -> str:
+    """The sentence for a span that is not found: what was written, and what stands there now."""
+    written, now = _shown(anchor.after or anchor.before), _shown(_standing(text, anchor))
+    if not anchor.after:
+        return f"The place where “{written}” was taken out has changed: “{now}” stands there now"
+    if written == now:
+        return f"“{written}” was written, but the lines around it have changed, so its place is not certain"
+    return f"“{written}” was written, but “{now}” stands there now"
+
+
+def _standing(text: str, anchor: Anchored) -> str:
+    """What stands now where the edit was made: the rest of the nearest line that begins alike, else the line there."""
+    prefix = "" if _ends_line(anchor.above) else LINE.findall(anchor.above)[-1]
+    lines: list[str] = LINE.findall(text)
+    starts = [0, *accumulate(map(len, lines))]
+    alike = [at for at, line in enumerate(lines) if prefix.strip() and line.startswith(prefix)]
+    nearest = min(alike, key=lambda at: abs(starts[at] - anchor.start), default=None)
+    if nearest is not None:
+        return lines[nearest][len(prefix) :]
+    here = bisect_right(starts, anchor.start) - 1
+    return lines[min(here, len(lines) - 1)] if lines else ""
+
+
+def _shown(value: str) -> str:
+    """The first line of a value that says something, cut short."""
+    line = next((each.strip() for each in LINE.findall(value) if each.strip()), "")
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def _ends_line(text: str) -> bool:
+    return not text or text[-1] in NEWLINES
+
+
+def _bare(line: str) -> str:
+    return line.rstrip("\r\n")
+
+
+def _side(lines: Sequence[str]) -> tuple[str, ...]:
+    return (*map(_bare, lines), EDGE)[:AROUND]
+
+
+def _agreeing(one: Sequence[str], other: Sequence[str]) -> int:
+    return sum(a == b for a, b in zip(one, other, strict=False))
