@@ -166,7 +166,7 @@ def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation
     """Whether a file is an application (design, section 3): it states a company, a position or a status.
 
     A `title` alone does not make one: every note has a title. An H1 alone counts with a known prefix or suffix, or when
-    it gives two halves and the file also has a posting, a preparation section, a URL or any field.
+    it gives two halves and the file also has a posting, a preparation section, a URL or any field, were it empty.
     """
     names = {field.name for field in sources.fields if is_stated(field.value)}
     if names & {"company", "status", "outcome"}:
@@ -176,7 +176,7 @@ def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation
     title: Title | None = read_title(sources.title) if sources.title else None
     if title is None or not title.halves:
         return bool(title and title.known_affix and title.position)
-    return title.known_affix or (title.halves == 2 and (posting or preparation or bool(facts.url) or bool(names)))
+    return title.known_affix or (title.halves == 2 and (posting or preparation or bool(facts.url or sources.fields)))
 
 
 def _only_a_title(sources: Sources) -> bool:

@@ -35,8 +35,8 @@ _YAML_BREAKS = re.compile("[\x85\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\ud8
 class Entry:
     """One scalar under a top-level key: `value` as text, and where it stands (inside its quotes, if any).
 
-    `line` is the index of its line. `style` is plain, quoted, or listed; other is what a patch must not touch
-    (folded, spread over lines, with escapes). A key without a value has an empty entry where the value would stand.
+    `line` is the index of its line. `style` is plain, quoted (the span may hold escapes that `value` does not), or
+    listed; other is what a patch must not touch (folded, spread over lines, in a flow mapping). A key without a value has an empty entry where the value would stand.
     """
 
     key: str
@@ -73,13 +73,15 @@ def read_front_matter(text: str) -> FrontMatter | None:
         entries = _by_line(lines, starts, close, strict=True)
     except _NotSimple:
         entries = _by_library(text, lines, starts, close)
+        if not entries and lines[1].startswith("{"):
+            return None
     return FrontMatter(tuple(entries), close)
 
 
 def _looks_like_keys(lines: list[str]) -> bool:
     """Whether the first line that says something is a key; an empty block is front matter too."""
     first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), None)
-    return first is None or _KEY.match(first) is not None
+    return first is None or first.startswith("{") or _KEY.match(first) is not None
 
 
 def _by_line(lines: list[str], starts: list[int], close: int, *, strict: bool) -> list[Entry]:
@@ -172,7 +174,7 @@ def _placed(scalar: tuple[str, str, int, int, str], text: str, begin: int, start
     line = bisect_right(starts, start) - 1
     if style == "quoted":
         start, end = start + 1, end - 1
-    if style in ("quoted", "plain") and text[start:end] != value:
+    if text[start:end] != value and (style == "plain" or set(text[start:end]) & set("\r\n")):
         style = "other"
     return Entry(key, value, start, end, line, style)
 
@@ -202,6 +204,12 @@ def _compose(block: str) -> list[tuple[str, str, int, int, str]] | None:
         return None
     if not isinstance(root, yaml.MappingNode):
         return None
+    if root.flow_style:
+        return [
+            (key.value, value.value, value.start_mark.index - 4, value.end_mark.index - 4, "other")
+            for key, value in root.value
+            if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+        ]
     pairs = [(key.value, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
     return [each for key, value in pairs for each in _of_node(key, value, len("---\n"))]
 

@@ -12,6 +12,7 @@ _WRAPPED = re.compile(r"(?<!\w)(\*\*\*|\*\*|\*|__|_|~~|`+)(?=\S)(.+?)(?<=\S)\1(?
 _URL = re.compile(r"https?://[^\s<>\])\"'`|]+")
 _MARKS = frozenset("[<*_~`!\\\u00a0\u200b\ufeff")
 _INVISIBLE = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff"} | {0xA0: " "}
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LEFTOVER = re.compile(r"\*\*[ \t]*\*\*")
 
 
@@ -26,7 +27,7 @@ def unwrap(value: str) -> str:
         if bare == text:
             break
         text = bare
-    return text.strip(" \t")
+    return _ESCAPED.sub(r"\1", text).strip(" \t")
 
 
 def first_url(value: str) -> str | None:

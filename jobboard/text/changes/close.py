@@ -60,7 +60,8 @@ def reopen(document: Document, *, day: date, written: date, history: bool = True
     if reason is not None and reason.style != "other" and _is_told(document, reason):
         edits.append(_take_away(document, reason))
     if history:
-        edits += history_edits(document, day, stage.outcome, stage.status or unsorted_word(document), "", written)
+        note = old_text(document) if outcome_is_the_status(document) else ""
+        edits += history_edits(document, day, stage.outcome, stage.status or unsorted_word(document), note, written)
     return proven(document, _merged(document, edits), Meant(stage.status, None))
 
 
@@ -75,7 +76,11 @@ def _take_away(document: Document, field: Field) -> Edit:
     found, text = document.outline, document.text
     line = field.line
     alone = sum(each.line == line for each in document.fields) == 1
-    if field.kind == "heading" or not alone or found.lines[line].endswith(("]", ")")):
+    if field.kind == "inline" and text[field.end : field.end + 1] in ("]", ")"):
+        opening = max(text.rfind("[", 0, field.start), text.rfind("(", 0, field.start))
+        start = opening - text.startswith(" ", opening - 1)
+        return Edit(start, text[start : field.end + 1], "")
+    if field.kind == "heading" or not alone:
         return Edit(field.start, field.value, "")
     start, end = found.starts[line], found.next_start(line)
     blank_above = line > 0 and found.kinds[line - 1] == BLANK

@@ -49,7 +49,8 @@ def status_edit(document: Document, word: str) -> Edit:
     if field is None:
         return set_field(document, "status", word)
     read = read_status(field.value, extra=document.extra_words, on_offer=True, has_round=True)
-    if read.phrase is not None and read.stated:
+    as_read = document.text[field.start : field.end] == field.value
+    if read.phrase is not None and read.stated and as_read:
         check_patchable(document, field)
         start, end = read.phrase
         old = field.value[start:end]

@@ -61,7 +61,7 @@ def write_over(document: Document, field: Field, value: str) -> Edit:
     elif field.kind == "row":
         value = value.replace("|", "\\|")
     if field.value:
-        return Edit(field.start, field.value, value)
+        return Edit(field.start, text[field.start : field.end], value)
     if field.kind == "heading":
         newline = commonest_newline(text)
         at_end = field.start == len(text) and not text.endswith(("\n", "\r"))
@@ -98,6 +98,8 @@ def _like(label: str, name: str) -> str:
 
 def _in_front_matter(front: FrontMatter, document: Document, name: str, value: str, anchor: Field | None) -> Edit:
     """A new last key of the front matter."""
+    if document.outline.lines[1].startswith("{"):
+        raise Refused("line 2: the front matter stands in braces, where nothing can be added safely; change it by hand")
     keys = [entry.key for entry in front.entries if anchor is None or entry.start == anchor.start]
     label = _like(keys[0] if keys else "status", name).replace(" ", "_")
     at = document.outline.starts[front.close]
