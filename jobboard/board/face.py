@@ -1,0 +1,199 @@
+"""The face of a card: the few words that are drawn of it, as values. Pure: today is an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from jobboard.board.board import is_ready
+from jobboard.board.card import Card
+from jobboard.board.due import Due, days_quiet, next_due
+from jobboard.text.clean import CleanText, clean
+from jobboard.text.values import Facts, Round, Salary
+
+Tone = Literal["plain", "quiet", "due", "soon", "late", "good", "warn"]
+"""What a text means for the eye; the style sheet gives each tone its colour."""
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo"}
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+PROBLEM = "!"
+NOTHING = CleanText("")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line and what it means."""
+
+    text: CleanText
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is drawn of one card, only what is known.
+
+    `company` and at its right `mark` and `when` make the first line, `position` the second, `details` the third.
+    """
+
+    company: CleanText
+    mark: CleanText = NOTHING
+    when: Part = Part(NOTHING)
+    position: CleanText = NOTHING
+    details: tuple[Part, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """How many lines it takes, 1 to 3."""
+        return 1 + bool(self.position) + bool(self.details)
+
+
+def face(card: Card, today: date) -> Face:
+    """The face of a card on a day."""
+    facts = card.facts
+    due = next_due(card, today)
+    return Face(
+        company=clean(facts.company or card.id),
+        mark=CleanText(PROBLEM) if facts.problems or card.warnings else NOTHING,
+        when=_when(card, due, today),
+        position=clean(facts.position or ""),
+        details=tuple(part for part in _details(card, due, today) if part.text),
+    )
+
+
+def _when(card: Card, due: Due | None, today: date) -> Part:
+    if due is not None:
+        text, tone = day_ahead(date.fromisoformat(due.date), today)
+        return Part(CleanText(text), tone)
+    quiet = None if card.closed else days_quiet(card, today)
+    return Part(NOTHING if quiet is None else CleanText(f"{quiet} d"), "quiet")
+
+
+def day_ahead(day: date, today: date) -> tuple[str, Tone]:
+    """A date in as few words as tell it: `3 d late`, `today`, `tomorrow`, `Fri 28`, `in 12 d`, `12 Dec`, `Jan 2028`."""
+    days = (day - today).days
+    if days < 0:
+        return f"{-days} d late", "late"
+    if days < 2:
+        return ("today", "tomorrow")[days], "soon"
+    if days < 7:
+        return f"{DAYS[day.weekday()]} {day.day}", "due"
+    if days < 21:
+        return f"in {days} d", "due"
+    month = MONTHS[day.month - 1]
+    return (f"{day.day} {month}" if days < 300 else f"{month} {day.year}"), "due"
+
+
+def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
+    facts = card.facts
+    if facts.status is None:
+        return (Part(clean(unsorted_reason(card)), "warn"),)
+    if card.closed:
+        return _ended(facts)
+    match facts.status:
+        case "DID_NOT_APPLY":
+            return (Part(clean(facts.reason or "")),)
+        case "PREPARED":
+            return (_preparation(card), Part(clean(pay(facts.salary))))
+        case "INTERVIEW":
+            return _interview(card, today)
+        case "OFFER":
+            return (Part(clean(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
+        case _:
+            return (_quiet(card, due, today), _next_action(facts))
+
+
+def unsorted_reason(card: Card) -> str:
+    """Why a card stands in UNSORTED."""
+    if card.unread is not None:
+        return card.unread
+    if card.facts.status_text:
+        return f"“{card.facts.status_text}” is not a status I know"
+    return "no status stated"
+
+
+def _ended(facts: Facts) -> tuple[Part, ...]:
+    good = facts.outcome == "accepted"
+    outcome = Part(clean(f"{'✓' if good else '×'} {facts.outcome}"), "good" if good else "plain")
+    return (outcome, Part(clean(facts.reason or "")))
+
+
+def _preparation(card: Card) -> Part:
+    if is_ready(card):
+        return Part(CleanText("✓ ready"), "good")
+    facts = card.facts
+    return Part(CleanText(f"prep {facts.done}/{facts.total}") if facts.total else NOTHING)
+
+
+def _interview(card: Card, today: date) -> tuple[Part, ...]:
+    facts = card.facts
+    ticks = Part(CleanText(f"{facts.done}/{facts.total}") if facts.total else NOTHING)
+    return (Part(_round_named(_coming(facts.rounds, today))) if facts.rounds else _next_action(facts), ticks)
+
+
+def _coming(rounds: tuple[Round, ...], today: date) -> Round:
+    ahead = [each for each in rounds if each.date and each.date >= today.isoformat()]
+    return min(ahead, key=lambda each: each.date or "") if ahead else rounds[-1]
+
+
+def _round_named(coming: Round) -> CleanText:
+    return clean(f"{coming.kind} with {coming.with_whom}" if coming.with_whom else coming.kind)
+
+
+def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:
+    """The answer-by date, unless it stands on the first line already or is past."""
+    shown = due is not None and due.what == "answer by"
+    if shown or not facts.deadline or facts.deadline < today.isoformat():
+        return Part(NOTHING)
+    return Part(CleanText("answer by " + day_ahead(date.fromisoformat(facts.deadline), today)[0]), "due")
+
+
+def _next_action(facts: Facts) -> Part:
+    return Part(clean(facts.next.text) if facts.next else NOTHING)
+
+
+def _quiet(card: Card, due: Due | None, today: date) -> Part:
+    """The days quiet, where the first line holds a date that matters more."""
+    quiet = days_quiet(card, today)
+    return Part(NOTHING if due is None or quiet is None else CleanText(f"{quiet} d quiet"), "quiet")
+
+
+def pay(salary: Salary | None) -> str:
+    """Pay shortened: `$200–250k`, `$45–65/h`, `€80k+`; as written where no number is stated."""
+    if salary is None:
+        return ""
+    if salary.min is None and salary.max is None:
+        return salary.text
+    if salary.min is None or salary.max is None:
+        bound = _short(salary.min if salary.max is None else salary.max)
+        amount = _money(bound + "+", salary) if salary.max is None else "up to " + _money(bound, salary)
+    elif salary.min == salary.max:
+        amount = _money(_short(salary.min), salary)
+    else:
+        amount = _money(_span(_short(salary.min), _short(salary.max)), salary)
+    return amount + PERIODS.get(salary.period or "", "")
+
+
+def _money(amount: str, salary: Salary) -> str:
+    sign = SIGNS.get(salary.currency or "", salary.currency or "")
+    return f"{sign} {amount}" if sign.isalpha() else sign + amount
+
+
+def _short(number: float | None) -> str:
+    """A number as people say it: 250000 → `250k`, 1200000 → `1.2M`, 45.5 → `45.5`."""
+    value, unit = number or 0.0, ""
+    if value >= 999_500:
+        value, unit = value / 1_000_000, "M"
+    elif value >= 1_000:
+        value, unit = value / 1_000, "k"
+    digits = 0 if value >= 20 and unit else 1
+    return f"{value:.{digits}f}".removesuffix(".0") + unit
+
+
+def _span(low: str, high: str) -> str:
+    """`200k` and `250k` → `200–250k`: a unit that both have is said once."""
+    if low[-1:] == high[-1:] and not low[-1:].isdigit():
+        low = low[:-1]
+    return f"{low}–{high}"

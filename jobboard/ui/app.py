@@ -1,0 +1,115 @@
+"""The app: the theme, the net against control characters, signals, and leaving only when everything is written."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from jobboard.store.memory import Memory
+from jobboard.ui.net import CleanNet
+from jobboard.ui.ports import Actions, Live
+from jobboard.ui.screens.board import BoardScreen
+from jobboard.ui.view import first_view
+from jobboard.ui.writer import Job, Writer
+
+if TYPE_CHECKING:
+    from jobboard.store.live import Folder
+
+DARK = "nord"
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+PATIENCE = 5.0
+"""Seconds that writes under way get to end when a signal asks to leave."""
+
+
+def style_sheet() -> Path:
+    """`jobboard.tcss`: inside the package where it is installed, beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    places = (package / "jobboard.tcss", package.parent / "jobboard.tcss")
+    return next(place for place in places if place.is_file())
+
+
+class JobboardApp(App[None], inherit_bindings=False):
+    """Holds the screens over one opened folder."""
+
+    CSS_PATH = style_sheet()
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    TITLE = "jobboard"
+
+    def __init__(
+        self,
+        folder: Folder,
+        live: Live,
+        actions: Actions,
+        memory: Memory | None = None,
+        remember: Callable[[Memory], None] = lambda _: None,
+        theme: str | None = None,
+    ) -> None:
+        self._net = CleanNet()
+        super().__init__()
+        wanted = theme or os.environ.get("TEXTUAL_THEME", "")
+        self.theme = wanted if wanted in self.available_themes else DARK
+        self._writer = Writer()
+        self._remember = remember
+        view = first_view(live.board, (memory or Memory()).with_closed)
+        self._board = BoardScreen(folder, live, actions, self._writer, view)
+
+    def get_default_screen(self) -> BoardScreen:
+        return self._board
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, then the net."""
+        return [*super().get_line_filters(), self._net]
+
+    def on_load(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.add_signal_handler(number, self._leave, 128 + number, PATIENCE)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        gc.enable()
+        gc.freeze()
+        self.run_worker(self._writer.run(), name="writer")
+        self.run_worker(self._board.listen(), name="listener")
+
+    def on_board_screen_quit_requested(self) -> None:
+        self._leave(0, None)
+
+    def on_board_screen_closed_toggled(self, message: BoardScreen.ClosedToggled) -> None:
+        memory = Memory(message.shown)
+        self._writer.put(Job(lambda: self._remember(memory), lambda _: None))
+
+    def _leave(self, code: int, patience: float | None) -> None:
+        """Leave with this exit code, once every change is written or patience has run out."""
+        self.run_worker(self._leave_after_writing(code, patience), name="leaving")
+
+    async def _leave_after_writing(self, code: int, patience: float | None) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._writer.finished(), patience)
+        self.exit(return_code=code)
+
+
+def run(folder: Folder) -> int:
+    """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal."""
+    from jobboard.store import actions
+    from jobboard.store.live import LiveBoard
+    from jobboard.store.memory import remember, remembered
+    from jobboard.store.places import state_of
+
+    gc.disable()
+    state = state_of(folder.path)
+    app = JobboardApp(folder, LiveBoard(folder), actions, remembered(state), lambda memory: remember(state, memory))
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,98 @@
+"""From words to cells: texts cut to a width, pieces of a line set left and right, strips of segments.
+
+Texts become segments as they are: no markup is read on the way, so nothing in them is anything but text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from jobboard.text.clean import CleanText
+
+DOTS = "…"
+
+
+class Ink(NamedTuple):
+    """A text and the style it is drawn in."""
+
+    text: str
+    style: Style
+
+
+def cells(inks: Iterable[Ink]) -> int:
+    """The width of pieces in cells."""
+    return sum(cell_len(ink.text) for ink in inks)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, with `…` where something is cut off."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + DOTS if width > 0 else ""
+
+
+def line(left: Sequence[Ink], width: int, fill: Style, right: Sequence[Ink] = ()) -> Strip:
+    """One line of exactly `width` cells: `left` cut where it must be, `right` whole as long as there is any room."""
+    right_width = cells(right)
+    if right_width > width:
+        right, right_width = (), 0
+    room = width - right_width
+    segments: list[Segment] = []
+    for ink in left:
+        text = cut(ink.text, room)
+        if text:
+            segments.append(Segment(text, ink.style))
+            room -= cell_len(text)
+        if text != ink.text:
+            break
+    if room > 0:
+        segments.append(Segment(" " * room, fill))
+    segments.extend(Segment(ink.text, ink.style) for ink in right)
+    return Strip(segments, width)
+
+
+def wrapped(text: CleanText, width: int) -> list[str]:
+    """A line broken at blanks into lines of at most `width` cells; a word that is longer is broken where it must be."""
+    if cell_len(text) <= width:
+        return [text]
+    lines: list[str] = []
+    current, room = "", width
+    for word in _words(text):
+        rest = word
+        if cell_len(word) > room and current.strip():
+            lines.append(current.rstrip())
+            current, room, rest = "", width, word.lstrip()
+        while cell_len(rest) > width:
+            piece = _fitting(rest, width)
+            lines.append(piece)
+            rest = rest[len(piece) :]
+        current, room = current + rest, room - cell_len(rest)
+    return [*lines, current.rstrip()] if current.strip() else lines or [""]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each with the blanks before it, so that joined they are the text."""
+    words: list[str] = []
+    start = 0
+    for at in range(1, len(text)):
+        if text[at] == " " and text[at - 1] != " ":
+            words.append(text[start:at])
+            start = at
+    words.append(text[start:])
+    return words
+
+
+def _fitting(word: str, width: int) -> str:
+    """The longest beginning of a word that fits, at least one character."""
+    total = 0
+    for at, character in enumerate(word):
+        total += cell_len(character)
+        if total > width:
+            return word[: max(1, at)]
+    return word

@@ -1,0 +1,49 @@
+"""Cards painted before they are written: what the board will look like, until the disk says what it does look like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jobboard.board.board import Board
+from jobboard.board.card import Card
+from jobboard.text.values import Facts
+
+
+def as_moved(card: Card, status: str, reason: str | None, today: str) -> Card:
+    """The card as a move will leave it."""
+    facts = replace(card.facts, status=status, status_text=status, reason=reason or card.facts.reason, changed=today)
+    if status == "APPLIED" and facts.applied is None and facts.applied_text is not None:
+        facts = replace(facts, applied=today)
+    return replace(card, facts=facts)
+
+
+def as_closed(card: Card, outcome: str, today: str) -> Card:
+    """The card as a close will leave it."""
+    return replace(card, facts=replace(card.facts, outcome=outcome, changed=today))
+
+
+def as_reopened(card: Card, today: str) -> Card:
+    """The card as a reopen will leave it."""
+    facts: Facts = replace(card.facts, outcome=None, reason=None, changed=today)
+    return replace(card, facts=facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Paints:
+    """The painted cards by id, each under the number of the job that will write it."""
+
+    cards: Mapping[str, tuple[int, Card]]
+
+    def with_card(self, job: int, card: Card) -> Paints:
+        """Also this one."""
+        return Paints({**self.cards, card.id: (job, card)})
+
+    def without(self, job: int) -> Paints:
+        """The job is done or refused: what it painted goes, unless a later job painted over it."""
+        return Paints({card_id: painted for card_id, painted in self.cards.items() if painted[0] != job})
+
+    def over(self, board: Board) -> Board:
+        """The board with the painted cards in place of its own; a card that is gone stays gone."""
+        changes = {card_id: card for card_id, (_, card) in self.cards.items() if card_id in board.by_id}
+        return board.with_changes(changes) if changes else board
