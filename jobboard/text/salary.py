@@ -95,9 +95,9 @@ def read_salary(text: str) -> Salary | None:
     outside = _BRACKETS.sub(lambda found: " " * len(found[0]), written)
     if len(written) > LONGEST_SALARY or not any(character.isdigit() for character in outside):
         return Salary(written)
-    found = list(_figures([*_tokenise(outside)]))
-    money = [each for each in found if not each.bare] or (found if _only_figures(outside, found) else [])
-    if len(money) != 1:
+    found = list(_figures(list(_tokenise(outside))))
+    money = [each for each in found if not each.bare] or found
+    if len(money) != 1 or (money[0].bare and not _says_nothing_else(outside, money[0])):
         return Salary(written)
     return _salary(written, outside, money[0])
 
@@ -130,10 +130,9 @@ def _period_beside(written: str, before: str) -> frozenset[str]:
     return frozenset(_PERIOD_OF[word.lower()] for word in found)
 
 
-def _only_figures(outside: str, found: list[_Figures]) -> bool:
+def _says_nothing_else(outside: str, figures: _Figures) -> bool:
     """Whether bare numbers are all that the text says: `172-195`, but not `depends on 2 rounds`."""
-    rest = "".join(" " + outside[each.end :] if each is found[-1] else "" for each in found)
-    rest = outside[: found[0].start] + rest if found else outside
+    rest = outside[: figures.start] + " " + outside[figures.end :]
     return all(word.lower() in _NOT_WORDS for word in re.findall(r"[^\W\d_]+", rest))
 
 
