@@ -32,18 +32,18 @@ INTERRUPTED = 128 + 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and return its exit code (design 7). Whatever goes wrong is one sentence on standard error."""
     try:
-        try:
-            return _run(sys.argv[1:] if arguments is None else arguments)
-        finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
-        _drop_standard_output()
-        return BROKEN_PIPE
+        code = BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  a traceback is no answer to a person
-        return _told(error)
+        code = _told(error)
+    _let_go_of_output()
+    return code
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -88,7 +88,11 @@ def _place(error: Exception) -> str:
     return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "nowhere"
 
 
-def _drop_standard_output() -> None:
-    """Close it, with what nobody reads any more still in it: else the interpreter complains at its end."""
+def _let_go_of_output() -> None:
+    """Write what is still to be written; if that fails, close: else the interpreter tries and complains at its end."""
     with suppress(OSError):
-        sys.stdout.close()
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except OSError:
+            sys.stdout.close()

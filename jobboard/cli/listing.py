@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from jobboard.board.board import Board, Column
+from jobboard.board.board import Column
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet, next_due
 from jobboard.board.record import problems_of, record
@@ -41,7 +41,9 @@ def run(options: Namespace) -> int:
     if options.json:
         print_json([record(card) for _, cards in columns for card in cards])
         return 0
-    print_lines(table(columns, board, standard_output()))
+    print_lines(table(columns, board.today, standard_output()))
+    if board.others and not (options.status or options.open or options.closed):
+        say(_told_of(len(board.others)))
     if not any(cards for _, cards in columns):
         say(f"no such applications in {folder.path}" if len(board) else f"no applications in {folder.path}")
     return 0
@@ -53,9 +55,14 @@ def _wanted(card: Card, options: Namespace) -> bool:
     return card.closed or not options.closed
 
 
-def table(columns: Iterable[tuple[Column, Sequence[Card]]], board: Board, terminal: Terminal) -> Iterator[str]:
-    """The lines of the table: a head for each column that has cards, its cards, then how many files are no cards."""
-    groups = [(column, [(card, _row(card, board.today)) for card in cards]) for column, cards in columns if cards]
+def _told_of(others: int) -> str:
+    files = "1 other file is no application" if others == 1 else f"{others} other files are no applications"
+    return f"{files} (`jobboard check` tells which)"
+
+
+def table(columns: Iterable[tuple[Column, Sequence[Card]]], today: date, terminal: Terminal) -> Iterator[str]:
+    """The lines of the table: a head for each column that has cards, and its cards."""
+    groups = [(column, [(card, _row(card, today)) for card in cards]) for column, cards in columns if cards]
     wide = widths([row for _, rows in groups for _, row in rows] or [[""] * len(Row._fields)], terminal.width)
     for index, (column, rows) in enumerate(groups):
         if index:
@@ -64,11 +71,6 @@ def table(columns: Iterable[tuple[Column, Sequence[Card]]], board: Board, termin
         for card, row in rows:
             line = aligned(row, wide, terminal.width)
             yield terminal.styled(line, DIM if card.closed else YELLOW if problems_of(card) else "")
-    if board.others:
-        count = len(board.others)
-        yield ""
-        files = "1 other file is no application" if count == 1 else f"{count} other files are no applications"
-        yield terminal.styled(f"{files}: jobboard check", DIM)
 
 
 def _head(column: Column) -> str:
@@ -81,7 +83,7 @@ def _head(column: Column) -> str:
 def _row(card: Card, today: date) -> Row:
     facts = card.facts
     return Row(
-        mark=("x" if card.closed else "") + ("!" if problems_of(card) else ""),
+        mark=("x" if card.closed else " ") + ("!" if problems_of(card) else " "),
         id=clean(card.id),
         company=clean(facts.company or ""),
         position=clean(facts.position or ""),

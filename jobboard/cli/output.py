@@ -40,17 +40,27 @@ def is_terminal(stream: TextIO | None) -> bool:
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines to standard output. What its encoding does not hold is replaced."""
     _tolerate(sys.stdout)
-    text = "".join(f"{line}\n" for line in lines)
-    if sys.stdout is not None:
-        sys.stdout.write(text)
+    text = "\n".join(lines)
+    if text:
+        _write(text)
 
 
 def print_json(value: Any) -> None:
     """Print one ASCII document and a newline; bytes that are not UTF-8 are lone surrogates in it."""
     import json
 
+    _write(json.dumps(value, ensure_ascii=True, indent=2))
+
+
+def _write(text: str) -> None:
+    """Write a text and a newline to standard output.
+
+    The newline is written by itself: where output is not buffered (`python -u`), a write that a full disk or a reader
+    that went away cut short is only told of by the next one.
+    """
     if sys.stdout is not None:
-        sys.stdout.write(f"{json.dumps(value, ensure_ascii=True, indent=2)}\n")
+        sys.stdout.write(text)
+        sys.stdout.write("\n")
 
 
 def say(message: str) -> None:

@@ -8,6 +8,7 @@ from jobboard.board.application import List, RoundLine, WholeApplication
 from jobboard.cli.output import BOLD, YELLOW, Terminal
 from jobboard.cli.table import GAP, cells, padded, wrapped
 from jobboard.text.clean import clean
+from jobboard.text.phrases import status_named
 
 Rows = Sequence[tuple[str, str]]
 """Lines as (what stands before, text); where nothing stands before, the text is a heading among them."""
@@ -22,7 +23,7 @@ def page(application: WholeApplication, terminal: Terminal) -> Iterator[str]:
         ("Problems", _problems(application), YELLOW),
         (_preparation_head(application), _preparation(application.checklists), ""),
         ("Rounds", _rounds(application.rounds), ""),
-        ("History", [(each.date or "", each.text) for each in application.history], ""),
+        ("History", [("", each.text) for each in application.history], ""),
         ("Attachments", [("", each) for each in application.attachments], ""),
     ):
         if rows:
@@ -71,10 +72,10 @@ def _facts(application: WholeApplication) -> Rows:
 
 
 def _status(application: WholeApplication) -> str:
-    """The column, and the words of the file where they are others."""
+    """The column, and the words of the file where they are more than its name."""
     status = application.status or "UNSORTED"
     written = application.status_text
-    return f"{status} (written: {written})" if written and written != application.status else status
+    return f"{status} (written: {written})" if written and status_named(written) != application.status else status
 
 
 def _applied(application: WholeApplication) -> str | None:

@@ -1,0 +1,125 @@
+"""The command as a process: exit codes as the shell sees them, signals, pipes, encodings, what is never imported."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jobboard import __version__
+from tests.unit.cli.builders import application, write
+from tests.unit.cli.conftest import Run, environment
+
+WATCHED = "import sys; from jobboard.cli import main; code = main(sys.argv[1:]); print(*sys.modules); sys.exit(code)"
+"""Runs a call and then prints what it imported."""
+
+
+def test_version_and_help_go_to_standard_output(process: Run) -> None:
+    assert process("--version").out == f"jobboard {__version__}\n"
+    overview = process("--help")
+    assert (overview.code, overview.err) == (0, "")
+    assert "exit codes:" in overview.out
+    assert "examples:" in process("move", "--help").out
+
+
+def test_the_board_without_a_terminal_says_so(folder: Path, process: Run) -> None:
+    write(folder, "acme.md", application())
+    outcome = process()
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        "jobboard: the board needs a terminal for both input and output; `jobboard list` prints it without one\n"
+    )
+
+
+@pytest.mark.parametrize("words", [["show", "acme"], ["move", "acme", "applied"], ["tick", "acme", "1"], ["undo"]])
+def test_no_command_imports_the_screen(folder: Path, words: list[str]) -> None:
+    write(folder, "acme.md", application(more="\n## Next Actions\n\n- call\n"))
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *words], env=environment(), capture_output=True, text=True, check=False
+    )
+    modules = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    assert "jobboard" in modules
+    assert not modules & {"textual", "rich", "watchfiles"}
+
+
+def test_a_list_needs_neither_models_nor_yaml(folder: Path) -> None:
+    write(folder, "acme.md", application())
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, "list"], env=environment(), capture_output=True, text=True, check=False
+    )
+    modules = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    assert not modules & {"pydantic", "yaml", "frontmatter", "markdown_it", "shutil"}
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_went_away_ends_it_quietly(folder: Path, unbuffered: str) -> None:
+    for number in range(300):
+        write(folder, f"{number}.md", application("A" * 300))
+    with subprocess.Popen(
+        [sys.executable, "-m", "jobboard", "list", "--json"],
+        env=environment({"PYTHONUNBUFFERED": unbuffered}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        command.stdout.read(10)
+        command.stdout.close()
+        told = command.stderr.read()
+    assert (command.returncode, told) == (141, b"")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_standard_output_is_told_of(folder: Path, unbuffered: str) -> None:
+    write(folder, "acme.md", application())
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "jobboard", "list"],
+            env=environment({"PYTHONUNBUFFERED": unbuffered}),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, "jobboard: No space left on device\n")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_a_signal_ends_it_without_a_traceback(folder: Path, number: int, code: int) -> None:
+    write(
+        folder.parent, "waiting.py", "import time\n\ndef run(_):\n    print('here', flush=True)\n    time.sleep(60)\n"
+    )
+    start = (
+        "import sys, waiting; from jobboard import cli; sys.modules['jobboard.cli.waiting'] = waiting; "
+        "cli.RUNNERS['list'] = ('waiting', 'run'); sys.exit(cli.main(['list']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", start],
+        env=environment({"PYTHONPATH": f"{environment()['PYTHONPATH']}:{folder.parent}"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        assert command.stdout.readline() == b"here\n"
+        command.send_signal(number)
+        told = command.stderr.read()
+    assert command.returncode == code
+    assert b"Traceback" not in told
+
+
+def test_a_poor_encoding_prints_marks_instead_of_failing(folder: Path, process: Run) -> None:
+    write(folder, "acme.md", application("日本 – Zürich"))
+    outcome = process("list", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "?? ? Z?rich" in outcome.out
+
+
+def test_an_argument_that_is_not_utf8_names_its_card(folder: Path, process: Run) -> None:
+    (folder / os.fsdecode(b"caf\xe9.md")).write_text(application("Café"))
+    assert process("move", b"caf\xe9", "applied", "--json").json["changed"] is True
+    assert process("show", b"applications/caf\xe9.md", "--json").json["id"] == "caf\udce9"
