@@ -1,0 +1,39 @@
+"""`python docs/picture.py`: the board on the samples, as the app itself exports it, into docs/board.svg."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+DAY = date(2026, 11, 21)
+SIZE = (150, 36)
+
+
+async def picture() -> str:
+    """The SVG of the board as it looks on the day the samples are about."""
+    from jobboard.store import actions
+    from jobboard.store.live import LiveBoard, open_folder
+    from jobboard.ui.app import JobboardApp
+
+    folder = open_folder(CHECKOUT / "applications", today=lambda: DAY)
+    app = JobboardApp(folder, LiveBoard(folder), actions)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        return app.export_screenshot(title="jobboard")
+
+
+def main() -> None:
+    """Write the picture; the home of whoever runs this plays no part in it."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {f"XDG_{name}_HOME": home for name in ("CONFIG", "STATE", "CACHE")}
+        os.environ.pop("NO_COLOR", None)
+        os.environ.pop("TEXTUAL_THEME", None)
+        (CHECKOUT / "docs" / "board.svg").write_text(asyncio.run(picture()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
