@@ -11,6 +11,9 @@ BLANKS = " \t\u00a0"
 """What may stand around a value on its line; people paste no-break spaces."""
 
 URL = re.compile(r"https?://[^\s<>)\]]+")
+BREAK = re.compile(r"(?:\\|[ \t\u00a0]*<br[ \t]*/?>)[ \t\u00a0]*$", re.IGNORECASE)
+"""A hard line break of markdown at the end of a line: no part of a value."""
+
 BOLD_NAME = re.compile(
     r"(?:\*\*|__)([^*_:：|][^*:：|]{0,46}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t\u00a0]*[:：])"
 )
@@ -20,7 +23,8 @@ BOLD_NAME = re.compile(
 class Field:
     """One hit: `value` is the text as it stands at `start` to `end`, `line` the index of its line.
 
-    `kind`: yaml, bullet, line, row, inline, heading or bare; `style` is the front matter's (see `Entry`), else empty.
+    `kind`: yaml, bullet, line, below (the value of a bullet or bold line that stands on the next line), row, inline,
+    heading or bare; `style` is the front matter's (see `Entry`), else empty.
     An empty value is a place where one could be written.
     """
 
@@ -42,7 +46,7 @@ _TIERS = {"yaml": 1, "heading": 3, "bare": 4}
 
 
 def make_field(found: Outline, name: str, line: int, start: int, end: int, kind: str) -> Field:
-    """The field whose value stands between two columns of a line, without blanks around it and a comment behind it.
+    """The field whose value stands between two columns of a line: without blanks, a hard break, a comment behind it.
 
     `Source` with a URL for a value is the URL; `Posting` without one states nothing, so it stays a field without value.
     """
@@ -51,6 +55,8 @@ def make_field(found: Outline, name: str, line: int, start: int, end: int, kind:
     if comment > start and text[start:comment].strip(BLANKS):
         end = comment
     value = text[start:end]
+    if "\\" in value or "<" in value:
+        value = BREAK.sub("", value)
     bare = value.strip(BLANKS)
     start += (len(value) - len(value.lstrip(BLANKS))) if bare else min(len(value), 1)
     if name == "source" and URL.search(bare):

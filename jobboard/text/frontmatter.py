@@ -36,7 +36,8 @@ class Entry:
     """One scalar under a top-level key: `value` as text, and where it stands (inside its quotes, if any).
 
     `line` is the index of its line. `style` is plain, quoted (the span may hold escapes that `value` does not), or
-    listed; other is what a patch must not touch (folded, spread over lines, in a flow mapping). A key without a value has an empty entry where the value would stand.
+    listed; other is what a patch must not touch (folded, spread over lines, in a flow mapping). A key without a value
+    has an empty entry where the value would stand.
     """
 
     key: str

@@ -30,7 +30,7 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
             if field_named(below.text) or section_named(below.text):
                 return None
         elif kind in (TEXT, BULLET):
-            if _is_labelled(found.lines[line]):
+            if is_labelled(found.lines[line]):
                 break
             return _value_line(found, line, name)
         elif kind == ROW:
@@ -39,7 +39,7 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
     return Field(name, "", at, at, heading.line, "heading")
 
 
-def _is_labelled(line: str) -> bool:
+def is_labelled(line: str) -> bool:
     """Whether a line is another field, or looks like one (`**Website**: …`)."""
     mark = _LIST_MARK.match(line.lstrip(BLANKS))
     bare = line.strip(BLANKS)[mark.end() if mark else 0 :]

@@ -7,11 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
+from jobboard.text.heading_fields import LONGEST_UNDER_HEADING, is_labelled
 from jobboard.text.names import field_named
 from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns, line_of
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
+_DEEPEST = 3
+"""The deepest indentation of a line that is not code, outside lists (columns)."""
+
 _BRACKETED = re.compile(r"[\[(]([\w -]{1,40})::[ \t]*([^\])]*)[\])]")
 _URL_LINE = re.compile(r"<?https?://[^\s<>]+>?$")
 _SHAPE = re.compile(r"[^\s:：|][^:：|]{0,46}[:：](?:\s|$)")
@@ -41,7 +45,7 @@ class _ZoneReader:
             if kind == BULLET:
                 bullet = bullets[line]
                 nested = 0 <= self.list_indent < bullet.indent - 1
-                if not nested:
+                if not nested and (self.list_indent >= 0 or bullet.indent <= _DEEPEST):
                     self.list_indent = bullet.indent
                     if bullet.box < 0:
                         yield from self._in_text(line, bullet.body, "bullet")
@@ -60,11 +64,12 @@ class _ZoneReader:
     def _in_line(self, line: int, text: str) -> Iterator[Field]:
         bare = text.lstrip(BLANKS)
         lead = len(text) - len(bare)
-        if lead == 0 or self.list_indent < 0:
+        indent = columns(text[:lead])
+        if indent == 0 or self.list_indent < 0:
             self.list_indent = -1
-        elif columns(text[:lead]) > self.list_indent:
+        elif indent > self.list_indent:
             return
-        if lead > 3:
+        if indent > _DEEPEST:
             return
         if bare.startswith(("http", "<http")) and _URL_LINE.match(bare.rstrip()):
             if not self.zone.after_posting:
@@ -136,6 +141,33 @@ class _ZoneReader:
         return field_named(value) is not None and below.startswith("|") and not below.strip("|:- \t")
 
     def _field(self, name: str, line: int, start: int, end: int, kind: str) -> Field:
-        return make_field(self.found, name, line, start, end, kind)
+        field = make_field(self.found, name, line, start, end, kind)
+        bold = self.found.lines[line][:start].rstrip(BLANKS).endswith(("**", "__", "**:", "__:"))
+        if field.value or kind not in ("bullet", "line") or not (bold or kind == "bullet"):
+            return field
+        return self._value_below(field) or field
 
-
+    def _value_below(self, field: Field) -> Field | None:
+        """The value of a name that stands alone on its line: the text on the next one, or the one item nested there."""
+        line = field.line + 1
+        if line >= self.zone.end or self.found.kinds[line] not in (TEXT, BULLET):
+            return None
+        text = self.found.lines[line]
+        if self.found.kinds[line] == BULLET:
+            above, item, *more = [each for each in self._bullets() if each.line >= field.line][:3] + [None] * 2
+            if (
+                above is None
+                or item is None
+                or above.line != field.line
+                or item.indent <= above.indent
+                or item.box >= 0
+            ):
+                return None
+            if more and more[0] is not None and more[0].indent >= item.indent:
+                return None
+            column = item.body
+        else:
+            column = len(text) - len(text.lstrip(BLANKS))
+        if is_labelled(text) or len(text) - column > LONGEST_UNDER_HEADING:
+            return None
+        return make_field(self.found, field.name, line, column, len(text), "below")

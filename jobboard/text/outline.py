@@ -117,6 +117,7 @@ class _Reader:
         self.fence = ""
         self.fence_line = -1
         self.comment_line = -1
+        self.last_close = found.text.rfind("-->")
 
     def read(self, first: int) -> None:
         lines, kinds = self.found.lines, self.found.kinds
@@ -133,6 +134,8 @@ class _Reader:
                 kinds[index] = BLANK
             else:
                 kinds[index] = self._kind(index, line, bare)
+                if "<!--" in line and kinds[index] != OTHER:
+                    self._open_comment(index, line)
         self.found.unclosed = self.fence_line if self.fence else self.comment_line
 
     def _kind(self, index: int, line: str, bare: str) -> int:
@@ -178,6 +181,13 @@ class _Reader:
             return TEXT
         self.found.headings.append(Heading(index, len(match[1]), match[2], index + 1))
         return HEADING
+
+    def _open_comment(self, index: int, line: str) -> None:
+        """Notes a comment that opens behind text and closes on a later line; one that never closes is text."""
+        at = line.rfind("<!--")
+        in_code = line.count("`", 0, at) % 2
+        if "-->" not in line[at + 4 :] and not in_code and self.found.starts[index] + at < self.last_close:
+            self.comment_line = index
 
     def _underline(self, index: int, bare: str) -> int:
         """A line of dashes or equals signs makes the one line above it a heading, unless that line states a field."""

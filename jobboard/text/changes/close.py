@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from jobboard.text.changes.history import history_edits
-from jobboard.text.changes.move import is_stated_status, old_text, outcome_is_the_status, status_edit, unsorted_word
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.changes.place import check_patchable, set_field
 from jobboard.text.changes.proof import Meant, proven
+from jobboard.text.changes.stage import old_text, outcome_is_the_status, says_nothing, stage_word, status_edits
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of, stated
@@ -27,7 +27,7 @@ def close(
     words = one_line(reason or "")
     by_value = outcome_is_the_status(document) and not stated(document.fields, "outcome")
     if by_value:
-        edits = [status_edit(document, outcome)]
+        edits = status_edits(document, outcome)
     else:
         place = place_of(document.fields, "outcome")
         value = written_like(place.value, outcome) if place is not None and place.value and stage.outcome else outcome
@@ -36,7 +36,7 @@ def close(
         edits.append(set_field(document, "reason", words, stage.status_field))
     if history:
         note = (old_text(document) if by_value else "") + (f": {words}" if words else "")
-        edits += history_edits(document, day, stage.outcome or stage.status, outcome, note, written)
+        edits += history_edits(document, day, stage.outcome or stage_word(document), outcome, note, written)
     return proven(document, edits, Meant(stage.status, outcome, by_value or stage.status is None))
 
 
@@ -50,10 +50,9 @@ def reopen(document: Document, *, day: date, written: date, history: bool = True
     if stage.outcome is None:
         return ()
     edits: list[Edit] = []
-    if stage.status is not None and (outcome_is_the_status(document) or not is_stated_status(document)):
-        edits.append(status_edit(document, stage.status))
-    outcome = next(iter(stated(document.fields, "outcome")), None)
-    if outcome is not None:
+    if stage.status is not None and (outcome_is_the_status(document) or says_nothing(document)):
+        edits += status_edits(document, stage.status)
+    for outcome in stated(document.fields, "outcome"):
         check_patchable(document, outcome)
         edits.append(_take_away(document, outcome))
     reason = next(iter(stated(document.fields, "reason")), None)
@@ -61,7 +60,9 @@ def reopen(document: Document, *, day: date, written: date, history: bool = True
         edits.append(_take_away(document, reason))
     if history:
         note = old_text(document) if outcome_is_the_status(document) else ""
-        edits += history_edits(document, day, stage.outcome, stage.status or unsorted_word(document), note, written)
+        edits += history_edits(
+            document, day, stage.outcome, stage.status or stage_word(document) or "unsorted", note, written
+        )
     return proven(document, _merged(document, edits), Meant(stage.status, None))
 
 
@@ -80,7 +81,7 @@ def _take_away(document: Document, field: Field) -> Edit:
         opening = max(text.rfind("[", 0, field.start), text.rfind("(", 0, field.start))
         start = opening - text.startswith(" ", opening - 1)
         return Edit(start, text[start : field.end + 1], "")
-    if field.kind == "heading" or not alone:
+    if field.kind in ("heading", "below") or not alone:
         return Edit(field.start, field.value, "")
     start, end = found.starts[line], found.next_start(line)
     blank_above = line > 0 and found.kinds[line - 1] == BLANK

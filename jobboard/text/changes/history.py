@@ -10,8 +10,7 @@ from jobboard.text.changes.newlines import commonest_newline
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, BULLET, HEADING
-from jobboard.text.values import STATUSES
-from jobboard.text.words import outcome_named, status_named
+from jobboard.text.words import read_status
 from jobboard.text.zones import POSTING
 
 
@@ -28,20 +27,19 @@ def history_edits(
 
 def changed_by_hand(document: Document) -> tuple[str, str] | None:
     """From where to where the status was changed since the last history line, or None where the two agree."""
-    last = next((line.target for line in reversed(document.history) if line.target), None)
+    recorded = [(line.date or "", read_status(line.target or "")) for line in document.history]
+    recorded = [(day, read) for day, read in recorded if read.status or read.outcome]
     stage = document.stage
-    if last is None or stage.status is None:
+    if not recorded or stage.status is None:
         return None
-    status, outcome = status_named(last), outcome_named(last)
-    if outcome is not None:
+    newest = max(day for day, _ in recorded)
+    last = next(read for day, read in reversed(recorded) if day == newest)
+    if last.outcome is not None:
         now = stage.outcome or stage.status
-        return (outcome, now) if now != outcome else None
-    if status is None:
-        return None
-    recorded = {outcome_named(line.target) for line in document.history if line.target}
-    if stage.outcome is not None and stage.outcome not in recorded:
-        return status, stage.outcome
-    return (status, stage.status) if status != stage.status and stage.status in STATUSES else None
+        return (last.outcome, now) if now != last.outcome else None
+    if stage.outcome is not None and stage.outcome not in {read.outcome for _, read in recorded}:
+        return str(last.status), stage.outcome
+    return (str(last.status), stage.status) if last.status != stage.status else None
 
 
 def _append(document: Document, lines: list[str]) -> Edit:

@@ -10,7 +10,7 @@ from jobboard.text.changes.newlines import commonest_newline
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of
-from jobboard.text.field import Field
+from jobboard.text.field import BREAK, Field
 from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import BLANK, HEADING
 
@@ -117,11 +117,11 @@ def _line_below(document: Document, name: str, value: str, anchor: Field) -> Edi
     if anchor.kind == "inline" and closing in ("]", ")"):
         opening = "[" if closing == "]" else "("
         return Edit(anchor.end + 1, "", f" {opening}{_LABELS[name].lower()}:: {value}{closing}")
-    style = _STYLE.match(text)
+    style = _STYLE.match(found.lines[anchor.line - 1] if anchor.kind == "below" else text)
     if style is None:
         return _insert_line(document, anchor.line, f"**{_LABELS[name]}**: {value}")
     tail = text[column + len(anchor.value) :]
-    tail = tail if not tail.strip() else ""
+    tail = tail if not BREAK.sub("", tail).strip() else ""
     label = _like(style["label"], name)
     line = f"{style['lead']}{style['open']}{label}{style['close']}{style['gap'] or ' '}{value}{tail}"
     return _insert_line(document, anchor.line, line)

@@ -1,0 +1,74 @@
+"""The status value of a file: written over, and told in the words of the history."""
+
+from __future__ import annotations
+
+from jobboard.text.changes.newlines import one_line
+from jobboard.text.changes.place import check_patchable, set_field, write_over
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+from jobboard.text.facts import stated
+from jobboard.text.field import Field
+from jobboard.text.markup import unwrap
+from jobboard.text.words import StatusWords, is_stated, read_status, written_like
+
+
+def status_edits(document: Document, word: str) -> list[Edit]:
+    """Write a status (or an outcome) as the status value, and wherever else the file says the same as that value.
+
+    One known phrase is replaced, with quotes, bold, emoji and blanks around it kept; any other value is replaced whole.
+    """
+    field = document.stage.status_field
+    if field is None:
+        return [set_field(document, "status", word)]
+    meaning = _meaning(document, field)
+    also = [each for each in stated(document.fields, "status") if each != field and _meaning(document, each) == meaning]
+    return [_over(document, each, word) for each in (field, *(also if any(meaning) else ()))]
+
+
+def _over(document: Document, field: Field, word: str) -> Edit:
+    read = _read(document, field)
+    if read.phrase is None or not read.stated or document.text[field.start : field.end] != field.value:
+        return write_over(document, field, written_like(field.value, word))
+    check_patchable(document, field)
+    start, end = read.phrase
+    old = field.value[start:end]
+    return Edit(field.start + start, old, written_like(old, word))
+
+
+def _read(document: Document, field: Field) -> StatusWords:
+    return read_status(field.value, extra=document.extra_words, on_offer=True, has_round=True)
+
+
+def _meaning(document: Document, field: Field) -> tuple[str | None, str | None]:
+    read = _read(document, field)
+    return read.status, read.outcome
+
+
+def says_nothing(document: Document) -> bool:
+    """Whether no status value stands in the file, or one like `Active` that says nothing."""
+    field = document.stage.status_field
+    return field is None or not is_stated(field.value) or not _read(document, field).stated
+
+
+def outcome_is_the_status(document: Document) -> bool:
+    """Whether the status value itself says how it ended (`Status: Rejected`)."""
+    field = document.stage.status_field
+    return field is not None and read_status(field.value, extra=document.extra_words, on_offer=True).outcome is not None
+
+
+def stage_word(document: Document) -> str | None:
+    """What the history calls the stage: the status, the outcome that the value was, else the words of the value."""
+    stage = document.stage
+    if outcome_is_the_status(document):
+        return stage.outcome
+    field = stage.status_field
+    words = one_line(unwrap(field.value)) if field is not None and is_stated(field.value) else None
+    return words if words and (stage.status is None or says_nothing(document)) else stage.status
+
+
+def old_text(document: Document) -> str:
+    """What the history keeps of a status value that is replaced whole: all that its known words do not say."""
+    field, stage = document.stage.status_field, document.stage
+    if field is None or stage.status is None or not is_stated(field.value) or says_nothing(document):
+        return ""
+    return "" if _read(document, field).phrase is not None else f" (was “{one_line(unwrap(field.value))}”)"
