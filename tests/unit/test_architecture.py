@@ -23,8 +23,8 @@ SLOW = {"frontmatter", "markdown_it", "pydantic", "watchfiles", "yaml"}
 
 CLOCK = {"now", "today", "utcnow"}
 ON_DISK = frozenset(
-    "open read_bytes read_text write_bytes write_text unlink rename rmdir mkdir touch symlink_to hardlink_to chmod iterdir glob"
-    " rglob scandir listdir remove makedirs truncate utime".split()
+    "open read_bytes read_text write_bytes write_text unlink rename rmdir mkdir touch symlink_to hardlink_to chmod"
+    " iterdir glob rglob scandir listdir remove makedirs truncate utime".split()
 )
 """Names of calls that touch the disk, as functions (`open`), methods of a path, or functions of `os`."""
 
