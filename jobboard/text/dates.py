@@ -12,6 +12,9 @@ from datetime import date
 from functools import cache, lru_cache
 from unicodedata import normalize
 
+LONGEST_DATE = 300
+"""Characters of a text that may name a date."""
+
 _MONTHS = (
     "january jan januar janvier janv enero ene styczeń stycznia gennaio janeiro januari",
     "february feb februar février févr fév febrero luty lutego febbraio fevereiro februari",
@@ -77,22 +80,26 @@ class DateReading:
 
 
 _NOTHING = DateReading()
+_NO_YEAR, _NO_DAY = "has no year", "has no day"
 
 
 @lru_cache(maxsize=4096)
 def read_date(text: str) -> DateReading:
     """The one day that `text` names.
 
-    What stands in brackets counts only where nothing outside them is a date. Two different days are a problem.
+    What stands in brackets counts only where what stands outside them names none. Two different days are a problem; a
+    partial date beside a whole one is not. A text longer than LONGEST_DATE is prose and not looked at.
     """
     if _ISO(text):
         return _one(text, {(int(text[:4]), int(text[5:7]), int(text[8:]))})
+    if len(text) > LONGEST_DATE:
+        return _NOTHING
     if not text.isascii():
         text = normalize("NFC", text)
     outside = _BRACKETS.sub(" ", text)
     reading = _read(outside)
     if reading.iso is None and outside != text:
-        inside = _read(text)
+        inside = _read(" ".join(_BRACKETS.findall(text)))
         if inside.iso is not None or reading.problem is None:
             return inside
     return reading
@@ -100,15 +107,17 @@ def read_date(text: str) -> DateReading:
 
 def _read(text: str) -> DateReading:
     found = [_day(match) for match in _date_pattern().finditer(text)]
-    whole = {reading.iso for reading in found if reading.iso}
+    whole = {reading for reading in found if not _is_partial(reading)}
     if len(whole) > 1:
         return DateReading(None, f"{text.strip()} names more than one date")
-    if whole:
-        return DateReading(whole.pop())
     if found:
-        return found[0]
+        return whole.pop() if whole else found[0]
     relative = _RELATIVE.search(text)
     return DateReading(None, f"{relative[0]} is no date by itself") if relative else _NOTHING
+
+
+def _is_partial(reading: DateReading) -> bool:
+    return reading.problem is not None and reading.problem.endswith((_NO_YEAR, _NO_DAY))
 
 
 def _day(match: re.Match[str]) -> DateReading:
@@ -116,9 +125,9 @@ def _day(match: re.Match[str]) -> DateReading:
     part = match.groupdict()
     written = match[0].strip()
     if part["yearless"]:
-        return DateReading(None, f"{written} has no year")
+        return DateReading(None, f"{written} {_NO_YEAR}")
     if part["dayless"]:
-        return DateReading(None, f"{written} has no day")
+        return DateReading(None, f"{written} {_NO_DAY}")
     if part["a"]:
         return _numeric(written, int(part["a"]), int(part["b"]), part["y3"], part["s3"])
     for form in "12":

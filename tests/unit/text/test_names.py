@@ -62,8 +62,8 @@ SECTIONS = {
     "interviews": "Interviews, Interview Rounds, Interview Process, Interview Notes",
     "history": "History",
     "skills": "Key skills, Key skills to emphasize, Key skills to highlight",
-    "resume": "Resume customization ideas, Resume bullet points to highlight, Resume bullet points to highlight or modify"
-    ","
+    "resume": "Resume customization ideas, Resume bullet points to highlight,"
+    " Resume bullet points to highlight or modify,"
     " Resume bullet points to highlight (by employer), Résumé ideas, CV notes, Resume, CV",
     "letter": "Cover letter points, Cover Letter Focus, Cover letter",
     "strategy": "Application Strategy",
