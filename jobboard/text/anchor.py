@@ -1,8 +1,8 @@
 """Finding the place of an edit again after somebody edited the file elsewhere, so that it can be taken back.
 
 An edit counts as untouched while the whole lines that it stands in (those it wrote, and the rest of a line it wrote
-into) are found again. They are looked for in the whole text. Where they occur more than once, the lines around and
-their number in the file decide; what stays doubtful is a conflict, and nothing is changed.
+into) are found again. They are looked for in the whole text. Where they occur more than once, they must stand where
+they were, or be the only ones with the same lines above or below; what stays in doubt is a conflict.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from jobboard.errors import Conflict
 from jobboard.text.edit import Edit, inverse
@@ -101,15 +101,17 @@ def _find(text: str, anchor: Anchored) -> int | None:
     places = list(sought.places(text))
     if not places:
         return None
-    around = sought.around(text, places)
-    scores = [sum(map(_agreeing, (sought.above, sought.below), sides)) for sides in around]
-    best = max(scores)
-    if len(places) == anchor.of:
-        return places[anchor.nth] if best and scores[anchor.nth] == best else None
-    at = scores.index(best)
-    above, below = around[at]
-    certain = scores.count(best) == 1 and (above == sought.above or below == sought.below)
-    return places[at] if certain else None
+    sides = [tuple(map(_equal, (sought.above, sought.below), around)) for around in sought.around(text, places)]
+    if anchor.start in places:
+        at = places.index(anchor.start)
+        if (at, len(places)) == (anchor.nth, anchor.of) and all(map(all, sides[at])):
+            return anchor.start
+    if len(places) == anchor.of == 1:
+        return places[0] if any(map(any, sides[0])) else None
+    likely = [at for at, (above, below) in enumerate(sides) if all(above) or all(below)]
+    if len(likely) != 1 or (len(places) == anchor.of and likely[0] != anchor.nth):
+        return None
+    return places[likely[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +182,24 @@ def _told(text: str, anchor: Anchored) -> str:
 
 
 def _standing(text: str, anchor: Anchored) -> str:
-    """What stands now where the edit was made: the rest of the nearest line that begins alike, else the line there."""
-    prefix = "" if _ends_line(anchor.above) else LINE.findall(anchor.above)[-1]
+    """What stands now where the edit was made: by the nearest line that begins alike, else the line that is there."""
+    prefix, suffix = _rest(anchor)
     lines: list[str] = LINE.findall(text)
     starts = [0, *accumulate(map(len, lines))]
     alike = [at for at, line in enumerate(lines) if prefix.strip() and line.startswith(prefix)]
     nearest = min(alike, key=lambda at: abs(starts[at] - anchor.start), default=None)
     if nearest is not None:
-        return lines[nearest][len(prefix) :]
+        return _bare(lines[nearest][len(prefix) :]).removesuffix(suffix)
     here = bisect_right(starts, anchor.start) - 1
     return lines[min(here, len(lines) - 1)] if lines else ""
+
+
+def _rest(anchor: Anchored) -> tuple[str, str]:
+    """What else stood on the line in which the edit begins, and on the one in which it ends."""
+    above, below = LINE.findall(anchor.above), LINE.findall(anchor.below)
+    prefix = "" if _ends_line(anchor.above) else above[-1]
+    suffix = "" if _ends_line(anchor.above + anchor.after) or not below else _bare(below[0])
+    return prefix, suffix
 
 
 def _shown(value: str) -> str:
@@ -210,5 +220,6 @@ def _side(lines: Sequence[str]) -> tuple[str, ...]:
     return (*map(_bare, lines), EDGE)[:AROUND]
 
 
-def _agreeing(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(a == b for a, b in zip(one, other, strict=False))
+def _equal(one: Sequence[str], other: Sequence[str]) -> list[bool]:
+    """For each line of a side whether it is the same."""
+    return [a == b for a, b in zip_longest(one, other)]

@@ -8,13 +8,12 @@ is struck through or has no text is no item.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
-from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline, line_of
+from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
 from jobboard.text.values import Checklist, Item
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
@@ -38,13 +37,10 @@ class _List:
 def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, ...]:
     """The lists in file order, their items numbered through the file from 1."""
     lists: dict[_List, list[Item]] = {}
-    number = first = 0
+    number = 0
     for zone in zones:
-        end = bisect_left(found.bullets, zone.end, lo=first, key=line_of)
-        bullets, first = found.bullets[first:end], end
-        if not bullets or zone.name in _NO_ITEMS:
-            continue
-        for bullet, text, here, depth in _items(found, bullets, _of_zone(zone)):
+        bullets = found.bullets_in(zone.start, zone.end) if zone.name not in _NO_ITEMS else []
+        for bullet, text, here, depth in _items(found, bullets, _of_zone(zone)) if bullets else ():
             number += 1
             done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
             item = Item(number, unwrap(text), done, bullet.line + 1, here.kind != "questions", depth)

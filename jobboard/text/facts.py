@@ -20,7 +20,7 @@ _WEAK = frozenset("tags next source contact location posted".split())
 """Fields that any note may have."""
 
 _PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason")
-_TAG_MARKS = re.compile(r"[,;]|\s+(?=#)")
+_TAG_MARKS = re.compile(r"[,;]|\s(?=#)")
 _T = TypeVar("_T")
 
 

@@ -14,9 +14,7 @@ URL = re.compile(r"https?://[^\s<>)\]]+")
 BREAK = re.compile(r"(?:\\|[ \t\u00a0]*<br[ \t]*/?>)[ \t\u00a0]*$", re.IGNORECASE)
 """A hard line break of markdown at the end of a line: no part of a value."""
 
-BOLD_NAME = re.compile(
-    r"(?:\*\*|__)([^*_:：|][^*:：|]{0,46}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t\u00a0]*[:：])"
-)
+BOLD_NAME = re.compile(r"(?:\*\*|__)([^*_:：|][^*:：|]{0,46}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t\u00a0]*[:：])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +61,3 @@ def make_field(found: Outline, name: str, line: int, start: int, end: int, kind:
         name = "url"
     offset = found.starts[line] + start
     return Field(name, bare, offset, offset + len(bare), line, kind)
-
-

@@ -88,5 +88,3 @@ def _field_follows(found: Outline, line: int) -> bool:
             return True
         line += 1
     return False
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.names import field_named, section_named
@@ -20,11 +21,12 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
     Where nothing or only another field stands below, an empty field at the line below; None where what stands there is
     no value (prose, an item to tick, a table).
     """
-    levels = {each.line: each for each in found.headings}
+    nearest = bisect_right(found.headings, heading.line, key=lambda each: each.line)
     for line in range(heading.body, len(found.lines)):
         kind = found.kinds[line]
         if kind == HEADING:
-            below = levels[line]
+            below = found.headings[nearest]
+            nearest += 1
             if below.level <= heading.level:
                 break
             if field_named(below.text) or section_named(below.text):

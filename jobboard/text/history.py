@@ -22,13 +22,11 @@ _TAIL = re.compile(r"[ \t]*(?::(?=\s|$)|\(|;|,).*")
 
 def read_history(found: Outline, zones: Iterable[Zone]) -> tuple[HistoryLine, ...]:
     """The dated items of the history sections, in file order."""
-    spans = [(zone.start, zone.end) for zone in zones if zone.name == "history"]
-    if not spans:
-        return ()
     return tuple(
         entry
-        for bullet in found.bullets
-        if any(start <= bullet.line < end for start, end in spans)
+        for zone in zones
+        if zone.name == "history"
+        for bullet in found.bullets_in(zone.start, zone.end)
         if (entry := _read_line(bullet.line + 1, found.lines[bullet.line][bullet.body :].strip()))
     )
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.heading_fields import LONGEST_UNDER_HEADING, is_labelled
 from jobboard.text.names import field_named
-from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns, line_of
+from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
 _DEEPEST = 3
 """The deepest indentation of a line that is not code, outside lists (columns)."""
 
-_BRACKETED = re.compile(r"[\[(]([\w -]{1,40})::[ \t]*([^\])]*)[\])]")
+_BRACKETED = re.compile(r"\[([\w -]{1,40})::[ \t]*((?:[^\[\]]|\[\[[^\[\]]*\]\])*)\]|\(([\w -]{1,40})::[ \t]*([^()]*)\)")
 _URL_LINE = re.compile(r"<?https?://[^\s<>]+>?$")
 _SHAPE = re.compile(r"[^\s:：|][^:：|]{0,46}[:：](?:\s|$)")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -39,7 +38,7 @@ class _ZoneReader:
 
     def hits(self) -> Iterator[Field]:
         lines, kinds = self.found.lines, self.found.kinds
-        bullets = {bullet.line: bullet for bullet in self._bullets()}
+        bullets = {bullet.line: bullet for bullet in self.found.bullets_in(self.zone.start, self.zone.end)}
         for line in range(self.zone.start, self.zone.end):
             kind, text = kinds[line], lines[line]
             if kind == BULLET:
@@ -55,11 +54,6 @@ class _ZoneReader:
                 yield from self._in_line(line, text)
             if kind in (HEADING, ROW, OTHER):
                 self.list_indent = -1
-
-    def _bullets(self) -> list[Bullet]:
-        every = self.found.bullets
-        first = bisect_left(every, self.zone.start, key=line_of)
-        return every[first : bisect_left(every, self.zone.end, lo=first, key=line_of)]
 
     def _in_line(self, line: int, text: str) -> Iterator[Field]:
         bare = text.lstrip(BLANKS)
@@ -113,11 +107,12 @@ class _ZoneReader:
 
     def _inline(self, line: int, column: int) -> Iterator[Field]:
         text = self.found.lines[line]
-        bracketed = [(match, field_named(match[1])) for match in _BRACKETED.finditer(text, column)]
+        bracketed = [(match, 2 if match[1] else 4) for match in _BRACKETED.finditer(text, column)]
         if bracketed:
-            for match, name in bracketed:
+            for match, value in bracketed:
+                name = field_named(match[value - 1])
                 if name is not None:
-                    yield self._field(name, line, match.start(2), match.end(2), "inline")
+                    yield self._field(name, line, match.start(value), match.end(value), "inline")
             return
         at = text.index("::")
         name = field_named(text[column:at].strip("*_")) if 0 < at - column <= _LONGEST_NAME else None
@@ -154,16 +149,8 @@ class _ZoneReader:
             return None
         text = self.found.lines[line]
         if self.found.kinds[line] == BULLET:
-            above, item, *more = [each for each in self._bullets() if each.line >= field.line][:3] + [None] * 2
-            if (
-                above is None
-                or item is None
-                or above.line != field.line
-                or item.indent <= above.indent
-                or item.box >= 0
-            ):
-                return None
-            if more and more[0] is not None and more[0].indent >= item.indent:
+            item = self._only_nested(field.line)
+            if item is None:
                 return None
             column = item.body
         else:
@@ -171,3 +158,9 @@ class _ZoneReader:
         if is_labelled(text) or len(text) - column > LONGEST_UNDER_HEADING:
             return None
         return make_field(self.found, field.name, line, column, len(text), "below")
+
+    def _only_nested(self, line: int) -> Bullet | None:
+        """The one item nested under the item of a line, directly below it."""
+        above, *below = self.found.bullets_in(line, min(line + 3, self.zone.end))
+        nested = [each for each in below if each.indent > above.indent and each.box < 0]
+        return nested[0] if len(nested) == 1 and above.line == line else None

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 
 _COMMENT = re.compile(r"<!--.*?-->")
-_WIKI = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([ \t]*<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?(?:[ \t][^()]*)?\)")
 _ANGLE = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_WRAPPED = re.compile(r"(?<!\w)(\*\*\*|\*\*|\*|__|_|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_WRAPPED = re.compile(r"(?<!\w)(\*\*\*|\*\*|\*|__|_|~~|`{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 _URL = re.compile(r"https?://[^\s<>\])\"'`|]+")
 _MARKS = frozenset("[<*_~`!\\\u00a0\u200b\ufeff")
 _INVISIBLE = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff"} | {0xA0: " "}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LEFTOVER = re.compile(r"\*\*[ \t]*\*\*")
 
+LONGEST = 2_000
+"""A longer value is taken as it stands: patterns are tried on short texts only (characters)."""
+
 
 def unwrap(value: str) -> str:
     """The text of a value without its markup: the words of links, not their targets."""
-    if _MARKS.isdisjoint(value):
+    if _MARKS.isdisjoint(value) or len(value) > LONGEST:
         return value.strip()
     text = _COMMENT.sub("", value).translate(_INVISIBLE)
     text = _ANGLE.sub(r"\1", _LINK.sub(r"\1", _WIKI.sub(r"\1", _LEFTOVER.sub("", text))))
@@ -32,6 +35,7 @@ def unwrap(value: str) -> str:
 
 def first_url(value: str) -> str | None:
     """The first http(s) address in a value: a link's, one in `<…>`, or a bare one (without closing punctuation)."""
+    value = value[:LONGEST]
     link = _LINK.search(value)
     if link is not None and link[2].startswith(("http://", "https://")):
         return link[2]

@@ -8,6 +8,7 @@ a lone CR and nowhere else (`str.splitlines` also breaks at U+2028 and others, w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,7 +17,7 @@ BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t\u00a0]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"#{1,6}(?=[ \t\u00a0]|$)")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)")
 _BOX = re.compile(r"\[([ xX])\](?=\s|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
@@ -68,6 +69,11 @@ class Outline:
         """The offset behind the last character of a line, before its newline."""
         return self.starts[line] + len(self.lines[line])
 
+    def bullets_in(self, start: int, end: int) -> list[Bullet]:
+        """The items on the lines from `start` to before `end`."""
+        first = bisect_left(self.bullets, start, key=_line_of)
+        return self.bullets[first : bisect_left(self.bullets, end, lo=first, key=_line_of)]
+
     def next_start(self, line: int) -> int:
         """The offset behind a line's newline."""
         return self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
@@ -104,8 +110,7 @@ def columns(blank: str) -> int:
     return len(blank.expandtabs(4)) if "\t" in blank else len(blank)
 
 
-def line_of(bullet: Bullet) -> int:
-    """The key by which items are searched for their line."""
+def _line_of(bullet: Bullet) -> int:
     return bullet.line
 
 
@@ -179,7 +184,11 @@ class _Reader:
         match = _HEADING.match(bare)
         if match is None or columns(line[: line.index("#")]) > 3:
             return TEXT
-        self.found.headings.append(Heading(index, len(match[1]), match[2], index + 1))
+        text = bare[match.end() :].strip(" \t\u00a0")
+        opened = text.rstrip("#")
+        if opened != text and (not opened or opened[-1] in " \t"):
+            text = opened.rstrip()
+        self.found.headings.append(Heading(index, match.end(), text, index + 1))
         return HEADING
 
     def _open_comment(self, index: int, line: str) -> None:

@@ -40,7 +40,7 @@ def read_rounds(found: Outline, zones: Iterable[Zone]) -> tuple[Round, ...]:
 def _labelled(found: Outline, zone: Zone) -> dict[str, str]:
     """What the lines of a round say after a label that is known; the first of each counts."""
     stated: dict[str, str] = {}
-    bodies = {bullet.line: bullet.body for bullet in found.bullets if zone.start <= bullet.line < zone.end}
+    bodies = {bullet.line: bullet.body for bullet in found.bullets_in(zone.start, zone.end)}
     for line in range(zone.start + 1, zone.end):
         match = _LABEL.match(found.lines[line].strip() if line not in bodies else found.lines[line][bodies[line] :])
         if match is not None and (name := _LABELS.get(match[1].strip().casefold())):
@@ -49,7 +49,7 @@ def _labelled(found: Outline, zone: Zone) -> dict[str, str]:
 
 
 def _dated_items(found: Outline, zone: Zone) -> list[Round]:
-    items = [bullet for bullet in found.bullets if zone.start <= bullet.line < zone.end and bullet.indent < 2]
+    items = [bullet for bullet in found.bullets_in(zone.start, zone.end) if bullet.indent < 2]
     texts = [(bullet.line + 1, unwrap(found.lines[bullet.line][bullet.body :])) for bullet in items]
     return [_round(line, text, {}) for line, text in texts if read_date(text.partition(":")[0]).iso]
 

@@ -50,7 +50,7 @@ def _append(document: Document, lines: list[str]) -> Edit:
     zone = next((zone for zone in reversed(document.zones) if zone.name == "history"), None)
     if zone is None:
         return _new_section(document, lines)
-    items = [bullet for bullet in found.bullets if zone.start <= bullet.line < zone.end]
+    items = found.bullets_in(zone.start, zone.end)
     last = items[-1].line if items else zone.start
     while last + 1 < zone.end and found.kinds[last + 1] not in (BLANK, HEADING, BULLET):
         last += 1
