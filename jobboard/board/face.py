@@ -56,11 +56,16 @@ def face(card: Card, today: date) -> Face:
     due = next_due(card, today)
     return Face(
         company=clean(facts.company or card.id),
-        mark=CleanText(PROBLEM) if facts.problems or card.warnings else NOTHING,
+        mark=CleanText(PROBLEM) if _has_problems(card) else NOTHING,
         when=_when(card, due, today),
         position=clean(facts.position or ""),
         details=tuple(part for part in _details(card, due, today) if part.text),
     )
+
+
+def _has_problems(card: Card) -> bool:
+    """Whether the mark stands: in UNSORTED the third line tells the first problem, that the status is not known."""
+    return bool(card.warnings) or len(card.facts.problems) > (card.status is None)
 
 
 def _when(card: Card, due: Due | None, today: date) -> Part:

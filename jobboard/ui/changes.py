@@ -74,9 +74,7 @@ class Changes:
     def _today(self) -> str:
         return self._live.board.today.isoformat()
 
-    def _do(
-        self, act: Callable[[], Done | None], painted: Card | None = None, back: str = BACK
-    ) -> None:
+    def _do(self, act: Callable[[], Done | None], painted: Card | None = None, back: str = BACK) -> None:
         self._job += 1
         if painted is not None:
             self._paints = self._paints.with_card(self._job, painted)

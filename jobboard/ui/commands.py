@@ -104,6 +104,7 @@ TWICE = (Choice("g", "first card", "first"),)
 
 WALK, CHANGE, SEE = "Walk", "Change the file", "See"
 
+# fmt: off
 BOARD = (
     Command("left", ("h", "left"), "h  ←", WALK, "the column to the left"),
     Command("down", ("j", "down"), "j  ↓", WALK, "the next card"),
@@ -160,9 +161,9 @@ PAGE = (
     Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
     Command("first", ("g",), "g g", WALK, "the beginning", choices=(Choice("g", "the beginning", "first"),)),
     Command("last", ("G", "shift+g"), "G", WALK, "the end"),
-    Command("back", ("escape", "q", "enter"), "esc  q", SEE, "back to the board", footer="back", cap="esc"),
-    Command("interrupt", ("ctrl+c",), "ctrl+c", SEE, "says how to quit"),
+    Command("back", ("escape", "q", "enter", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc"),
 )
+# fmt: on
 
 
 def bindings(table: Iterable[Command]) -> list[BindingType]:

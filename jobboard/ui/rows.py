@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from jobboard.board.card import Card
-from jobboard.board.face import unsorted_reason
 from jobboard.text.clean import CleanText, clean, clean_lines
 from jobboard.text.values import Facts
 from jobboard.ui.commands import COLUMN_NAMES, Command
@@ -82,8 +81,8 @@ def _stated(card: Card, facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _problems(card: Card, facts: Facts) -> Iterator[Row]:
-    if facts.status is None:
-        yield _problem(unsorted_reason(card), None)
+    if card.unread is not None:
+        yield _problem(card.unread, None)
     for problem in facts.problems:
         yield _problem(problem.message, problem.line)
     for warning in card.warnings:

@@ -64,15 +64,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         if self._waiting is not None:
             ends = tuple(Key(each.key, each.title) for each in self._waiting.choices)
             return Bottom((*ends, Key("esc", "")), self._waiting.cap or self._waiting.shown[0], matter, trouble)
-        keys = tuple(
-            Key(each.cap, each.footer) for each in self.TABLE if each.footer and each.available(self.card)
-        )
+        keys = tuple(Key(each.cap, each.footer) for each in self.TABLE if each.footer and each.available(self.card))
         return Bottom(keys, "", matter, trouble)
 
     def matter(self) -> tuple[CleanText, bool]:
         """What stands at the right of the line of keys, and whether it is trouble."""
         return CleanText(""), False
-
-    def action_interrupt(self) -> None:
-        """Ctrl+C."""
-        self.app.notify("q quits, once every change is written.", markup=False)

@@ -243,5 +243,8 @@ class BoardScreen(CommandScreen):
     def action_back(self) -> None:
         self.query_one(Notice).dismiss()
 
+    def action_interrupt(self) -> None:
+        self.query_one(Notice).say((CleanText("q quits, once every change is written"),), "said")
+
     def action_quit(self) -> None:
         self.post_message(self.QuitRequested())

@@ -122,7 +122,11 @@ class KeyBar(Bar):
     """Shows a `Bottom`: as many keys as fit, from the left, the last two always."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "keys--cap", "keys--title", "keys--waiting", "keys--matter", "keys--trouble",
+        "keys--cap",
+        "keys--title",
+        "keys--waiting",
+        "keys--matter",
+        "keys--trouble",
     }
     """
     | Class | Description |
@@ -139,7 +143,8 @@ class KeyBar(Bar):
         matter = self._matter(bottom, plain)
         inks = [Ink(" ", plain)]
         if bottom.waiting:
-            inks += [Ink(f" {bottom.waiting} ", self._style("keys--waiting")), Ink("  ", plain)]
+            waiting = self._style("keys--waiting")
+            inks += [Ink(" ", waiting), Ink(f"{bottom.waiting} ", waiting), Ink("  ", plain)]
         kept, gap = _fitting(bottom.keys, width - cells(inks) - cells(matter))
         cap, title = self._style("keys--cap"), self._style("keys--title")
         for key in kept:

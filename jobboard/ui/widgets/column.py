@@ -46,9 +46,24 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "column--name", "column--count", "column--rule", "column--foot", "column--current",
-        "card--company", "card--position", "card--cursor", "card--closed", "card--bar", "card--mark",
-        "card--plain", "card--quiet", "card--due", "card--soon", "card--late", "card--good", "card--warn",
+        "column--name",
+        "column--count",
+        "column--rule",
+        "column--foot",
+        "column--current",
+        "card--company",
+        "card--position",
+        "card--cursor",
+        "card--closed",
+        "card--bar",
+        "card--mark",
+        "card--plain",
+        "card--quiet",
+        "card--due",
+        "card--soon",
+        "card--late",
+        "card--good",
+        "card--warn",
     }
     """
     | Class | Description |
@@ -102,7 +117,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
 
     def _redraw(self) -> None:
         before, self._lines = self._lines, self._drawn()
-        differing = [y for y, (old, new) in enumerate(zip(before, self._lines, strict=True)) if old != new]
+        differing = [y for y, strip in enumerate(self._lines) if y >= len(before) or before[y] != strip]
         width = self.size.width
         for start, count in _runs(differing):
             self.refresh(Region(0, start, width, count))

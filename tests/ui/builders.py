@@ -1,0 +1,168 @@
+"""Builders with good defaults: cards, boards, a live board and actions that need no disk, the app over them."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jobboard.board.board import Board
+from jobboard.board.card import Card
+from jobboard.errors import JobboardError
+from jobboard.store.actions import Done, Result
+from jobboard.store.live import Folder, Update
+from jobboard.store.memory import Memory
+from jobboard.text.document import Document, read_document
+from jobboard.text.values import Facts, Next, Problem, Round, Salary
+from jobboard.ui.app import JobboardApp
+
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
+
+FOLDER = Folder(Path("/home/ann/applications"), today=lambda: TODAY)
+
+
+def card(name: str = "acme", *, unread: str | None = None, warnings: tuple[str, ...] = (), **facts: Any) -> Card:
+    """A card whose company is its name with a capital, PREPARED unless stated otherwise."""
+    stated = {"company": name.capitalize(), "position": "Engineer", "status": "PREPARED", **facts}
+    return Card(name, f"/home/ann/applications/{name}.md", Facts(**stated), unread=unread, warnings=warnings)
+
+
+def cards(count: int, status: str = "PREPARED") -> list[Card]:
+    """So many cards of one column, in the order of their names."""
+    return [card(f"c{number:05}", status=status) for number in range(count)]
+
+
+def board(*given: Card) -> Board:
+    """A board of these, on TODAY."""
+    return Board.of(given, TODAY)
+
+
+@dataclass
+class FakeLive:
+    """A live board without a disk: `change` is what another program does."""
+
+    board: Board
+    _updates: asyncio.Queue[Update] = field(default_factory=asyncio.Queue)
+
+    async def updates(self) -> AsyncIterator[Update]:
+        while True:
+            yield await self._updates.get()
+
+    def reread(self, paths: Collection[str]) -> Board:
+        return self.board
+
+    def put(self, *given: Card) -> None:
+        """What our own write left on the disk."""
+        self.board = self.board.with_changes({each.id: each for each in given})
+
+    def change(self, changes: dict[str, Card | None], *, polling: bool = False, trouble: str | None = None) -> None:
+        """Another program changes, adds or (None) removes cards."""
+        self.board = self.board.with_changes(changes)
+        self._updates.put_nowait(Update(self.board, frozenset(changes), polling=polling, trouble=trouble))
+
+
+@dataclass
+class FakeActions:
+    """Actions that change the fake's board, are written down in `calls`, and can be held back or refused."""
+
+    live: FakeLive
+    refusal: JobboardError | None = None
+    fault: Exception | None = None
+    gate: threading.Event | None = None
+    text: str = "# Acme - Engineer\n"
+    calls: list[tuple[str, ...]] = field(default_factory=list)
+
+    def move(self, folder: Folder, cards: Sequence[Card], status: str, *, reason: str | None = None) -> Done:
+        label = f"{cards[0].facts.company}: {cards[0].status} → {status}"
+        return self._change(("move", cards[0].id, status, reason or ""), label, cards[0], status=status, reason=reason)
+
+    def close(self, folder: Folder, cards: Sequence[Card], outcome: str) -> Done:
+        return self._change(("close", cards[0].id, outcome), f"{outcome}", cards[0], outcome=outcome)
+
+    def reopen(self, folder: Folder, cards: Sequence[Card]) -> Done:
+        return self._change(("reopen", cards[0].id), "open again", cards[0], outcome=None)
+
+    def undo(self, folder: Folder) -> Done | None:
+        self.calls.append(("undo",))
+        return None
+
+    def redo(self, folder: Folder) -> Done | None:
+        self.calls.append(("redo",))
+        return None
+
+    def read_card(self, folder: Folder, card: Card) -> Document:
+        return read_document(self.text, card.id)
+
+    def _change(self, call: tuple[str, ...], label: str, of: Card, **facts: Any) -> Done:
+        if self.gate is not None:
+            self.gate.wait(10)
+        self.calls.append(call)
+        if self.fault is not None:
+            raise self.fault
+        if self.refusal is not None:
+            return Done(label, (Result(of.id, of.path, changed=False, error=self.refusal),))
+        on_disk = self.live.board.by_id[of.id]
+        self.live.put(replace(on_disk, facts=replace(on_disk.facts, **facts)))
+        return Done(label, (Result(of.id, of.path, changed=True),))
+
+
+@dataclass
+class Stage:
+    """An app over fakes, and the fakes."""
+
+    app: JobboardApp
+    live: FakeLive
+    actions: FakeActions
+    remembered: list[Memory]
+
+
+def stage(given: Iterable[Card], *, memory: Memory | None = None, theme: str = "textual-dark") -> Stage:
+    """The app over a board of these cards."""
+    live = FakeLive(board(*given))
+    actions = FakeActions(live)
+    remembered: list[Memory] = []
+    app = JobboardApp(FOLDER, live, actions, memory, remembered.append, theme)
+    return Stage(app, live, actions, remembered)
+
+
+def sample_cards() -> list[Card]:
+    """A board with something of everything, for pictures."""
+    return [
+        card("root", company="Root Insurance", position="Staff Machine Learning Engineer II", done=2, total=11,
+             salary=Salary("", 200_000, 250_000, "USD"), deadline="2026-11-28", changed="2026-11-20"),
+        card("tern", company="Tern & Tide", position="Data Platform Lead", done=7, total=7,
+             salary=Salary("", 95_000, 110_000, "EUR"), changed="2026-11-16"),
+        card("mosaic", company="Mosaic Labs", position="ML Engineer, Search", total=9, changed="2026-11-23"),
+        card("quarry", company="Quarry Analytics", position="Senior Data Engineer", done=3, total=5,
+             salary=Salary("", 45, 65, "$", "hour"), problems=(Problem(41, "status also says Offer, line 41"),)),
+        card("backblaze", status="DID_NOT_APPLY", position="Senior ML Architect Contractor",
+             reason="the position requires a PhD"),
+        card("lumen", company="Lumen Field", position="ML Engineer", status="DID_NOT_APPLY", outcome="role closed",
+             reason="filled in two days"),
+        card("north", company="Northwind Robotics", position="Perception Engineer", status="APPLIED",
+             changed="2026-11-04", next=Next("write to Anna in recruiting", "2026-11-22")),
+        card("cobalt", company="Cobalt Harbor", position="Staff Engineer, Ranking", status="APPLIED",
+             changed="2026-10-23"),
+        card("silver", company="Silverlake", position="Data Scientist", status="APPLIED", outcome="ghosted",
+             changed="2026-08-18"),
+        card("okapi", company="Okapi Bio", position="Machine Learning Scientist", status="INTERVIEW", done=3, total=5,
+             changed="2026-11-20", rounds=(Round(3, "Technical", date="2026-11-27", with_whom="Ann Lee"),)),
+        card("juniper", company="Juniper Rail", position="Senior ML Engineer", status="INTERVIEW", changed="2026-11-12",
+             rounds=(Round(3, "Recruiter call", date="2026-11-25"),)),
+        card("vesta", company="Vesta Energy", position="Principal Data Scientist", status="OFFER", changed="2026-11-22",
+             salary=Salary("", 210_000, 210_000, "USD"), deadline="2026-12-01"),
+    ]  # fmt: skip
+
+
+def unsorted_cards() -> list[Card]:
+    """Three applications whose status is not known, each for a reason of its own."""
+    return [
+        card("ardent", position="Platform Engineer", status=None, status_text="In Review"),
+        card("brightwater", position=None, status=None),
+        card("locked", company=None, position=None, status=None, unread="no permission to read it"),
+    ]

@@ -1,0 +1,119 @@
+"""What a column draws, and how little of it a key makes it draw again."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from jobboard.text.values import Problem
+from jobboard.ui.widgets.column import CardColumn
+from tests.ui.builders import Stage, card, cards, stage
+
+pytestmark = pytest.mark.anyio
+
+
+def drawn(played: Stage, status: str) -> list[str]:
+    """The lines of a column as text, without the blanks at the right."""
+    column = played.app.screen.query_one(f"#column-{status.lower()}", CardColumn)
+    return [column.render_line(y).text.rstrip() for y in range(column.size.height)]
+
+
+async def test_a_head_counts_the_open_cards_and_those_that_are_ready() -> None:
+    played = stage([card("a"), card("b", done=1, total=1), card("c", outcome="ghosted")])
+    async with played.app.run_test(size=(120, 30)):
+        assert drawn(played, "PREPARED")[0] == " Prepared 2 · 1 ready"
+
+
+async def test_a_head_is_cut_before_its_counts_are() -> None:
+    played = stage([card(f"c{number}", status="DID_NOT_APPLY") for number in range(1234)])
+    async with played.app.run_test(size=(17, 30)) as pilot:
+        await pilot.press("1")
+        assert drawn(played, "DID_NOT_APPLY")[0] == " Did not a… 1234"
+
+
+async def test_the_column_with_the_cursor_has_a_heavy_rule_and_its_card_a_bar() -> None:
+    played = stage([card("a"), card("b", status="APPLIED")])
+    async with played.app.run_test(size=(120, 30)):
+        assert drawn(played, "PREPARED")[1:3] == [" " + "━" * 21, "▌A"]
+        assert drawn(played, "APPLIED")[1:3] == [" " + "─" * 21, " B"]
+
+
+async def test_the_foot_says_how_many_are_closed_and_hidden_and_how_many_are_below() -> None:
+    played = stage([*cards(20), card("x", outcome="ghosted"), card("y", outcome="rejected")])
+    async with played.app.run_test(size=(120, 18)) as pilot:
+        assert drawn(played, "PREPARED")[-1] == " +2 closed        16 ▾"
+        await pilot.press("c")
+        assert drawn(played, "PREPARED")[-1] == "                  18 ▾"
+
+
+async def test_a_column_scrolls_by_whole_cards_and_says_how_many_are_above() -> None:
+    played = stage(cards(20))
+    async with played.app.run_test(size=(120, 18)) as pilot:
+        await pilot.press("G")
+        lines = drawn(played, "PREPARED")
+        assert lines[1].endswith(" 16 ▴")
+        assert "▌C00019" in lines
+        await pilot.press("g", "g")
+        assert drawn(played, "PREPARED")[2] == "▌C00000"
+
+
+async def test_cards_take_the_room_of_what_is_known() -> None:
+    played = stage([card("a", position=None), card("b", total=3), card("c")])
+    async with played.app.run_test(size=(120, 30)):
+        assert drawn(played, "PREPARED")[2:11] == ["▌A", "", " B", " Engineer", " prep 0/3", "", " C", " Engineer", ""]
+
+
+async def test_the_mark_of_a_problem_stands_at_the_right() -> None:
+    played = stage([card("a", problems=(Problem(1, "?"),), changed="2026-11-20")])
+    async with played.app.run_test(size=(120, 30)):
+        assert drawn(played, "PREPARED")[2] == "▌A               ! 5 d"
+
+
+@pytest.fixture
+def lines_painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lines that the toolkit asks columns to draw, as they come."""
+    painted: list[int] = []
+    whole = CardColumn.render_line
+
+    def counted(self: CardColumn, y: int) -> Strip:
+        painted.append(y)
+        return whole(self, y)
+
+    monkeypatch.setattr(CardColumn, "render_line", counted)
+    return painted
+
+
+@pytest.mark.parametrize("count", [10, 3_000])
+async def test_a_step_paints_two_cards_however_many_there_are(count: int, lines_painted: list[int]) -> None:
+    played = stage(cards(count))
+    async with played.app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        lines_painted.clear()
+        await pilot.press("j")
+        assert sorted(lines_painted) == [2, 3, 5, 6]
+
+
+@pytest.mark.parametrize("count", [10, 3_000])
+async def test_a_step_to_the_side_paints_two_cards_and_two_heads(count: int, lines_painted: list[int]) -> None:
+    played = stage([*cards(count), card("x", status="APPLIED")])
+    async with played.app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        lines_painted.clear()
+        await pilot.press("l")
+        assert sorted(lines_painted) == [0, 0, 1, 1, 2, 2, 3, 3]
+
+
+async def test_a_move_does_not_paint_the_columns_it_does_not_touch(lines_painted: list[int]) -> None:
+    played = stage(cards(3_000))
+    async with played.app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        lines_painted.clear()
+        await pilot.press("L")
+        assert len(lines_painted) <= 2 * 40
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Everything that the start put off is done."""
+    await pilot.pause()
+    await pilot.pause()

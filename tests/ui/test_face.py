@@ -1,0 +1,171 @@
+"""The three lines of a card: what is known, each thing once, the date that matters at the right of the first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobboard.board.face import Part, day_ahead, face, pay
+from jobboard.text.clean import is_clean
+from jobboard.text.values import Next, Problem, Round, Salary
+from tests.ui.builders import TODAY, card
+
+
+def details(made: object) -> list[str]:
+    return [part.text for part in face(made, TODAY).details]  # type: ignore[arg-type]
+
+
+def when(made: object) -> Part:
+    return face(made, TODAY).when  # type: ignore[arg-type]
+
+
+def test_a_card_shows_company_position_and_what_is_done_of_the_preparation() -> None:
+    drawn = face(card("root", position="Staff Engineer", done=2, total=11), TODAY)
+    assert (drawn.company, drawn.position, [part.text for part in drawn.details]) == (
+        "Root",
+        "Staff Engineer",
+        ["prep 2/11"],
+    )
+
+
+def test_the_id_stands_for_a_company_that_is_not_stated() -> None:
+    assert face(card("acme-2026", company=None), TODAY).company == "acme-2026"
+
+
+@pytest.mark.parametrize(
+    ("facts", "height"),
+    [({}, 2), ({"position": None}, 1), ({"total": 3}, 3), ({"position": None, "total": 3}, 2)],
+)
+def test_a_card_is_as_high_as_what_is_known(facts: dict[str, Any], height: int) -> None:
+    assert face(card(**facts), TODAY).height == height
+
+
+@pytest.mark.parametrize(
+    ("days", "text", "tone"),
+    [
+        (-3, "3 d late", "late"),
+        (0, "today", "soon"),
+        (1, "tomorrow", "soon"),
+        (2, "Fri 27", "due"),
+        (6, "Tue 1", "due"),
+        (7, "in 7 d", "due"),
+        (20, "in 20 d", "due"),
+        (30, "25 Dec", "due"),
+        (400, "Dec 2027", "due"),
+    ],
+)
+def test_a_date_is_said_in_as_few_words_as_tell_it(days: int, text: str, tone: str) -> None:
+    assert day_ahead(TODAY + timedelta(days), TODAY) == (text, tone)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_a_date_never_takes_more_room_than_a_company_can_spare(day: date) -> None:
+    assert len(day_ahead(day, TODAY)[0]) <= len("10000 d late")
+
+
+def test_the_date_that_matters_next_stands_on_the_first_line_and_nowhere_else() -> None:
+    made = card(status="APPLIED", changed="2026-11-16", next=Next("ask Anna", "2026-11-27"))
+    assert when(made) == Part(when(made).text, "due")
+    assert when(made).text == "Fri 27"
+    assert details(made) == ["9 d quiet", "ask Anna"]
+
+
+def test_without_a_date_the_first_line_says_how_long_it_has_been_quiet() -> None:
+    made = card(status="APPLIED", changed="2026-11-16")
+    assert (when(made).text, when(made).tone) == ("9 d", "quiet")
+    assert details(made) == []
+
+
+def test_an_age_that_is_not_known_is_not_shown() -> None:
+    assert when(card(status="APPLIED")).text == ""
+
+
+def test_a_prepared_card_with_everything_done_is_ready() -> None:
+    made = face(card(done=4, total=4), TODAY)
+    assert (made.details[0].text, made.details[0].tone) == ("✓ ready", "good")
+
+
+def test_an_interview_shows_the_coming_round_and_the_ticks() -> None:
+    rounds = (Round(1, "Recruiter call", date="2026-11-20"), Round(2, "Onsite", date="2026-11-27", with_whom="Ann Lee"))
+    assert details(card(status="INTERVIEW", rounds=rounds, done=1, total=4)) == ["Onsite with Ann Lee", "1/4"]
+
+
+def test_an_interview_whose_rounds_are_past_shows_the_last_of_them() -> None:
+    assert details(card(status="INTERVIEW", rounds=(Round(1, "Screen"), Round(2, "Technical")))) == ["Technical"]
+
+
+def test_an_offer_shows_pay_and_the_answer_by_where_a_nearer_date_is_on_the_first_line() -> None:
+    salary = Salary("", 210_000, 210_000, "USD")
+    assert details(card(status="OFFER", salary=salary, deadline="2026-12-01")) == ["$210k"]
+    nearer = card(status="OFFER", salary=salary, deadline="2026-12-01", next=Next("call", "2026-11-26"))
+    assert details(nearer) == ["$210k", "answer by Tue 1", "call"]
+
+
+def test_why_not_is_shown_in_the_first_column_and_on_closed_cards() -> None:
+    assert details(card(status="DID_NOT_APPLY", reason="needs a PhD")) == ["needs a PhD"]
+    assert details(card(status="APPLIED", outcome="rejected", reason="internal")) == ["× rejected", "internal"]
+    assert details(card(status="OFFER", outcome="accepted")) == ["✓ accepted"]
+
+
+@pytest.mark.parametrize(
+    ("made", "reason"),
+    [
+        (card(status=None, status_text="In Review"), "“In Review” is not a status I know"),
+        (card(status=None), "no status stated"),
+        (card(status=None, unread="over 5 MB"), "over 5 MB"),
+    ],
+)
+def test_a_card_in_unsorted_says_why_it_is_there(made: object, reason: str) -> None:
+    assert details(made) == [reason]
+
+
+def test_problems_and_conflict_copies_have_a_mark() -> None:
+    assert face(card(problems=(Problem(3, "twice"),)), TODAY).mark == "!"
+    assert face(card(warnings=("a conflict copy",)), TODAY).mark == "!"
+    assert face(card(), TODAY).mark == ""
+
+
+def test_in_unsorted_the_mark_is_for_what_the_third_line_does_not_tell() -> None:
+    unknown = Problem(3, "“In Review” is not a status that jobboard knows")
+    assert face(card(status=None, problems=(unknown,)), TODAY).mark == ""
+    assert face(card(status=None, problems=(unknown, Problem(9, "url twice"))), TODAY).mark == "!"
+
+
+@pytest.mark.parametrize(
+    ("salary", "short"),
+    [
+        (None, ""),
+        (Salary("Competitive"), "Competitive"),
+        (Salary("", 200_000, 250_000, "USD"), "$200–250k"),
+        (Salary("", 45, 65, "$", "hour"), "$45–65/h"),
+        (Salary("", 67_288.92, 88_302.60, "$", "year"), "$67–88k"),
+        (Salary("", 80_000, None, "$"), "$80k+"),
+        (Salary("", None, 80_000, "$"), "up to $80k"),
+        (Salary("", 52_000, 52_000, "GBP"), "£52k"),
+        (Salary("", 4_000, 5_500, "CHF", "month"), "CHF 4–5.5k/mo"),
+        (Salary("", 900, 1_200, "€", "week"), "€900–1.2k/wk"),
+        (Salary("", 900_000, 1_200_000, "€"), "€900k–1.2M"),
+        (Salary("172-195", 172, 195), "172–195"),
+    ],
+)
+def test_pay_is_shortened_and_a_range_stays_a_range(salary: Salary | None, short: str) -> None:
+    assert pay(salary) == short
+
+
+@given(
+    st.text(max_size=30),
+    st.text(max_size=30),
+    st.text(max_size=30),
+    st.sampled_from(["APPLIED", "DID_NOT_APPLY", None]),
+)
+def test_nothing_of_a_file_reaches_a_face_uncleaned(
+    company: str, position: str, reason: str, status: str | None
+) -> None:
+    made = card(company=company, position=position, reason=reason, status=status, status_text=reason, next=Next(reason))
+    drawn = face(made, TODAY)
+    for text in (drawn.company, drawn.position, *(part.text for part in drawn.details)):
+        assert is_clean(text) or not any(character in text for character in "\x1b\x07\x00\n\r\u202e\x9b")
