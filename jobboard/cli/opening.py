@@ -24,7 +24,7 @@ def open_folder_of(options: Namespace) -> Folder:
         return open_folder(copy)
     found = find_folder(options.folder)
     if found.path is None:
-        raise Usage(f"no applications found: {', '.join(found.looked)}")
+        raise Usage(f"no applications found: {', '.join(found.looked)}; `jobboard --samples` opens some to try")
     return open_folder(found.path)
 
 

@@ -17,6 +17,7 @@ import pytest
 
 import jobboard
 from jobboard.cli import main, opening
+from jobboard.store.live import open_folder
 
 TODAY = date(2026, 11, 21)
 REPOSITORY = Path(jobboard.__file__).parent.parent
@@ -53,7 +54,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def jobboard_here(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """A call in this process, on 2026-11-21: `jobboard_here("list", "--json")`."""
-    monkeypatch.setattr(opening, "open_folder", partial(opening.open_folder, today=lambda: TODAY))
+    monkeypatch.setattr(opening, "open_folder", partial(open_folder, today=lambda: TODAY))
 
     def run(*arguments: str) -> Outcome:
         capsys.readouterr()

@@ -10,6 +10,7 @@ import pytest
 
 from jobboard.cli import opening
 from jobboard.cli.output import Terminal
+from jobboard.store.places import config_file
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run
 
@@ -107,6 +108,14 @@ class TestShow:
             (2, "write", False),
         ]
         assert whole["history"][0]["to"] == "APPLIED"
+
+    def test_on_a_terminal_long_texts_are_wrapped_under_their_beginning(
+        self, folder: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write(folder, "acme.md", application(more="- **Reason**: one two three four five six seven eight nine ten\n"))
+        monkeypatch.setattr("jobboard.cli.showing.standard_output", lambda: Terminal(width=30))
+        lines = jobboard_here("show", "acme").out.splitlines()
+        assert lines[-3:] == ["Reason  one two three four", "        five six seven eight", "        nine ten"]
 
     def test_a_file_that_cannot_be_read_is_shown_with_the_reason(self, folder: Path, jobboard_here: Run) -> None:
         write(folder, "broken.md", b"\xff\xfeS\x00t\x00a\x00")
@@ -207,7 +216,8 @@ class TestFolder:
         assert "did you mean `jobboard list`?" in jobboard_here("lsit").err
 
     def test_two_folders_are_wrong_usage(self, folder: Path, jobboard_here: Run) -> None:
-        assert jobboard_here("applications", "-C", "applications").code == 2
+        outcome = jobboard_here("applications", "-C", "applications")
+        assert (outcome.code, outcome.err) == (2, "jobboard: two folders are named: applications and applications\n")
 
     def test_without_any_folder_it_says_where_it_looked(
         self, tmp_path: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
@@ -216,7 +226,8 @@ class TestFolder:
         monkeypatch.chdir(tmp_path / "empty")
         outcome = jobboard_here("list")
         assert outcome.code == 2
-        assert "$JOBBOARD_FOLDER" in outcome.err
+        assert "$JOBBOARD_FOLDER is not set" in outcome.err
+        assert "jobboard --samples" in outcome.err
 
     def test_a_card_is_named_by_a_path_from_here_or_from_the_folder(
         self, folder: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
@@ -265,6 +276,13 @@ class TestCheck:
         assert found["odd.md"]["id"] == "odd"
         assert found["letter.md"]["id"] is None
         assert found["torn.md"]["problems"][0]["line"] in (5, 6)
+
+    def test_the_persons_config_is_checked_too(self, folder: Path, jobboard_here: Run) -> None:
+        config = write(config_file().parent, "config.toml", "history = maybe\n")
+        found = jobboard_here("check", "--json").json
+        assert [(each["id"], each["path"]) for each in found] == [(None, str(config))]
+        assert found[0]["problems"][0]["line"] == 1
+        assert f"{config}:1: " in jobboard_here("check").out
 
     def test_a_folder_without_problems_says_so(self, folder: Path, jobboard_here: Run) -> None:
         write(folder, "fine.md", application())

@@ -86,7 +86,7 @@ def test_a_value_with_another_status_is_refused() -> None:
 
 def test_a_value_is_frozen() -> None:
     with pytest.raises(ValidationError):
-        Application.of(FULL).company = "Acme"  # type: ignore[misc]
+        Application.of(FULL).company = "Acme"
 
 
 def test_a_closed_card_without_a_status_counts_as_open() -> None:
