@@ -34,14 +34,14 @@ _NUMBER = (
 )
 _TOKENS = rf"""
     (?P<skip> 401\s?\(?[kK]\)? | [0-9.,]+(?:\s*[-–]\s*[0-9.,]+)?\s*% )
-  | (?P<period> (?:/\s*|\b(?:per|an?|al|par|pro)\s+)(?:{_UNITS})\b
-        | \b(?:hourly|daily|weekly|monthly|annually|yearly)\b | p\.\s?a\b\.? )
+  | (?P<period> (?i: (?:/\s*|\b(?:per|an?|al|par|pro)\s+)(?:{_UNITS})\b
+        | \b(?:hourly|daily|weekly|monthly|annually|yearly)\b | p\.\s?a\b\.? ) )
   | (?P<sign> (?:US|CA|AU|NZ|HK|MX|[CASR])?\$ | [£€¥₹₩₽₺₴₪฿] | zł\b | \bkr\b )
   | (?P<code> \b(?:USD|EUR|GBP|PLN|CHF|CAD|AUD|INR|SEK|NOK|DKK|CZK|HUF|RON|BGN|JPY|CNY|KRW|SGD|HKD|NZD|BRL|MXN|ZAR
         |ILS|TRY|UAH|AED|usd|eur|gbp|pln|chf|cad|aud|inr)(?![A-Za-z]) )
   | (?P<number> {_NUMBER} ) \s? (?P<scale> [kKmM](?![A-Za-z]) )?
-  | (?P<to> [-–—] | \b(?:to|bis|à|a|and|do)\b )
-  | (?P<kind> \b(?:base|gross|net|brutto|netto)\b )
+  | (?P<to> [-–—] | \b(?i:to|bis|à|a|and|do)\b )
+  | (?P<kind> \b(?i:base|gross|net|brutto|netto)\b )
   | (?P<word> [^\W\d_]\w* )
   | (?P<plus> \+(?!\s*[0-9]) )
   | (?P<other> \S )
