@@ -35,17 +35,19 @@ _DAY = r"[0-9]{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _START, _STOP = r"(?<![0-9A-Za-z/.\-])", r"(?![0-9A-Za-z]|[/.\-][0-9])"
 
-_DATE = rf"""{_START}(?:
+_DATE = rf"""{_START}(?:(?=[0-9])(?:
       (?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>[0-9]{{1,2}})(?P=s1)(?P<d1>[0-9]{{1,2}})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?{_STOP}
     | (?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>[0-9]{{1,2}})\s?[月월]\s?(?P<d2>[0-9]{{1,2}})\s?[日일]
     | (?P<a>[0-9]{{1,2}})(?P<s3>[-/.])(?P<b>[0-9]{{1,2}})(?P=s3)(?P<y3>{_YEAR}|[0-9]{{2}}){_STOP}
     | (?P<d4>{_DAY})[\s\-]*(?:(?:of|de|di)\s+)?(?P<n4>{_MONTH})(?:,?[\s\-]*(?:(?:de|del)\s+)?)(?P<y4>{_YEAR}){_STOP}
-    | (?P<n5>{_MONTH})[\s\-]*(?P<d5>{_DAY})[,\s\-]+(?P<y5>{_YEAR}){_STOP}
     | (?P<y6>{_YEAR})[,\s\-]+(?P<n6>{_MONTH})[\s\-]+(?P<d6>{_DAY}){_STOP}
-    | (?P<yearless>{_MONTH}\s*{_DAY}|{_DAY}\s*{_MONTH}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.){_STOP}
-    | (?P<dayless>{_MONTH}[,\s\-]*(?:de\s+)?{_YEAR}|{_YEAR}-(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/{_YEAR}
-        |{_YEAR}-W[0-9]{{2}}|Q[1-4][\s/]*{_YEAR}|{_YEAR}){_STOP}
-    )"""
+    | (?P<yearless>{_DAY}\s*{_MONTH}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.){_STOP}
+    | (?P<dayless>{_YEAR}-(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/{_YEAR}|{_YEAR}-W[0-9]{{2}}|{_YEAR}){_STOP}
+    )|(?=[^\W0-9_])(?:
+      (?P<n5>{_MONTH})[\s\-]*(?P<d5>{_DAY})[,\s\-]+(?P<y5>{_YEAR}){_STOP}
+    | (?P<month_day>{_MONTH}\s*{_DAY}){_STOP}
+    | (?P<month_year>{_MONTH}[,\s\-]*(?:de\s+)?{_YEAR}|Q[1-4][\s/]*{_YEAR}){_STOP}
+    ))"""
 
 
 @cache
@@ -124,9 +126,9 @@ def _day(match: re.Match[str]) -> DateReading:
     """The reading of one match of the date pattern."""
     part = match.groupdict()
     written = match[0].strip()
-    if part["yearless"]:
+    if part["yearless"] or part["month_day"]:
         return DateReading(None, f"{written} {_NO_YEAR}")
-    if part["dayless"]:
+    if part["dayless"] or part["month_year"]:
         return DateReading(None, f"{written} {_NO_DAY}")
     if part["a"]:
         return _numeric(written, int(part["a"]), int(part["b"]), part["y3"], part["s3"])

@@ -162,6 +162,9 @@ _SECTION_NAMES = _inverted(
     }
 )  # fmt: skip
 
+NAMES = frozenset(_FIELD_NAMES) | frozenset(_SECTION_NAMES)
+"""Every name of a field or section, in the form of `key`."""
+
 LONGEST_NAME = 200
 """A longer text, markup and links included, is no name; it is not looked at."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from jobboard.text.stated import is_stated
 from jobboard.text.values import Salary
@@ -64,8 +64,7 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(_TOKENS, re.VERBOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -73,8 +72,7 @@ class _Token:
     scale: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
+class _Figures(NamedTuple):
     """One figure, or the two of a range, with what is written around them."""
 
     numbers: tuple[float, ...]
@@ -180,8 +178,7 @@ def _joined(amounts: list[_Amount], tokens: list[_Token], index: int) -> _Figure
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """One figure: its number, and its tokens from `first` up to `stop`."""
 
     number: _Token

@@ -10,28 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from jobboard.text.dates import find_dates
-from jobboard.text.names import field_named, key, plain, section_named, unmarked
+from jobboard.text.names import field_named, key, plain, unmarked
 from jobboard.text.stated import is_stated
+from jobboard.text.title_words import AFFIXES, AFFIXES_AND_LABELS, GENERIC, LONGEST_GENERIC, WORK
 
 LONGEST_TITLE = 300
 """A longer H1 is prose; it gives nothing (characters)."""
-
-_AFFIXES = frozenset(
-    {"application", "job application", "job", "application tracking", "application tracker", "application details",
-     "application notes", "application log", "application status", "job application tracking",
-     "job application tracker", "job application details", "job details", "job tracking"}
-)  # fmt: skip
-"""Titles that say that a file is an application, and nothing of which; also prefixes and suffixes of others."""
-
-_LABELS = frozenset(
-    {"job description", "job posting", "posting", "description", "cover letter", "resume", "cv", "notes", "readme",
-     "index", "interview", "interview notes", "interview prep", "details", "overview", "summary", "main", "untitled",
-     "draft", "template", "new", "research", "company research", "analysis", "checklist", "todo", "history", "email",
-     "emails"}
-)  # fmt: skip
-"""Titles that name a kind of text."""
 
 _PREFIX = re.compile(r"([^:：|@]{2,30})[:：]\s+")
 _PREPOSITION = re.compile(r"(?:job )?(?:application|applying) (?:for|to|at)(?: the)? ", re.IGNORECASE)
@@ -47,15 +34,7 @@ _JOB_ID = re.compile(
     r"\(?(?i:(?:(?:job|req|requisition|posting|ref)\.?\s*)?(?:id|no\.?)?\s*[:#]?\s*)"
     r"(?:[A-Z]{0,5}|id|job|jr|r|req)[-_]?[0-9][0-9-]{3,}\)?"
 )
-_WORK = re.compile(
-    r"\b(?:engineer|developer|dev|manager|scientist|analyst|designer|architect|administrator|consultant|specialist|director"
-    r"|intern|internship|researcher|programmer|technician|coordinator|assistant|representative|recruiter|writer|editor"
-    r"|nurse|teacher|professor|lecturer|accountant|advisor|adviser|strategist|president|vp|cto|ceo|cfo|coo|sre|devops"
-    r"|tester|contractor|trainee|apprentice|officer|supervisor|planner|product owner|head of|statistician|economist"
-    r"|werkstudent(?:in)?|praktikant(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|ing[ée]nieure?|d[ée]veloppeu(?:r|se)"
-    r"|desarrollador|desarrolladora|ingeniero|ingeniera|programista|programistka|inżynier)\b|\b(?:lead|fellow)$",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,30 +85,28 @@ def _bare(title: str) -> tuple[str, bool]:
     """The title without markup, known prefixes and suffixes, and whether one was there. Empty for a generic title."""
     text = unmarked(title) if len(title) <= LONGEST_TITLE else ""
     affix = False
-    while (label := _PREFIX.match(text)) and key(label[1]) in _AFFIXES | _LABELS:
-        affix = affix or key(label[1]) in _AFFIXES
+    while (label := _PREFIX.match(text)) and (name := key(label[1])) in AFFIXES_AND_LABELS:
+        affix = affix or name in AFFIXES
         text = text[label.end() :]
     if start := _PREPOSITION.match(text):
         text, affix = text[start.end() :], True
-    if end := _SUFFIX.search(text):
+    if "application" in text.lower() and (end := _SUFFIX.search(text)):
         text, affix = text[: end.start()].rstrip(" -–—|:"), True
-    if _is_generic(text):
-        return "", affix or key(plain(text)) in _AFFIXES
+    name = key(plain(text)) if len(text) <= LONGEST_GENERIC else text
+    if name in GENERIC or not is_stated(text):
+        return "", affix or name in AFFIXES
     return text.strip(), affix
-
-
-def _is_generic(text: str) -> bool:
-    name = key(plain(text))
-    return name in _AFFIXES or name in _LABELS or not is_stated(text) or bool(field_named(text) or section_named(text))
 
 
 def _told_by_at(text: str) -> tuple[str, str] | None:
     """Position and company of `Role @ Company` and `Role at Company`."""
-    found = _AT.search(text)
+    found = _AT.search(text) if "@" in text else None
     if found is None:
+        if not _AT_WORD.search(text):
+            return None
         first = _DASH.split(_PIPE.split(_HYPHEN.split(text, 1)[0], 1)[0], 1)[0]
         found = next(reversed(list(_AT_WORD.finditer(first))), None)
-        if found is None or (first != text and not _WORK.search(first, 0, found.start())):
+        if found is None or (first != text and not _is_work(first[: found.start()])):
             return None
     role, behind = text[: found.start()], text[found.end() :]
     company = next(iter(_parts(behind)[0]), "")
@@ -143,20 +120,22 @@ def _parts(text: str) -> tuple[list[str], bool]:
         text, pipe = text[: pipe.start()], None
     separator = _PIPE if pipe else _DASH if dash else _HYPHEN
     pieces = [piece.strip() for piece in separator.split(text)]
-    affix = any(key(piece) in _AFFIXES for piece in pieces)
+    affix = any(key(piece) in AFFIXES for piece in pieces if len(piece) <= LONGEST_GENERIC)
     parts = [piece for piece in pieces if piece and not _says_neither(piece)]
     return (parts[:2] if pipe else parts), affix
 
 
 def _says_neither(piece: str) -> bool:
-    name = key(piece)
-    return (
-        name in _AFFIXES
-        or name in _LABELS
-        or not is_stated(piece)
-        or _JOB_ID.fullmatch(piece) is not None
-        or (piece[-1].isdigit() and find_dates(piece) == [(0, len(piece))])
-    )
+    if (len(piece) <= LONGEST_GENERIC and key(piece) in AFFIXES_AND_LABELS) or not is_stated(piece):
+        return True
+    if not (piece[-1].isdigit() or piece[-1] == ")"):
+        return False
+    return _JOB_ID.fullmatch(piece) is not None or find_dates(piece) == [(0, len(piece))]
+
+
+def _is_work(part: str) -> bool:
+    words = _WORD.findall(part.casefold())
+    return not WORK.isdisjoint(words) or words[-1:] in (["lead"], ["fellow"]) or ("head", "of") in pairwise(words)
 
 
 def _single(text: str, company: str | None, position: str | None, affix: bool) -> Title:
@@ -166,7 +145,7 @@ def _single(text: str, company: str | None, position: str | None, affix: bool) -
         return Title(position=rest or None, known_affix=affix, halves=1)
     if position and not company:
         rest = _without(text, position)
-        company = rest if rest and not (rest == text and _WORK.search(text)) else None
+        company = rest if rest and not (rest == text and _is_work(text)) else None
         return Title(company=company, guessed=("company",) if company else (), known_affix=affix, halves=1)
     return Title(known_affix=affix, halves=1)
 
@@ -211,7 +190,7 @@ def _halves(parts: list[str], company: str | None, position: str | None) -> tupl
         here, there = _alike(first, position), max(_alike(last, position), _alike(behind, position))
         if here != there:
             return (parts[1], first, ()) if here > there else (first, behind, ())
-    work = [bool(_WORK.search(part)) for part in parts]
+    work = [_is_work(part) for part in parts]
     if work[0] and not any(work[1:]):
         return parts[1], first, () if len(parts) == 2 else ("company",)
     if any(work[1:]) and not work[0]:
@@ -244,4 +223,4 @@ def company_from_name(name: str) -> str | None:
 
 
 def _generic_words(words: list[str]) -> bool:
-    return key(" ".join(words)) in _AFFIXES | _LABELS
+    return key(" ".join(words)) in AFFIXES_AND_LABELS

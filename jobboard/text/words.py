@@ -79,7 +79,7 @@ def _read(value: str, extra: tuple[tuple[str, str], ...], on_offer: bool, has_ro
     meaning = words.get(key(value[start:end]))
     if meaning:
         return _understood(meaning, (start, end))
-    text = unmarked(_STRUCK.sub(" ", value))
+    text = unmarked(_STRUCK.sub(" ", value) if "~" in value else value)
     if not is_stated(value) or _is_legend(text, words):
         return _NOT_STATED
     return _read_parts(text, words)
@@ -109,9 +109,10 @@ def _core(value: str) -> tuple[int, int]:
 
 def _is_legend(text: str, words: Mapping[str, str]) -> bool:
     """Whether the text lists the choices instead of making one: `found|applied|interview|rejected`."""
-    pieces = [key(piece.strip(EDGES)) for piece in _CHOICE.split(text)]
-    if len(pieces) < 3:
+    choices = _CHOICE.split(text)
+    if len(choices) < 3:
         return False
+    pieces = [key(piece.strip(EDGES)) for piece in choices]
     known = [words.get(piece, piece) for piece in pieces if piece in words or piece in DOUBTFUL or piece in IDLE]
     return len(set(known)) >= 3 and len(known) * 2 > len(pieces)
 
