@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store.candidates import ignoring, is_markdown, is_readme, is_skipped, original_of, stem_of
 from jobboard.store.files import NO_PERMISSION, OUTSIDE, Contents, decode, read_file, read_plain, real_path, stamp_of
-from jobboard.store.tree import Directory, Entry, directory, with_entry, with_folder, with_rest
+from jobboard.store.groups import directory, with_entry, with_folder, with_rest
+from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts
 
 DEEPEST = 6
@@ -38,20 +38,6 @@ class Reading(Protocol):
 
 Reader = Callable[[str, str, Mapping[str, str]], Reading]
 """Text, name without suffix, the person's own status words → what it says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The folder at one moment: its cards, and its other markdown files as paths below it.
-
-    `tree` gives what the next scan compares with. `unsettled` are files that seemed to be in the middle of being written;
-    the cards of a patient scan say what they said before.
-    """
-
-    cards: tuple[Card, ...]
-    others: tuple[str, ...]
-    tree: Callable[[], Directory]
-    unsettled: tuple[str, ...] = ()
 
 
 def scan(
@@ -198,7 +184,7 @@ class _Look:
             return _refused(path, unreadable.sentence)
         if old is None:
             return entry
-        if self.patient and (contents.torn or _was_cut_short(old, entry)):
+        if self.patient and (contents.torn or old.was_cut_short(entry)):
             self.unsettled.append(path)
             return old._replace(unsure=True)
         return entry._replace(facts=old.facts) if entry.facts == old.facts else entry
@@ -263,14 +249,3 @@ def _refused(path: str, sentence: str) -> Entry:
     status = os.lstat(path)
     return Entry(stamp_of(status), None, sentence, unsure=not stat.S_ISREG(status.st_mode))
 
-
-def _was_cut_short(old: Entry, new: Entry) -> bool:
-    """Whether the file looks as if somebody had begun to write it anew: empty, or shorter with less in it."""
-    return new.stamp.size < old.stamp.size and (new.stamp.size == 0 or _says_less(old.facts, new.facts))
-
-
-def _says_less(old: Facts | None, new: Facts | None) -> bool:
-    if old is None or new is None:
-        return old is not None
-    stated = (old.company, old.position, old.status, old.outcome), (new.company, new.position, new.status, new.outcome)
-    return new.total < old.total or any(before and not after for before, after in zip(*stated, strict=True))

@@ -22,8 +22,9 @@ from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store import scan as scanning
-from jobboard.store.scan import Snapshot, sample, scan
-from jobboard.store.tree import name_of
+from jobboard.store.groups import name_of
+from jobboard.store.scan import sample, scan
+from jobboard.store.tree import Snapshot
 from jobboard.text.values import Facts
 
 ACME = "Company: Acme\nStatus: APPLIED\n"
