@@ -9,6 +9,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.cli.opening import find, open_board
 from jobboard.cli.reporting import counted, failed, report
+from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
 from jobboard.store import actions
 from jobboard.store.actions import Done, Result
@@ -76,7 +77,8 @@ def _change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> i
     folder, board = open_board(options)
     named, strangers = _named(folder, board, words)
     cards = {card.id: card for card in named.values()}
-    done = act(folder, tuple(cards.values())) if cards else Done("", ())
+    with held_back():
+        done = act(folder, tuple(cards.values())) if cards else Done("", ())
     by_id = {each.id: each for each in done.results}
     results = [strangers[word] if word in strangers else by_id[named[word].id] for word in _once(words, named)]
     return report(

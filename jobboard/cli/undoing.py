@@ -7,6 +7,7 @@ from argparse import Namespace
 from jobboard.cli.opening import open_folder_of
 from jobboard.cli.output import print_json, print_lines, say
 from jobboard.cli.reporting import counted, report
+from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
 from jobboard.store import actions
 from jobboard.store.actions import Done, Result
@@ -17,7 +18,9 @@ def undo(options: Namespace) -> int:
     """Take the newest action back, or list what can be taken back."""
     folder = open_folder_of(options)
     if not options.list:
-        return _tell(actions.undo(folder), "undo", "undone", options.json)
+        with held_back():
+            undone = actions.undo(folder)
+        return _tell(undone, "undo", "undone", options.json)
     labels = actions.undo_list(folder)
     if options.json:
         print_json(list(labels))
@@ -28,7 +31,10 @@ def undo(options: Namespace) -> int:
 
 def redo(options: Namespace) -> int:
     """Do again what the newest undo took back."""
-    return _tell(actions.redo(open_folder_of(options)), "do again", "done again", options.json)
+    folder = open_folder_of(options)
+    with held_back():
+        done = actions.redo(folder)
+    return _tell(done, "do again", "done again", options.json)
 
 
 def _tell(done: Done | None, what: str, told: str, json: bool) -> int:

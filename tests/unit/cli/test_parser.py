@@ -76,6 +76,7 @@ def test_a_reason_is_one_line() -> None:
         (["move", "acme", "applied", "--date", "20261121"], "“20261121” is no date of the form YYYY-MM-DD"),
         (["move", "acme", "applied", "--date", "٢٠٢٦-11-20"], "is no date of the form YYYY-MM-DD"),
         (["move", "acme"], "required: STATUS"),
+        (["list", "-C", ""], "the path of the folder is empty"),
         (["list", "acme"], "too many words: acme"),
         (["list", "--open", "--closed"], "not allowed with"),
         (["list", "--stat", "applied"], "there is no option --stat"),

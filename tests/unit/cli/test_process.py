@@ -112,6 +112,33 @@ def test_a_signal_ends_it_without_a_traceback(folder: Path, number: int, code: i
     assert b"Traceback" not in told
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_in_the_middle_of_a_move_waits_for_its_end(folder: Path, process: Run, number: int) -> None:
+    write(folder, "acme.md", application())
+    slow = (
+        "import sys; from jobboard.store import actions; from jobboard.cli import main; move = actions.move\n"
+        "def slowly(*words, **more):\n"
+        "    print('here', flush=True); sys.stdin.readline()\n"
+        "    return move(*words, **more)\n"
+        "actions.move = slowly; sys.exit(main(['move', 'acme', 'applied']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", slow],
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None
+        assert command.stdout.readline() == b"here\n"
+        command.send_signal(number)
+        _, told = command.communicate(b"\n", timeout=30)
+    assert (command.returncode, told) == (130 if number == signal.SIGINT else -number, b"")
+    assert "APPLIED" in (folder / "acme.md").read_text()
+    assert process("undo").code == 0
+    assert (folder / "acme.md").read_text() == application()
+
+
 def test_a_poor_encoding_prints_marks_instead_of_failing(folder: Path, process: Run) -> None:
     write(folder, "acme.md", application("日本 – Zürich"))
     outcome = process("list", PYTHONIOENCODING="ascii", PYTHONUTF8="0")

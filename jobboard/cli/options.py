@@ -1,0 +1,108 @@
+"""Which options and words each command takes."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from jobboard import __version__
+from jobboard.cli.values import day, one_line, outcome, path, status
+from jobboard.text.values import OUTCOMES, STATUSES
+
+
+def add_words(command: str | None, parser: ArgumentParser) -> None:
+    """Let the parser take the words of a command; None is the board."""
+    if command in WORDS:
+        WORDS[command](parser)
+
+
+def add_options(command: str | None, parser: ArgumentParser) -> None:
+    """Let the parser take the options of a command, and those that stand everywhere."""
+    if command is not None:
+        OPTIONS.get(command, _json)(parser)
+    _common(parser)
+
+
+def _common(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("everywhere")
+    group.add_argument("-C", "--folder", metavar="PATH", type=path, help="the folder (before or after the command)")
+    group.add_argument("--samples", action="store_true", help="use a fresh copy of the sample applications")
+    group.add_argument("--version", action="version", version=f"jobboard {__version__}", help="print the version")
+    group.add_argument("-h", "--help", action="store_true", help="print this page")
+
+
+def _json(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document, nothing else")
+
+
+def _when_and_why(parser: ArgumentParser) -> None:
+    parser.add_argument("--reason", metavar="TEXT", type=one_line, help="why; kept in the file")
+    parser.add_argument("--date", metavar="DAY", type=day, help="when it happened, as YYYY-MM-DD (today)")
+    _json(parser)
+
+
+def _which(parser: ArgumentParser) -> None:
+    parser.add_argument("--status", metavar="STATUS", type=status, help=f"only this column: {', '.join(STATUSES)}")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--open", action="store_true", help="only those that have not ended")
+    which.add_argument("--closed", action="store_true", help="only those that have ended")
+    _json(parser)
+
+
+def _off(parser: ArgumentParser) -> None:
+    parser.add_argument("--off", action="store_true", help="take the tick away")
+    _json(parser)
+
+
+def _only_list(parser: ArgumentParser) -> None:
+    parser.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
+    _json(parser)
+
+
+OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
+    "list": _which,
+    "move": _when_and_why,
+    "close": _when_and_why,
+    "tick": _off,
+    "undo": _only_list,
+}
+"""The options of each command; the others have --json only."""
+
+
+def _card(parser: ArgumentParser) -> None:
+    parser.add_argument("card", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+
+
+def _cards(parser: ArgumentParser) -> None:
+    parser.add_argument("cards", nargs="+", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+
+
+def _cards_and_status(parser: ArgumentParser) -> None:
+    _cards(parser)
+    parser.add_argument("status", metavar="STATUS", type=status, help=", ".join(STATUSES))
+
+
+def _cards_and_outcome(parser: ArgumentParser) -> None:
+    _cards(parser)
+    parser.add_argument("outcome", metavar="OUTCOME", type=outcome, help=", ".join(OUTCOMES))
+
+
+def _card_and_item(parser: ArgumentParser) -> None:
+    _card(parser)
+    parser.add_argument("item", metavar="ITEM", help="its number in `jobboard show CARD`, or a part of its text")
+
+
+def _folder(parser: ArgumentParser) -> None:
+    parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
+
+
+WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
+    "show": _card,
+    "move": _cards_and_status,
+    "close": _cards_and_outcome,
+    "reopen": _cards,
+    "tick": _card_and_item,
+    None: _folder,
+}
+"""The words of each command; the others have none."""

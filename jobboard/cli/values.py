@@ -1,0 +1,56 @@
+"""Words of the command line as values. Each raises Usage with one sentence where the word makes no sense."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from jobboard.errors import Usage
+from jobboard.text.values import OUTCOMES, STATUSES
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def status(word: str) -> str:
+    """A status as typed: any case, with `-`, `_` or blanks between its words."""
+    from jobboard.text.phrases import outcome_named, status_named
+
+    named = status_named(word)
+    if named:
+        return named
+    ended = outcome_named(word)
+    hint = f"; it is an outcome: jobboard close CARD {ended.replace(' ', '-')}" if ended else ""
+    raise Usage(f"“{word}” is no status ({', '.join(STATUSES)}){hint}")
+
+
+def outcome(word: str) -> str:
+    """An outcome as typed: any case, with `-`, `_` or blanks between its words."""
+    from jobboard.text.phrases import outcome_named, status_named
+
+    named = outcome_named(word)
+    if named:
+        return named
+    hint = f"; it is a status: jobboard move CARD {status_named(word)}" if status_named(word) else ""
+    raise Usage(f"“{word}” is no outcome ({', '.join(OUTCOMES)}){hint}")
+
+
+def day(text: str) -> date:
+    """A date as YYYY-MM-DD, and nothing else."""
+    try:
+        if ISO_DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise Usage(f"there is no such day: {text}") from None
+    raise Usage(f"“{text}” is no date of the form YYYY-MM-DD")
+
+
+def path(text: str) -> str:
+    """A path; an empty one, from an unset variable, would mean the current folder."""
+    if not text:
+        raise Usage("the path of the folder is empty")
+    return text
+
+
+def one_line(text: str) -> str | None:
+    """Text for one line of a file: line breaks and runs of blanks become one blank; None if nothing is left."""
+    return " ".join(text.split()) or None
