@@ -46,8 +46,8 @@ _PIECES = re.compile(
     rf"|[{_VIRAMAS}]\u200d|[{_JOINED_SCRIPTS}][\u200c\u200d](?=[{_JOINED_SCRIPTS}]))|[{_BAD}]+"
 )
 _MAY_BE_A_MARK = re.compile(
-    "[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u200b\u200e-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
-    "\uac00-\ufb1d\uff00-\uffff\U0001f000-\U0001faff]"
+    "[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe00-\ufe2f"
+    "\U00010000-\U0001efff\U000e0000-\U000effff]"
 ).search
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
