@@ -30,6 +30,10 @@ class Row(NamedTuple):
     note: str
 
 
+GIVE_WAY = tuple(tuple(map(Row._fields.index, names)) for names in (("note",), ("company", "position"), ("id",)))
+"""What is cut first on a narrow terminal, and what next; marks, dates and progress never are."""
+
+
 def run(options: Namespace) -> int:
     """Print the applications that the options leave, as a table or as JSON."""
     folder, board = open_board(options)
@@ -63,7 +67,9 @@ def _told_of(others: int) -> str:
 def table(columns: Iterable[tuple[Column, Sequence[Card]]], today: date, terminal: Terminal) -> Iterator[str]:
     """The lines of the table: a head for each column that has cards, and its cards."""
     groups = [(column, [(card, _row(card, today)) for card in cards]) for column, cards in columns if cards]
-    wide = widths([row for _, rows in groups for _, row in rows] or [[""] * len(Row._fields)], terminal.width)
+    if not groups:
+        return
+    wide = widths([row for _, rows in groups for _, row in rows], terminal.width, GIVE_WAY)
     for index, (column, rows) in enumerate(groups):
         if index:
             yield ""

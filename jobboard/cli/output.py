@@ -18,7 +18,7 @@ class Terminal:
 
     def styled(self, text: str, code: str) -> str:
         """The text in an SGR style (`1` bold, `2` dim …) where colour is wanted."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code else text
 
 
 BOLD, DIM, YELLOW = "1", "2", "33"

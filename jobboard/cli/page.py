@@ -110,7 +110,7 @@ def _box(done: bool | None) -> str:
 def _rounds(rounds: Iterable[RoundLine]) -> Rows:
     rows: list[tuple[str, str]] = []
     for each in rounds:
-        minutes = f"{each.minutes} min" if each.minutes else None
+        minutes = f"{each.minutes} min" if each.minutes and str(each.minutes) not in (each.when or "") else None
         whom = f"with {each.with_whom}" if each.with_whom else None
         facts = (each.kind, minutes, whom, each.where, each.result)
         rows.append((each.when or "no date", " · ".join(filter(None, facts))))

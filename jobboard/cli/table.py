@@ -14,7 +14,7 @@ AS_EMOJI = "\ufe0f"
 SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 GAP = "  "
-LEAST = 8
+LEAST = 12
 """No column is made narrower than this to fit a terminal."""
 
 MOST = 60
@@ -85,19 +85,24 @@ def wrapped(text: str, width: int | None) -> Iterator[str]:
     yield line
 
 
-def widths(rows: Sequence[Sequence[str]], limit: int | None) -> list[int]:
-    """The width of each column: of its widest text, or less for the widest columns where `limit` cells must hold all.
+def widths(rows: Sequence[Sequence[str]], limit: int | None, give_way: Sequence[Sequence[int]] = ()) -> list[int]:
+    """The width of each column: of its widest text, or less where `limit` cells must hold all columns.
 
+    `give_way` are groups of columns by number; those of the first group are made narrower first, the widest of them
+    before the others, and none to less than `LEAST` cells. The columns of no group keep their width.
     Without a limit a column is at most `MOST` cells wide, and longer texts push the rest of their line aside.
     """
     wide = [max(map(cells, column), default=0) for column in zip(*rows, strict=True)]
     if limit is None:
         return [min(width, MOST) for width in wide]
     room = limit - len(GAP) * (sum(width > 0 for width in wide) - 1)
-    most = min(max(wide, default=0), limit)
-    while most > LEAST and sum(min(width, most) for width in wide) > room:
-        most -= 1
-    return [min(width, most) for width in wide]
+    for group in give_way:
+        most = min(max(wide[at] for at in group), limit)
+        kept = sum(width for at, width in enumerate(wide) if at not in group)
+        while most > LEAST and kept + sum(min(wide[at], most) for at in group) > room:
+            most -= 1
+        wide = [min(width, most) if at in group else width for at, width in enumerate(wide)]
+    return wide
 
 
 def aligned(row: Sequence[str], wide: Sequence[int], limit: int | None) -> str:
