@@ -9,12 +9,16 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from traceback import format_exception
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.app import App
 from textual.filter import LineFilter
+from textual.worker import WorkerFailed
 
 from jobboard.store.memory import Memory
+from jobboard.text.clean import clean_lines
 from jobboard.ui.net import CleanNet
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.board import BoardScreen
@@ -75,10 +79,8 @@ class JobboardApp(App[None], inherit_bindings=False):
         for number in SIGNALS:
             loop.add_signal_handler(number, self._leave, 128 + number, PATIENCE)
 
-    def on_mount(self) -> None:
-        self.call_after_refresh(self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
+    def on_ready(self) -> None:
+        """The first paint is on the screen: now everything that takes its time."""
         gc.enable()
         gc.freeze()
         self.run_worker(self._writer.run(), name="writer")
@@ -90,6 +92,17 @@ class JobboardApp(App[None], inherit_bindings=False):
     def on_board_screen_closed_toggled(self, message: BoardScreen.ClosedToggled) -> None:
         memory = Memory(message.shown)
         self._writer.put(Job(lambda: self._remember(memory), lambda _: None))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program ends it with 1 and its trace, without the values that Textual would show: they are the
+        person's files.
+        """
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        fault = error.error if isinstance(error, WorkerFailed) else error
+        self.panic(Text("\n".join(clean_lines("".join(format_exception(fault))))))
 
     def _leave(self, code: int, patience: float | None) -> None:
         """Leave with this exit code, once every change is written or patience has run out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -12,20 +12,19 @@ from textual.message import Message
 
 from jobboard.board.board import COLUMNS
 from jobboard.board.card import Card
-from jobboard.errors import Unreadable
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Changes, Written
 from jobboard.ui.commands import BOARD, COLUMN_NAMES, bindings
 from jobboard.ui.ports import Actions, Live
-from jobboard.ui.rows import details_rows, help_rows
+from jobboard.ui.rows import help_rows
 from jobboard.ui.screens.base import CommandScreen
+from jobboard.ui.screens.details import DetailsScreen
 from jobboard.ui.screens.pages import PageScreen
 from jobboard.ui.view import View, window
 from jobboard.ui.widgets.bars import KeyBar, Name, Top, TopBar
 from jobboard.ui.widgets.column import CardColumn, Shown
 from jobboard.ui.widgets.notice import Notice
-from jobboard.ui.widgets.page import Row
 from jobboard.ui.writer import Writer
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class BoardScreen(CommandScreen):
         self._view = view
         self._polling = False
         self._trouble: str | None = None
-        self._details: tuple[Card, PageScreen] | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -111,11 +109,14 @@ class BoardScreen(CommandScreen):
         async for update in self._live.updates():
             self._polling, self._trouble = update.polling, update.trouble
             self.look(self._view.of(self._changes.board))
-            if self._details is not None and self._details[0].id in update.changed:
-                self._read(self._details[0])
+            page = self.app.screen
+            if isinstance(page, DetailsScreen) and page.about.id in update.changed:
+                page.reload()
 
     def _told(self, written: Written | None) -> None:
         """A change was painted (None), or written or refused: the board shows it, the notice says it."""
+        if not self.children:  # the screen is being taken down
+            return
         view = self._view.of(self._changes.board)
         self.look(view if written is None or written.card is None else view.to_card(written.card))
         if written is not None:
@@ -214,31 +215,8 @@ class BoardScreen(CommandScreen):
         self.app.push_screen(PageScreen(help_rows(BOARD)))
 
     def action_open(self) -> None:
-        if self.card is None:
-            return
-        page = PageScreen(details_rows(self.card, None, self.card.facts))
-        self._details = (self.card, page)
-        self.app.push_screen(page, self._left_details)
-        self._read(self.card)
-
-    def _left_details(self, _: None) -> None:
-        self._details = None
-
-    def _read(self, card: Card) -> None:
-        self.run_worker(self._show_details(card), group="details", exclusive=True)
-
-    async def _show_details(self, card: Card) -> None:
-        rows = await asyncio.to_thread(self._details_of, card)
-        if self._details is not None:
-            self._details[1].show(rows)
-
-    def _details_of(self, card: Card) -> list[Row]:
-        """In a thread: the file as it is on the disk."""
-        try:
-            document = self._actions.read_card(self._folder, card)
-        except Unreadable as unreadable:
-            return details_rows(card, unreadable.sentence, card.facts)
-        return details_rows(card, document.text, document.facts)
+        if self.card is not None:
+            self.app.push_screen(DetailsScreen(self.card, partial(self._actions.read_card, self._folder)))
 
     def action_back(self) -> None:
         self.query_one(Notice).dismiss()

@@ -12,8 +12,7 @@ from datetime import date
 from typing import ClassVar, get_args
 
 from rich.style import Style
-from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -82,6 +81,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         self._shown = Shown(Column(status), (), None, date.min)
         self._top = 0
         self._lines: list[Strip] = []
+        self._size_drawn = Size(0, 0)
         self._kept: dict[tuple[str, int, bool], tuple[Card, date, tuple[Strip, ...]]] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
         self._blanks: dict[int, Strip] = {}
@@ -98,11 +98,9 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         return max(1, self._body_height // 4)
 
     def render_line(self, y: int) -> Strip:
+        if self._size_drawn != self.size:
+            self._lines = self._drawn()
         return self._lines[y] if y < len(self._lines) else self._blank()
-
-    def on_resize(self, _: events.Resize) -> None:
-        self._lines = self._drawn()
-        self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -124,6 +122,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
 
     def _drawn(self) -> list[Strip]:
         """Every line of the column, top to bottom; scrolls first."""
+        self._size_drawn = self.size
         if not self.size:
             return []
         self._top = self._scrolled()
