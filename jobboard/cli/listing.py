@@ -30,8 +30,11 @@ class Row(NamedTuple):
     note: str
 
 
-GIVE_WAY = tuple(tuple(map(Row._fields.index, names)) for names in (("note",), ("company", "position"), ("id",)))
-"""What is cut first on a narrow terminal, and what next; marks, dates and progress never are."""
+GIVE_WAY = tuple(
+    (tuple(map(Row._fields.index, names)), least)
+    for names, least in ((("note",), 12), (("id",), 24), (("company", "position"), 12), (("id",), 12))
+)
+"""What is made narrower on a narrow terminal, in which order, to how many cells; marks, dates and progress never are."""
 
 
 def run(options: Namespace) -> int:

@@ -14,9 +14,6 @@ AS_EMOJI = "\ufe0f"
 SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 GAP = "  "
-LEAST = 12
-"""No column is made narrower than this to fit a terminal."""
-
 MOST = 60
 """No column is made wider than this where there is no terminal."""
 
@@ -85,21 +82,24 @@ def wrapped(text: str, width: int | None) -> Iterator[str]:
     yield line
 
 
-def widths(rows: Sequence[Sequence[str]], limit: int | None, give_way: Sequence[Sequence[int]] = ()) -> list[int]:
+GiveWay = Sequence[tuple[Sequence[int], int]]
+"""Groups of columns, by number, in the order in which they are made narrower, and how narrow at the least."""
+
+
+def widths(rows: Sequence[Sequence[str]], limit: int | None, give_way: GiveWay = ()) -> list[int]:
     """The width of each column: of its widest text, or less where `limit` cells must hold all columns.
 
-    `give_way` are groups of columns by number; those of the first group are made narrower first, the widest of them
-    before the others, and none to less than `LEAST` cells. The columns of no group keep their width.
+    Of a group that gives way the widest column does so before the others; columns of no group keep their width.
     Without a limit a column is at most `MOST` cells wide, and longer texts push the rest of their line aside.
     """
     wide = [max(map(cells, column), default=0) for column in zip(*rows, strict=True)]
     if limit is None:
         return [min(width, MOST) for width in wide]
     room = limit - len(GAP) * (sum(width > 0 for width in wide) - 1)
-    for group in give_way:
+    for group, least in give_way:
         most = min(max(wide[at] for at in group), limit)
         kept = sum(width for at, width in enumerate(wide) if at not in group)
-        while most > LEAST and kept + sum(min(wide[at], most) for at in group) > room:
+        while most > least and kept + sum(min(wide[at], most) for at in group) > room:
             most -= 1
         wide = [min(width, most) if at in group else width for at, width in enumerate(wide)]
     return wide

@@ -41,7 +41,7 @@ def test_each_column_begins_in_the_same_cell_in_every_row(rows: list[tuple[str, 
 
 @given(st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=6), st.integers(5, 100))
 def test_no_line_is_wider_than_the_terminal(rows: list[tuple[str, str, str]], width: int) -> None:
-    assert all(cells(aligned(row, widths(rows, width, [(1,), (0, 2)]), width)) <= width for row in rows)
+    assert all(cells(aligned(row, widths(rows, width, [((1,), 4), ((0, 2), 4)]), width)) <= width for row in rows)
 
 
 ROW = ("root-insurance", "Staff Machine Learning Engineer II", "next 2026-11-28", "Root Insurance")
@@ -59,7 +59,7 @@ ROW = ("root-insurance", "Staff Machine Learning Engineer II", "next 2026-11-28"
     ],
 )
 def test_columns_give_way_in_their_order_and_a_date_never_does(width: int, line: str) -> None:
-    assert aligned(ROW, widths([ROW], width, [(1, 3), (0,)]), width) == line
+    assert aligned(ROW, widths([ROW], width, [((1, 3), 12), ((0,), 12)]), width) == line
 
 
 def test_a_column_without_text_takes_no_room() -> None:
