@@ -34,7 +34,7 @@ GIVE_WAY = tuple(
     (tuple(map(Row._fields.index, names)), least)
     for names, least in ((("note",), 12), (("id",), 24), (("company", "position"), 12), (("id",), 12))
 )
-"""What is made narrower on a narrow terminal, in which order, to how many cells; marks, dates and progress never are."""
+"""What is made narrower on a narrow terminal, in order, to how many cells; marks, dates and progress never are."""
 
 
 def run(options: Namespace) -> int:
