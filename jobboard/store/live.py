@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from jobboard.board.board import Board
 from jobboard.config import Settings, read_settings
 from jobboard.errors import Unreadable, Usage
+from jobboard.store import cache
 from jobboard.store.files import decode, read_plain
 from jobboard.store.places import config_file
+from jobboard.store.scan import scan
+from jobboard.store.tree import Snapshot
 from jobboard.text.values import Problem
 
 
@@ -39,3 +43,13 @@ def _settings(path: Path) -> Settings:
         return Settings()
     except Unreadable as unreadable:
         return Settings(problems=(Problem(None, unreadable.sentence),))
+
+
+def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
+    """The board to begin with: from the cache (True: still to be verified), else by reading every file of the folder."""
+    snapshot = cache.load(folder.path, folder.settings)
+    cached = snapshot is not None
+    if snapshot is None:
+        snapshot = scan(folder.path, folder.settings)
+        cache.save(folder.path, folder.settings, snapshot)
+    return Board.of(snapshot.cards, folder.today(), snapshot.others), snapshot, cached
