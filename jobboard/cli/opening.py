@@ -10,8 +10,10 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.cli.output import is_terminal, say
 from jobboard.errors import Usage
-from jobboard.store.live import Folder, open_folder
+from jobboard.store import cache
+from jobboard.store.live import Folder, first_board, open_folder
 from jobboard.store.places import Found, find_folder
+from jobboard.store.scan import scan
 
 
 def open_folder_of(options: Namespace) -> Folder:
@@ -46,14 +48,14 @@ def find(folder: Folder, board: Board, word: str) -> Card:
 
 
 def board_now(folder: Folder) -> Board:
-    """The board of a folder, true to the disk: from the cache only what no stat contradicts."""
-    from jobboard.store.live import first_board
-    from jobboard.store.scan import scan
-
-    board, snapshot, unverified = first_board(folder)
+    """The board of a folder, true to the disk: from the cache only what no stat contradicts. The cache is then true too."""
+    board, cached, unverified = first_board(folder)
     if not unverified:
         return board
-    snapshot = scan(folder.path, folder.settings, known=snapshot)
+    snapshot = scan(folder.path, folder.settings, known=cached)
+    if snapshot is cached:
+        return board
+    cache.save(folder.path, folder.settings, snapshot)
     return Board.of(snapshot.cards, folder.today(), snapshot.others)
 
 

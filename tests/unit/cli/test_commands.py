@@ -10,6 +10,8 @@ import pytest
 
 from jobboard.cli import opening
 from jobboard.cli.output import Terminal
+from jobboard.config import Settings
+from jobboard.store import cache
 from jobboard.store.places import config_file
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run
@@ -47,6 +49,20 @@ class TestList:
         assert ids("--open") == ["a", "c"]
         assert ids("--closed") == ["b"]
         assert ids("--status", "Applied", "--open") == ["a"]
+
+    def test_it_says_what_is_on_the_disk_now_and_keeps_it_for_the_next_time(
+        self, folder: Path, jobboard_here: Run
+    ) -> None:
+        for card_id in ("a", "b", "c"):
+            write(folder, f"{card_id}.md", application())
+        jobboard_here("list")
+        write(folder, "a.md", application(status="OFFER"))
+        (folder / "b.md").rename(folder / "d.md")
+        now = {"a": "OFFER", "c": "PREPARED", "d": "PREPARED"}
+        assert {each["id"]: each["status"] for each in jobboard_here("list", "--json").json} == now
+        kept = cache.load(folder, Settings())
+        assert kept is not None
+        assert {card.id: card.status for card in kept.cards} == now
 
     def test_an_empty_folder_is_an_empty_array(self, folder: Path, jobboard_here: Run) -> None:
         assert jobboard_here("list", "--json").json == []
