@@ -48,7 +48,7 @@ def find(folder: Folder, board: Board, word: str) -> Card:
 
 
 def board_now(folder: Folder) -> Board:
-    """The board of a folder, true to the disk: from the cache only what no stat contradicts. The cache is then true too."""
+    """The board of a folder as it is on the disk: from the cache what no stat contradicts; the cache is updated."""
     board, cached, unverified = first_board(folder)
     if not unverified:
         return board
