@@ -55,6 +55,6 @@ def vocabulary(extra: tuple[tuple[str, str], ...], on_offer: bool, has_round: bo
         words["in progress"] = "INTERVIEW"
     for phrase, meaning in extra:
         named = status_named(meaning) or outcome_named(meaning)
-        if named:
+        if named and key(phrase):
             words[key(phrase)] = named
     return words

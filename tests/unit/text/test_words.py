@@ -229,6 +229,7 @@ def test_the_config_adds_words_and_goes_before_the_table() -> None:
     assert read_status("Draft", extra=extra).status == "DID_NOT_APPLY"
     assert read_status("No thanks - full", extra=extra).outcome == "role closed"
     assert read_status("odd", extra=extra) == StatusWords()
+    assert read_status("**", extra={" _": "applied"}) == StatusWords(stated=False)
 
 
 def test_the_command_line_takes_the_canonical_words_only() -> None:
