@@ -96,7 +96,7 @@ class FakeActions:
         return None
 
     def read_card(self, folder: Folder, card: Card) -> Document:
-        return read_document(self.text, card.id)
+        return replace(read_document(self.text, card.id), facts=card.facts)
 
     def _change(self, call: tuple[str, ...], label: str, of: Card, **facts: Any) -> Done:
         if self.gate is not None:

@@ -110,20 +110,23 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         self._lines = self._drawn()
 
     @property
+    def _width(self) -> int:
+        return self._size_drawn.width
+
+    @property
     def _body_height(self) -> int:
-        return max(0, self.size.height - HEAD_LINES - FOOT_LINES)
+        return max(0, self._size_drawn.height - HEAD_LINES - FOOT_LINES)
 
     def _redraw(self) -> None:
         before, self._lines = self._lines, self._drawn()
         differing = [y for y, strip in enumerate(self._lines) if y >= len(before) or before[y] != strip]
-        width = self.size.width
         for start, count in _runs(differing):
-            self.refresh(Region(0, start, width, count))
+            self.refresh(Region(0, start, self._width, count))
 
     def _drawn(self) -> list[Strip]:
         """Every line of the column, top to bottom; scrolls first."""
         self._size_drawn = self.size
-        if not self.size:
+        if not self._size_drawn:
             return []
         self._top = self._scrolled()
         body: list[Strip] = []
@@ -160,7 +163,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
 
     def _card(self, place: int) -> tuple[Strip, ...]:
         """The lines of a card, drawn once for each thing that they depend on: card, day, width, cursor, theme."""
-        card, width, current = self._shown.cards[place], self.size.width, place == self._shown.cursor
+        card, width, current = self._shown.cards[place], self._width, place == self._shown.cursor
         key = (card.id, width, current)
         kept = self._kept.get(key)
         if kept is not None and kept[0] is card and kept[1] == self._shown.today:
@@ -178,7 +181,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         def ink(part: Part) -> Ink:
             return Ink(part.text, style(TONES[part.tone]))
 
-        width, fill, gap = self.size.width, style("card--plain"), Ink(" ", self._style())
+        width, fill, gap = self._width, style("card--plain"), Ink(" ", self._style())
         bar = Ink(BAR, self._style("card--cursor", "card--bar")) if current else Ink(" ", fill)
         mark = [Ink(" ", fill), Ink(drawn.mark, style("card--mark"))] if drawn.mark else []
         when = [Ink(" ", fill), ink(drawn.when)] if drawn.when.text else []
@@ -194,7 +197,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
 
     def _head(self) -> tuple[Strip, Strip]:
         """The name and counts, never cut; a rule, heavy where the cursor is, and how many cards are scrolled away."""
-        column, width, current = self._shown.column, self.size.width, self._shown.cursor is not None
+        column, width, current = self._shown.column, self._width, self._shown.cursor is not None
         plain, over = self._style(), ("column--current",) if current else ()
         ready = f" · {column.ready} ready" if column.ready else ""
         shown = len(column.cards) if column.status is None else column.open
@@ -213,10 +216,10 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         style = self._style("column--foot")
         closed = [Ink(" ", style), Ink(f"+{hidden} closed", style)] if hidden else []
         more = [Ink(f"{below} ▾ ", style), Ink(" ", style)] if below else []
-        return line(closed, self.size.width, self._style(), more)
+        return line(closed, self._width, self._style(), more)
 
     def _blank(self) -> Strip:
-        width = self.size.width
+        width = self._width
         if width not in self._blanks:
             self._blanks[width] = Strip.blank(width, self._style())
         return self._blanks[width]
