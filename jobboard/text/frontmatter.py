@@ -11,9 +11,10 @@ A YAML loader can be made to hang or to crash the process (nesting 30,000 deep, 
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jobboard.text.outline import split_lines
@@ -26,6 +27,8 @@ _FENCE = re.compile(r"---[ \t]*$")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _KEY = re.compile(r"""([^\s#:\-\[\]{}"'!&*|>%@`,?][^:#\[\]{}"']*?|"[^"\\]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*""")
 _ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
+_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
+_SINGLE = re.compile(r"'(?:[^']|'')*'")
 _COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#")
 _NOT_PLAIN = frozenset("[]{}!&*|>%@`,?\"'#")
 _YAML_BREAKS = re.compile("[\x85\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\ud800-\udfff]")
@@ -36,8 +39,8 @@ class Entry:
     """One scalar under a top-level key: `value` as text, and where it stands (inside its quotes, if any).
 
     `line` is the index of its line. `style` is plain, quoted (the span may hold escapes that `value` does not), or
-    listed; other is what a patch must not touch (folded, spread over lines, in a flow mapping). A key without a value
-    has an empty entry where the value would stand.
+    listed; mapping is a value that is one (`{{status}}` of a template is, too); other is what a patch must not touch
+    (folded, spread over lines, in a flow mapping). A key without a value has an empty entry where it would stand.
     """
 
     key: str
@@ -106,6 +109,8 @@ def _by_line(lines: list[str], starts: list[int], close: int, *, strict: bool) -
             entries += _listed(_scalars(key, line, item.end(), index, starts[index], strict=strict))
         elif strict:
             raise _NotSimple
+        elif entries and entries[-1].key == key:
+            entries[-1] = replace(entries[-1], style="other")
     return entries
 
 
@@ -125,7 +130,9 @@ def _scalars(key: str, line: str, column: int, index: int, start: int, *, strict
     plain = not value or not (value[0] in _NOT_PLAIN or value.startswith(("- ", "? ")) or _ambiguous(value))
     if strict and not plain:
         raise _NotSimple
-    style = "plain" if plain or value[0] not in _NOT_PLAIN else "other"
+    style = "plain" if plain or value[0] not in _NOT_PLAIN else "mapping" if value[0] == "{" else "other"
+    if not value and comment:
+        column = len(line[:column].rstrip())
     return [Entry(key, value, start + column, start + column + len(value), index, style)]
 
 
@@ -135,15 +142,21 @@ def _ambiguous(value: str) -> bool:
 
 
 def _quoted(key: str, rest: str, column: int, index: int, start: int, *, strict: bool) -> Entry:
-    quote = rest[0]
-    stop = rest.find(quote, 1)
-    tail = rest[stop + 1 :].strip() if stop > 0 else "?"
-    if "\\" in rest[:stop] or (tail and not tail.startswith("#")):
+    """A quoted scalar on one line. The escapes of JSON are also YAML's; what has others is left to the library."""
+    match = (_DOUBLE if rest[0] == '"' else _SINGLE).match(rest)
+    tail = rest[match.end() :].strip() if match else ""
+    try:
+        if match is None or (tail and not tail.startswith("#")):
+            raise ValueError(rest)
+        inner = match[0][1:-1]
+        value = inner.replace("''", "'") if rest[0] == "'" else inner
+        value = json.loads(match[0], strict=False) if "\\" in inner and rest[0] == '"' else value
+    except ValueError:
         if strict:
-            raise _NotSimple
-        value = rest.strip()
-        return Entry(key, value.strip(quote), start + column, start + column + len(value), index, "other")
-    return Entry(key, rest[1:stop], start + column + 1, start + column + stop, index, "quoted")
+            raise _NotSimple from None
+        bare = rest.strip()
+        return Entry(key, bare.strip(rest[0]), start + column, start + column + len(bare), index, "other")
+    return Entry(key, value, start + column + 1, start + column + match.end() - 1, index, "quoted")
 
 
 def _flow(key: str, value: str, column: int, index: int, start: int) -> list[Entry]:
@@ -176,6 +189,9 @@ def _placed(scalar: tuple[str, str, int, int, str], text: str, begin: int, start
     line = bisect_right(starts, start) - 1
     if style == "quoted":
         start, end = start + 1, end - 1
+    if style == "mapping":
+        value = text[start:end].strip()
+        end = start + len(value)
     if text[start:end] != value and (style == "plain" or set(text[start:end]) & set("\r\n")):
         style = "other"
     return Entry(key, value, start, end, line, style)
@@ -217,11 +233,13 @@ def _compose(block: str) -> list[tuple[str, str, int, int, str]] | None:
 
 
 def _of_node(key: str, node: Any, shift: int, listed: bool = False) -> list[tuple[str, str, int, int, str]]:
-    """The scalars of one value, those of a list in a list too (an unquoted `[[Acme]]`); of mappings nothing is read."""
+    """The scalars of one value, also of a list in a list (an unquoted `[[Acme]]`); of a mapping only its place."""
     if node.id == "scalar":
         style = "other" if node.style in ("|", ">") else "quoted" if node.style in ("'", '"') else "plain"
         place = node.start_mark.index - shift, node.end_mark.index - shift
         return [(key, node.value, *place, "listed" if listed else style)]
+    if node.id == "mapping" and not listed:
+        return [(key, "", node.start_mark.index - shift, node.end_mark.index - shift, "mapping")]
     if node.id == "sequence":
         return [each for child in node.value for each in _of_node(key, child, shift, listed=True)]
     return []

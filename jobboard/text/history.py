@@ -40,9 +40,9 @@ def _read_line(line: int, text: str) -> HistoryLine | None:
         day = read_date(stated).iso if colon else None
         if day is None:
             return None
-    words = _ARROW.split(rest.strip())
-    source = words[0].strip("* ") if len(words) > 1 else None
-    target = _TAIL.sub("", words[-1]).strip("* ") or None
+    words = [word.strip("* ") for word in _ARROW.split(_TAIL.sub("", rest.strip(), count=1))]
+    source = words[0] or None if len(words) > 1 else None
+    target = words[-1] or None
     return HistoryLine(line, day, source, target, text)
 
 

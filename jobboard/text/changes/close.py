@@ -6,12 +6,12 @@ from datetime import date
 
 from jobboard.text.changes.history import history_edits
 from jobboard.text.changes.newlines import one_line
-from jobboard.text.changes.place import check_patchable, set_field
+from jobboard.text.changes.place import check_patchable, set_field, write_over
 from jobboard.text.changes.proof import Meant, proven
 from jobboard.text.changes.stage import old_text, outcome_is_the_status, says_nothing, stage_word, status_edits
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.facts import place_of, stated
+from jobboard.text.facts import stated
 from jobboard.text.field import Field
 from jobboard.text.outline import BLANK
 from jobboard.text.words import written_like
@@ -25,19 +25,18 @@ def close(
     if stage.outcome == outcome:
         return ()
     words = one_line(reason or "")
-    by_value = outcome_is_the_status(document) and not stated(document.fields, "outcome")
-    if by_value:
-        edits = status_edits(document, outcome)
-    else:
-        place = place_of(document.fields, "outcome")
-        value = written_like(place.value, outcome) if place is not None and place.value and stage.outcome else outcome
-        edits = [set_field(document, "outcome", value, stage.status_field)]
+    by_value = outcome_is_the_status(document)
+    edits = status_edits(document, outcome) if by_value else []
+    fields = stated(document.fields, "outcome")
+    edits += [write_over(document, field, written_like(field.value, outcome)) for field in fields]
+    if not edits:
+        edits.append(set_field(document, "outcome", outcome, stage.status_field))
     if words:
-        edits.append(set_field(document, "reason", words, stage.status_field))
+        edits.append(set_field(document, "reason", words, fields[0] if fields else stage.status_field))
     if history:
         note = (old_text(document) if by_value else "") + (f": {words}" if words else "")
         edits += history_edits(document, day, stage.outcome or stage_word(document), outcome, note, written)
-    return proven(document, edits, Meant(stage.status, outcome, by_value or stage.status is None))
+    return proven(document, edits, Meant(stage.status, outcome, by_value or stage.status is None, words))
 
 
 def reopen(document: Document, *, day: date, written: date, history: bool = True) -> tuple[Edit, ...]:

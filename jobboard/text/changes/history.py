@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from jobboard.errors import Refused
-from jobboard.text.changes.newlines import commonest_newline
+from jobboard.text.changes.newlines import newline_for
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, BULLET, HEADING
@@ -27,7 +27,7 @@ def history_edits(
 
 def changed_by_hand(document: Document) -> tuple[str, str] | None:
     """From where to where the status was changed since the last history line, or None where the two agree."""
-    recorded = [(line.date or "", read_status(line.target or "")) for line in document.history]
+    recorded = [(line.date or "", read_status(line.target or "", on_offer=True)) for line in document.history]
     recorded = [(day, read) for day, read in recorded if read.status or read.outcome]
     stage = document.stage
     if not recorded or stage.status is None:
@@ -60,7 +60,7 @@ def _append(document: Document, lines: list[str]) -> Edit:
         text = found.lines[top.line]
         lead = text[: len(text) - len(text.lstrip())]
         mark = lead + (text[len(lead)] if text[len(lead)] in "-*+" else "-") + " "
-    newline = commonest_newline(document.text)
+    newline = newline_for(document.text, found.next_start(last))
     body = newline.join(mark + line for line in lines)
     return _below(document, last, body if items else newline + body, newline)
 
@@ -75,7 +75,7 @@ def _below(document: Document, line: int, body: str, newline: str) -> Edit:
 def _new_section(document: Document, lines: list[str]) -> Edit:
     """`## History` at the end of the file, a blank line before it and below it."""
     text, found = document.text, document.outline
-    newline = commonest_newline(text)
+    newline = newline_for(text, len(text))
     mark = "#" * _level(document)
     body = newline.join([f"{mark} History", "", *(f"- {line}" for line in lines)])
     ended = text.endswith(("\n", "\r"))

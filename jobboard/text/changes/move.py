@@ -31,13 +31,14 @@ def move(
     if status == "APPLIED":
         edits += _application_date(document, day)
     words = one_line(reason or "")
-    if words and status == "DID_NOT_APPLY":
+    reason_field = words if status == "DID_NOT_APPLY" else ""
+    if reason_field:
         edits.append(set_field(document, "reason", words, stage.status_field))
     if history:
         note = old_text(document) + (f": {words}" if words else "")
         edits += history_edits(document, day, stage_word(document), status, note, written)
     by_value = outcome_is_the_status(document) and not stated(document.fields, "outcome")
-    return proven(document, edits, Meant(status, None if by_value else stage.outcome))
+    return proven(document, edits, Meant(status, None if by_value else stage.outcome, reason=reason_field))
 
 
 def _application_date(document: Document, day: date) -> list[Edit]:

@@ -6,13 +6,14 @@ import json
 import re
 
 from jobboard.errors import Refused
-from jobboard.text.changes.newlines import commonest_newline
+from jobboard.text.changes.newlines import commonest_newline, newline_for
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of
 from jobboard.text.field import BREAK, Field
 from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import BLANK, HEADING
+from jobboard.text.words import is_stated
 
 _STYLE = re.compile(
     r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?P<open>\*\*|__|)(?P<label>[^*_:：|]+(?:_[^*_:：|]+)*)"
@@ -61,9 +62,12 @@ def write_over(document: Document, field: Field, value: str) -> Edit:
     elif field.kind == "row":
         value = value.replace("|", "\\|")
     if field.value:
-        return Edit(field.start, text[field.start : field.end], value)
+        start, end = field.start, field.end
+        if field.style == "listed" and text[start - 1] == "[" and text[end : end + 1] == "]":
+            start, end = start - 1, end + 1
+        return Edit(start, text[start:end], value)
     if field.kind == "heading":
-        newline = commonest_newline(text)
+        newline = newline_for(text, field.start)
         at_end = field.start == len(text) and not text.endswith(("\n", "\r"))
         return Edit(field.start, "", newline + value if at_end else value + newline)
     before = "" if text[field.start - 1 : field.start] in (" ", "\t", "\u00a0", '"', "'") else " "
@@ -75,8 +79,10 @@ def check_patchable(document: Document, field: Field) -> None:
     """Raises Refused where the place of a value is not certain to a patch."""
     line = field.line + 1
     if field.kind == "yaml":
-        if field.style in ("other", "listed"):
-            raise Refused(f"line {line}: the {field.name} cannot be changed safely as it is written; change it by hand")
+        placeholder = not is_stated(field.value) and "\n" not in field.value and "\r" not in field.value
+        if field.style == "other" or (field.style in ("listed", "mapping") and not placeholder):
+            what = _LABELS.get(field.name, field.name).lower()
+            raise Refused(f"line {line}: the {what} cannot be changed safely as it is written; change it by hand")
         keys = [entry.key for entry in document.front.entries if entry.start == field.start] if document.front else []
         if document.front and sum(entry.key in keys for entry in document.front.entries) > 1:
             raise Refused(f"line {line}: the key {keys[0]} stands there twice; take one out by hand")
@@ -113,10 +119,12 @@ def _line_below(document: Document, name: str, value: str, anchor: Field) -> Edi
     column = anchor.start - found.starts[anchor.line]
     if anchor.kind == "row":
         return _insert_line(document, anchor.line, _row(text, name, value))
-    closing = text[column + len(anchor.value) : column + len(anchor.value) + 1]
+    behind = text[column + len(anchor.value) :]
+    closing = behind.lstrip()[:1]
     if anchor.kind == "inline" and closing in ("]", ")"):
         opening = "[" if closing == "]" else "("
-        return Edit(anchor.end + 1, "", f" {opening}{_LABELS[name].lower()}:: {value}{closing}")
+        at = anchor.end + behind.index(closing) + 1
+        return Edit(at, "", f" {opening}{_LABELS[name].lower()}:: {value}{closing}")
     style = _STYLE.match(found.lines[anchor.line - 1] if anchor.kind == "below" else text)
     if style is None:
         return _insert_line(document, anchor.line, f"**{_LABELS[name]}**: {value}")
@@ -139,7 +147,7 @@ def _insert_line(document: Document, line: int, body: str) -> Edit:
     found = document.outline
     at = found.next_start(line)
     newline = document.text[found.end(line) : at]
-    return Edit(at, "", body + newline) if newline else Edit(at, "", commonest_newline(document.text) + body)
+    return Edit(at, "", body + newline) if newline else Edit(at, "", newline_for(document.text, at) + body)
 
 
 def _under_heading(document: Document, name: str, value: str, anchor: Field, *, as_heading: bool) -> Edit:
@@ -148,12 +156,12 @@ def _under_heading(document: Document, name: str, value: str, anchor: Field, *, 
     last = anchor.line
     while last + 1 < len(found.lines) and found.kinds[last + 1] not in (BLANK, HEADING):
         last += 1
-    newline = commonest_newline(document.text)
+    at = found.next_start(last)
+    newline = newline_for(document.text, at)
     body = f"**{_LABELS[name]}**: {value}"
     if as_heading:
         heading = max((each for each in found.headings if each.line <= anchor.line), key=lambda each: each.line)
         body = f"{'#' * heading.level} {_LABELS[name]}{newline}{value}"
-    at = found.next_start(last)
     ended = at > found.end(last)
     return Edit(at, "", f"{newline}{body}{newline}" if ended else f"{newline}{newline}{body}")
 
@@ -169,6 +177,7 @@ def _at_the_top(document: Document, name: str, value: str) -> Edit:
         return Edit(start, "", body + newline * 2 if len(document.text) > start else body)
     line = title.body - 1
     at = found.next_start(line)
+    newline = newline_for(document.text, at)
     if at == found.end(line):
         return Edit(at, "", newline * 2 + body)
     blank_below = line + 1 >= len(found.lines) or found.kinds[line + 1] == BLANK

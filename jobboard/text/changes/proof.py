@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from jobboard.errors import Refused
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
+from jobboard.text.markup import unwrap
 from jobboard.text.values import Facts
 
 _ABOUT = frozenset("status status_text outcome reason applied applied_text changed problems guessed".split())
@@ -15,11 +16,15 @@ _ABOUT = frozenset("status status_text outcome reason applied applied_text chang
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What the file has to say afterwards. `any_status`: the status follows from elsewhere (an outcome gives one)."""
+    """What the file has to say afterwards. `any_status`: the status follows from elsewhere (an outcome gives one).
+
+    `reason` is the one that was written, or empty.
+    """
 
     status: str | None
     outcome: str | None
     any_status: bool = False
+    reason: str = ""
 
 
 def proven(document: Document, edits: list[Edit], meant: Meant) -> tuple[Edit, ...]:
@@ -32,6 +37,11 @@ def proven(document: Document, edits: list[Edit], meant: Meant) -> tuple[Edit, .
         raise Refused(
             f"{_where(document)}this cannot be changed safely: the file would then say {says}; change it by hand"
         )
+    contradicts = len(stage.problems) > len(document.stage.problems)
+    if meant.reason and (contradicts or stage.reason != unwrap(meant.reason)):
+        raise Refused(f"“{meant.reason}” cannot stand in this file as a reason; take other words")
+    if contradicts:
+        raise Refused(f"{_where(document)}this would contradict what else the file says; change it by hand")
     for fact in fields(Facts):
         if fact.name not in _ABOUT and getattr(after.facts, fact.name) != getattr(document.facts, fact.name):
             if fact.name == "rounds" and len(after.rounds) == len(document.rounds):

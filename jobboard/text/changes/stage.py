@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.changes.place import check_patchable, set_field, write_over
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import stated
 from jobboard.text.field import Field
+from jobboard.text.history import statuses_in
 from jobboard.text.markup import unwrap
 from jobboard.text.words import StatusWords, is_stated, read_status, written_like
+
+_SIMPLE = re.compile(r"\w[\w /.'’-]{0,47}")
+"""Words that a history line can have in front of its arrow without being read as something else."""
 
 
 def status_edits(document: Document, word: str) -> list[Edit]:
@@ -36,7 +42,8 @@ def _over(document: Document, field: Field, word: str) -> Edit:
 
 
 def _read(document: Document, field: Field) -> StatusWords:
-    return read_status(field.value, extra=document.extra_words, on_offer=True, has_round=True)
+    on_offer = "OFFER" in statuses_in(document.history)
+    return read_status(field.value, extra=document.extra_words, on_offer=on_offer, has_round=bool(document.rounds))
 
 
 def _meaning(document: Document, field: Field) -> tuple[str | None, str | None]:
@@ -53,7 +60,7 @@ def says_nothing(document: Document) -> bool:
 def outcome_is_the_status(document: Document) -> bool:
     """Whether the status value itself says how it ended (`Status: Rejected`)."""
     field = document.stage.status_field
-    return field is not None and read_status(field.value, extra=document.extra_words, on_offer=True).outcome is not None
+    return field is not None and _read(document, field).outcome is not None
 
 
 def stage_word(document: Document) -> str | None:
@@ -61,14 +68,21 @@ def stage_word(document: Document) -> str | None:
     stage = document.stage
     if outcome_is_the_status(document):
         return stage.outcome
-    field = stage.status_field
-    words = one_line(unwrap(field.value)) if field is not None and is_stated(field.value) else None
-    return words if words and (stage.status is None or says_nothing(document)) else stage.status
+    if stage.status is not None and not says_nothing(document):
+        return stage.status
+    words = _words(document)
+    return words if words and _SIMPLE.fullmatch(words) else stage.status
+
+
+def _words(document: Document) -> str | None:
+    """The status value as written, without markup; None where it says nothing at all."""
+    field = document.stage.status_field
+    return one_line(unwrap(field.value)) if field is not None and is_stated(field.value) else None
 
 
 def old_text(document: Document) -> str:
     """What the history keeps of a status value that is replaced whole: all that its known words do not say."""
-    field, stage = document.stage.status_field, document.stage
-    if field is None or stage.status is None or not is_stated(field.value) or says_nothing(document):
+    field, words = document.stage.status_field, _words(document)
+    if field is None or words is None or _read(document, field).phrase is not None or stage_word(document) == words:
         return ""
-    return "" if _read(document, field).phrase is not None else f" (was “{one_line(unwrap(field.value))}”)"
+    return f" (was “{words}”)"
