@@ -97,7 +97,8 @@ def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) ->
     def change(document: Document, written: date) -> tuple[Edit, ...]:
         return changes.reopen(document, day=on, written=written, history=history)
 
-    return _change_stage(folder, cards, change, "reopened")
+    target = cards[0].status or "open" if len(cards) == 1 else "open"
+    return _change_stage(folder, cards, change, target)
 
 
 def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
@@ -153,17 +154,17 @@ def _stage(facts: Facts) -> str:
 
 
 def _change_stage(folder: Folder, cards: Sequence[Card], change: Change, target: str) -> Done:
-    outcomes = []
-    for card in cards:
-        plan = _staged(folder, card, change)
-        if card.unread is not None:
-            outcomes.append((Result(card.id, card.path, False, error=Refused(f"{card.id}: {card.unread}")), None))
-        else:
-            outcomes.append(_save(folder, card.id, Path(card.path), plan))
+    outcomes = [_change_one(folder, card, change) for card in cards]
     if len(cards) == 1:
         source = cards[0].facts.outcome or cards[0].status or "unsorted"
         return _done(folder, f"{_name(cards[0])}: {source} → {target}", outcomes)
     return _done(folder, f"{len(cards)} applications → {target}", outcomes)
+
+
+def _change_one(folder: Folder, card: Card, change: Change) -> tuple[Result, Written | None]:
+    if card.unread is not None:
+        return Result(card.id, card.path, False, error=Refused(f"{card.id}: {card.unread}")), None
+    return _save(folder, card.id, Path(card.path), _staged(folder, card, change))
 
 
 def _staged(folder: Folder, card: Card, change: Change) -> Plan:
@@ -192,7 +193,7 @@ def _save(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result,
         return Result(card_id, str(path), False, error=Refused(sentence)), None
     edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
     result = Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings)
-    return result, _written(folder, path, saved) if edits else None
+    return result, _written(folder, card_id, path, saved) if edits else None
 
 
 def _line(text: str, offset: int) -> int:
@@ -200,8 +201,8 @@ def _line(text: str, offset: int) -> int:
     return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
 
 
-def _written(folder: Folder, path: Path, saved: Saved) -> Written:
-    return Written(os.path.relpath(path, folder.path), anchored(saved.after, saved.edits))
+def _written(folder: Folder, card_id: str, path: Path, saved: Saved) -> Written:
+    return Written(card_id, os.path.relpath(path, folder.path), anchored(saved.after, saved.edits))
 
 
 def _done(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written | None]], kind: Kind = "do") -> Done:
@@ -249,7 +250,7 @@ def _take_back(folder: Folder, kind: Kind, action: Action | None) -> Done | None
     if obstacles:
         return Done(action.label, tuple(obstacles))
     outcomes = [
-        _save(folder, str(PurePath(written.path).with_suffix("")), folder.path / written.path, _back(written))
+        _save(folder, written.id, folder.path / written.path, _back(written))
         for written in action.files
     ]
     return _done(folder, action.label, outcomes, kind)
@@ -260,7 +261,7 @@ def _back(written: Written) -> Plan:
 
 
 def _obstacle(folder: Folder, written: Written) -> Result | None:
-    path, card_id = folder.path / written.path, str(PurePath(written.path).with_suffix(""))
+    path, card_id = folder.path / written.path, written.id
     try:
         take_back(decode(read_file(str(path), str(folder.path)).data), written.edits)
     except FileNotFoundError:

@@ -29,8 +29,9 @@ CAP = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an action did to one file: `path` below the board's folder, and the edits where they stood afterwards."""
+    """What an action did to the main file of a card: `path` below the board's folder, and the edits as they then stood."""
 
+    id: str
     path: str
     edits: tuple[Anchored, ...]
 
@@ -152,4 +153,4 @@ def _read_entry(line: bytes) -> tuple[Kind, Action] | None:
 
 
 def _read_written(entry: dict[str, Any]) -> Written:
-    return Written(entry["path"], tuple(Anchored(**each) for each in entry["edits"]))
+    return Written(entry["id"], entry["path"], tuple(Anchored(**each) for each in entry["edits"]))

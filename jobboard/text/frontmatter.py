@@ -176,7 +176,7 @@ def _by_library(text: str, lines: list[str], starts: list[int], close: int) -> l
     begin, end = starts[1], starts[close]
     block = text[begin:end]
     if len(block) <= MOST and not _YAML_BREAKS.search(block) and "\r" not in block.replace("\r\n", ""):
-        # python-frontmatter makes LF of CRLF, which would move every place: a blank and LF are as long and mean the same.
+        # python-frontmatter makes LF of CRLF, which would move every place; a blank and LF mean the same.
         found = _compose(block.replace("\r\n", " \n"))
         if found is not None:
             return [_placed(each, text, begin, starts) for each in found]
