@@ -22,6 +22,7 @@ from jobboard.text.clean import clean
 from jobboard.text.values import Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
 from jobboard.ui.net import CleanNet
+from jobboard.ui.screens.details import DetailsScreen
 from tests.ui.builders import FOLDER, Stage, card, stage
 from tests.ui.test_board import board_of, notice, until
 
@@ -108,7 +109,11 @@ async def test_payloads_are_text_on_every_surface() -> None:
 
 async def details_are_harmless(played: Stage, pilot: Pilot[None]) -> None:
     await pilot.press("enter")
-    await until(pilot, lambda: any("company: x" in text for text, *_ in segments(played.app)))
+    page = played.app.screen
+    assert isinstance(page, DetailsScreen)
+    await until(pilot, lambda: "company: x" in [row.text for row in page.page._rows])
+    assert is_harmless(played.app)
+    await pilot.press("G")
     assert is_harmless(played.app)
     await pilot.press("escape")
 

@@ -80,7 +80,8 @@ class TopBar(Bar):
     def _totals(self, top: Top, width: int, plain: Style) -> Strip:
         count = self._style("top--count")
         open_cards = sum(each.count for each in top.names)
-        totals = [Ink(f"{open_cards} open · {top.closed} closed", count), Ink(" ", plain)]
+        closed = f" · {top.closed} closed" if top.closed else ""
+        totals = [Ink(f"{open_cards} open{closed}", count), Ink(" ", plain)]
         return line([Ink(" ", plain), Ink(top.folder, self._style("top--folder"))], width, plain, totals)
 
     def _strip(self, top: Top, width: int, plain: Style) -> Strip:
