@@ -29,7 +29,7 @@ CAP = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an action did to the main file of a card: `path` below the board's folder, and the edits as they then stood."""
+    """What an action did to a card: its id, the `path` of its file below the folder, the edits as they stood."""
 
     id: str
     path: str

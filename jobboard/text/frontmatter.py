@@ -83,9 +83,11 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
 
 def _looks_like_keys(lines: list[str]) -> bool:
-    """Whether the first line that says something is a key; an empty block is front matter too."""
+    """Whether the first line that says something is a key; an empty block is one too, not one of comments only."""
     first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), None)
-    return first is None or first.startswith("{") or _KEY.match(first) is not None
+    if first is None:
+        return not any(line.strip() for line in lines)
+    return first.startswith("{") or _KEY.match(first) is not None
 
 
 def _by_line(lines: list[str], starts: list[int], close: int, *, strict: bool) -> list[Entry]:

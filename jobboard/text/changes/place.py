@@ -20,6 +20,7 @@ _STYLE = re.compile(
     r"(?P<close>(?:\*\*|__|)[ \t\u00a0]*(?:::|[:：])(?:\*\*|__|))(?P<gap>[ \t\u00a0]*)"
 )
 _PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]$|[A-Za-z]$|\d{4}-\d{2}-\d{2}$")
+_PLACEHOLDER = re.compile(r"\{\{[^:{}\r\n]*\}\}|\{[^:{}\r\n]*\}")
 _YAML_WORDS = frozenset("y n yes no true false on off null".split())
 _LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date"}
 _BESIDE = ("position", "company", "url", "location", "job_id", "salary")
@@ -79,8 +80,8 @@ def check_patchable(document: Document, field: Field) -> None:
     """Raises Refused where the place of a value is not certain to a patch."""
     line = field.line + 1
     if field.kind == "yaml":
-        placeholder = not is_stated(field.value) and "\n" not in field.value and "\r" not in field.value
-        if field.style == "other" or (field.style in ("listed", "mapping") and not placeholder):
+        fixed = field.style == "other" or (field.style == "listed" and is_stated(field.value))
+        if fixed or (field.style == "mapping" and not _PLACEHOLDER.fullmatch(field.value)):
             what = _LABELS.get(field.name, field.name).lower()
             raise Refused(f"line {line}: the {what} cannot be changed safely as it is written; change it by hand")
         keys = [entry.key for entry in document.front.entries if entry.start == field.start] if document.front else []
