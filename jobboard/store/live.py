@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import time
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobboard.board.board import Board
+from jobboard.board.card import Card
 from jobboard.config import Settings, read_settings
 from jobboard.errors import Unreadable, Usage
 from jobboard.store import cache
-from jobboard.store.files import decode, read_plain
+from jobboard.store.files import Stamp, decode, read_plain, stamp_of
 from jobboard.store.places import config_file
 from jobboard.store.scan import scan
 from jobboard.store.tree import Snapshot
 from jobboard.text.values import Problem
+
+if TYPE_CHECKING:
+    from jobboard.store.watch import Watch
+
+SETTLING = (0.05, 0.2, 0.8)
+"""Seconds that a file seemingly in the middle of being written is given, each time it is looked at, before it counts."""
+
+MANY = 256
+"""With more changes than this a board made anew is quicker than one changed."""
+
+UNHEARD = 2.0
+"""A change that is older than this many seconds should have been heard of by a watcher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +69,164 @@ def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
         snapshot = scan(folder.path, folder.settings)
         cache.save(folder.path, folder.settings, snapshot)
     return Board.of(snapshot.cards, folder.today(), snapshot.others), snapshot, cached
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The board after something changed: in the folder, in how it is watched, or the day.
+
+    `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be looked
+    at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than usual.
+    """
+
+    board: Board
+    changed: frozenset[str] = frozenset()
+    polling: bool = False
+    trouble: str | None = None
+
+
+class Settling(NamedTuple):
+    """A file seemingly in the middle of being written: how often it was looked at, how it was, when it is due again."""
+
+    times: int
+    stamp: Stamp
+    due: float
+
+    def is_over(self, path: str) -> bool:
+        """Whether the file counts as it is now: it has not changed meanwhile, is gone, or has had its time."""
+        try:
+            now = stamp_of(os.lstat(path))
+        except OSError:
+            return True
+        return time.monotonic() >= self.due and (self.times >= len(SETTLING) or (now == self.stamp and now.size > 0))
+
+
+class LiveBoard:
+    """The board of a folder, kept true to the disk. Raises Unreadable at once when the folder cannot be listed."""
+
+    def __init__(self, folder: Folder, *, every: float = 60.0) -> None:
+        """`every`: seconds between two looks at everything."""
+        self.board, self._snapshot, _ = first_board(folder)
+        self._kept, self._keep_from = self._snapshot, 0.0
+        self._folder, self._root, self._every = folder, str(folder.path), every
+        self._lock = Lock()
+        self._watch: Watch | None = None
+        self._settling: dict[str, Settling] = {}
+        self._trouble: str | None = None
+        self._inode: tuple[int, int] | None = None
+
+    async def updates(self) -> AsyncIterator[Update]:
+        """Each change that was not made by `reread`, for as long as one listens. The first look is at everything."""
+        import asyncio
+        from contextlib import aclosing
+
+        from jobboard.store.watch import Watch
+
+        watch = self._watch = Watch(self._root, every=self._every)
+        told: tuple[bool, str | None] = False, None
+        async with aclosing(watch.hints()) as hints:
+            async for paths in hints:
+                changed = await asyncio.to_thread(self._look, watch, paths)
+                now = watch.polling, self._trouble
+                if changed is not None or now != told:
+                    yield Update(self.board, changed or frozenset(), *now)
+                told = now
+                if paths is None:
+                    await asyncio.to_thread(self._keep)
+
+    def reread(self, paths: Collection[str]) -> Board:
+        """Look at these files again, after a write of our own. Blocks: call it in a thread."""
+        with self._lock:
+            if os.path.isdir(self._root):
+                self._take(scan(self._folder.path, self._folder.settings, self._snapshot, frozenset(paths)))
+            return self.board
+
+    def nudge(self) -> None:
+        """Look at everything soon, as when the terminal comes back to the front."""
+        if self._watch is not None:
+            self._watch.nudge()
+
+    def _look(self, watch: Watch, paths: frozenset[str] | None) -> frozenset[str] | None:
+        """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""
+        with self._lock:
+            before, begun = self.board, time.monotonic()
+            try:
+                snapshot = self._scanned(paths if os.path.isdir(self._root) else None)
+            except Unreadable as unreadable:
+                self._trouble = unreadable.sentence
+                return None
+            changed, back = self._take(snapshot), self._trouble is not None
+            self._trouble = None
+            self._settle(watch, snapshot, paths)
+            if paths is None:
+                watch.took(time.monotonic() - begun)
+                self._mind(watch, changed, back=back)
+            self._hear_below(watch)
+            return None if self.board is before else changed
+
+    def _scanned(self, paths: frozenset[str] | None) -> Snapshot:
+        """The folder now. A file seemingly in the middle of being written says what it said, until its time is over."""
+        folder, settings, snapshot = self._folder.path, self._folder.settings, self._snapshot
+        waited = self._settling.keys() if paths is None else self._settling.keys() & paths
+        over = {path for path in waited if self._settling[path].is_over(path)}
+        if over:
+            snapshot = scan(folder, settings, snapshot, over)
+        if paths is None:
+            return scan(folder, settings, snapshot, patient=True)
+        return scan(folder, settings, snapshot, paths - over, patient=True)
+
+    def _take(self, snapshot: Snapshot) -> frozenset[str]:
+        """Make the board that of the snapshot; the ids of the cards that changed. The rest stay the same objects."""
+        today = self._folder.today()
+        if snapshot is self._snapshot and today == self.board.today:
+            return frozenset()
+        self._snapshot, known = snapshot, self.board.by_id
+        cards = {card.id: card for card in snapshot.cards}
+        changes: dict[str, Card | None] = {each: card for each, card in cards.items() if known.get(each) is not card}
+        changes.update(dict.fromkeys(known.keys() - cards.keys()))
+        if today != self.board.today or len(changes) > MANY:
+            self.board = Board.of(snapshot.cards, today, snapshot.others)
+        elif changes or snapshot.others != self.board.others:
+            self.board = self.board.with_changes(changes, snapshot.others)
+        return frozenset(changes)
+
+    def _settle(self, watch: Watch, snapshot: Snapshot, paths: frozenset[str] | None) -> None:
+        """Have another look, in a while, at the files that seemed to be in the middle of being written."""
+        unsettled, now = dict(snapshot.unsettled), time.monotonic()
+        for path in (self._settling.keys() if paths is None else self._settling.keys() & paths) - unsettled.keys():
+            del self._settling[path]
+        for path, stamp in unsettled.items():
+            known = self._settling.get(path)
+            if known is not None and now < known.due:
+                self._settling[path] = known._replace(stamp=stamp)
+                continue
+            times = known.times if known else 0
+            wait = SETTLING[min(times, len(SETTLING) - 1)]
+            self._settling[path] = Settling(times + 1, stamp, now + wait)
+            watch.hear_later(wait, path)
+
+    def _mind(self, watch: Watch, changed: frozenset[str], *, back: bool) -> None:
+        """After a look at everything: listen anew to a folder that was made anew, give up a watcher that hears nothing."""
+        status = os.stat(self._root)
+        before, self._inode = self._inode, (status.st_dev, status.st_ino)
+        if back or before not in (None, self._inode):
+            watch.listen()
+        elif watch.by_the_clock and any(map(self._is_old_news, changed)):
+            watch.give_up()
+
+    def _is_old_news(self, card_id: str) -> bool:
+        card = self.board.by_id.get(card_id)
+        return card is not None and time.time() - os.lstat(card.path).st_ctime > UNHEARD
+
+    def _hear_below(self, watch: Watch) -> None:
+        """Listen in sub-folders from the first one on: to have a folder with none watched is cheaper."""
+        if not watch.recursive and self._snapshot.tree().folders:
+            watch.recursive = True
+            watch.listen()
+
+    def _keep(self) -> None:
+        """Keep what was read for the next start, now and then."""
+        snapshot = self._snapshot
+        if snapshot is not self._kept and time.monotonic() >= self._keep_from:
+            cache.save(self._folder.path, self._folder.settings, snapshot)
+            self._kept, self._keep_from = snapshot, time.monotonic() + self._every

@@ -13,7 +13,7 @@ from typing import Protocol
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store.candidates import ignoring, is_markdown, is_readme, is_skipped, original_of, stem_of
-from jobboard.store.files import NO_PERMISSION, OUTSIDE, Contents, decode, read_file, read_plain, real_path, stamp_of
+from jobboard.store.files import NO_PERMISSION, OUTSIDE, Contents, Stamp, decode, read_file, read_plain, real_path, stamp_of
 from jobboard.store.groups import directory, with_entry, with_folder, with_rest
 from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts
@@ -90,7 +90,7 @@ class _Look:
     patient: bool = False
     ignored: Callable[[str], bool] | None = None
     deepest: int = DEEPEST
-    unsettled: list[str] = field(default_factory=list)
+    unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
     now: int = field(default_factory=time.time_ns)
 
     def everything(self, known: Directory | None) -> Directory:
@@ -185,7 +185,7 @@ class _Look:
         if old is None:
             return entry
         if self.patient and (contents.torn or old.was_cut_short(entry)):
-            self.unsettled.append(path)
+            self.unsettled.append((path, entry.stamp))
             return old._replace(unsure=True)
         return entry._replace(facts=old.facts) if entry.facts == old.facts else entry
 

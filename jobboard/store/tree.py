@@ -86,11 +86,11 @@ class Directory:
 class Snapshot:
     """The folder at one moment: its cards, and its other markdown files as paths below it.
 
-    `tree` gives what the next scan compares with. `unsettled` are files that seemed to be in the middle of being written;
-    the cards of a patient scan say what they said before.
+    `tree` gives what the next scan compares with. `unsettled` are files that seemed to be in the middle of being
+    written, as they were then; the cards of a patient scan say what they said before.
     """
 
     cards: tuple[Card, ...]
     others: tuple[str, ...]
     tree: Callable[[], Directory]
-    unsettled: tuple[str, ...] = ()
+    unsettled: tuple[tuple[str, Stamp], ...] = ()

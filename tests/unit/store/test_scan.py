@@ -463,7 +463,7 @@ def test_a_file_cut_short_keeps_what_it_said_while_one_is_patient(old_board: Pat
     first = look(old_board)
     (old_board / "acme.md").write_text(text)
     second = look(old_board, first, old_board / "acme.md", patient=True)
-    assert second.unsettled == (str(old_board / "acme.md"),)
+    assert [(path, stamp.size) for path, stamp in second.unsettled] == [(str(old_board / "acme.md"), len(text))]
     assert second.cards == first.cards
     third = look(old_board, second, old_board / "acme.md")
     assert card_status(third) is None
