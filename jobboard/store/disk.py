@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 
 @contextmanager
-def opened_folder(folder: str | Path) -> Iterator[int]:
-    """The folder as a descriptor. Raises OSError."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+def closing(descriptor: int) -> Iterator[int]:
+    """Closes a descriptor that was only read from; that this fails means nothing."""
     try:
         yield descriptor
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
+
+
+def opened_folder(folder: str | Path) -> AbstractContextManager[int]:
+    """The folder as a descriptor. Raises OSError."""
+    return closing(os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC))
 
 
 def private_folder(folder: Path) -> Path:

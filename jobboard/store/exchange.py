@@ -49,8 +49,7 @@ def exchange(folder: int, one: str, other: str) -> None:
     function = _system_call()
     if function is None:
         raise NoExchange(errno.ENOSYS, os.strerror(errno.ENOSYS))
-    while (number := function(folder, os.fsencode(one), os.fsencode(other))) == errno.EINTR:
-        continue
+    number = function(folder, os.fsencode(one), os.fsencode(other))
     if number in NO_EXCHANGE:
         raise NoExchange(number, os.strerror(number))
     if number:
@@ -63,7 +62,8 @@ def swap(folder: int, temporary: str, target: str, spare: str) -> str:
     By exchange the displaced one stands under `temporary`. Without exchange it is first given the name `spare` as a
     second one (a copy of it, where there are no hard links either) and then replaced; between these two steps a
     program that renames its own file over the target would lose it.
-    Raises FileNotFoundError when the target is gone, else OSError; then nothing was changed.
+    Raises FileNotFoundError when the target is gone, else OSError; then nothing was changed, as far as the file system
+    tells the truth: over a network an error may hide a success.
     """
     try:
         exchange(folder, temporary, target)
@@ -74,8 +74,9 @@ def swap(folder: int, temporary: str, target: str, spare: str) -> str:
     try:
         os.replace(temporary, target, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
-        os.unlink(spare, dir_fd=folder)
-        raise
+        if temporary in os.listdir(folder):
+            os.unlink(spare, dir_fd=folder)
+            raise
     return spare
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 PATIENCE = 2.0
 """Seconds. A save takes milliseconds; whoever holds the lock for longer is stopped or asleep."""
@@ -27,7 +27,8 @@ def locked(folder: int, patience: float = PATIENCE) -> Iterator[bool]:
         yield held
     finally:
         if held:
-            fcntl.flock(folder, fcntl.LOCK_UN)
+            with suppress(OSError):
+                fcntl.flock(folder, fcntl.LOCK_UN)
 
 
 def _take(folder: int, deadline: float) -> bool:

@@ -11,8 +11,6 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,14 +19,14 @@ from jobboard.store.exchange import swap
 from jobboard.store.files import Contents, read_plain, stamp_of
 from jobboard.store.lease import is_lease_whole, take_lease
 from jobboard.store.recovery import keep_copy
-from jobboard.store.temporary import Temporary, open_for_look, read_open
+from jobboard.store.temporary import Temporary, looking_at, read_open
 from jobboard.store.traits import Traits
 
-PAUSES = (0, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.25, 0.5)
+PAUSES = (0, 0.001, 0.002, 0.004, 0.008, *(0.02,) * 50)
 """Seconds between looks at a file that is being written: about one second together."""
 
-ABSENT = 0.1
-"""Seconds. Some editors take the old file away before they write the new one; what is missing for longer is gone."""
+ABSENT = 10
+"""Looks. Some editors take the old file away before they write the new one; what is missing for longer is gone."""
 
 GONE = "It was moved or removed meanwhile"
 BUSY = "Another program keeps changing it"
@@ -69,15 +67,15 @@ class Place:
         Raises Unreadable, Refused when somebody keeps it open for writing, Conflict when it is gone or never at rest.
         """
         free: bool | None = None
-        for pause in PAUSES:
+        for look, pause in enumerate(PAUSES, start=1):
             _rest(pause)
             try:
                 contents, traits, free = self._read_once()
             except FileNotFoundError:
-                if pause > ABSENT:
+                if look >= ABSENT:
                     raise Conflict(GONE) from None
                 continue
-            settled = contents.data or pause == PAUSES[-1]
+            settled = contents.data or look == len(PAUSES)
             if settled and free is not False and not contents.torn:
                 return contents, traits
         if free is not False:
@@ -98,19 +96,13 @@ class Place:
         except OSError as error:
             raise Refused(f"It cannot be saved: {error.strerror}") from error
         try:
-            if stamp_of(os.stat(self.name, dir_fd=self.folder, follow_symlinks=False)) != seen.stamp:
-                self.remove(temporary.name)
-                return False
-            displaced = swap(self.folder, temporary.name, self.name, temporary.spare)
-        except FileNotFoundError:
+            changed = stamp_of(os.stat(self.name, dir_fd=self.folder, follow_symlinks=False)) != seen.stamp
+            displaced = "" if changed else swap(self.folder, temporary.name, self.name, temporary.spare)
+        except OSError as error:
+            displaced = self._after_failure(temporary, error)
+        if not displaced:
             self.remove(temporary.name)
             return False
-        except OSError as error:
-            self.remove(temporary.name)
-            raise Refused(f"It cannot be saved: {error.strerror}") from error
-        except BaseException:
-            self.remove(temporary.name)
-            raise
         if self._is_safe_to_drop(displaced, seen.data, traits):
             self.remove(displaced)
             return True
@@ -125,8 +117,11 @@ class Place:
         except OSError as error:
             self.warnings.append(f"The temporary file {name} could not be removed: {error.strerror}")
 
-    def keep(self, name: str, data: bytes) -> None:
-        """Makes a recovery copy of what a temporary file holds and removes that; if no copy can be made, it stays."""
+    def keep(self, stray: Stray) -> None:
+        """Makes a recovery copy of another program's version; if none can be made, it stays beside the file."""
+        self._keep(stray.name, stray.data)
+
+    def _keep(self, name: str, data: bytes) -> None:
         try:
             self.kept = keep_copy(self.recovery, self.name, data)
         except OSError as error:
@@ -137,16 +132,27 @@ class Place:
 
     def _read_once(self) -> tuple[Contents, Traits, bool | None]:
         contents = read_plain(self.path)
-        with self._looking_at(self.name) as descriptor:
+        with looking_at(self.folder, self.name) as descriptor:
             free = self._is_free(descriptor)
             if stamp_of(os.fstat(descriptor)) != contents.stamp:
                 contents = replace(contents, torn=True)
             return contents, Traits.of(descriptor), free
 
+    def _after_failure(self, temporary: Temporary, error: OSError) -> str:
+        """What was displaced although the system told of an error; "" when the file is gone. Raises Refused."""
+        found = self._at_rest(temporary.name)
+        if found is not None and found != temporary.data:
+            return temporary.name
+        if isinstance(error, FileNotFoundError):
+            return ""
+        if found is not None:
+            self.remove(temporary.name)
+        raise Refused(f"It cannot be saved: {error.strerror}") from error
+
     def _is_safe_to_drop(self, displaced: str, data: bytes, traits: Traits) -> bool:
         """Whether the displaced file is what was read, and stays so until the folder is safe on the disk."""
         try:
-            with self._looking_at(displaced) as descriptor:
+            with looking_at(self.folder, displaced) as descriptor:
                 free = self._is_free(descriptor)
                 if free is False or not _holds(descriptor, data, traits):
                     return False
@@ -159,13 +165,16 @@ class Place:
         other = temporary.name if displaced == temporary.spare else temporary.spare
         try:
             ours = swap(self.folder, displaced, self.name, other)
-        except FileNotFoundError:
-            self._keep_at_rest(displaced, temporary)
-            raise Conflict(GONE) from None
         except OSError as error:
-            self.warnings.append(f"Another program changed it meanwhile; that could not be put back: {error.strerror}")
+            stands = self.name in os.listdir(self.folder)
+            if stands:
+                self.warnings.append(
+                    f"Another program changed it meanwhile; that could not be put back: {error.strerror}"
+                )
             self._keep_at_rest(displaced, temporary)
-            return True
+            if stands:
+                return True
+            raise Conflict(GONE) from None
         data = self._at_rest(ours)
         if data == temporary.data:
             self.remove(ours)
@@ -176,8 +185,8 @@ class Place:
 
     def _leave(self, found: str, spare: str, temporary: Temporary) -> bool:
         """Puts back what cannot be read or is not let go of, and keeps a copy of what stood there before it."""
-        is_file = stat.S_ISREG(os.stat(found, dir_fd=self.folder, follow_symlinks=False).st_mode)
         try:
+            is_file = stat.S_ISREG(os.stat(found, dir_fd=self.folder, follow_symlinks=False).st_mode)
             self._keep_at_rest(swap(self.folder, found, self.name, spare), temporary)
         except OSError as error:
             self.warnings.append(f"What another program put there stays beside it as {found}: {error.strerror}")
@@ -194,12 +203,12 @@ class Place:
         elif data == temporary.read:
             self.remove(name)
         else:
-            self.keep(name, data)
+            self._keep(name, data)
 
     def _at_rest(self, name: str) -> bytes | None:
         """The bytes once nobody writes them any more; None for what is no readable file, or never at rest."""
         try:
-            with self._looking_at(name) as descriptor:
+            with looking_at(self.folder, name) as descriptor:
                 for pause in PAUSES:
                     _rest(pause)
                     if self._is_free(descriptor) is not False:
@@ -217,7 +226,7 @@ class Place:
         probe = Temporary.named(self.name, b"", b"")
         try:
             probe.write(self.folder)
-            with self._looking_at(probe.name) as descriptor:
+            with looking_at(self.folder, probe.name) as descriptor:
                 self.leases_tell = take_lease(descriptor) is True
         except OSError:
             self.leases_tell = False
@@ -229,14 +238,6 @@ class Place:
             os.fsync(self.folder)
         except OSError as error:
             self.warnings.append(f"It is changed, but may be as before after a power cut: {error.strerror}")
-
-    @contextmanager
-    def _looking_at(self, name: str) -> Iterator[int]:
-        descriptor = open_for_look(self.folder, name)
-        try:
-            yield descriptor
-        finally:
-            os.close(descriptor)
 
 
 def _holds(descriptor: int, data: bytes, traits: Traits) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from jobboard.errors import Conflict, JobboardError, Refused
+from jobboard.store.disk import opened_folder
 from jobboard.store.files import CAP, decode, encode, real_path
 from jobboard.store.lock import locked
 from jobboard.store.replace import BUSY, GONE, Place, Stray
@@ -31,8 +33,8 @@ Plan = Callable[[str, date], tuple[Edit, ...]]
 It may be called several times, each time with what then stands in the file, and raises JobboardError to call it off.
 """
 
-TRIES = 40
-"""How often the file may be found changed between reading and replacing it."""
+PATIENCE = 3.0
+"""Seconds for which a save begins anew while others keep changing the file between its reading and its replacing."""
 
 READ_ONLY = "It is read-only"
 FOLDER_READ_ONLY = "Its folder is read-only"
@@ -66,24 +68,36 @@ def save(path: Path, plan: Plan, *, root: Path, recovery: Path) -> Saved:
     """
     try:
         real = real_path(os.fspath(path), os.fspath(root))
-        folder = os.open(os.path.dirname(real), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except FileNotFoundError:
-        raise Conflict(GONE) from None
+        with opened_folder(os.path.dirname(real)) as folder, locked(folder):
+            return _told(Place(folder, real, recovery), plan)
     except OSError as error:
-        raise Refused(f"Its folder cannot be opened: {error.strerror}") from error
-    place = Place(folder, real, recovery)
+        raise _refusal(error) from error
+
+
+def _refusal(error: JobboardError | OSError) -> JobboardError:
+    if isinstance(error, JobboardError):
+        return error
+    if isinstance(error, FileNotFoundError):
+        return Conflict(GONE)
+    return Refused(f"It cannot be saved: {error.strerror}")
+
+
+def _told(place: Place, plan: Plan) -> Saved:
+    """The save with everything that is to be told of it, be it done or not."""
+    deadline = time.monotonic() + PATIENCE
     try:
-        with locked(folder):
-            saved = _save(place, plan)
-    except JobboardError as error:
-        raise type(error)(". ".join((error.sentence, *place.warnings))) from error
-    finally:
-        os.close(folder)
+        saved = _save(place, plan, deadline, lambda stray: _bring_in(place, stray, deadline))
+    except (JobboardError, OSError) as error:
+        if not place.warnings:
+            raise
+        refusal = _refusal(error)
+        raise type(refusal)(". ".join((refusal.sentence, *place.warnings))) from error
     return replace(saved, recovery=place.kept, warnings=tuple(place.warnings))
 
 
-def _save(place: Place, plan: Plan) -> Saved:
-    for _ in range(TRIES):
+def _save(place: Place, plan: Plan, deadline: float, join: Callable[[Stray], None]) -> Saved:
+    """Read, plan, replace, again and again; `join` is given what others made of our bytes in between."""
+    while time.monotonic() < deadline:
         seen, traits = place.read()
         before = decode(seen.data)
         edits = tuple(edit for edit in plan(before, day_of(seen.stamp.mtime_ns)) if edit.before != edit.after)
@@ -95,18 +109,18 @@ def _save(place: Place, plan: Plan) -> Saved:
         if done is True:
             return Saved(before, after, edits)
         if done:
-            _bring_in(place, done)
+            join(done)
     raise Conflict(BUSY)
 
 
-def _bring_in(place: Place, stray: Stray) -> None:
+def _bring_in(place: Place, stray: Stray, deadline: float) -> None:
     """Does to the file what another program did to our bytes while they stood there; else makes a recovery copy."""
     theirs, ours = decode(stray.data), decode(stray.ours)
     made = anchored(ours, (difference(theirs, ours),))
     try:
-        _save(place, lambda text, _: take_back(text, made))
-    except JobboardError:
-        place.keep(stray.name, stray.data)
+        _save(place, lambda text, _: take_back(text, made), deadline, place.keep)
+    except (JobboardError, OSError):
+        place.keep(stray)
     else:
         place.remove(stray.name)
 
@@ -146,7 +160,8 @@ def patched(before: str, data: bytes, edits: Iterable[Edit]) -> tuple[str, bytes
     try:
         after = apply(before, edits)
         new = encode(after)
-        fits = new == _spliced(data, before, edits) and decode(new) == after and "\0" not in after
+        fits = all(edit.end <= len(before) for edit in edits)
+        fits = fits and new == _spliced(data, before, edits) and decode(new) == after and "\0" not in after
     except ValueError:
         fits = False
     if not fits:

@@ -14,11 +14,12 @@ import re
 import secrets
 import stat
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from jobboard.store.disk import opened_folder, write_all
+from jobboard.store.disk import closing, opened_folder, write_all
 from jobboard.store.files import CAP
 from jobboard.store.lock import locked
 from jobboard.store.recovery import keep_copy
@@ -140,16 +141,14 @@ def _target(folder: int, name_digest: str) -> str | None:
 
 def read_bytes(folder: int, name: str) -> bytes:
     """The bytes of a regular file of the open folder; a link is not followed. Raises OSError."""
-    descriptor = open_for_look(folder, name)
-    try:
+    with looking_at(folder, name) as descriptor:
         return read_open(descriptor)
-    finally:
-        os.close(descriptor)
 
 
-def open_for_look(folder: int, name: str) -> int:
-    """Opens a file of the open folder for reading without waiting and without following a link."""
-    return os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_NOCTTY | os.O_CLOEXEC, dir_fd=folder)
+def looking_at(folder: int, name: str) -> AbstractContextManager[int]:
+    """A file of the open folder, opened for reading without waiting and without following a link. Raises OSError."""
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_NOCTTY | os.O_CLOEXEC
+    return closing(os.open(name, flags, dir_fd=folder))
 
 
 def read_open(descriptor: int) -> bytes:

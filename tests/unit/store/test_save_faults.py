@@ -1,0 +1,187 @@
+"""A fault at each step of a save: the file is the old one or the new one, the outcome tells which, nothing is left over.
+
+Every call to the system that a save makes is a step. Each is made to fail with each error, and to be the last one that
+the process makes.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from jobboard.errors import JobboardError, Refused
+from jobboard.store import exchange, replace, temporary
+from jobboard.store.save import save, sweep_litter
+from tests.unit.store.desk import MOVED, TEXT, Desk, moves
+
+CALLS = [
+    (os, name)
+    for name in (
+        "open", "close", "read", "pread", "write", "fsync", "fstat", "lstat", "stat", "fchmod", "fchown", "unlink", "link",
+        "replace", "listxattr", "getxattr", "setxattr", "removexattr",
+    )
+    if hasattr(os, name)
+] + [(fcntl, "fcntl"), (fcntl, "flock")]  # fmt: skip
+ERRORS = ["ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS", "EINTR", "ENOSYS", "EINVAL", "ENOENT"]
+Step = Callable[[str, int], None]
+
+
+@contextmanager
+def steps(at_step: Step, *, can_exchange: bool = True) -> Iterator[None]:
+    """Calls `at_step` with the name and the number of each call to the system, before it is made."""
+    number = 0
+
+    def step(name: str) -> None:
+        nonlocal number
+        number += 1
+        at_step(name, number)
+
+    def wrapped(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **options: object) -> object:
+            if name == "close":  # it closes even when it reports an error
+                real(*arguments)
+            step(name)
+            return None if name == "close" else real(*arguments, **options)
+
+        return call
+
+    real_exchange = exchange._system_call()
+
+    def exchange_call(folder: int, one: bytes, other: bytes) -> int:
+        try:
+            step("exchange")
+        except OSError as error:
+            return error.errno or errno.EIO
+        return real_exchange(folder, one, other) if can_exchange and real_exchange else errno.EINVAL
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in CALLS:
+            patch.setattr(module, name, wrapped(name, getattr(module, name)))
+        patch.setattr(exchange, "_system_call", lambda: exchange_call)
+        yield
+
+
+def names_of_steps(desk: Desk, *, can_exchange: bool) -> list[str]:
+    """What a save that goes well calls."""
+    names: list[str] = []
+    with steps(lambda name, _: names.append(name), can_exchange=can_exchange):
+        desk.save()
+    desk.file.write_bytes(TEXT)
+    return names
+
+
+def sweep_as_the_next_start(desk: Desk) -> tuple[str, ...]:
+    """Sweeps as another process would, to which this one is dead."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(temporary, "_is_alive", lambda _: False)
+        return sweep_litter(desk.folder, recovery=desk.recovery)
+
+
+@pytest.fixture(params=[True, False], ids=["exchange", "no exchange"])
+def can_exchange(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses take no time."""
+    monkeypatch.setattr(replace, "_rest", lambda _: None)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk.at(tmp_path)
+
+
+def outcome(desk: Desk) -> bytes:
+    """What the file should hold, going by what the save says."""
+    try:
+        save(desk.file, moves, root=desk.folder, recovery=desk.recovery)
+    except JobboardError:
+        return TEXT
+    return MOVED
+
+
+@pytest.mark.parametrize("error", ERRORS)
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+def test_an_error_at_any_step(desk: Desk, can_exchange: bool, error: str, lasting: bool) -> None:
+    number = getattr(errno, error)
+    for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):
+
+        def fail(_name: str, step: int, fault: int = fault) -> None:
+            if step == fault or (lasting and step > fault):
+                raise OSError(number, os.strerror(number))
+
+        with steps(fail, can_exchange=can_exchange):
+            expected = outcome(desk)
+        assert desk.file.read_bytes() == expected, f"{error} at step {fault}, {name}"
+        assert sweep_as_the_next_start(desk) == ()
+        assert (desk.names, desk.copies) == (["acme.md"], []), f"{error} at step {fault}, {name}"
+        desk.file.write_bytes(TEXT)
+
+
+def test_a_process_that_dies_at_any_step(desk: Desk, can_exchange: bool) -> None:
+    found = set()
+    for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):
+        child = os.fork()
+        if not child:
+            with steps(lambda _, step, fault=fault: os._exit(9) if step == fault else None, can_exchange=can_exchange):
+                desk.save()
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        assert sweep_litter(desk.folder, recovery=desk.recovery) == (), f"dead at step {fault}, {name}"
+        found.add(desk.file.read_bytes())
+        assert (desk.names, desk.copies) == (["acme.md"], []), f"dead at step {fault}, {name}"
+        desk.file.write_bytes(TEXT)
+    assert found == {TEXT, MOVED}
+
+
+def test_a_disk_that_takes_few_bytes_at_a_time(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, data[:3]))
+    desk.save()
+    assert desk.file.read_bytes() == MOVED
+
+
+def test_a_disk_that_becomes_full_half_way(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+    room = [7]
+
+    def write(descriptor: int, data: memoryview) -> int:
+        if not room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(descriptor, data[: room.pop()])
+
+    monkeypatch.setattr(os, "write", write)
+    with pytest.raises(Refused, match="^It cannot be saved: No space left on device"):
+        desk.save()
+    assert desk.file.read_bytes() == TEXT
+    assert desk.names == ["acme.md"]
+
+
+def test_an_error_behind_the_exchange_is_a_warning(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), desk.folder.stat()):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    saved = desk.save()
+    assert desk.file.read_bytes() == MOVED
+    assert saved.warnings == ("It is changed, but may be as before after a power cut: Input/output error",)
+    assert desk.names == ["acme.md"]
+
+
+def test_new_bytes_are_on_the_disk_before_the_exchange_and_the_folder_after_it(desk: Desk) -> None:
+    names = names_of_steps(desk, can_exchange=True)
+    syncs = [at for at, name in enumerate(names) if name == "fsync"]
+    assert len(syncs) == 2
+    assert syncs[0] < names.index("exchange") < syncs[1] < names.index("unlink")
