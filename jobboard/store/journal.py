@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -112,15 +113,16 @@ class Journal:
             cut_short = size and os.pread(descriptor, 1, size - 1) != b"\n"
             try:
                 write_durably(descriptor, b"\n" * bool(cut_short) + line + b"\n")
+                if not size:
+                    os.fsync(folder)
             except BaseException:
                 os.ftruncate(descriptor, size)
                 raise
         finally:
             os.close(descriptor)
-        if not size:
-            os.fsync(folder)
         if size + len(line) > CAP:
-            self._drop_oldest(folder)
+            with suppress(OSError):
+                self._drop_oldest(folder)
 
     def _drop_oldest(self, folder: int) -> None:
         """Leaves the newest lines that fit into half the cap, and the very newest in any case."""

@@ -1,4 +1,4 @@
-"""A fault at each step of a save: the file is the old one or the new one, the outcome tells which, nothing is left over.
+"""A fault at each step of a save: the file is the old or the new one, the outcome tells which, nothing is left over.
 
 Every call to the system that a save makes is a step. Each is made to fail with each error, and to be the last one that
 the process makes.
@@ -23,8 +23,8 @@ from tests.unit.store.desk import MOVED, TEXT, Desk, moves
 CALLS = [
     (os, name)
     for name in (
-        "open", "close", "read", "pread", "write", "fsync", "fstat", "lstat", "stat", "fchmod", "fchown", "unlink", "link",
-        "replace", "listxattr", "getxattr", "setxattr", "removexattr",
+        "open", "close", "read", "pread", "write", "fsync", "fstat", "lstat", "stat", "fchmod", "fchown", "unlink",
+        "link", "replace", "listxattr", "getxattr", "setxattr", "removexattr",
     )
     if hasattr(os, name)
 ] + [(fcntl, "fcntl"), (fcntl, "flock")]  # fmt: skip
@@ -126,12 +126,20 @@ def test_an_error_at_any_step(desk: Desk, can_exchange: bool, error: str, lastin
         desk.file.write_bytes(TEXT)
 
 
+def dies_at(fault: int) -> Step:
+    def die(_name: str, step: int) -> None:
+        if step == fault:
+            os._exit(9)
+
+    return die
+
+
 def test_a_process_that_dies_at_any_step(desk: Desk, can_exchange: bool) -> None:
     found = set()
     for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):
         child = os.fork()
         if not child:
-            with steps(lambda _, step, fault=fault: os._exit(9) if step == fault else None, can_exchange=can_exchange):
+            with steps(dies_at(fault), can_exchange=can_exchange):
                 desk.save()
             os._exit(0)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
@@ -159,7 +167,7 @@ def test_a_disk_that_becomes_full_half_way(desk: Desk, monkeypatch: pytest.Monke
         return real(descriptor, data[: room.pop()])
 
     monkeypatch.setattr(os, "write", write)
-    with pytest.raises(Refused, match="^It cannot be saved: No space left on device"):
+    with pytest.raises(Refused, match=r"^It cannot be saved: No space left on device"):
         desk.save()
     assert desk.file.read_bytes() == TEXT
     assert desk.names == ["acme.md"]
