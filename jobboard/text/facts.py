@@ -168,7 +168,7 @@ def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation
     A `title` alone does not make one: every note has a title. An H1 alone counts with a known prefix or suffix, or when
     it gives two halves and the file also has a posting, a preparation section, a URL or any field, were it empty.
     """
-    names = {field.name for field in sources.fields if is_stated(field.value)}
+    names = {field.name for field in sources.fields if _says_something(field, sources)}
     if names & {"company", "status", "outcome"}:
         return True
     if "position" in names and (len(names - _WEAK) > 1 or not _only_a_title(sources)):
@@ -177,6 +177,13 @@ def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation
     if title is None or not title.halves:
         return bool(title and title.known_affix and title.position)
     return title.known_affix or (title.halves == 2 and (posting or preparation or bool(facts.url or sources.fields)))
+
+
+def _says_something(field: Field, sources: Sources) -> bool:
+    """Whether a field states anything; a status like `Active`, or a legend of all of them, does not."""
+    if field.name == "status":
+        return is_stated(field.value) and read_status(field.value, extra=sources.extra_words).stated
+    return is_stated(field.value)
 
 
 def _only_a_title(sources: Sources) -> bool:
