@@ -85,10 +85,13 @@ def day_ahead(day: date, today: date) -> tuple[str, Tone]:
         return ("today", "tomorrow")[days], "soon"
     if days < 7:
         return f"{DAYS[day.weekday()]} {day.day}", "due"
-    if days < 21:
-        return f"in {days} d", "due"
+    return (f"in {days} d" if days < 21 else calendar_day(day, today)), "due"
+
+
+def calendar_day(day: date, today: date) -> str:
+    """A date by its month: `12 Dec`, `Jan 2028` where it is far away."""
     month = MONTHS[day.month - 1]
-    return (f"{day.day} {month}" if days < 300 else f"{month} {day.year}"), "due"
+    return f"{day.day} {month}" if abs((day - today).days) < 300 else f"{month} {day.year}"
 
 
 def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
@@ -152,7 +155,7 @@ def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:
     shown = due is not None and due.what == "answer by"
     if shown or not facts.deadline or facts.deadline < today.isoformat():
         return Part(NOTHING)
-    return Part(CleanText("answer by " + day_ahead(date.fromisoformat(facts.deadline), today)[0]), "due")
+    return Part(CleanText("answer by " + calendar_day(date.fromisoformat(facts.deadline), today)), "due")
 
 
 def _next_action(facts: Facts) -> Part:

@@ -8,13 +8,14 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from traceback import format_exception
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 from textual.worker import WorkerFailed
 
 from jobboard.store.memory import Memory
@@ -58,12 +59,12 @@ class JobboardApp(App[None], inherit_bindings=False):
         remember: Callable[[Memory], None] = lambda _: None,
         theme: str | None = None,
     ) -> None:
-        self._net = CleanNet()
+        self._net, self._colourless = CleanNet(), NoColor()
         super().__init__()
         wanted = theme or os.environ.get("TEXTUAL_THEME", "")
         self.theme = wanted if wanted in self.available_themes else DARK
         self._writer = Writer()
-        self._remember = remember
+        self._live, self._remember = live, remember
         view = first_view(live.board, (memory or Memory()).with_closed)
         self._board = BoardScreen(folder, live, actions, self._writer, view)
 
@@ -71,8 +72,8 @@ class JobboardApp(App[None], inherit_bindings=False):
         return self._board
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, then the net."""
-        return [*super().get_line_filters(), self._net]
+        """Textual's own, then the net. Under NO_COLOR no colour is left; Textual alone would leave greys."""
+        return [*super().get_line_filters(), self._net, *([self._colourless] if self.no_color else [])]
 
     def on_load(self) -> None:
         loop = asyncio.get_running_loop()
@@ -85,6 +86,10 @@ class JobboardApp(App[None], inherit_bindings=False):
         gc.freeze()
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
+
+    def on_app_focus(self) -> None:
+        """The person comes back from somewhere else, perhaps from an editor."""
+        self._live.nudge()
 
     def on_board_screen_quit_requested(self) -> None:
         self._leave(0, None)
@@ -115,14 +120,20 @@ class JobboardApp(App[None], inherit_bindings=False):
 
 
 def run(folder: Folder) -> int:
-    """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal."""
+    """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal.
+
+    Raises Unreadable when the folder cannot be listed.
+    """
     from jobboard.store import actions
     from jobboard.store.live import LiveBoard
     from jobboard.store.memory import remember, remembered
     from jobboard.store.places import state_of
 
     gc.disable()
-    state = state_of(folder.path)
-    app = JobboardApp(folder, LiveBoard(folder), actions, remembered(state), lambda memory: remember(state, memory))
-    app.run()
-    return app.return_code or 0
+    try:
+        state = state_of(folder.path)
+        app = JobboardApp(folder, LiveBoard(folder), actions, remembered(state), partial(remember, state))
+        app.run()
+        return app.return_code or 0
+    finally:
+        gc.enable()

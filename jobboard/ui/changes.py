@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,21 @@ if TYPE_CHECKING:
     from jobboard.store.live import Folder
 
 
-BACK, AGAIN = "u takes it back", "U makes it again"
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an action is told: before its label, how it goes back, what is said where there is nothing to do."""
+
+    before: str
+    back: str
+    nothing: str = ""
+
+
+DO = Manner("", "u takes it back")
+UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back")
+REDO = Manner("made again: ", "u takes it back", "there is nothing to make again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +79,22 @@ class Changes:
 
     def undo(self) -> None:
         """Take the newest change of the folder back."""
-        self._do(partial(self._actions.undo, self._folder), back=AGAIN)
+        self._do(partial(self._actions.undo, self._folder), manner=UNDO)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._do(partial(self._actions.redo, self._folder))
+        self._do(partial(self._actions.redo, self._folder), manner=REDO)
 
     @property
     def _today(self) -> str:
         return self._live.board.today.isoformat()
 
-    def _do(self, act: Callable[[], Done | None], painted: Card | None = None, back: str = BACK) -> None:
+    def _do(self, act: Callable[[], Done | None], painted: Card | None = None, manner: Manner = DO) -> None:
         self._job += 1
         if painted is not None:
             self._paints = self._paints.with_card(self._job, painted)
             self._told(None)
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, painted is None, back)))
+        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner)))
 
     def _act(self, act: Callable[[], Done | None]) -> Done | None:
         """In the writer's thread: write, then look at what is on the disk now."""
@@ -88,20 +103,22 @@ class Changes:
             self._live.reread([result.path for result in done.results])
         return done
 
-    def _done(self, job: int, follow: bool, back: str, done: Done | None) -> None:
+    def _done(self, job: int, manner: Manner, done: Done | None) -> None:
         self._paints = self._paints.without(job)
-        self._told(written(done, follow, back))
+        self._told(told(done, manner))
 
 
-def written(done: Done | None, follow: bool, back: str) -> Written:
+def told(done: Done | None, manner: Manner) -> Written:
     """What is told of an action: the refusals, else what was written and how it goes back."""
     if done is None:
-        return Written((CleanText(f"There is nothing to {'take back' if back == AGAIN else 'make again'}."),))
+        return Written((clean(manner.nothing),))
     refusals = [each.error.sentence for each in done.results if each.error is not None]
-    warnings = [warning for each in done.results for warning in each.warnings]
-    changed = [each.id for each in done.results if each.changed]
+    warnings = [clean(warning) for each in done.results for warning in each.warnings]
+    changed = [each for each in done.results if each.changed]
     if refusals:
-        return Written(tuple(clean(each) for each in (*refusals, *warnings)), refused=True)
+        return Written((*map(clean, refusals), *warnings), refused=True)
     if not changed:
-        return Written((clean(f"{done.label}: it is so already"), *map(clean, warnings)))
-    return Written((clean(done.label), *map(clean, warnings), CleanText(back)), card=changed[0] if follow else None)
+        return Written((clean(f"{done.label}: it is so already"), *warnings))
+    dates = [edit.after for edit in changed[0].edits if ISO_DATE.fullmatch(edit.after)]
+    label = clean(", date ".join([manner.before + done.label, *dates[:1]]))
+    return Written((label, *warnings, CleanText(manner.back)), card=None if manner is DO else changed[0].id)

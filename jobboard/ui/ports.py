@@ -26,6 +26,9 @@ class Live(Protocol):
     def updates(self) -> AsyncIterator[Update]:
         """Each change that came from the disk, for as long as one listens."""
 
+    def nudge(self) -> None:
+        """Look at everything soon."""
+
     def reread(self, paths: Collection[str]) -> Board:
         """Look at these files again, after a write of our own. Blocks: call it in a thread."""
 

@@ -47,11 +47,15 @@ class FakeLive:
     """A live board without a disk: `change` is what another program does."""
 
     board: Board
+    nudged: int = 0
     _updates: asyncio.Queue[Update] = field(default_factory=asyncio.Queue)
 
     async def updates(self) -> AsyncIterator[Update]:
         while True:
             yield await self._updates.get()
+
+    def nudge(self) -> None:
+        self.nudged += 1
 
     def reread(self, paths: Collection[str]) -> Board:
         return self.board

@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 import pytest
+from textual.events import AppBlur, AppFocus
 from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.worker import WorkerFailed
@@ -387,3 +388,11 @@ async def test_every_size_can_be_lived_with() -> None:
             await pilot.resize_terminal(*size)
             await pilot.press("j", "l", "h")
         assert played.app.is_running
+
+
+async def test_everything_is_looked_at_again_when_the_terminal_comes_back_to_the_front() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        played.app.post_message(AppBlur())
+        played.app.post_message(AppFocus())
+        await until(pilot, lambda: played.live.nudged)

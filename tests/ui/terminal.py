@@ -1,0 +1,108 @@
+"""A program in a real terminal: a pty on one side, an emulator (pyte) on the other."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds after which a fact that did not come true is a failure."""
+
+ROOT = Path(__file__).parents[2]
+CONTROL = re.compile(
+    rb"\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])"
+    rb"|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]"
+)
+"""Control sequences (ECMA-48), strings such as a window title, single control characters but tab and newline."""
+
+
+class Terminal:
+    """Runs a command in a terminal of some size; leaves no process behind."""
+
+    def __init__(self, command: Sequence[str], environ: Mapping[str, str], columns: int = 120, lines: int = 35) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.code: int | None = None
+        controlled, self._terminal = pty.openpty()
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.modes = termios.tcgetattr(self._terminal)
+        self.pid = os.fork()
+        if not self.pid:
+            os.login_tty(self._terminal)
+            os.chdir(ROOT)
+            os.execvpe(command[0], list(command), dict(environ))
+        self._controlled = controlled
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.code is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._controlled)
+        os.close(self._terminal)
+
+    def press(self, keys: str) -> None:
+        """Type these."""
+        os.write(self._controlled, keys.encode())
+
+    def kill(self, number: int) -> None:
+        """Send a signal."""
+        os.kill(self.pid, number)
+
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def until(self, fact: Callable[[], object]) -> None:
+        """Read until the fact is true."""
+        end = time.monotonic() + PATIENCE
+        while not fact():
+            if time.monotonic() > end:
+                raise AssertionError(f"it did not come true\n{self.text()}")
+            self._read(0.05)
+
+    def ended(self) -> int:
+        """Wait for the end; the exit code, 128+n for a signal that was not caught."""
+        self.until(self._is_over)
+        self._read(0)
+        assert self.code is not None
+        return self.code
+
+    def controls(self) -> set[bytes]:
+        """The kinds of control sequences that were written: each without its numbers."""
+        return {re.sub(rb"[0-9;:]+", b"", found) for found in CONTROL.findall(self.output)}
+
+    def _is_over(self) -> bool:
+        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        if pid:
+            self.code = os.waitstatus_to_exitcode(status)
+            self.code = 128 - self.code if self.code < 0 else self.code
+        return bool(pid)
+
+    def _read(self, seconds: float) -> None:
+        while select.select([self._controlled], [], [], seconds)[0]:
+            try:
+                data = os.read(self._controlled, 65536)
+            except OSError:
+                return
+            self.output += data
+            self._stream.feed(data)
+            seconds = 0
