@@ -10,7 +10,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
-SIZE = (150, 36)
+SIZE = (176, 30)
 
 
 async def picture() -> str:

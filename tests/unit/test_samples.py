@@ -66,7 +66,7 @@ SAMPLES = (
         applied="2026-09-21", progress=(2, 4), rounds=3,
     ),
     Sample(
-        "interviewing/wattle-and-daub", "Wattle & Daub Architects", "Building Physics Lead", "INTERVIEW",
+        "interviewing/wattle-and-daub", "Wattle & Daub", "Building Physics Lead", "INTERVIEW",
         applied="2026-10-26", progress=(1, 3), rounds=1,
     ),
     Sample(
@@ -74,7 +74,7 @@ SAMPLES = (
         applied="2026-08-17", outcome="declined",
     ),
     Sample(
-        "lanternfish-robotics", "Lanternfish Robotics", "Field Robotics Engineer", "PREPARED",
+        "lanternfish-labs", "Lanternfish Labs", "Field Robotics Engineer", "PREPARED",
         deadline="2026-12-04", progress=(6, 6),
     ),
     Sample("marigold-transit", "Marigold Transit", "Accessibility Researcher", "APPLIED"),
@@ -92,7 +92,7 @@ SAMPLES = (
     ),
     Sample("studio-kumo", "Studio Kumo", "Background Artist", "PREPARED", outcome="role closed"),
     Sample(
-        "tidewater-archive", "Tidewater Sound Archive", "Digital Preservation Librarian", "PREPARED",
+        "tidewater-archive", "Tidewater Archive", "Digital Preservation Librarian", "PREPARED",
         deadline="2026-11-30", progress=(3, 7),
     ),
 )  # fmt: skip
