@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from jobboard.errors import Conflict
 from jobboard.text.edit import Edit, inverse
@@ -70,15 +70,17 @@ def take_back(text: str, made: Sequence[Anchored]) -> tuple[Edit, ...]:
 
     Raises Conflict when one of them is not found again, or not for certain; it names both values.
     """
-    taken_back: list[Edit] = []
-    end = 0
+    found = []
     for anchor in made:
         start = _find(text, anchor)
-        if start is None or start < end:
+        if start is None:
             raise Conflict(_told(text, anchor))
-        taken_back.append(Edit(start, anchor.after, anchor.before))
-        end = taken_back[-1].end
-    return tuple(taken_back)
+        found.append((Edit(start, anchor.after, anchor.before), anchor))
+    found.sort(key=lambda each: each[0].start)
+    for (one, _), (other, anchor) in pairwise(found):
+        if other.start < one.end:
+            raise Conflict(_told(text, anchor))
+    return tuple(edit for edit, _ in found)
 
 
 def _anchor(text: str, edit: Edit) -> Anchored:

@@ -15,7 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.store import journal as module
+from jobboard.store.disk import opened_folder
 from jobboard.store.journal import Action, Journal, Kind, Written
+from jobboard.store.lock import locked
 from jobboard.text.anchor import Anchored
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, 123, tzinfo=UTC)
@@ -203,9 +205,23 @@ def test_a_journal_that_cannot_be_made_neat_is_still_written(state: Path, monkey
     assert labels(state) == ["two", "one"]
 
 
+def test_it_is_locked_while_it_is_written(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, tried = os.write, []
+
+    def write(descriptor: int, data: bytes) -> int:
+        with opened_folder(state) as folder, locked(folder, patience=0) as held:
+            tried.append(held)
+        return real(descriptor, data)
+
+    monkeypatch.setattr(os, "write", write)
+    record(state, "do", "one")
+    assert tried == [False]
+
+
 WRITER = """
 import sys
 from pathlib import Path
+from jobboard.store.disk import opened_folder
 from jobboard.store.journal import Journal, Written
 for number in range(50):
     Journal(Path(sys.argv[1])).record("do", f"{sys.argv[2]} {number}", [Written("acme", "acme.md", ())])

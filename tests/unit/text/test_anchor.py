@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -114,6 +115,34 @@ def test_one_of_many_equal_lines_is_in_doubt_when_one_is_gone() -> None:
     tick = (Edit(8 * 4 + 3, " ", "x"),)
     now = "- [x] a\n" * 8
     assert "its place is not certain" in conflict(text, tick, now)
+
+
+def test_a_line_that_occurs_once_but_among_all_other_lines_is_in_doubt() -> None:
+    text = "a\nb\nc\nStatus: x\nd\ne\nf\n"
+    assert "not certain" in conflict(text, (written(text, "x", "y"),), "1\n2\n3\nStatus: y\n4\n5\n6\n")
+
+
+def test_one_of_two_equal_lines_is_in_doubt_when_one_was_made_elsewhere() -> None:
+    """There are two as before, but the lines around say that ours is the first now."""
+    text = "a\n- [x] x\nb\n\nc\n- [ ] x\nd\ne\nf\n"
+    tick = (Edit(text.index("[ ]") + 1, " ", "x"),)
+    now = "c\n- [x] x\nd\ne\nf\n\ng\n- [x] x\nh\n"
+    assert "not certain" in conflict(text, tick, now)
+
+
+def test_two_edits_are_never_found_in_one_line() -> None:
+    text = "a\nb\nc\n- [ ] x\n- [ ] x\nd\ne\nf\n"
+    first, second = (found.start() + 1 for found in re.finditer(r"\[ ]", text))
+    ticks = (Edit(first, " ", "x"), Edit(second, " ", "x"))
+    now = apply(text, ticks).replace("- [x] x\n", "", 1)
+    assert "not certain" in conflict(text, ticks, now)
+
+
+def test_sections_that_changed_places_are_found() -> None:
+    one, other = "## One\nStatus: x\n\n", "## Other\nApplied: y\n\n"
+    edits = (written(one + other, "x", "1"), written(one + other, "y", "2"))
+    now = (other + one).replace("x", "1").replace("y", "2")
+    assert taken_back(one + other, edits, now) == other + one
 
 
 def test_a_line_that_was_taken_out_comes_back_between_its_neighbours() -> None:
