@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from textual.pilot import Pilot
-from textual.strip import Strip
+from datetime import date
+from typing import Any
 
+import pytest
+from textual.geometry import Region
+from textual.pilot import Pilot
+
+from jobboard.board.card import Card
+from jobboard.board.face import Face, face
 from jobboard.text.values import Problem
+from jobboard.ui.widgets import pen
 from jobboard.ui.widgets.column import CardColumn
 from tests.ui.builders import Stage, card, cards, stage
 
@@ -72,15 +78,16 @@ async def test_the_mark_of_a_problem_stands_at_the_right() -> None:
 
 @pytest.fixture
 def lines_painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The lines that the toolkit asks columns to draw, as they come."""
+    """The lines that columns have painted anew, as they come; a column that is painted whole gives 0 to 99."""
     painted: list[int] = []
-    whole = CardColumn.render_line
+    whole = CardColumn.refresh
 
-    def counted(self: CardColumn, y: int) -> Strip:
-        painted.append(y)
-        return whole(self, y)
+    def counted(self: CardColumn, *regions: Region, **rest: Any) -> CardColumn:
+        for region in regions or [Region(0, 0, 0, 100)]:
+            painted.extend(region.line_range)
+        return whole(self, *regions, **rest)
 
-    monkeypatch.setattr(CardColumn, "render_line", counted)
+    monkeypatch.setattr(CardColumn, "refresh", counted)
     return painted
 
 
@@ -110,7 +117,23 @@ async def test_a_move_does_not_paint_the_columns_it_does_not_touch(lines_painted
         await settled(pilot)
         lines_painted.clear()
         await pilot.press("L")
-        assert len(lines_painted) <= 2 * 40
+        assert 0 < len(lines_painted) <= 2 * 38
+
+
+async def test_cards_that_only_slide_are_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    played = stage(cards(3_000))
+    async with played.app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        drawn_anew: set[str] = set()
+
+        def noted(card: Card, today: date) -> Face:
+            drawn_anew.add(card.id)
+            return face(card, today)
+
+        monkeypatch.setattr(pen, "face", noted)
+        await pilot.press("L")
+        await settled(pilot)
+        assert drawn_anew == {"c00000", "c00012"}
 
 
 async def settled(pilot: Pilot[None]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -18,15 +18,12 @@ from textual.widget import Widget
 
 from jobboard.board.board import Column
 from jobboard.board.card import Card
-from jobboard.board.face import Face, Part, Tone, face
 from jobboard.ui.commands import COLUMN_NAMES
 from jobboard.ui.paint import Ink, cells, cut, line
+from jobboard.ui.widgets.pen import GAP, Pen
 
 HEAD_LINES = 2
 FOOT_LINES = 1
-GAP = 1
-MOST_KEPT = 2_000
-BAR = "▌"
 HEAVY, LIGHT = "━", "─"
 
 
@@ -82,9 +79,10 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         self._top = 0
         self._lines: list[Strip] = []
         self._size_drawn = Size(0, 0)
-        self._kept: dict[tuple[str, int, bool], tuple[Card, date, tuple[Strip, ...]]] = {}
+        self._filtered: list[Strip] | None = None
         self._styles: dict[tuple[str, ...], Style] = {}
-        self._blanks: dict[int, Strip] = {}
+        self._blank_line: Strip | None = None
+        self._pen = Pen(self._style)
 
     def show(self, shown: Shown) -> None:
         """Draw this; paints only the lines that differ from what is on the screen."""
@@ -98,16 +96,31 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         return max(1, self._body_height // 4)
 
     def render_line(self, y: int) -> Strip:
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are kept. Textual's own way makes every strip anew, and with it what a strip remembers: its
+        cuts, its filtered form, its escape sequences. So a column that scrolls costs a third.
+        """
         if self._size_drawn != self.size:
-            self._lines = self._drawn()
-        return self._lines[y] if y < len(self._lines) else self._blank()
+            self._lines, self._filtered = self._drawn(), None
+        if self._filtered is None:
+            self._filtered = [self._through_filters(strip) for strip in self._lines]
+        strips = self._filtered[crop.y : crop.bottom]
+        return strips if crop.column_span == (0, self._width) else [strip.crop(*crop.column_span) for strip in strips]
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles.clear()
-        self._kept.clear()
-        self._blanks.clear()
-        self._lines = self._drawn()
+        self._pen.forget()
+        self._blank_line = None
+        self._lines, self._filtered = self._drawn(), None
+
+    def _through_filters(self, strip: Strip) -> Strip:
+        _, background = self.background_colors
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, background)
+        return strip
 
     @property
     def _width(self) -> int:
@@ -118,7 +131,7 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         return max(0, self._size_drawn.height - HEAD_LINES - FOOT_LINES)
 
     def _redraw(self) -> None:
-        before, self._lines = self._lines, self._drawn()
+        before, self._lines, self._filtered = self._lines, self._drawn(), None
         differing = [y for y, strip in enumerate(self._lines) if y >= len(before) or before[y] != strip]
         for start, count in _runs(differing):
             self.refresh(Region(0, start, self._width, count))
@@ -162,38 +175,8 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         return len(self._card(place))
 
     def _card(self, place: int) -> tuple[Strip, ...]:
-        """The lines of a card, drawn once for each thing that they depend on: card, day, width, cursor, theme."""
-        card, width, current = self._shown.cards[place], self._width, place == self._shown.cursor
-        key = (card.id, width, current)
-        kept = self._kept.get(key)
-        if kept is not None and kept[0] is card and kept[1] == self._shown.today:
-            return kept[2]
-        if len(self._kept) > MOST_KEPT:
-            self._kept.clear()
-        lines = self._drawn_card(face(card, self._shown.today), card.closed, current)
-        self._kept[key] = (card, self._shown.today, lines)
-        return lines
-
-    def _drawn_card(self, drawn: Face, closed: bool, current: bool) -> tuple[Strip, ...]:
-        def style(name: str) -> Style:
-            return self._style(*(["card--cursor"] if current else []), name, *(["card--closed"] if closed else []))
-
-        def ink(part: Part) -> Ink:
-            return Ink(part.text, style(TONES[part.tone]))
-
-        width, fill, gap = self._width, style("card--plain"), Ink(" ", self._style())
-        bar = Ink(BAR, self._style("card--cursor", "card--bar")) if current else Ink(" ", fill)
-        mark = [Ink(" ", fill), Ink(drawn.mark, style("card--mark"))] if drawn.mark else []
-        when = [Ink(" ", fill), ink(drawn.when)] if drawn.when.text else []
-        end = [Ink(" ", fill), gap]
-        lines = [line([bar, Ink(drawn.company, style("card--company"))], width, fill, [*mark, *when, *end])]
-        if drawn.position:
-            lines.append(line([bar, Ink(drawn.position, style("card--position"))], width, fill, end))
-        if drawn.details:
-            dot = [Ink(" ", fill), Ink("· ", style("card--quiet"))]
-            inks = [each for part in drawn.details for each in (*dot, ink(part))][len(dot) :]
-            lines.append(line([bar, *inks], width, fill, end))
-        return tuple(lines)
+        shown = self._shown
+        return self._pen.card(shown.cards[place], shown.today, self._width, current=place == shown.cursor)
 
     def _head(self) -> tuple[Strip, Strip]:
         """The name and counts, never cut; a rule, heavy where the cursor is, and how many cards are scrolled away."""
@@ -219,18 +202,14 @@ class CardColumn(Widget, can_focus=False, inherit_bindings=False):
         return line(closed, self._width, self._style(), more)
 
     def _blank(self) -> Strip:
-        width = self._width
-        if width not in self._blanks:
-            self._blanks[width] = Strip.blank(width, self._style())
-        return self._blanks[width]
+        if self._blank_line is None or self._blank_line.cell_length != self._width:
+            self._blank_line = Strip.blank(self._width, self._style())
+        return self._blank_line
 
     def _style(self, *names: str) -> Style:
         if names not in self._styles:
             self._styles[names] = self.get_visual_style(*names).rich_style
         return self._styles[names]
-
-
-TONES: dict[Tone, str] = {tone: f"card--{tone}" for tone in get_args(Tone)}
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
