@@ -38,6 +38,14 @@ WORDS = (
     ("Phone Screen", "INTERVIEW", "title"),
     ("Offer Received", "OFFER", "title"),
 )
+OUTCOME_WORDS = (
+    ("Rejected", "APPLIED", "capital"),
+    ("GHOSTED", "APPLIED", "upper"),
+    ("withdrawn", "APPLIED", "lower"),
+    ("Accepted", "OFFER", "capital"),
+)
+"""Outcomes as a status value, with the status that such a file is at while no history says more."""
+
 UNSTATED_DATES = ("TBD", "[TBD]", "N/A", "-", "?", "{{date}}", "<date>", "**TBD**")
 STATED_DATES = ("2026-06-19", "June 19, 2026", "8/7/2026", "2026-10", "(Feb 07)", "last week")
 COMPANIES = (
@@ -173,6 +181,11 @@ class Sample:
     def status(self) -> str:
         return self.plan.word[1]
 
+    @property
+    def source(self) -> str:
+        """Where the history says that a change came from."""
+        return self.plan.word[0].lower() if self.plan.word in OUTCOME_WORDS else self.status
+
     def written(self, status: str) -> str:
         return CASES[self.plan.word[2]][STATUSES.index(status)]
 
@@ -187,7 +200,7 @@ def moved(sample: Sample, status: str, day: str, written: str) -> str:
     edits = [(*sample.places["status"], sample.written(status))]
     if status == "APPLIED" and "unstated" in sample.places:
         edits.append((*sample.places["unstated"], day))
-    return _with(sample, edits, [f"{sample.status} → {status}"], day, written)
+    return _with(sample, edits, [f"{sample.source} → {status}"], day, written)
 
 
 def closed(sample: Sample, outcome: str, day: str, written: str, line: str) -> str:
@@ -255,6 +268,8 @@ LINE_SHAPES = {
     "bold table": ("|**{}**| ", "|\n"),
     "inline": ("{}:: ", "\n"),
     "brackets": ("[{}:: ", "]\n"),
+    "values below": ("- **{}**:\n  ", "\n"),
+    "items below": ("- **{}:**\n    - ", "\n"),
     "headings": ("## {}\n", "\n\n"),
     "nested headings": ("## {}\n### Application\n", "\n\n"),
 }
@@ -346,12 +361,14 @@ def _history(sheet: Sheet, plan: Plan) -> None:
     ).add("\n")
 
 
-def plans(shapes: Sequence[str] = (*LINE_SHAPES, "front matter")) -> st.SearchStrategy[Plan]:
-    """Plans of files in these shapes."""
-    return st.sampled_from(shapes).flatmap(_plans_of)
+def plans(
+    shapes: Sequence[str] = (*LINE_SHAPES, "front matter"), words: Sequence[tuple[str, str, str]] = WORDS
+) -> st.SearchStrategy[Plan]:
+    """Plans of files in these shapes whose status is one of these words; outcomes stand in files without a history."""
+    return st.sampled_from(shapes).flatmap(lambda shape: _plans_of(shape, words))
 
 
-def _plans_of(shape: str) -> st.SearchStrategy[Plan]:
+def _plans_of(shape: str, words: Sequence[tuple[str, str, str]]) -> st.SearchStrategy[Plan]:
     yaml, brackets = shape == "front matter", shape == "brackets"
     unfit = "|" if "table" in shape else "]|" if brackets else ""
     wraps = YAML_WRAPS if yaml else [wrap for wrap in WRAPS if not set(wrap[1]) & set(unfit)]
@@ -366,7 +383,7 @@ def _plans_of(shape: str) -> st.SearchStrategy[Plan]:
         ),
         bom=st.booleans(),
         ended=st.booleans(),
-        word=st.sampled_from(WORDS),
+        word=st.sampled_from(words),
         wrap=st.sampled_from(wraps),
         label=st.sampled_from(["Status", "Application Status", "STATUS", "Current Status", "App-Stage"]),
         date=st.sampled_from([None, *dates]),
@@ -382,5 +399,5 @@ def _plans_of(shape: str) -> st.SearchStrategy[Plan]:
             min_size=1,
             max_size=5,
         ).map(tuple),
-        history=st.sampled_from(["none", "agrees", "by hand"]),
+        history=st.sampled_from(["none"] if words is OUTCOME_WORDS else ["none", "agrees", "by hand"]),
     )

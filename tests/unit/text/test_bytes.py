@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,18 @@ from jobboard.text.changes import close, move, reopen, tick
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply, inverse
 from jobboard.text.values import OUTCOMES
-from tests.unit.text.shapes import LINE_SHAPES, STATUSES, Sample, closed, commonest, moved, plans, reopened, sample_of
+from tests.unit.text.shapes import (
+    LINE_SHAPES,
+    OUTCOME_WORDS,
+    STATUSES,
+    Sample,
+    closed,
+    commonest,
+    moved,
+    plans,
+    reopened,
+    sample_of,
+)
 
 DAY, WRITTEN = date(2026, 11, 21), date(2026, 11, 20)
 samples = plans().map(sample_of)
@@ -78,6 +90,26 @@ def test_without_history_a_move_changes_the_status_and_the_unstated_date_only(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=20)
+@given(values=st.data(), status=statuses)
+def test_where_the_outcome_is_the_status_value_a_move_and_a_reopen_replace_it(
+    shape: str, values: st.DataObject, status: str
+) -> None:
+    sample = values.draw(plans([shape], OUTCOME_WORDS).map(sample_of))
+    document = read(sample.text)
+    assert (document.facts.status, document.facts.outcome) == (sample.status, sample.source)
+    back = patched(sample.text, reopen(document, day=DAY, written=WRITTEN))
+    if status == sample.status:
+        assert move(document, status, day=DAY, written=WRITTEN) == ()
+    else:
+        after = patched(sample.text, move(document, status, day=DAY, written=WRITTEN))
+        assert data(after) == data(moved(sample, status, "2026-11-21", "2026-11-20"))
+    without_date = {name: place for name, place in sample.places.items() if name != "unstated"}
+    undated = replace(sample, places=without_date)
+    assert data(back) == data(moved(undated, sample.status, "2026-11-21", "2026-11-20"))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
 @settings(max_examples=40)
 @given(values=st.data(), outcome=st.sampled_from(OUTCOMES))
 def test_a_close_adds_one_line_beside_the_status_and_the_history(
@@ -104,7 +136,7 @@ def outcome_line(sample: Sample, outcome: str) -> str:
     if "headings" in sample.plan.shape:
         return f"**Outcome**: {outcome}"
     before, behind = LINE_SHAPES[sample.plan.shape]
-    return before.format(label) + outcome + behind
+    return before.partition("\n")[0].format(label) + outcome + behind
 
 
 def without_blanks(line: str) -> str:

@@ -260,6 +260,23 @@ def test_a_reason_in_front_matter_is_quoted_where_yaml_would_misread_it() -> Non
     assert "reason: too far\n" in closed(text, reason="too far")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("'old'", "'it''s \"far\"'"),
+        ('"old"', '"it\'s \\"far\\""'),
+        ("old", '"it\'s \\"far\\""'),
+        ("", '"it\'s \\"far\\""'),
+        ("''", "'it''s \"far\"'"),
+    ],
+)
+def test_a_reason_in_front_matter_keeps_the_quotes_of_the_old_one(old: str, new: str) -> None:
+    text = f"---\nstatus: applied\nreason: {old}\noutcome: TBD\n---\n"
+    after = text.replace(f"reason: {old}", f"reason: {new}").replace("TBD", "rejected")
+    assert closed(text, reason='it\'s "far"') == after
+    assert read_document(after, "acme").facts.reason == 'it\'s "far"'
+
+
 def test_a_close_of_what_is_closed_so_writes_nothing() -> None:
     text = f"{ACME}- **Status**: Rejected\n"
     assert closed(text, "rejected", reason="x", history=True) == text

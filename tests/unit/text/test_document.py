@@ -149,6 +149,8 @@ def test_bold_bullets_by_the_same_hand() -> None:
         "Text <!-- old:\n**Status**: Offer\n--> text.\n",
         "## Job Description\n**Status**: Offer\n### Status\nOffer\n",
         "## Posting\nWe pay.\n\n| Status | Offer |\n",
+        "Contents:\n**Status**: Offer\nStatus: Offer\n",
+        "**Job Description:**\n\n**Status**: Offer\n",
         "## Notes\n**Status**: Offer\n",
         "## Interviews\n### Onsite\n**Status**: Offer\n",
         "## Key skills\n- **Status**: Offer\n",
