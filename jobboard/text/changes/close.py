@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container
 from datetime import date
 
 from jobboard.text.changes.history import history_edits
@@ -51,12 +53,13 @@ def reopen(document: Document, *, day: date, written: date, history: bool = True
     edits: list[Edit] = []
     if stage.status is not None and (outcome_is_the_status(document) or says_nothing(document)):
         edits += status_edits(document, stage.status)
+    shared = {line for line, count in Counter(field.line for field in document.fields).items() if count > 1}
     for outcome in stated(document.fields, "outcome"):
         check_patchable(document, outcome)
-        edits.append(_take_away(document, outcome))
+        edits.append(_take_away(document, outcome, shared))
     reason = next(iter(stated(document.fields, "reason")), None)
     if reason is not None and reason.style != "other" and _is_told(document, reason):
-        edits.append(_take_away(document, reason))
+        edits.append(_take_away(document, reason, shared))
     if history:
         note = old_text(document) if outcome_is_the_status(document) else ""
         edits += history_edits(
@@ -71,16 +74,15 @@ def _is_told(document: Document, reason: Field) -> bool:
     return any(line.text.endswith(f": {words}") for line in document.history)
 
 
-def _take_away(document: Document, field: Field) -> Edit:
-    """Take a field out with its line; under a heading only the value, so that the heading stays."""
+def _take_away(document: Document, field: Field, shared: Container[int]) -> Edit:
+    """Take a field out with its line; under a heading, or on one of the `shared` lines, only the value."""
     found, text = document.outline, document.text
     line = field.line
-    alone = sum(each.line == line for each in document.fields) == 1
     if field.kind == "inline" and text[field.end : field.end + 1] in ("]", ")"):
         opening = max(text.rfind("[", 0, field.start), text.rfind("(", 0, field.start))
         start = opening - text.startswith(" ", opening - 1)
         return Edit(start, text[start : field.end + 1], "")
-    if field.kind in ("heading", "below") or not alone:
+    if field.kind in ("heading", "below") or line in shared:
         return Edit(field.start, field.value, "")
     start, end = found.starts[line], found.next_start(line)
     blank_above = line > 0 and found.kinds[line - 1] == BLANK

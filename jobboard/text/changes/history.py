@@ -9,7 +9,7 @@ from jobboard.errors import Refused
 from jobboard.text.changes.newlines import newline_for
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.outline import BLANK, BULLET, HEADING
+from jobboard.text.outline import BLANK, BULLET, HEADING, columns
 from jobboard.text.words import read_status
 from jobboard.text.zones import POSTING
 
@@ -54,6 +54,8 @@ def _append(document: Document, lines: list[str]) -> Edit:
     last = items[-1].line if items else zone.start
     while last + 1 < zone.end and found.kinds[last + 1] not in (BLANK, HEADING, BULLET):
         last += 1
+    if items:
+        last = _end_of_item(document, last, zone.end, items[0].indent)
     mark = "- "
     if items:
         top = [bullet for bullet in items if bullet.indent == items[0].indent][-1]
@@ -63,6 +65,19 @@ def _append(document: Document, lines: list[str]) -> Edit:
     newline = newline_for(document.text, found.next_start(last))
     body = newline.join(mark + line for line in lines)
     return _below(document, last, body if items else newline + body, newline)
+
+
+def _end_of_item(document: Document, last: int, end: int, indent: int) -> int:
+    """The last line that belongs to an item: paragraphs indented deeper than its mark do, also behind blank lines."""
+    found = document.outline
+    for line in range(last + 1, end):
+        text = found.lines[line]
+        if found.kinds[line] == BLANK:
+            continue
+        if found.kinds[line] == HEADING or columns(text[: len(text) - len(text.lstrip())]) <= indent:
+            break
+        last = line
+    return last
 
 
 def _below(document: Document, line: int, body: str, newline: str) -> Edit:
