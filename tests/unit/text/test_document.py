@@ -194,6 +194,11 @@ def test_the_posting_ends_at_the_persons_own_sections() -> None:
     assert len(read(posting.format("### History\nx")).zones) == len(read(posting.format("")).zones)
 
 
+@pytest.mark.parametrize(("rest", "status"), [("Status: found\n", "PREPARED"), ("They hire.\n\nStatus: found\n", None)])
+def test_a_description_of_one_line_among_the_head_block_begins_no_posting(rest: str, status: str | None) -> None:
+    assert facts(f"Company: Acme\nDescription: We make things.\n{rest}").status == status
+
+
 def test_behind_the_posting_only_a_few_fields_are_read() -> None:
     text = (
         "# A - B\n\n## Job Description\nWe are.\n\n## Company Details\n**Company**: Wrong\n**Location**: Mars\n"

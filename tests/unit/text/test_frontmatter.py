@@ -63,6 +63,7 @@ def test_a_scalar_is_never_made_a_number_a_date_or_a_boolean(value: str, other: 
         ("a:\n  - b\n  - c\n", ["b", "c"]),
         ("a:\n- b\n", ["b"]),
         ("a: [[Acme]]\n", ["Acme"]),
+        ("a: [b, , c]\n", ["b", "c"]),
         ("a: [\"b\", 'c']\n", ["b", "c"]),
     ],
 )
@@ -72,6 +73,11 @@ def test_a_list_gives_an_entry_each(block: str, values: list[str]) -> None:
     assert [(entry.value, entry.style) for entry in front.entries if entry.key == "a"] == [
         (value, "listed") for value in values
     ]
+
+
+@pytest.mark.parametrize("value", ["[]", "[ ]", "[,]", "{}"])
+def test_an_empty_list_or_mapping_states_nothing(value: str) -> None:
+    assert not (set(entries(f"a: {value}\nz: 1\n").values()) - {"", value, "1"})
 
 
 @pytest.mark.parametrize(

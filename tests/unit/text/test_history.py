@@ -127,6 +127,11 @@ def test_a_dated_item_below_interviews_is_a_round() -> None:
     assert [(each.line, each.date) for each in read(text).rounds] == [(6, "2026-03-04")]
 
 
+def test_a_date_nested_below_a_round_is_no_round() -> None:
+    text = "\n## Interviews\n- 2026-03-04: phone screen\n  - 2026-03-05: they called back\n"
+    assert [each.date for each in read(text).rounds] == ["2026-03-04"]
+
+
 def test_nothing_below_interviews_or_history_is_a_field() -> None:
     facts = read(
         "\n## Interviews\n**Location**: Berlin\n### A\n- **Outcome**: rejected\n\n## History\nStatus: Offer\n"
