@@ -150,10 +150,13 @@ class LiveBoard:
         """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""
         with self._lock:
             before, begun = self.board, time.monotonic()
+            if paths is not None and (self._root in paths or not os.path.isdir(self._root)):
+                paths = None
             try:
-                snapshot = self._scanned(paths if os.path.isdir(self._root) else None)
+                snapshot = self._scanned(paths)
             except Unreadable as unreadable:
                 self._trouble = unreadable.sentence
+                watch.give_up()
                 return None
             changed, back = self._take(snapshot), self._trouble is not None
             self._trouble = None
@@ -212,11 +215,14 @@ class LiveBoard:
         if back or before not in (None, self._inode):
             watch.listen()
         elif watch.by_the_clock and any(map(self._is_old_news, changed)):
-            watch.give_up()
+            watch.give_up(for_good=True)
 
     def _is_old_news(self, card_id: str) -> bool:
         card = self.board.by_id.get(card_id)
-        return card is not None and time.time() - os.lstat(card.path).st_ctime > UNHEARD
+        try:
+            return card is not None and time.time() - os.stat(card.path).st_ctime > UNHEARD
+        except OSError:
+            return False
 
     def _hear_below(self, watch: Watch) -> None:
         """Listen in sub-folders from the first one on: to have a folder with none watched is cheaper."""

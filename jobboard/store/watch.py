@@ -112,11 +112,16 @@ class Watch:
         self._stop = threading.Event()
         threading.Thread(target=self._run, args=(self._stop,), name="jobboard-watch", daemon=True).start()
 
-    def give_up(self) -> None:
-        """Poll from now on: changes were found that no hint had told of (a network drive, a mount, a link's target)."""
+    def give_up(self, *, for_good: bool = False) -> None:
+        """Poll from now on: the folder is gone, or (for good) changes were found that no hint had told of.
+
+        Of changes on a network drive, below a mount or at a link's target the system does not tell.
+        """
         self._stop.set()
-        self._deaf = self.polling = True
-        self.nudge()
+        self._deaf = self._deaf or for_good
+        if not self.polling:
+            self.polling = True
+            self.nudge()
 
     def took(self, seconds: float) -> None:
         """Take note of how long a look at everything takes: without a watcher it is done in one part of the time."""

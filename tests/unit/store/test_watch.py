@@ -173,7 +173,7 @@ def test_a_watcher_that_hears_nothing_is_given_up_for_good(tmp_path: Path) -> No
         watch = Watch(str(tmp_path), every=0.01)
         async with aclosing(watch.hints()) as hints:
             await begun(watch, hints)
-            watch.give_up()
+            watch.give_up(for_good=True)
             for _ in range(3):
                 assert await anext(hints) is None
                 assert watch.polling
