@@ -85,6 +85,15 @@ class Changes:
         """Make the change again that was taken back last."""
         self._do(partial(self._actions.redo, self._folder), manner=REDO)
 
+    def tidy(self) -> None:
+        """Clear away what a save that was cut short left behind, and tell of what another program wrote meanwhile."""
+
+        def tell(sentences: tuple[str, ...]) -> None:
+            if sentences:
+                self._told(Written(tuple(map(clean, sentences)), refused=True))
+
+        self._writer.put(Job(partial(self._actions.tidy, self._folder), tell))
+
     @property
     def _today(self) -> str:
         return self._live.board.today.isoformat()

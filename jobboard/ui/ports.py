@@ -51,5 +51,8 @@ class Actions(Protocol):
     def redo(self, folder: Folder) -> Done | None:
         """Make again what was taken back last; None where there is nothing."""
 
+    def tidy(self, folder: Folder) -> tuple[str, ...]:
+        """Clear away what a save that was cut short left in the folder; the sentences to tell."""
+
     def read_card(self, folder: Folder, card: Card) -> Document:
         """The card's file as it is on the disk. Raises Unreadable."""

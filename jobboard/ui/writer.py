@@ -9,6 +9,11 @@ from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
 
+FRAME = 1 / 60
+"""Seconds that a job leaves to the screen, to paint what it is going to write: a thread that runs Python code may keep
+the interpreter from the painting for 5 ms at a time (`sys.getswitchinterval`).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[Result]):
@@ -33,6 +38,7 @@ class Writer:
         while True:
             job = await self._jobs.get()
             try:
+                await asyncio.sleep(FRAME)
                 job.then(await asyncio.to_thread(job.work))
             finally:
                 self._jobs.task_done()

@@ -106,6 +106,7 @@ class BoardScreen(CommandScreen):
 
     async def listen(self) -> None:
         """Show every change that comes from the disk, for as long as the board is open."""
+        self._changes.tidy()
         async for update in self._live.updates():
             self._polling, self._trouble = update.polling, update.trouble
             self.look(self._view.of(self._changes.board))
