@@ -2,44 +2,38 @@
 
 The new bytes are exchanged with the file, and what that displaced is looked at. If it is not exactly what was read, or
 a program still has it open for writing, it goes back at once: what that program goes on to write ends up in the file.
-Only what others did to the new bytes in the few microseconds between needs care: it is handed on as `stray`, and where
-it cannot be brought into the file it is kept as a recovery copy.
+Only what others made of the new bytes in the few microseconds between needs care; the caller is told of the collision.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
 from jobboard.store.exchange import swap
-from jobboard.store.files import Contents, read_plain, stamp_of
-from jobboard.store.lease import is_lease_whole, take_lease
+from jobboard.store.files import Contents, stamp_of
+from jobboard.store.lease import is_lease_whole
 from jobboard.store.recovery import keep_copy
+from jobboard.store.rest import BUSY, GONE, Watch
 from jobboard.store.temporary import Temporary, looking_at, read_open
 from jobboard.store.traits import Traits
 
-PAUSES = (0, 0.001, 0.002, 0.004, 0.008, *(0.02,) * 50)
-"""Seconds between looks at a file that is being written: about one second together."""
-
-ABSENT = 10
-"""Looks. Some editors take the old file away before they write the new one; what is missing for longer is gone."""
-
-GONE = "It was moved or removed meanwhile"
-BUSY = "Another program keeps changing it"
-WRITTEN = "Another program has it open for writing"
-
 
 @dataclass(frozen=True, slots=True)
-class Stray:
-    """What another program made of our bytes, `ours`, while these stood in the file. The name `name` still holds it."""
+class Collision:
+    """For a moment our bytes stood in the file in the place of others than those that were read.
 
-    name: str
+    `read` are the bytes that were patched, `ours` those that stood there. If another program changed these meanwhile,
+    `name` is a temporary name that still holds what it made of them, `stray`.
+    """
+
+    read: bytes
     ours: bytes
-    data: bytes
+    name: str = ""
+    stray: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -52,9 +46,9 @@ class Place:
     folder: int
     path: str
     recovery: Path
+    watch: Watch
     kept: Path | None = None
     warnings: list[str] = field(default_factory=list)
-    leases_tell: bool = True
 
     @property
     def name(self) -> str:
@@ -62,33 +56,13 @@ class Place:
         return os.path.basename(self.path)
 
     def read(self) -> tuple[Contents, Traits]:
-        """The file at rest: nobody is seen writing it, it did not change while it was read, and it is not just empty.
+        """The file at rest. Raises Unreadable, Refused, Conflict."""
+        return self.watch.read(self.path)
 
-        Raises Unreadable, Refused when somebody keeps it open for writing, Conflict when it is gone or never at rest.
-        """
-        free: bool | None = None
-        for look, pause in enumerate(PAUSES, start=1):
-            _rest(pause)
-            try:
-                contents, traits, free = self._read_once()
-            except FileNotFoundError:
-                if look >= ABSENT:
-                    raise Conflict(GONE) from None
-                continue
-            settled = contents.data or look == len(PAUSES)
-            if settled and free is not False and not contents.torn:
-                return contents, traits
-        if free is not False:
-            raise Conflict(BUSY)
-        if self._do_leases_tell():
-            raise Refused(WRITTEN)
-        return self.read()
-
-    def replace(self, seen: Contents, traits: Traits, data: bytes) -> bool | Stray:
+    def replace(self, seen: Contents, traits: Traits, data: bytes) -> bool | Collision:
         """Replaces what was seen there by the bytes, with the same traits. Raises Refused when that cannot be done.
 
-        False: the file was changed since it was read and is as the others left it. Stray: so too, and what somebody
-        made of our bytes meanwhile is handed over.
+        False or Collision: the file was changed since it was read, and is as the others left it.
         """
         temporary = Temporary.named(self.name, seen.data, data)
         try:
@@ -117,30 +91,24 @@ class Place:
         except OSError as error:
             self.warnings.append(f"The temporary file {name} could not be removed: {error.strerror}")
 
-    def keep(self, stray: Stray) -> None:
-        """Makes a recovery copy of another program's version; if none can be made, it stays beside the file."""
-        self._keep(stray.name, stray.data)
+    def keep(self, data: bytes, name: str = "") -> None:
+        """Makes a recovery copy of another program's version, and removes the temporary file that holds it.
 
-    def _keep(self, name: str, data: bytes) -> None:
+        If no copy can be made, that file stays.
+        """
         try:
             self.kept = keep_copy(self.recovery, self.name, data)
         except OSError as error:
-            self.warnings.append(f"Another program's version stays beside the file as {name}: {error.strerror}")
+            where = f"stays beside the file as {name}" if name else "could not be kept"
+            self.warnings.append(f"Another program's version {where}: {error.strerror}")
         else:
             self.warnings.append(f"Another program's version is kept as {self.kept}")
-            self.remove(name)
-
-    def _read_once(self) -> tuple[Contents, Traits, bool | None]:
-        contents = read_plain(self.path)
-        with looking_at(self.folder, self.name) as descriptor:
-            free = self._is_free(descriptor)
-            if stamp_of(os.fstat(descriptor)) != contents.stamp:
-                contents = replace(contents, torn=True)
-            return contents, Traits.of(descriptor), free
+            if name:
+                self.remove(name)
 
     def _after_failure(self, temporary: Temporary, error: OSError) -> str:
         """What was displaced although the system told of an error; "" when the file is gone. Raises Refused."""
-        found = self._at_rest(temporary.name)
+        found = self.watch.bytes_of(temporary.name)
         if found is not None and found != temporary.data:
             return temporary.name
         if isinstance(error, FileNotFoundError):
@@ -153,7 +121,7 @@ class Place:
         """Whether the displaced file is what was read, and stays so until the folder is safe on the disk."""
         try:
             with looking_at(self.folder, displaced) as descriptor:
-                free = self._is_free(descriptor)
+                free = self.watch.is_free(descriptor)
                 if free is False or not _holds(descriptor, data, traits):
                     return False
                 self._sync()
@@ -161,7 +129,7 @@ class Place:
         except OSError:
             return False
 
-    def _put_back(self, displaced: str, temporary: Temporary) -> bool | Stray:
+    def _put_back(self, displaced: str, temporary: Temporary) -> bool | Collision:
         other = temporary.name if displaced == temporary.spare else temporary.spare
         try:
             ours = swap(self.folder, displaced, self.name, other)
@@ -175,12 +143,12 @@ class Place:
             if stands:
                 return True
             raise Conflict(GONE) from None
-        data = self._at_rest(ours)
+        data = self.watch.bytes_of(ours)
         if data == temporary.data:
             self.remove(ours)
-            return False
+            return Collision(temporary.read, temporary.data)
         if data is not None:
-            return Stray(ours, temporary.data, data)
+            return Collision(temporary.read, temporary.data, ours, data)
         return self._leave(ours, displaced, temporary)
 
     def _leave(self, found: str, spare: str, temporary: Temporary) -> bool:
@@ -197,41 +165,13 @@ class Place:
 
     def _keep_at_rest(self, name: str, temporary: Temporary) -> None:
         """Removes a displaced version if it is the one that was read, else makes a recovery copy of it."""
-        data = self._at_rest(name)
+        data = self.watch.bytes_of(name)
         if data is None:
             self.warnings.append(f"Another program's version stays beside the file as {name}")
         elif data == temporary.read:
             self.remove(name)
         else:
-            self._keep(name, data)
-
-    def _at_rest(self, name: str) -> bytes | None:
-        """The bytes once nobody writes them any more; None for what is no readable file, or never at rest."""
-        try:
-            with looking_at(self.folder, name) as descriptor:
-                for pause in PAUSES:
-                    _rest(pause)
-                    if self._is_free(descriptor) is not False:
-                        return read_open(descriptor) if Traits.of(descriptor).regular else None
-        except OSError:
-            pass
-        return None
-
-    def _is_free(self, descriptor: int) -> bool | None:
-        """Whether nobody has it open for writing (True: and nobody will before it is closed); None: not to be known."""
-        return take_lease(descriptor) if self.leases_tell else None
-
-    def _do_leases_tell(self) -> bool:
-        """Whether a file that certainly nobody has open gets a lease here; some network file systems never give one."""
-        probe = Temporary.named(self.name, b"", b"")
-        try:
-            probe.write(self.folder)
-            with looking_at(self.folder, probe.name) as descriptor:
-                self.leases_tell = take_lease(descriptor) is True
-        except OSError:
-            self.leases_tell = False
-        self.remove(probe.name)
-        return self.leases_tell
+            self.keep(data, name)
 
     def _sync(self) -> None:
         try:
@@ -244,8 +184,3 @@ def _holds(descriptor: int, data: bytes, traits: Traits) -> bool:
     """Whether an open file is exactly this one, besides its name."""
     found = Traits.of(descriptor)
     return found == traits and os.fstat(descriptor).st_size == len(data) and read_open(descriptor) == data
-
-
-def _rest(pause: float) -> None:
-    if pause:
-        time.sleep(pause)

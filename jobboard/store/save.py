@@ -19,7 +19,8 @@ from jobboard.errors import Conflict, JobboardError, Refused
 from jobboard.store.disk import opened_folder
 from jobboard.store.files import CAP, decode, encode, real_path
 from jobboard.store.lock import locked
-from jobboard.store.replace import BUSY, GONE, Place, Stray
+from jobboard.store.replace import Collision, Place
+from jobboard.store.rest import BUSY, GONE, Watch, rest
 from jobboard.store.temporary import sweep_litter
 from jobboard.store.traits import Traits
 from jobboard.text.anchor import anchored, difference, take_back
@@ -35,6 +36,9 @@ It may be called several times, each time with what then stands in the file, and
 
 PATIENCE = 3.0
 """Seconds for which a save begins anew while others keep changing the file between its reading and its replacing."""
+
+SETTLE = 0.05
+"""Seconds after which a program that read the file in the wrong moment has written it, if it is a script."""
 
 READ_ONLY = "It is read-only"
 FOLDER_READ_ONLY = "Its folder is read-only"
@@ -69,7 +73,7 @@ def save(path: Path, plan: Plan, *, root: Path, recovery: Path) -> Saved:
     try:
         real = real_path(os.fspath(path), os.fspath(root))
         with opened_folder(os.path.dirname(real)) as folder, locked(folder):
-            return _told(Place(folder, real, recovery), plan)
+            return _told(Place(folder, real, recovery, Watch(folder)), plan)
     except OSError as error:
         raise _refusal(error) from error
 
@@ -86,7 +90,7 @@ def _told(place: Place, plan: Plan) -> Saved:
     """The save with everything that is to be told of it, be it done or not."""
     deadline = time.monotonic() + PATIENCE
     try:
-        saved = _save(place, plan, deadline, lambda stray: _bring_in(place, stray, deadline))
+        saved = _save(place, plan, deadline, lambda collision: _mend(place, collision, deadline))
     except (JobboardError, OSError) as error:
         if not place.warnings:
             raise
@@ -95,8 +99,8 @@ def _told(place: Place, plan: Plan) -> Saved:
     return replace(saved, recovery=place.kept, warnings=tuple(place.warnings))
 
 
-def _save(place: Place, plan: Plan, deadline: float, join: Callable[[Stray], None]) -> Saved:
-    """Read, plan, replace, again and again; `join` is given what others made of our bytes in between."""
+def _save(place: Place, plan: Plan, deadline: float, mend: Callable[[Collision], None]) -> Saved:
+    """Read, plan, replace, again and again until nobody comes between; `mend` is called when somebody did."""
     while time.monotonic() < deadline:
         seen, traits = place.read()
         before = decode(seen.data)
@@ -109,20 +113,53 @@ def _save(place: Place, plan: Plan, deadline: float, join: Callable[[Stray], Non
         if done is True:
             return Saved(before, after, edits)
         if done:
-            join(done)
+            mend(done)
     raise Conflict(BUSY)
 
 
-def _bring_in(place: Place, stray: Stray, deadline: float) -> None:
-    """Does to the file what another program did to our bytes while they stood there; else makes a recovery copy."""
-    theirs, ours = decode(stray.data), decode(stray.ours)
-    made = anchored(ours, (difference(theirs, ours),))
+def _mend(place: Place, collision: Collision, deadline: float) -> None:
+    """Makes good for the moment in which our bytes hid what another program had just written.
+
+    A program that changed our bytes in that moment has its change made in the file. One that only read them may write
+    what it makes of them over the hidden version: if that is then not in the file any more, a copy of it is kept.
+    """
     try:
-        _save(place, lambda text, _: take_back(text, made), deadline, place.keep)
+        hidden = place.read()[0].data
+    finally:
+        if collision.stray is not None:
+            _bring_in(place, collision.ours, collision.stray, collision.name, deadline)
+    rest(SETTLE)
+    now = place.read()[0].data
+    if now != hidden and not _holds_change(decode(now), decode(collision.read), decode(hidden)):
+        place.keep(hidden)
+
+
+def _bring_in(place: Place, ours: bytes, stray: bytes, name: str, deadline: float) -> None:
+    """Does to the file what was done to our bytes; where that is not possible, a copy is kept."""
+    before, after = decode(ours), decode(stray)
+    made = anchored(before, (difference(after, before),))
+    try:
+        _save(place, lambda text, _: take_back(text, made), deadline, lambda nested: _keep(place, nested))
     except (JobboardError, OSError):
-        place.keep(stray)
+        place.keep(stray, name)
     else:
-        place.remove(stray.name)
+        place.remove(name)
+
+
+def _keep(place: Place, collision: Collision) -> None:
+    if collision.stray is not None:
+        place.keep(collision.stray, collision.name)
+
+
+def _holds_change(text: str, before: str, after: str) -> bool:
+    """Whether what made `after` of `before` is found in the text."""
+    change = difference(before, after)
+    if not change.after:
+        return change.before not in text
+    try:
+        return bool(take_back(text, anchored(after, (change,))))
+    except Conflict:
+        return False
 
 
 def day_of(mtime_ns: int) -> date:

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from jobboard.errors import JobboardError, Refused
-from jobboard.store import exchange, replace, temporary
+from jobboard.store import exchange, rest, temporary
+from jobboard.store import save as door
 from jobboard.store.save import save, sweep_litter
 from tests.unit.store.desk import MOVED, TEXT, Desk, moves
 
@@ -91,7 +92,8 @@ def can_exchange(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses take no time."""
-    monkeypatch.setattr(replace, "_rest", lambda _: None)
+    monkeypatch.setattr(rest, "rest", lambda _: None)
+    monkeypatch.setattr(door, "rest", lambda _: None)
 
 
 @pytest.fixture

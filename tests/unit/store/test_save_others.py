@@ -12,7 +12,8 @@ from typing import IO
 import pytest
 
 from jobboard.errors import Conflict, JobboardError, Refused
-from jobboard.store import exchange, replace
+from jobboard.store import exchange, replace, rest
+from jobboard.store import save as door
 from jobboard.text.edit import Edit
 from tests.unit.store.desk import MOVED, TEXT, Desk, moves
 
@@ -210,13 +211,13 @@ def pausing(monkeypatch: Patch, hook: Callable[[], None], *, number: int = 3) ->
     """Calls the hook at that pause of a save, and lets no pause take any time."""
     pauses = 0
 
-    def rest(_seconds: float) -> None:
+    def pause(_seconds: float) -> None:
         nonlocal pauses
         pauses += 1
         if pauses == number:
             hook()
 
-    monkeypatch.setattr(replace, "_rest", rest)
+    monkeypatch.setattr(rest, "rest", pause)
 
 
 def test_a_program_that_opened_the_file_before_finishes_first(desk: Desk, monkeypatch: Patch) -> None:
@@ -251,7 +252,7 @@ def test_a_file_that_stays_open_for_writing_is_refused_and_the_writer_loses_noth
 
 def test_where_leases_are_never_given_a_save_goes_on_without(desk: Desk, monkeypatch: Patch) -> None:
     """Some network mounts answer as if every file were open for writing."""
-    monkeypatch.setattr(replace, "take_lease", lambda _: False)
+    monkeypatch.setattr(rest, "take_lease", lambda _: False)
     pausing(monkeypatch, lambda: None)
     desk.save()
     assert desk.file.read_bytes() == MOVED
@@ -278,7 +279,7 @@ def test_without_leases_what_comes_while_the_folder_is_synced_is_kept(desk: Desk
         with displaced.open("ab") as file:
             file.write(NOTE)
 
-    monkeypatch.setattr(replace, "take_lease", lambda _: None)
+    monkeypatch.setattr(rest, "take_lease", lambda _: None)
     syncing_folder(monkeypatch, desk, write)
     desk.save()
     assert desk.file.read_bytes() == MOVED + NOTE
@@ -329,6 +330,28 @@ def test_what_cannot_be_brought_in_is_kept_as_a_copy_that_is_told_of(desk: Desk,
     assert saved.warnings == (f"Another program's version is kept as {saved.recovery}",)
     assert saved.recovery.stat().st_mode & 0o777 == 0o600
     assert desk.recovery.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_version_that_was_hidden_and_is_written_over_for_that_is_kept(desk: Desk, monkeypatch: Patch) -> None:
+    """A program reads our bytes while they hide its last line, and then writes them with one more line."""
+    read: list[bytes] = []
+    around_swap(monkeypatch, before=lambda: append(desk), after=lambda: read.append(desk.file.read_bytes()))
+    monkeypatch.setattr(door, "rest", lambda _: rename_over(desk, read[0] + b"\r\nand one more"))
+    saved = desk.save()
+    assert desk.file.read_bytes() == MOVED + b"\r\nand one more"
+    assert desk.copies == [TEXT + NOTE]
+    assert saved.recovery
+
+
+@pytest.mark.parametrize("hidden", [TEXT + NOTE, TEXT.replace(b"no last newline", b""), b"Status: PREPARED"])
+def test_a_version_that_was_hidden_and_is_worked_on_is_not_kept_apart(
+    desk: Desk, monkeypatch: Patch, hidden: bytes
+) -> None:
+    around_swap(monkeypatch, before=lambda: desk.file.write_bytes(hidden))
+    monkeypatch.setattr(door, "rest", lambda _: append(desk, b"\r\nand one more"))
+    desk.save()
+    assert desk.file.read_bytes() == hidden.replace(b"PREPARED", b"APPLIED") + b"\r\nand one more"
+    assert (desk.names, desk.copies) == (["acme.md"], [])
 
 
 def test_a_copy_is_told_of_also_when_the_plan_then_refuses(desk: Desk, monkeypatch: Patch) -> None:
