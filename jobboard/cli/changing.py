@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.cli.opening import find, open_board
+from jobboard.cli.output import tell_all
 from jobboard.cli.reporting import counted, failed, report
 from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
@@ -78,6 +79,7 @@ def _change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> i
     named, strangers = _named(folder, board, words)
     cards = {card.id: card for card in named.values()}
     with held_back():
+        tell_all(actions.tidy(folder))
         done = act(folder, tuple(cards.values())) if cards else Done("", ())
     by_id = {each.id: each for each in done.results}
     results = [strangers[word] if word in strangers else by_id[named[word].id] for word in _once(words, named)]

@@ -78,6 +78,12 @@ def say(message: str) -> None:
         print(f"jobboard: {clean(message)}", file=sys.stderr)
 
 
+def tell_all(sentences: Iterable[str]) -> None:
+    """Tell the person each of these on standard error."""
+    for sentence in sentences:
+        say(sentence)
+
+
 def _tolerate(stream: TextIO | None) -> None:
     """Let the stream print a mark for what its encoding does not hold, instead of failing half-way."""
     reconfigure = getattr(stream, "reconfigure", None)

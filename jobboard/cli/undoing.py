@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from jobboard.cli.opening import open_folder_of
-from jobboard.cli.output import print_json, print_lines, say
+from jobboard.cli.output import print_json, print_lines, say, tell_all
 from jobboard.cli.reporting import counted, report
 from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
@@ -19,6 +19,7 @@ def undo(options: Namespace) -> int:
     folder = open_folder_of(options)
     if not options.list:
         with held_back():
+            tell_all(actions.tidy(folder))
             undone = actions.undo(folder)
         return _tell(undone, "undo", "undone", options.json)
     labels = actions.undo_list(folder)
@@ -33,6 +34,7 @@ def redo(options: Namespace) -> int:
     """Do again what the newest undo took back."""
     folder = open_folder_of(options)
     with held_back():
+        tell_all(actions.tidy(folder))
         done = actions.redo(folder)
     return _tell(done, "do again", "done again", options.json)
 

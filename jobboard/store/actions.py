@@ -18,7 +18,7 @@ from jobboard.store.files import decode, read_file
 from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.save import Plan, Saved, save
+from jobboard.store.save import Plan, Saved, save, sweep_litter
 from jobboard.text import changes
 from jobboard.text.anchor import anchored, take_back
 from jobboard.text.document import Document, read_document
@@ -131,6 +131,11 @@ def undo_list(folder: Folder) -> tuple[str, ...]:
     return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in actions)
 
 
+def tidy(folder: Folder) -> tuple[str, ...]:
+    """Clear away what a save that was cut short left in the folder; the sentences to tell, usually none."""
+    return sweep_litter(folder.path, recovery=_recovery(folder))
+
+
 def read_card(folder: Folder, card: Card) -> Document:
     """The application as it stands on the disk now. Raises Unreadable."""
     try:
@@ -184,7 +189,7 @@ def _staged(folder: Folder, card: Card, change: Change) -> Plan:
 def _save(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result, Written | None]:
     """Save one file; what goes wrong becomes its result."""
     try:
-        saved = save(path, plan, root=folder.path, recovery=state_of(folder.path) / "recovery")
+        saved = save(path, plan, root=folder.path, recovery=_recovery(folder))
     except JobboardError as error:
         sentence = error.sentence if error.sentence.startswith(card_id) else f"{card_id}: {error.sentence}"
         return Result(card_id, str(path), False, error=type(error)(sentence)), None
@@ -194,6 +199,10 @@ def _save(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result,
     edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
     result = Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings)
     return result, _written(folder, card_id, path, saved) if edits else None
+
+
+def _recovery(folder: Folder) -> Path:
+    return state_of(folder.path) / "recovery"
 
 
 def _line(text: str, offset: int) -> int:
@@ -249,10 +258,7 @@ def _take_back(folder: Folder, kind: Kind, action: Action | None) -> Done | None
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
         return Done(action.label, tuple(obstacles))
-    outcomes = [
-        _save(folder, written.id, folder.path / written.path, _back(written))
-        for written in action.files
-    ]
+    outcomes = [_save(folder, written.id, folder.path / written.path, _back(written)) for written in action.files]
     return _done(folder, action.label, outcomes, kind)
 
 

@@ -79,11 +79,11 @@ class Changes:
 
     def undo(self) -> None:
         """Take the newest change of the folder back."""
-        self._do(partial(self._actions.undo, self._folder), manner=UNDO)
+        self._do(lambda: self._actions.undo(self._folder), manner=UNDO)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._do(partial(self._actions.redo, self._folder), manner=REDO)
+        self._do(lambda: self._actions.redo(self._folder), manner=REDO)
 
     def tidy(self) -> None:
         """Clear away what a save that was cut short left behind, and tell of what another program wrote meanwhile."""

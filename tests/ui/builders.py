@@ -99,6 +99,9 @@ class FakeActions:
         self.calls.append(("redo",))
         return None
 
+    def tidy(self, folder: Folder) -> tuple[str, ...]:
+        return ()
+
     def read_card(self, folder: Folder, card: Card) -> Document:
         return replace(read_document(self.text, card.id), facts=card.facts)
 

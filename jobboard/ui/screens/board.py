@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -217,7 +216,7 @@ class BoardScreen(CommandScreen):
 
     def action_open(self) -> None:
         if self.card is not None:
-            self.app.push_screen(DetailsScreen(self.card, partial(self._actions.read_card, self._folder)))
+            self.app.push_screen(DetailsScreen(self.card, lambda card: self._actions.read_card(self._folder, card)))
 
     def action_back(self) -> None:
         self.query_one(Notice).dismiss()

@@ -1,0 +1,183 @@
+"""The actions on a real folder: what stands in the files afterwards, what is told, what can be taken back."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jobboard.board.board import Board
+from jobboard.board.card import Card
+from jobboard.errors import Conflict, NotFound, Refused
+from jobboard.store import actions
+from jobboard.store.live import Folder, first_board, open_folder
+from jobboard.store.places import state_of
+
+TODAY = date(2026, 11, 21)
+ACME = """# Acme - Engineer
+
+- **Company**: Acme
+- **Status**: PREPARED
+- **Applied**: TBD
+
+## Next Actions
+- Call Ann
+- Call Bob
+"""
+GLOBEX = "---\ncompany: Globex\nrole: Baker\nstatus: prepared\n---\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    place = tmp_path / "applications"
+    place.mkdir()
+    (place / "acme.md").write_text(ACME)
+    (place / "globex.md").write_text(GLOBEX)
+    return open_folder(place, today=lambda: TODAY)
+
+
+def board(folder: Folder) -> Board:
+    return first_board(folder)[0]
+
+
+def card(folder: Folder, name: str = "acme") -> Card:
+    return board(folder).by_id[name]
+
+
+def text(folder: Folder, name: str = "acme") -> str:
+    return (folder.path / f"{name}.md").read_text()
+
+
+def test_a_move_writes_status_date_and_history_and_says_which_lines(folder: Folder) -> None:
+    done = actions.move(folder, [card(folder)], "APPLIED")
+    assert text(folder) == ACME.replace("PREPARED", "APPLIED").replace("TBD", "2026-11-21") + (
+        "\n## History\n\n- 2026-11-21: PREPARED → APPLIED\n"
+    )
+    assert done.label == "Acme: PREPARED → APPLIED"
+    assert [(edit.line, edit.before) for edit in done.results[0].edits] == [(4, "PREPARED"), (5, "TBD"), (10, "")]
+
+
+def test_a_move_to_the_same_status_writes_nothing(folder: Folder) -> None:
+    before = os.stat(folder.path / "acme.md")
+    done = actions.move(folder, [card(folder)], "PREPARED")
+    assert not done.results[0].changed
+    assert os.stat(folder.path / "acme.md") == before
+    assert actions.undo(folder) is None
+
+
+def test_a_status_that_somebody_else_changed_meanwhile_is_a_conflict_that_names_both(folder: Folder) -> None:
+    seen = card(folder)
+    (folder.path / "acme.md").write_text(ACME.replace("PREPARED", "OFFER"))
+    result = actions.move(folder, [seen], "APPLIED").results[0]
+    assert isinstance(result.error, Conflict)
+    assert "OFFER" in result.error.sentence
+    assert "PREPARED" in result.error.sentence
+    assert text(folder) == ACME.replace("PREPARED", "OFFER")
+
+
+def test_an_edit_elsewhere_in_the_file_is_kept_by_the_move_and_by_its_undo(folder: Folder) -> None:
+    seen = card(folder)
+    (folder.path / "acme.md").write_text(ACME + "\nA note.\n")
+    actions.move(folder, [seen], "INTERVIEW")
+    moved = text(folder)
+    (folder.path / "acme.md").write_text(moved.replace("A note.", "Another note.").replace("Acme\n", "Acme Ltd\n"))
+    actions.undo(folder)
+    assert text(folder) == (ACME + "\nAnother note.\n").replace("Acme\n", "Acme Ltd\n")
+
+
+def test_undo_and_redo_work_in_another_process_on_all_that_one_action_moved(folder: Folder) -> None:
+    actions.move(folder, list(board(folder)), "APPLIED")
+    moved = text(folder), text(folder, "globex")
+    again = open_folder(folder.path, today=lambda: TODAY)
+    actions.undo(again)
+    assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
+    actions.redo(again)
+    assert (text(folder), text(folder, "globex")) == moved
+
+
+def test_where_one_file_of_an_action_cannot_be_taken_back_none_is(folder: Folder) -> None:
+    actions.move(folder, list(board(folder)), "APPLIED")
+    (folder.path / "globex.md").write_text(text(folder, "globex").replace("applied", "offer"))
+    before = text(folder), text(folder, "globex")
+    done = actions.undo(folder)
+    assert done is not None
+    assert [result.id for result in done.results] == ["globex"]
+    assert isinstance(done.results[0].error, Conflict)
+    assert (text(folder), text(folder, "globex")) == before
+
+
+def test_undo_never_makes_a_deleted_file_again(folder: Folder) -> None:
+    actions.move(folder, [card(folder)], "APPLIED")
+    (folder.path / "acme.md").unlink()
+    done = actions.undo(folder)
+    assert done is not None
+    assert isinstance(done.results[0].error, Conflict)
+    assert not (folder.path / "acme.md").exists()
+
+
+def test_of_many_files_each_that_can_be_changed_is_changed(folder: Folder) -> None:
+    cards = list(board(folder))
+    (folder.path / "acme.md").chmod(0o444)
+    done = actions.close(folder, cards, "ghosted", reason="quiet")
+    errors = {result.id: type(result.error) for result in done.results}
+    assert errors == {"acme": Refused, "globex": type(None)}
+    assert text(folder) == ACME
+    assert "outcome: ghosted\nreason: quiet\n" in text(folder, "globex")
+
+
+def test_an_item_is_ticked_by_its_number_or_by_words_that_only_it_has(folder: Folder) -> None:
+    actions.tick(folder, card(folder), "2")
+    assert "- [x] Call Bob" in text(folder)
+    actions.tick(folder, card(folder), "ann")
+    assert "- [x] Call Ann" in text(folder)
+    actions.tick(folder, card(folder), "bob", on=False)
+    assert "- [ ] Call Bob" in text(folder)
+    assert isinstance(actions.tick(folder, card(folder), "call").results[0].error, NotFound)
+    assert isinstance(actions.tick(folder, card(folder), "7").results[0].error, NotFound)
+
+
+def test_a_journal_that_cannot_be_written_is_a_warning_for_the_file_is_saved(folder: Folder) -> None:
+    state = state_of(folder.path)
+    state.parent.mkdir(parents=True)
+    state.write_text("a file where the folder should be")
+    result = actions.move(folder, [card(folder)], "APPLIED").results[0]
+    assert result.changed
+    assert "cannot be undone" in result.warnings[0]
+    assert "APPLIED" in text(folder)
+
+
+def test_the_card_of_a_folder_is_undone_under_its_own_name(folder: Folder) -> None:
+    inside = folder.path / "initech"
+    inside.mkdir()
+    (inside / "application.md").write_text(ACME.replace("Acme", "Initech"))
+    actions.move(folder, [card(folder, "initech")], "APPLIED")
+    done = actions.undo(folder)
+    assert done is not None
+    assert [result.id for result in done.results] == ["initech"]
+
+
+def test_history_can_be_turned_off(tmp_path: Path, folder: Folder) -> None:
+    config = Path(os.environ["XDG_CONFIG_HOME"]) / "jobboard" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("history = false\n")
+    again = open_folder(folder.path, today=lambda: TODAY)
+    actions.move(again, [card(again, "globex")], "APPLIED")
+    assert text(folder, "globex") == GLOBEX.replace("prepared", "applied")
+
+
+def test_what_a_save_that_was_cut_short_left_is_cleared_away_and_foreign_words_are_kept(folder: Folder) -> None:
+    child = os.fork()
+    if not child:
+        os._exit(0)
+    os.waitpid(child, 0)
+    litter = folder.path / f".jobboard-{child}-{'0' * 44}.tmp"
+    litter.write_text("what another program wrote")
+    told = actions.tidy(folder)
+    assert not litter.exists()
+    assert len(told) == 1
+    copies = list((state_of(folder.path) / "recovery").iterdir())
+    assert [copy.read_text() for copy in copies] == ["what another program wrote"]
+    assert str(copies[0]) in told[0]
+    assert actions.tidy(folder) == ()
