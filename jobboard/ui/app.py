@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from traceback import format_exception
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
@@ -119,12 +119,20 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.exit(return_code=code)
 
 
+class StoreActions:
+    """The functions of `store.actions`, imported by the thread that first calls one: the first paint needs none."""
+
+    def __getattr__(self, name: str) -> Any:
+        from jobboard.store import actions
+
+        return getattr(actions, name)
+
+
 def run(folder: Folder) -> int:
     """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal.
 
     Raises Unreadable when the folder cannot be listed.
     """
-    from jobboard.store import actions
     from jobboard.store.live import LiveBoard
     from jobboard.store.memory import remember, remembered
     from jobboard.store.places import state_of
@@ -132,7 +140,7 @@ def run(folder: Folder) -> int:
     gc.disable()
     try:
         state = state_of(folder.path)
-        app = JobboardApp(folder, LiveBoard(folder), actions, remembered(state), partial(remember, state))
+        app = JobboardApp(folder, LiveBoard(folder), StoreActions(), remembered(state), partial(remember, state))
         app.run()
         return app.return_code or 0
     finally:
