@@ -20,6 +20,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 PROBLEM = "!"
+WIDEST = 400
+"""Characters of a text that are looked at: what stands behind them no column is wide enough for."""
 NOTHING = CleanText("")
 
 
@@ -55,10 +57,10 @@ def face(card: Card, today: date) -> Face:
     facts = card.facts
     due = next_due(card, today)
     return Face(
-        company=clean(facts.company or card.id),
+        company=_told(facts.company or card.id),
         mark=CleanText(PROBLEM) if _has_problems(card) else NOTHING,
         when=_when(card, due, today),
-        position=clean(facts.position or ""),
+        position=_told(facts.position or ""),
         details=tuple(part for part in _details(card, due, today) if part.text),
     )
 
@@ -97,18 +99,18 @@ def calendar_day(day: date, today: date) -> str:
 def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
     facts = card.facts
     if facts.status is None:
-        return (Part(clean(unsorted_reason(card)), "warn"),)
+        return (Part(_told(unsorted_reason(card)), "warn"),)
     if card.closed:
         return _ended(facts)
     match facts.status:
         case "DID_NOT_APPLY":
-            return (Part(clean(facts.reason or "")),)
+            return (Part(_told(facts.reason or "")),)
         case "PREPARED":
-            return (_preparation(card), Part(clean(pay(facts.salary))))
+            return (_preparation(card), Part(_told(pay(facts.salary))))
         case "INTERVIEW":
             return _interview(card, today)
         case "OFFER":
-            return (Part(clean(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
+            return (Part(_told(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
         case _:
             return (_quiet(card, due, today), _next_action(facts))
 
@@ -124,8 +126,8 @@ def unsorted_reason(card: Card) -> str:
 
 def _ended(facts: Facts) -> tuple[Part, ...]:
     good = facts.outcome == "accepted"
-    outcome = Part(clean(f"{'✓' if good else '×'} {facts.outcome}"), "good" if good else "plain")
-    return (outcome, Part(clean(facts.reason or "")))
+    outcome = Part(_told(f"{'✓' if good else '×'} {facts.outcome}"), "good" if good else "plain")
+    return (outcome, Part(_told(facts.reason or "")))
 
 
 def _preparation(card: Card) -> Part:
@@ -147,7 +149,7 @@ def _coming(rounds: tuple[Round, ...], today: date) -> Round:
 
 
 def _round_named(coming: Round) -> CleanText:
-    return clean(f"{coming.kind} with {coming.with_whom}" if coming.with_whom else coming.kind)
+    return _told(f"{coming.kind} with {coming.with_whom}" if coming.with_whom else coming.kind)
 
 
 def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:
@@ -159,7 +161,7 @@ def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:
 
 
 def _next_action(facts: Facts) -> Part:
-    return Part(clean(facts.next.text) if facts.next else NOTHING)
+    return Part(_told(facts.next.text) if facts.next else NOTHING)
 
 
 def _quiet(card: Card, due: Due | None, today: date) -> Part:
@@ -205,3 +207,8 @@ def _span(low: str, high: str) -> str:
     if low[-1:] == high[-1:] and not low[-1:].isdigit():
         low = low[:-1]
     return f"{low}–{high}"
+
+
+def _told(text: str) -> CleanText:
+    """A text as it may be drawn; no column is as wide as this is long."""
+    return clean(text[:WIDEST])

@@ -64,14 +64,13 @@ def wrapped(text: CleanText, width: int) -> list[str]:
     lines: list[str] = []
     current, room = "", width
     for word in _words(text):
-        rest = word
         if cell_len(word) > room and current.strip():
             lines.append(current.rstrip())
-            current, room, rest = "", width, word.lstrip()
-        while cell_len(rest) > width:
-            piece = _fitting(rest, width)
-            lines.append(piece)
-            rest = rest[len(piece) :]
+            current, room, word = "", width, word.lstrip()  # noqa: PLW2901
+        *whole, rest = _pieces(word, room)
+        if whole:
+            lines += [current + whole[0], *whole[1:]]
+            current, room = "", width
         current, room = current + rest, room - cell_len(rest)
     return [*lines, current.rstrip()] if current.strip() else lines or [""]
 
@@ -88,11 +87,14 @@ def _words(text: str) -> list[str]:
     return words
 
 
-def _fitting(word: str, width: int) -> str:
-    """The longest beginning of a word that fits, at least one character."""
-    total = 0
+def _pieces(word: str, width: int) -> list[str]:
+    """A word cut into pieces of at most `width` cells, each of at least one character."""
+    pieces: list[str] = []
+    start, total = 0, 0
     for at, character in enumerate(word):
-        total += cell_len(character)
-        if total > width:
-            return word[: max(1, at)]
-    return word
+        size = cell_len(character)
+        if total + size > width and at > start:
+            pieces.append(word[start:at])
+            start, total = at, 0
+        total += size
+    return [*pieces, word[start:]]

@@ -15,6 +15,7 @@ MOST_LINES = 5_000
 MOST_CHARACTERS = 300_000
 BLANK = Row()
 RULE = Row(kind="rule")
+MOST_OF_A_VALUE = 2_000
 LABEL = 14
 SIGNS = (
     ("▌", "the card under the cursor"),
@@ -40,17 +41,21 @@ def help_rows(commands: Iterable[Command]) -> list[Row]:
 
 def details_rows(card: Card, text: str | None, facts: Facts) -> list[Row]:
     """What a file says: its facts, its problems with their lines, its text; `text` is None where it cannot be read."""
-    rows = [Row(clean(facts.company or card.id), "title")]
+    rows = [Row(_value(facts.company or card.id), "title")]
     if facts.position:
-        rows.append(Row(clean(facts.position), "subtitle"))
+        rows.append(Row(_value(facts.position), "subtitle"))
     rows.append(BLANK)
-    rows += [Row(clean(value), "text", CleanText(name), LABEL) for name, value in _stated(card, facts)]
+    rows += [Row(_value(value), "text", CleanText(name), LABEL) for name, value in _stated(card, facts)]
     problems = list(_problems(card, facts))
     if problems:
         rows += [BLANK, *problems]
     if text is not None:
         rows += [BLANK, RULE, BLANK, *_text(text)]
     return rows
+
+
+def _value(text: str) -> CleanText:
+    return clean(text if len(text) <= MOST_OF_A_VALUE else text[:MOST_OF_A_VALUE] + "…")
 
 
 def _stated(card: Card, facts: Facts) -> Iterator[tuple[str, str]]:
@@ -90,7 +95,7 @@ def _problems(card: Card, facts: Facts) -> Iterator[Row]:
 
 
 def _problem(message: str, line: int | None) -> Row:
-    return Row(clean(message), "problem", CleanText("!" if line is None else f"! line {line}"), LABEL)
+    return Row(_value(message), "problem", CleanText("!" if line is None else f"! line {line}"), LABEL)
 
 
 def _text(text: str) -> list[Row]:

@@ -302,9 +302,14 @@ async def test_a_page_scrolls_and_says_how_much_is_left() -> None:
         assert "c00000" in page_text(played)
 
 
-async def test_a_file_of_five_megabytes_is_shown_as_far_as_makes_sense() -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["a word\n" * 700_000, "a word " * 700_000, "a word\n\n" + "x" * 5_000_000],
+    ids=["many lines", "one line", "one word"],
+)
+async def test_a_file_of_five_megabytes_is_shown_as_far_as_makes_sense(text: str) -> None:
     played = stage(cards(1))
-    played.actions.text = "a word\n" * 700_000
+    played.actions.text = text
     async with played.app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
         await until(pilot, lambda: "a word" in page_text(played))
