@@ -286,6 +286,24 @@ def test_a_close_replaces_the_outcome_that_is_the_status_value() -> None:
     assert closed(f"{ACME}- **Status**: Rejected\n", "ghosted") == f"{ACME}- **Status**: Ghosted\n"
 
 
+def test_a_close_keeps_the_words_that_it_replaces_in_the_history() -> None:
+    after = closed(f"{ACME}- **Status**: Rejected - no fit\n", "ghosted", history=True)
+    assert after.startswith(f"{ACME}- **Status**: Ghosted\n\n")
+    assert after.endswith("rejected → ghosted (was “Rejected - no fit”)\n")
+
+
+def test_a_close_changes_both_places_that_say_the_outcome() -> None:
+    text = f"{ACME}- **Status**: {{0}}\n- **Outcome**: {{0}}\n"
+    assert closed(text.format("Rejected"), "ghosted") == text.format("Ghosted")
+    assert reopened(text.format("Rejected")) == f"{ACME}- **Status**: Applied\n"
+
+
+def test_reopen_takes_away_an_outcome_and_a_reason_that_stand_apart() -> None:
+    text = f"{ACME}**Status**: Applied\n\n**Outcome**: rejected\n\n**Reason**: far\n\nText.\n"
+    history = "\n## History\n\n- 2026-01-02: APPLIED → rejected: far\n"
+    assert reopened(text + history) == f"{ACME}**Status**: Applied\n\nText.\n{history}"
+
+
 def test_a_word_that_is_not_understood_is_no_outcome_to_be_replaced() -> None:
     text = f"{ACME}- **Status**: declined\n"
     assert closed(text, "ghosted") == f"{text}- **Outcome**: ghosted\n"

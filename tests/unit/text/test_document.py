@@ -365,6 +365,13 @@ def test_a_bar_in_a_cell_is_read_without_its_backslash() -> None:
     assert facts("| **Company** | A \\| B |\n| Status | found |\n").company == "A | B"
 
 
+def test_the_head_of_a_table_of_columns_is_no_row_of_names_and_values() -> None:
+    found = facts("**Status**: found\n\n| Company | Status |\n|---|---|\n| Beta | Offer |\n", "")
+    assert (found.company, found.status) == (None, "PREPARED")
+    assert facts("| Company | Acme |\n|---|---|\n| Status | Applied |\n|---|---|\n").company == "Acme"
+    assert facts("| Company | Acme |\n|---|---|\n| Status | Applied |\n").status == "APPLIED"
+
+
 def test_bold_emoji_numbers_and_invisible_characters_around_names_do_not_matter() -> None:
     text = "## 1. 🏢 **Company**:\n\u200b**Acme\u00a0AG**\n\n### 📌 Status ###\n\n* **found**\n"
     found = facts(text)
