@@ -132,8 +132,10 @@ class _ZoneReader:
 
     def _heads_a_table(self, line: int, value: str) -> bool:
         """Whether a row is the head of a table whose columns are fields (`| Company | Status |`), no name and value."""
-        below = self.found.lines[line + 1].strip() if line + 1 < len(self.found.lines) else ""
-        return field_named(value) is not None and below.startswith("|") and not below.strip("|:- \t")
+        rule, first = (self.found.lines[line + 1 : line + 3] + ["", ""])[:2]
+        if field_named(value) is None or not rule.strip().startswith("|") or rule.strip("|:- \t"):
+            return False
+        return field_named(first.strip().strip("|").partition("|")[0]) is None
 
     def _field(self, name: str, line: int, start: int, end: int, kind: str) -> Field:
         field = make_field(self.found, name, line, start, end, kind)

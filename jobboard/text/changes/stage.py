@@ -22,8 +22,10 @@ def status_edits(document: Document, word: str) -> list[Edit]:
     """Write a status (or an outcome) as the status value, and wherever else the file says the same as that value.
 
     One known phrase is replaced, with quotes, bold, emoji and blanks around it kept; any other value is replaced whole.
+    A bare `declined` would be doubtful to a reader: `offer declined` says who did it.
     """
     field = document.stage.status_field
+    word = "offer declined" if word == "declined" else word
     if field is None:
         return [set_field(document, "status", word)]
     meaning = _meaning(document, field)
