@@ -132,7 +132,7 @@ class _ZoneReader:
 
     def _heads_a_table(self, line: int, value: str) -> bool:
         """Whether a row is the head of a table whose columns are fields (`| Company | Status |`), no name and value."""
-        rule, first = (self.found.lines[line + 1 : line + 3] + ["", ""])[:2]
+        rule, first = [*self.found.lines[line + 1 : line + 3], "", ""][:2]
         if field_named(value) is None or not rule.strip().startswith("|") or rule.strip("|:- \t"):
             return False
         return field_named(first.strip().strip("|").partition("|")[0]) is None
