@@ -372,7 +372,8 @@ def _plans_of(shape: str, words: Sequence[tuple[str, str, str]]) -> st.SearchStr
     yaml, brackets = shape == "front matter", shape == "brackets"
     unfit = "|" if "table" in shape else "]|" if brackets else ""
     wraps = YAML_WRAPS if yaml else [wrap for wrap in WRAPS if not set(wrap[1]) & set(unfit)]
-    dates = [date for date in (*UNSTATED_DATES, *STATED_DATES) if not (brackets and "]" in date)]
+    no_date = "]" if brackets else "-" if shape == "values below" else "\n"
+    dates = [date for date in (*UNSTATED_DATES, *STATED_DATES) if not date.endswith(no_date)]
     return st.builds(
         Plan,
         shape=st.just(shape),
