@@ -87,6 +87,6 @@ class _Reading:
 
     def problem(self, key: str, message: str) -> None:
         """A problem at the line on which the key stands."""
-        named = re.compile(rf"""^\s*(\[\s*)?(words\s*\.\s*)?["']?{re.escape(key)}["']?\s*[\].=]""")
+        named = re.compile(rf"""\s*\[*\s*(words\s*(\.|=.*?[{{,]))?\s*["']?{re.escape(key)}["']?\s*[\].=]""")
         line = next((number for number, text in enumerate(self.lines, 1) if named.match(text)), None)
         self.problems.append(Problem(line, message))

@@ -55,7 +55,7 @@ def load(folder: Path, settings: Settings) -> Snapshot | None:
 
 
 def save(folder: Path, settings: Settings, snapshot: Snapshot) -> None:
-    """Keep a snapshot, whole or not at all. A cache that cannot be written is no error: the next start reads the files."""
+    """Keep a snapshot, whole or not at all. If it cannot be written, the next start reads the files."""
     try:
         key = _key(folder, settings)
         body = key + marshal.dumps(_rows(str(folder), snapshot))
@@ -85,7 +85,15 @@ def _no_collections() -> Iterator[None]:
 def _key(folder: Path, settings: Settings) -> bytes:
     names = [(each.__name__, *(field.name for field in fields(each))) for each in KEPT]
     words = sorted(settings.words.items())
-    parts = (jobboard.__version__, sys.version_info[:2], _reader(), names, os.path.realpath(folder), words, settings.ignore)
+    parts = (
+        jobboard.__version__,
+        sys.version_info[:2],
+        _reader(),
+        names,
+        os.path.realpath(folder),
+        words,
+        settings.ignore,
+    )
     return repr(parts).encode("utf-8", "surrogatepass")
 
 
@@ -206,8 +214,8 @@ def _values_of(kind: type) -> Callable[[Any], Row]:
 def _maker(kind: type[Value]) -> Callable[[Iterable[Any]], Value]:
     """Makes a frozen value of a row of its fields.
 
-    A frozen dataclass sets each field by a call; a twin that is not frozen, and then takes its class, is six times faster
-    (3 ms for 10,000 facts).
+    A frozen dataclass sets each field by a call; a twin that is not frozen, and then takes its class, is six times
+    faster (3 ms for 10,000 facts).
     """
     twin: Any = make_dataclass(kind.__name__, [(field.name, object) for field in fields(kind)], slots=True)  # type: ignore[arg-type]
 

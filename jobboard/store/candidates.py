@@ -1,4 +1,4 @@
-"""Which names of a folder may be applications: suffixes, what is skipped, conflict copies. Names only, nothing is opened."""
+"""Which names may be applications: suffixes, what is skipped, conflict copies. Names only, nothing is opened."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def stem_of(name: str) -> str:
 
 
 def is_skipped(name: str) -> bool:
-    """Whether the file or folder is hidden, the person's own (`_template.md`), or an editor's swap, backup or lock file."""
+    """Whether it is hidden, the person's own (`_template.md`), or an editor's swap, backup or lock file."""
     return name.startswith(SKIPPED_STARTS) or name.endswith(SKIPPED_ENDS) or name == VIM_TRIES
 
 

@@ -1,8 +1,9 @@
 """What follows from what is in a folder: which folders are cards, which are groups, which id is whose. Values only.
 
-A sub-folder is one card when exactly one of its own files reads as an application and no folder below it holds one; that
-file is its main file, all else in it are attachments. Where none reads as one and a single file cannot be read, that one
-is the main file. Any other folder is a group. What cannot be read is a warning on the card of its folder, else a card.
+A sub-folder is one card when exactly one of its own files reads as an application and no folder below it holds one;
+that file is its main file, all else in it are attachments. Where none reads as one and a single file cannot be read,
+that one is the main file. Any other folder is a group. What cannot be read is a warning on its folder's card, else a
+card of its own.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def directory(
     rest: tuple[str, ...],
     before: Mapping[str, Card] | None = None,
 ) -> Directory:
-    """A directory with the cards that follow from what is in it. Cards of `before` that are the same stay the same objects."""
+    """A directory with the cards that follow from what is in it; those of `before` if they are the same."""
     bare = Directory(root, below, entries, folders, rest)
     main = _main_file(bare)
     if main is None:
@@ -38,8 +39,10 @@ def directory(
 
 
 def with_entry(old: Directory, name: str, entry: Entry | None) -> Directory:
-    """The directory after one candidate was looked at again (None: it is gone). Cheap when its card only says more or less."""
+    """The directory after one candidate was looked at again (None: it is gone). Cheap if only what it says differs."""
     known = old.entries.get(name)
+    if entry == known:
+        return old
     if entry is None or known is None or old.is_one_card or entry.is_card != known.is_card:
         entries = {key: value for key, value in old.entries.items() if key != name}
         if entry is not None:
@@ -83,7 +86,7 @@ def _same_to_those_above(old: Directory, new: Directory) -> bool:
 
 
 def name_of(card: Card) -> str:
-    """The name that tells the company where its file does not: the folder's of a folder card, else the file's, no suffix."""
+    """The name that tells the company where its file does not: of a folder card the folder's, else the file's stem."""
     name, file = card.id.rpartition("/")[2], card.path.rpartition("/")[2]
     return stem_of(file) if name in (file, stem_of(file)) or _company(name) is None else name
 
@@ -123,10 +126,12 @@ def _folder_card(folder: Directory, main: str) -> Card:
     names = sorted(name for name in folder.names() if name != main)
     copies = {name: original for name, original in _copies(names).items() if original in (main, *names)}
     warnings = [f"{name} is a conflict copy of {original}" for name, original in copies.items()]
-    unread = [(name, each.unread) for name, each in sorted(folder.entries.items()) if name != main and is_markdown(name)]
+    unread = [
+        (name, each.unread) for name, each in sorted(folder.entries.items()) if name != main and is_markdown(name)
+    ]
     warnings += [f"{name}: {reason}" for name, reason in unread if reason is not None and name not in copies]
     for below in folder.folders.values():
-        warnings += [f"{path[len(folder.path('')):]}: {card.unread}" for path, card in below.cards.items()]
+        warnings += [f"{path[len(folder.path('')) :]}: {card.unread}" for path, card in below.cards.items()]
     return Card(
         folder.below[:-1],
         folder.path(main),
@@ -177,8 +182,9 @@ def _card(group: Directory, name: str, card_id: str, warnings: tuple[str, ...], 
     path, entry = group.path(name), group.entries[name]
     facts, modified = entry.facts or NOTHING_STATED, entry.stamp.mtime_ns
     old = before.get(path)
-    if old and old.id == card_id and old.modified == modified and old.unread == entry.unread and old.warnings == warnings:
-        if not old.attachments and (old.facts is facts or old.facts == facts):
+    if old is not None and (old.facts is facts or old.facts == facts):
+        stays = (card_id, modified, entry.unread, (), warnings)
+        if (old.id, old.modified, old.unread, old.attachments, old.warnings) == stays:
             return old
     return Card(card_id, path, facts, modified, entry.unread, (), warnings)
 

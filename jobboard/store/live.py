@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jobboard.store.watch import Watch
 
 SETTLING = (0.05, 0.2, 0.8)
-"""Seconds that a file seemingly in the middle of being written is given, each time it is looked at, before it counts."""
+"""Seconds that a file seemingly in the middle of being written is given, look after look, before it counts."""
 
 MANY = 256
 """With more changes than this a board made anew is quicker than one changed."""
@@ -62,7 +62,7 @@ def _settings(path: Path) -> Settings:
 
 
 def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
-    """The board to begin with: from the cache (True: still to be verified), else by reading every file of the folder."""
+    """The board to begin with: from the cache (True: still to be verified), else by reading every file."""
     snapshot = cache.load(folder.path, folder.settings)
     cached = snapshot is not None
     if snapshot is None:
@@ -75,8 +75,9 @@ def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
 class Update:
     """The board after something changed: in the folder, in how it is watched, or the day.
 
-    `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be looked
-    at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than usual.
+    `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be
+    looked at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than
+    usual.
     """
 
     board: Board
@@ -209,8 +210,11 @@ class LiveBoard:
             watch.hear_later(wait, path)
 
     def _mind(self, watch: Watch, changed: frozenset[str], *, back: bool) -> None:
-        """After a look at everything: listen anew to a folder that was made anew, give up a watcher that hears nothing."""
-        status = os.stat(self._root)
+        """After a look at everything: listen anew to a folder made anew, give up a watcher that hears nothing."""
+        try:
+            status = os.stat(self._root)
+        except OSError:
+            return
         before, self._inode = self._inode, (status.st_dev, status.st_ino)
         if back or before not in (None, self._inode):
             watch.listen()

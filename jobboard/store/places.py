@@ -1,6 +1,6 @@
-"""Where things lie: the board's folder, the person's config, and our own state and cache, which are never in the folder.
+"""Where things lie: the board's folder, the person's config, and our own state and cache, never in the folder.
 
-Config, state and cache follow the XDG Base Directory Specification 0.8: a variable that is empty or relative is ignored.
+They follow the XDG Base Directory Specification 0.8: a variable that is empty or relative is ignored.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def state_of(folder: Path, environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def cache_of(folder: Path, environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the readings of a board folder are kept between starts; it need not exist, and may be deleted at any time."""
+    """Where the readings of a board folder are kept between starts; it need not exist and may be deleted any time."""
     return _home(environ, "XDG_CACHE_HOME", ".cache") / _place(folder)
 
 
@@ -43,7 +43,10 @@ def _place(folder: Path) -> str:
 
     real = os.path.realpath(folder)
     digest = hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
-    letters = (letter if letter.isascii() and (letter.isalnum() or letter in "-_.") else "-" for letter in os.path.basename(real))
+    letters = (
+        letter if letter.isascii() and (letter.isalnum() or letter in "-_.") else "-"
+        for letter in os.path.basename(real)
+    )
     return f"{''.join(letters)[:READABLE].strip('.-') or 'folder'}-{digest}"
 
 
@@ -67,7 +70,7 @@ class Found:
 
 
 def find_folder(argument: str | None, environ: Mapping[str, str] = os.environ, current: Path | None = None) -> Found:
-    """The folder meant: the argument, `$JOBBOARD_FOLDER`, `./applications`, or the current one if it holds applications.
+    """The folder meant: the argument, `$JOBBOARD_FOLDER`, `./applications`, the current one if it holds applications.
 
     Raises Usage when the argument or the variable names something that is no folder.
     """
@@ -76,7 +79,9 @@ def find_folder(argument: str | None, environ: Mapping[str, str] = os.environ, c
     if argument is not None:
         return Found(_existing(here / argument, f"There is no folder {argument}"))
     if stated:
-        return Found(_existing(here / Path(stated).expanduser(), f"There is no folder {stated} (from $JOBBOARD_FOLDER)"))
+        return Found(
+            _existing(here / Path(stated).expanduser(), f"There is no folder {stated} (from $JOBBOARD_FOLDER)")
+        )
     if (here / "applications").is_dir():
         return Found(here / "applications")
     applications, others = _counted(here)

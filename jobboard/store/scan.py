@@ -1,43 +1,14 @@
-"""Looking at the folder: which files there are, which of them changed, what they say. Never waits, never fails on one file."""
+"""The folder → its cards: by reading everything, or only what changed. Never waits, never fails on one file."""
 
 from __future__ import annotations
 
-import os
-import stat
-import time
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
 from pathlib import Path
-from typing import Protocol
 
 from jobboard.config import Settings
-from jobboard.errors import Unreadable
-from jobboard.store.candidates import ignoring, is_markdown, is_readme, is_skipped, original_of, stem_of
-from jobboard.store.files import NO_PERMISSION, OUTSIDE, Contents, Stamp, decode, read_file, read_plain, real_path, stamp_of
-from jobboard.store.groups import directory, with_entry, with_folder, with_rest
-from jobboard.store.tree import Directory, Entry, Snapshot
-from jobboard.text.values import Facts
-
-DEEPEST = 6
-"""How many levels of sub-folders are looked at."""
-
-YOUNG_NS = 2_000_000_000
-"""A file that was changed so shortly before it was read may change again without another time on it."""
-
-GONE = "The folder is gone"
-
-
-class Reading(Protocol):
-    """What the scan takes from a reading of a file."""
-
-    @property
-    def facts(self) -> Facts: ...
-    @property
-    def is_application(self) -> bool: ...
-
-
-Reader = Callable[[str, str, Mapping[str, str]], Reading]
-"""Text, name without suffix, the person's own status words → what it says."""
+from jobboard.store.candidates import ignoring
+from jobboard.store.look import Look, Reader
+from jobboard.store.tree import Snapshot
 
 
 def scan(
@@ -49,12 +20,12 @@ def scan(
     patient: bool = False,
     reader: Reader | None = None,
 ) -> Snapshot:
-    """Look at the folder. With `known` only files whose stamp changed are read; with `dirty` only those paths are looked at.
+    """Look at the folder. With `known` only files whose stamp changed are read, with `dirty` only those are looked at.
 
     `patient`: a file that was cut short, or that changes under our eyes, keeps what it said and is `unsettled`.
     Raises Unreadable when the folder itself cannot be listed.
     """
-    look = _Look(str(folder), settings, reader or _default_reader(), patient, ignoring(settings.ignore))
+    look = Look(str(folder), settings, reader or _default_reader(), patient, ignoring(settings.ignore))
     before = known.tree() if known else None
     if before is not None and dirty is not None and look.root not in dirty:
         tree = before
@@ -62,190 +33,19 @@ def scan(
             tree = look.again(tree, path)
     else:
         tree = look.everything(before)
-    if known and tree is before and not look.unsettled:
+    if known and tree is before and not (look.unsettled or known.unsettled):
         return known
     return Snapshot(tuple(tree.cards.values()), tuple(sorted(tree.others)), lambda: tree, tuple(look.unsettled))
 
 
 def sample(folder: Path, reader: Reader | None = None) -> tuple[int, int]:
     """How many applications and how many other markdown files lie at the top of a folder and one level below."""
-    look = _Look(str(folder), Settings(), reader or _default_reader(), deepest=1)
+    look = Look(str(folder), Settings(), reader or _default_reader(), deepest=1)
     tree = look.everything(None)
-    return len(tree.cards), len(tree.others)
+    return len(tree.cards), sum(not each.endswith("/") for each in tree.others)
 
 
 def _default_reader() -> Reader:
     from jobboard.text.document import read_document
 
     return read_document
-
-
-@dataclass(slots=True)
-class _Look:
-    """One look at the folder."""
-
-    root: str
-    settings: Settings
-    reader: Reader
-    patient: bool = False
-    ignored: Callable[[str], bool] | None = None
-    deepest: int = DEEPEST
-    unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
-    now: int = field(default_factory=time.time_ns)
-
-    def everything(self, known: Directory | None) -> Directory:
-        """The whole folder."""
-        try:
-            return self.folder("", known)
-        except (FileNotFoundError, NotADirectoryError):
-            raise Unreadable(GONE) from None
-        except OSError as error:
-            raise Unreadable(f"The folder cannot be listed: {error.strerror}") from None
-
-    def folder(self, below: str, known: Directory | None) -> Directory:
-        """One folder and all below it; the known one if nothing changed. Raises OSError when it cannot be listed."""
-        old = known or Directory(self.root, below)
-        entries: dict[str, Entry] = {}
-        folders: dict[str, Directory] = {}
-        rest: list[str] = []
-        with os.scandir(f"{self.root}/{below}") as listing:
-            for each in listing:
-                name = each.name
-                entry = old.entries.get(name)
-                if entry is not None and self.is_as_known(each, entry):
-                    entries[name] = entry
-                elif not self.skips(below, name):
-                    found = self.one(old, name, _kind_of_entry(each))
-                    if isinstance(found, Entry):
-                        entries[name] = found
-                    elif isinstance(found, Directory):
-                        folders[name] = found
-                    elif found is not None:
-                        rest.append(found)
-        names = tuple(sorted(rest))
-        if known and names == old.rest and _same(entries, old.entries) and _same(folders, old.folders):
-            return known
-        return directory(self.root, below, entries, folders, names, old.cards)
-
-    def is_as_known(self, each: os.DirEntry[str], entry: Entry) -> bool:
-        """Whether it is still the file that was read."""
-        if entry.unsure:
-            return False
-        try:
-            return each.is_file(follow_symlinks=False) and stamp_of(each.stat(follow_symlinks=False)) == entry.stamp
-        except OSError:
-            return False
-
-    def skips(self, below: str, name: str) -> bool:
-        """Whether a name is not looked at. A README is about the board's folder only where it lies in it."""
-        if is_skipped(name) or (not below and is_readme(original_of(name) or name)):
-            return True
-        return self.ignored is not None and self.ignored(below + name)
-
-    def one(self, parent: Directory, name: str, kind: int) -> Entry | Directory | str | None:
-        """What a name in a folder is: a candidate, a folder, another file's name to keep, or nothing to keep."""
-        path = parent.path(name)
-        try:
-            if kind == stat.S_IFLNK and os.path.isdir(path):
-                return self.linked_folder(parent, name)
-            if kind == stat.S_IFDIR:
-                return self.sub_folder(parent, name)
-            if is_markdown(name):
-                return self.candidate(path, stem_of(name), kind, parent.entries.get(name))
-            return name if parent.below else None
-        except FileNotFoundError:
-            return None
-        except PermissionError:
-            return _refused(path, NO_PERMISSION)
-        except OSError as error:
-            return _refused(path, f"It cannot be read: {error.strerror}")
-
-    def sub_folder(self, parent: Directory, name: str) -> Directory | str:
-        if parent.below.count("/") >= self.deepest:
-            return name + "/"
-        return self.folder(f"{parent.below}{name}/", parent.folders.get(name))
-
-    def linked_folder(self, parent: Directory, name: str) -> Entry | str | None:
-        """A link to a folder is not followed: below the board's folder it is read at its own place, so there is no loop."""
-        try:
-            real_path(parent.path(name), self.root)
-        except Unreadable:
-            return _refused(parent.path(name), OUTSIDE)
-        return name if parent.below else None
-
-    def candidate(self, path: str, stem: str, kind: int, old: Entry | None) -> Entry:
-        """What a candidate says. Raises OSError when it is no longer there."""
-        if old and not old.unsure and stamp_of(os.lstat(path)) == old.stamp:
-            return old
-        try:
-            contents = read_file(path, self.root) if kind == stat.S_IFLNK else read_plain(path, regular=kind == stat.S_IFREG)
-            entry = self.reading(contents, stem, kind == stat.S_IFLNK)
-        except Unreadable as unreadable:
-            return _refused(path, unreadable.sentence)
-        if old is None:
-            return entry
-        if self.patient and (contents.torn or old.was_cut_short(entry)):
-            self.unsettled.append((path, entry.stamp))
-            return old._replace(unsure=True)
-        return entry._replace(facts=old.facts) if entry.facts == old.facts else entry
-
-    def reading(self, contents: Contents, stem: str, unsure: bool) -> Entry:
-        stamp = contents.stamp
-        unsure = unsure or contents.torn or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
-        try:
-            document = self.reader(decode(contents.data), stem, self.settings.words)
-        except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not hide the others
-            return Entry(stamp, None, f"It was not understood: {type(error).__name__}", unsure)
-        return Entry(stamp, document.facts if document.is_application else None, None, unsure)
-
-    def again(self, tree: Directory, path: str) -> Directory:
-        """The tree after another look at one path below the folder; all else is taken as known."""
-        if not path.startswith(self.root + "/"):
-            return tree
-        return self.again_below(tree, path[len(self.root) + 1 :].rstrip("/").split("/"))
-
-    def again_below(self, tree: Directory, parts: list[str]) -> Directory:
-        name, *deeper = parts
-        if not name or self.skips(tree.below, name):
-            return tree
-        known = tree.folders.get(name)
-        if deeper and known is not None:
-            return with_folder(tree, name, self.again_below(known, deeper))
-        try:
-            found = self.one(tree, name, stat.S_IFMT(os.lstat(tree.path(name)).st_mode))
-        except OSError:
-            found = None
-        return _with(tree, name, found)
-
-
-def _with(tree: Directory, name: str, found: Entry | Directory | str | None) -> Directory:
-    """The directory with a name that is now this; it may have been something else before."""
-    if not isinstance(found, Entry) and name in tree.entries:
-        tree = with_entry(tree, name, None)
-    if not isinstance(found, Directory) and name in tree.folders:
-        tree = with_folder(tree, name, None)
-    rest = {each for each in tree.rest if each not in (name, name + "/")}
-    tree = with_rest(tree, tuple(sorted(rest | {found} if isinstance(found, str) else rest)))
-    if isinstance(found, Entry):
-        return with_entry(tree, name, found)
-    return with_folder(tree, name, found) if isinstance(found, Directory) else tree
-
-
-def _kind_of_entry(each: os.DirEntry[str]) -> int:
-    """The kind as in a stat's mode, without a stat where the system tells it with the name; 0 when it must be looked at."""
-    if each.is_symlink():
-        return stat.S_IFLNK
-    if each.is_dir(follow_symlinks=False):
-        return stat.S_IFDIR
-    return stat.S_IFREG if each.is_file(follow_symlinks=False) else 0
-
-
-def _same(new: Mapping[str, object], old: Mapping[str, object]) -> bool:
-    return len(new) == len(old) and all(old.get(name) is value for name, value in new.items())
-
-
-def _refused(path: str, sentence: str) -> Entry:
-    """The entry of what cannot be read. Raises OSError when it is no longer there."""
-    status = os.lstat(path)
-    return Entry(stamp_of(status), None, sentence, unsure=not stat.S_ISREG(status.st_mode))
-

@@ -1,4 +1,4 @@
-"""The folder as it was last read, as frozen values: what each candidate said, and the cards that follow (`groups.py`)."""
+"""The folder as it was last read, as frozen values: what each candidate said, and the cards that follow from it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from jobboard.text.values import Facts
 class Entry(NamedTuple):
     """One candidate as it was last looked at.
 
-    `facts` is None when it is no application. `unread` is why it could not be read. An `unsure` entry is read again even
-    if its stamp is the same: it was too young to tell, or a link.
+    `facts` is None when it is no application. `unread` is why it could not be read. An `unsure` entry is read again
+    even if its stamp is the same: it was too young to tell, or a link.
     """
 
     stamp: Stamp
@@ -49,7 +49,8 @@ class Directory:
     """One folder, read: its candidates, its folders, the names of its other files, and the cards that follow, by path.
 
     `below` is its path below the board's folder `root` with a slash at the end, "" for the board's folder itself.
-    Folders that cannot be read stand among the entries. `others` are all files at and below it that are no applications.
+    Folders that cannot be read stand among the entries. `others` are all files in and below it that are no
+    applications.
     """
 
     root: str

@@ -1,4 +1,4 @@
-"""Hints of what changed in the folder. A hint may be wrong, late or missing: the disk is looked at, never believed here.
+"""Hints of what changed in the folder. A hint may be wrong, late or missing: what counts is a look at the disk.
 
 The watcher runs in a thread of its own, and may die: one name that is not UTF-8 ends it, so do the system's limits, or
 the folder going away. Then the folder is looked at again and again (polling), and once a minute the watcher is tried
@@ -37,10 +37,10 @@ STALLED = 1.0
 
 
 class Watch:
-    """Tells which paths of a folder may have changed. It lives in one event loop; `hear` and `nudge` work in any thread.
+    """Tells which paths of a folder may have changed. Lives in one event loop; `hear` and `nudge` work in any thread.
 
-    `polling`: there is no watcher. `recursive`: whether it listens in sub-folders too. `by_the_clock`: the last hint came
-    because a minute was over. `poll`: seconds between two looks without a watcher.
+    `polling`: there is no watcher. `recursive`: whether it listens in sub-folders too. `by_the_clock`: the last hint
+    came because a minute was over. `poll`: seconds between two looks without a watcher.
     """
 
     def __init__(self, folder: str, *, every: float = MINUTE) -> None:
@@ -53,7 +53,7 @@ class Watch:
         self._begun = self._deaf = False
 
     async def hints(self) -> AsyncGenerator[frozenset[str] | None, None]:
-        """Paths that may have changed; None: look at everything. The first comes at once, before the watcher is there."""
+        """Paths that may have changed; None: look at everything. The first comes before the watcher is there."""
         self._loop, self._heard = asyncio.get_running_loop(), asyncio.Event()
         try:
             yield None
@@ -74,7 +74,8 @@ class Watch:
     async def _until(self, due: float) -> tuple[frozenset[str] | None, bool]:
         """What was heard until then, None when it is time to look at everything; and whether that is for very many."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._heard.wait(), max(0.0, due - self._loop.time()))
+            async with asyncio.timeout_at(due):  # `wait_for` of 3.11 may swallow a cancellation
+                await self._heard.wait()
         with self._lock:
             dirty, self._dirty = self._dirty, set()
             self._heard.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("cache_home")
 
 
 @pytest.fixture(scope="module")
-def cache_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
@@ -42,7 +43,9 @@ def snapshot_of(folder: Path, *said: Facts | None) -> Snapshot:
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=5)
 MAYBE = st.none() | TEXT
-SALARIES = st.builds(Salary, TEXT, st.none() | st.floats(allow_nan=False), st.none() | st.floats(allow_nan=False), MAYBE)
+SALARIES = st.builds(
+    Salary, TEXT, st.none() | st.floats(allow_nan=False), st.none() | st.floats(allow_nan=False), MAYBE
+)
 FACTS = st.builds(
     Facts,
     company=MAYBE,
@@ -71,8 +74,13 @@ def test_what_comes_back_is_what_was_kept(tmp_path: Path, said: list[Facts | Non
 def test_each_field_of_the_facts_comes_back(tmp_path: Path) -> None:
     full = {name: f"the {name}" for name in Facts.__slots__}
     nested = {
-        **{"salary": Salary("100", 1, 2.5, "$", "year"), "next": Next("call", "2026-11-21"), "tags": ("a", "b")},
-        **{"problems": (Problem(3, "odd"), Problem(None, "odder")), "guessed": ("company",), "done": 1, "total": 2},
+        "salary": Salary("100", 1, 2.5, "$", "year"),
+        "next": Next("call", "2026-11-21"),
+        "tags": ("a", "b"),
+        "problems": (Problem(3, "odd"), Problem(None, "odder")),
+        "guessed": ("company",),
+        "done": 1,
+        "total": 2,
         "rounds": (Round(1, "onsite", "soon", "2026-11-21", 30, "Ann", "there", "good"),),
     }
     kept = snapshot_of(tmp_path, Facts(**(full | nested)))  # type: ignore[arg-type]
@@ -87,7 +95,9 @@ def test_each_field_of_the_facts_comes_back(tmp_path: Path) -> None:
 def test_a_folder_with_everything_in_it_comes_back(tmp_path: Path) -> None:
     for name in ("acme/application.md", "acme/cv.pdf", "group/a.md", "group/b.md", "group/letter.md", "x.md", "bad.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("\0" if name == "bad.md" else "**Status**: APPLIED\n" * (name != "group/letter.md"))
+        (tmp_path / name).write_text(
+            "\0" if name == "bad.md" else "**Status**: APPLIED\n" * (name != "group/letter.md")
+        )
     (tmp_path / os.fsdecode(b"\xe9.md")).write_text("**Status**: APPLIED\n")
     kept = scan(tmp_path, WORDS)
     save(tmp_path, WORDS, kept)
@@ -163,7 +173,11 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 def test_the_cache_is_private_and_alone(tmp_path: Path) -> None:
     save(tmp_path, WORDS, Snapshot((), (), snapshot_of(tmp_path).tree))
     (file,) = cache_of(tmp_path).iterdir()
-    assert (file.name, file.stat().st_mode & 0o777, cache_of(tmp_path).stat().st_mode & 0o777) == ("cards", 0o600, 0o700)
+    assert (file.name, file.stat().st_mode & 0o777, cache_of(tmp_path).stat().st_mode & 0o777) == (
+        "cards",
+        0o600,
+        0o700,
+    )
 
 
 def test_a_card_keeps_what_is_about_its_file(tmp_path: Path) -> None:

@@ -30,9 +30,7 @@ def test_a_file_comes_with_its_bytes_and_its_stamp(tmp_path: Path) -> None:
     contents = read_file(str(path), str(tmp_path))
     status = path.stat()
     assert contents.data == b"# Acme\r\n\xff"
-    assert contents.stamp == Stamp(
-        status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-    )
+    assert contents.stamp == Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
     assert contents.path == str(path)
     assert not contents.torn
 
@@ -178,7 +176,7 @@ def test_a_file_that_changes_while_it_is_read_is_torn(tmp_path: Path, monkeypatc
             path.write_text("# Another one")
         return data
 
-    monkeypatch.setattr(files.os, "read", read_while_another_writes)
+    monkeypatch.setattr(os, "read", read_while_another_writes)
     assert read_file(str(path), str(tmp_path)).torn
 
 
@@ -186,7 +184,7 @@ def test_a_file_handed_out_in_pieces_is_read_whole(tmp_path: Path, monkeypatch: 
     path = tmp_path / "acme.md"
     path.write_text("# Acme, in pieces")
     read = os.read
-    monkeypatch.setattr(files.os, "read", lambda descriptor, size: read(descriptor, min(size, 4)))
+    monkeypatch.setattr(os, "read", lambda descriptor, size: read(descriptor, min(size, 4)))
     contents = read_file(str(path), str(tmp_path))
     assert (contents.data, contents.torn) == (b"# Acme, in pieces", False)
 

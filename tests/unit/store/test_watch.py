@@ -49,7 +49,7 @@ def test_a_change_is_heard(tmp_path: Path) -> None:
         async with aclosing(watch.hints()) as hints:
             await begun(watch, hints)
             (tmp_path / "acme.md").write_text("# Acme")
-            assert await anext(hints) == {str(tmp_path / "acme.md")}
+            assert await anext(hints) == frozenset({str(tmp_path / "acme.md")})
 
     run(story())
 
@@ -63,7 +63,7 @@ def test_a_change_is_told_by_the_name_that_the_folder_was_opened_by(tmp_path: Pa
         async with aclosing(watch.hints()) as hints:
             await begun(watch, hints)
             (tmp_path / "real" / "acme.md").write_text("# Acme")
-            assert await anext(hints) == {str(tmp_path / "link" / "acme.md")}
+            assert await anext(hints) == frozenset({str(tmp_path / "link" / "acme.md")})
 
     run(story())
 
@@ -81,7 +81,8 @@ def test_sub_folders_are_heard_only_if_asked_for(tmp_path: Path, recursive: bool
             (tmp_path / "last.md").write_text("# Last")
             heard: set[str] = set()
             while str(tmp_path / "last.md") not in heard:
-                heard |= await anext(hints) or set()
+                paths = await anext(hints)
+                heard.update(paths or ())
             assert (str(tmp_path / "sub" / "acme.md") in heard) is recursive
 
     run(story())
@@ -97,7 +98,7 @@ def test_hidden_and_editors_files_are_not_told(tmp_path: Path) -> None:
             await begun(watch, hints)
             for name in (".git/index", ".acme.md.swp", "4913", "acme.md~", "acme.md"):
                 (tmp_path / name).write_text("x")
-            assert await anext(hints) == {str(tmp_path / "acme.md")}
+            assert await anext(hints) == frozenset({str(tmp_path / "acme.md")})
 
     run(story())
 
@@ -140,7 +141,7 @@ def test_a_path_may_be_heard_of_later(tmp_path: Path) -> None:
         async with aclosing(watch.hints()) as hints:
             await begun(watch, hints)
             watch.hear_later(0.01, "acme.md")
-            assert await anext(hints) == {"acme.md"}
+            assert await anext(hints) == frozenset({"acme.md"})
 
     run(story())
 
@@ -177,6 +178,29 @@ def test_a_watcher_that_hears_nothing_is_given_up_for_good(tmp_path: Path) -> No
             for _ in range(3):
                 assert await anext(hints) is None
                 assert watch.polling
+
+    run(story())
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_a_listener_stops_when_told_to_even_as_it_hears_something(tmp_path: Path, turns: int) -> None:
+    async def story() -> None:
+        watch = Watch(str(tmp_path))
+        first = asyncio.Event()
+
+        async def listen() -> None:
+            async for _ in watch.hints():
+                first.set()
+
+        listening = asyncio.create_task(listen())
+        await first.wait()
+        await asyncio.sleep(0)
+        watch.hear(["acme.md"])
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        listening.cancel()
+        await asyncio.wait({listening}, timeout=1)
+        assert listening.cancelled()
 
     run(story())
 

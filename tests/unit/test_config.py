@@ -1,0 +1,88 @@
+"""The text of config.toml → settings; what is wrong in it is told with its line, and the rest counts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobboard.config import Settings, read_settings
+
+
+def problems(text: str) -> list[tuple[int | None, str]]:
+    return [(each.line, each.message) for each in read_settings(text).problems]
+
+
+@pytest.mark.parametrize("text", ["", "\n  \n", "# only a comment\n"])
+def test_nothing_stated_is_the_defaults(text: str) -> None:
+    assert read_settings(text) == Settings(history=True, words={}, ignore=())
+
+
+def test_each_setting_is_read() -> None:
+    text = """
+        history = false
+        ignore = ["archive/*", "draft-*.md"]
+        [words]
+        "in review" = "APPLIED"
+        Bewerbung_Raus = "applied"
+        "on hold" = "role closed"
+    """
+    assert read_settings(text) == Settings(
+        history=False,
+        ignore=("archive/*", "draft-*.md"),
+        words={"in review": "APPLIED", "bewerbung raus": "APPLIED", "on hold": "role closed"},
+    )
+
+
+@pytest.mark.parametrize("meaning", ["did not apply", "DID_NOT_APPLY", "Did-Not-Apply"])
+def test_a_status_may_be_written_in_any_case_and_with_any_sign_between_words(meaning: str) -> None:
+    assert read_settings(f'[words]\npass = "{meaning}"').words == {"pass": "DID_NOT_APPLY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("\nhistory = 1", (2, "history is true or false")),
+        ("ignore = 'x'", (1, 'ignore is a list of patterns, as in ["archive/*", "draft-*.md"]')),
+        ("ignore = [1]", (1, 'ignore is a list of patterns, as in ["archive/*", "draft-*.md"]')),
+        ("words = 3", (1, 'words is a table of phrases, as in "in review" = "APPLIED"')),
+        ("\n[words]\n\n'in review' = 'APLIED'", (4, "'APLIED' is neither a status nor an outcome")),
+        ("[words]\nx = 3", (2, "3 is neither a status nor an outcome")),
+        ("words.x = 3", (1, "3 is neither a status nor an outcome")),
+        ("words = { x = 3 }", (1, "3 is neither a status nor an outcome")),
+        ("history = true\nhistroy = true", (2, "histroy is not a setting")),
+        ("[[keys]]\nx = 1", (1, "keys is not a setting")),
+        ("[other.table]\nx = 1", (1, "other is not a setting")),
+    ],
+)
+def test_what_is_not_understood_is_told_with_its_line(text: str, problem: tuple[int, str]) -> None:
+    assert problems(text) == [problem]
+
+
+def test_what_is_wrong_keeps_its_default_and_the_rest_counts() -> None:
+    settings = read_settings('history = 1\nignore = ["a"]\n[words]\nx = "?"\ny = "OFFER"')
+    assert (settings.history, settings.ignore, settings.words) == (True, ("a",), {"y": "OFFER"})
+    assert [each.line for each in settings.problems] == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("history = true\nignore = [", 2),
+        ("history = maybe", 1),
+        ("a = 1\n\na = 2\n", 3),
+        ("day = 2026-02-30", 1),
+        ("a = " + "[" * 10_000, 1),
+        ("a = " + "9" * 10_000, 1),
+    ],
+)
+def test_text_that_is_not_toml_is_one_problem(text: str, line: int) -> None:
+    settings = read_settings(text)
+    assert settings == Settings(problems=settings.problems)
+    assert [each.line for each in settings.problems] == [line]
+    assert settings.problems[0].message.startswith("This is not TOML: ")
+
+
+@given(st.text())
+def test_no_text_is_fatal(text: str) -> None:
+    assert isinstance(read_settings(text), Settings)
