@@ -10,6 +10,7 @@ import signal
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ DARK = "nord"
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 PATIENCE = 5.0
 """Seconds that writes under way get to end when a signal asks to leave."""
+
+GRACE = 1.0
+"""Seconds in which the terminal is then to be restored."""
 
 
 def style_sheet() -> Path:
@@ -78,7 +82,8 @@ class JobboardApp(App[None], inherit_bindings=False):
     def on_load(self) -> None:
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
-            loop.add_signal_handler(number, self._leave, 128 + number, PATIENCE)
+            leaving = partial(self._leave_by_signal, 128 + number)
+            loop.add_signal_handler(number, partial(self.run_worker, leaving, name="leaving"))
 
     def on_ready(self) -> None:
         """The first paint is on the screen: now everything that takes its time."""
@@ -92,7 +97,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         self._live.nudge()
 
     def on_board_screen_quit_requested(self) -> None:
-        self._leave(0, None)
+        self.run_worker(self._leave(0), name="leaving")
 
     def on_board_screen_closed_toggled(self, message: BoardScreen.ClosedToggled) -> None:
         memory = Memory(message.shown)
@@ -109,13 +114,18 @@ class JobboardApp(App[None], inherit_bindings=False):
         fault = error.error if isinstance(error, WorkerFailed) else error
         self.panic(Text("\n".join(clean_lines("".join(format_exception(fault))))))
 
-    def _leave(self, code: int, patience: float | None) -> None:
-        """Leave with this exit code, once every change is written or patience has run out."""
-        self.run_worker(self._leave_after_writing(code, patience), name="leaving")
+    async def _leave(self, code: int) -> None:
+        """Leave with this exit code, once every change is written."""
+        await self._writer.finished()
+        self.exit(return_code=code)
 
-    async def _leave_after_writing(self, code: int, patience: float | None) -> None:
+    async def _leave_by_signal(self, code: int) -> None:
+        """The same with less patience. Where the window is closed, Textual waits for ever for a terminal that is gone."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._writer.finished(), patience)
+            await asyncio.wait_for(self._writer.finished(), PATIENCE)
+        last = Timer(GRACE, os._exit, (code,))
+        last.daemon = True
+        last.start()
         self.exit(return_code=code)
 
 

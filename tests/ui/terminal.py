@@ -63,6 +63,11 @@ class Terminal:
         """Type these."""
         os.write(self._controlled, keys.encode())
 
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._controlled)
+        self._controlled = os.open(os.devnull, os.O_RDWR)
+
     def kill(self, number: int) -> None:
         """Send a signal."""
         os.kill(self.pid, number)
@@ -102,6 +107,8 @@ class Terminal:
             try:
                 data = os.read(self._controlled, 65536)
             except OSError:
+                data = b""
+            if not data:
                 return
             self.output += data
             self._stream.feed(data)

@@ -1,7 +1,7 @@
 """Whatever a file, a name or an error says is text on the screen: nothing steers the terminal, runs, or crashes.
 
-Each payload is put into everything that is drawn; the screen is then read as segments, once as it leaves the app and
-once without the last net, so that either of the two holds on its own.
+Each payload is put into everything that is drawn; the screen is then read as segments. Texts are cleaned, and a net
+over all segments catches what was not: each of the two has to hold on its own.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from rich.segment import Segment
 from textual.app import App
 from textual.pilot import Pilot
 
+from jobboard.board import face
 from jobboard.board.card import Card
 from jobboard.errors import Refused
 from jobboard.store.live import Folder
-from jobboard.text.clean import clean
+from jobboard.text.clean import CleanText
 from jobboard.text.values import Next, Problem, Round, Salary
+from jobboard.ui import changes, rows
 from jobboard.ui.app import JobboardApp
 from jobboard.ui.net import CleanNet
+from jobboard.ui.screens import board
 from jobboard.ui.screens.details import DetailsScreen
 from tests.ui.builders import FOLDER, Stage, card, stage
 from tests.ui.test_board import board_of, notice, until
@@ -82,10 +85,15 @@ def is_harmless(app: App[None]) -> bool:
     return True
 
 
-@pytest.fixture(params=["with the net", "without the net"])
+@pytest.fixture(params=["only cleaned", "only caught"])
 def net(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "without the net":
+    """One of the two layers is missing: the last net, or the cleaning of texts."""
+    if request.param == "only cleaned":
         monkeypatch.setattr(CleanNet, "apply", lambda self, segments, background: segments)
+    else:
+        for module in (face, rows, changes, board):
+            monkeypatch.setattr(module, "clean", CleanText)
+        monkeypatch.setattr(rows, "clean_lines", lambda text: tuple(map(CleanText, text.split("\n"))))
 
 
 @pytest.mark.usefixtures("net")
@@ -133,8 +141,8 @@ async def refusal_is_harmless(played: Stage, pilot: Pilot[None], payload: str) -
 
 
 async def trouble_is_harmless(played: Stage, pilot: Pilot[None], payload: str) -> None:
-    played.live.change({}, trouble=payload)
-    await until(pilot, lambda: board_of(played).matter() == (clean(payload), True))
+    played.live.change({}, trouble=f"trouble {payload}")
+    await until(pilot, lambda: board_of(played)._trouble == f"trouble {payload}")
     assert is_harmless(played.app)
 
 

@@ -68,6 +68,16 @@ def test_a_signal_leaves_the_terminal_as_it_was(folder: Path, number: signal.Sig
         assert is_restored(terminal)
 
 
+def test_a_window_that_is_closed_ends_it_and_what_was_pressed_is_written(folder: Path) -> None:
+    with board(folder) as terminal:
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("L")
+        terminal.until(lambda: "Applied 2" in terminal.text())
+        terminal.hang_up()
+        assert terminal.ended() == 128 + signal.SIGHUP
+    assert "- **Status**: APPLIED\n" in (folder / "root.md").read_text()
+
+
 def test_a_move_is_written_even_when_q_follows_at_once(folder: Path) -> None:
     with board(folder) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
