@@ -82,8 +82,7 @@ class JobboardApp(App[None], inherit_bindings=False):
     def on_load(self) -> None:
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
-            leaving = partial(self._leave_by_signal, 128 + number)
-            loop.add_signal_handler(number, partial(self.run_worker, leaving, name="leaving"))
+            loop.add_signal_handler(number, self._asked_to_leave, 128 + number)
 
     def on_ready(self) -> None:
         """The first paint is on the screen: now everything that takes its time."""
@@ -119,8 +118,11 @@ class JobboardApp(App[None], inherit_bindings=False):
         await self._writer.finished()
         self.exit(return_code=code)
 
+    def _asked_to_leave(self, code: int) -> None:
+        self.run_worker(self._leave_by_signal(code), name="leaving")
+
     async def _leave_by_signal(self, code: int) -> None:
-        """The same with less patience. Where the window is closed, Textual waits for ever for a terminal that is gone."""
+        """The same with less patience. When the window is closed Textual may wait for ever for a terminal that is gone."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._writer.finished(), PATIENCE)
         last = Timer(GRACE, os._exit, (code,))
