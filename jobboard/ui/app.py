@@ -122,7 +122,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.run_worker(self._leave_by_signal(code), name="leaving")
 
     async def _leave_by_signal(self, code: int) -> None:
-        """The same with less patience. When the window is closed Textual may wait for ever for a terminal that is gone."""
+        """The same with less patience. Textual may wait for ever for a terminal whose window is closed."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._writer.finished(), PATIENCE)
         last = Timer(GRACE, os._exit, (code,))

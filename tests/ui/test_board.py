@@ -355,7 +355,9 @@ async def test_ctrl_c_says_how_to_quit() -> None:
         assert "q quits" in notice(played)
 
 
-async def test_a_fault_of_the_program_ends_it_with_a_code_that_says_so() -> None:
+async def test_a_fault_of_the_program_ends_it_with_a_code_and_a_trace_without_anybodys_data(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     played = stage(cards(1))
     played.actions.fault = ZeroDivisionError("a fault")
 
@@ -366,7 +368,9 @@ async def test_a_fault_of_the_program_ends_it_with_a_code_that_says_so() -> None
 
     with pytest.raises(WorkerFailed, match="a fault"):
         await play()
-    assert played.app.return_code == 1
+    told = capsys.readouterr().err
+    assert (played.app.return_code, "ZeroDivisionError: a fault" in told) == (1, True)
+    assert "C00000" not in told
 
 
 async def test_an_empty_board_takes_every_key() -> None:
