@@ -126,6 +126,7 @@ def test_a_date_is_not_inserted() -> None:
         ("## Status\nfound\n\n## Applied", "## Status\napplied\n\n## Applied\n2026-11-21"),
         ("| Status | found |\n| Applied | |\n", "| Status | applied |\n| Applied | 2026-11-21 |\n"),
         ("| Status | found |\n| Applied ||\n", "| Status | applied |\n| Applied | 2026-11-21 |\n"),
+        ("| Status | found |\n| Applied |   |\n", "| Status | applied |\n| Applied | 2026-11-21  |\n"),
         ("**Status:** found\n**Applied:**\n", "**Status:** applied\n**Applied:** 2026-11-21\n"),
         ("[status:: found] [applied:: ] x\n", "[status:: applied] [applied:: 2026-11-21] x\n"),
         ("**Applied**: | **Status**: found\n", "**Applied**: 2026-11-21 | **Status**: applied\n"),
@@ -284,6 +285,12 @@ def test_a_close_of_what_is_closed_so_writes_nothing() -> None:
 
 def test_a_close_replaces_the_outcome_that_is_the_status_value() -> None:
     assert closed(f"{ACME}- **Status**: Rejected\n", "ghosted") == f"{ACME}- **Status**: Ghosted\n"
+
+
+def test_declined_as_a_status_value_is_written_so_that_it_is_understood() -> None:
+    after = closed(f"{ACME}- **Status**: Ghosted\n", "declined")
+    assert after == f"{ACME}- **Status**: Offer declined\n"
+    assert read_document(after, "acme").facts.outcome == "declined"
 
 
 def test_a_close_keeps_the_words_that_it_replaces_in_the_history() -> None:

@@ -110,6 +110,11 @@ def test_a_plain_note_is_no_item_even_beside_a_list_of_things_to_do() -> None:
     assert items("## Notes\n- Key skills:\n  - a\n- note\n  - nested note\n") == ["a"]
 
 
+def test_a_paragraph_at_the_margin_ends_a_list_and_a_line_that_only_runs_on_does_not() -> None:
+    assert items("## Notes\n- Key skills:\n  - a\nand more\n  - b\n") == ["a", "b"]
+    assert items("## Notes\n- Key skills:\n  - a\n\nSomething else.\n\n  - b\n") == ["a"]
+
+
 def test_a_section_of_the_posting_is_no_preparation() -> None:
     assert lists("## Job Description\nWe are.\n### Key skills\n- a\n## Requirements\n- b\n") == []
     assert lists("## Job Description\nWe are.\n## Key skills\n- a\n") == [("skills", "Key skills", 1)]

@@ -277,6 +277,18 @@ def test_a_word_that_is_not_understood_is_a_problem_with_its_line(value: str, li
     assert [(problem.line, value in problem.message) for problem in found.problems] == [(line, True)]
 
 
+def test_an_outcome_that_is_not_understood_is_a_problem_with_its_line() -> None:
+    found = facts("# A - B\n\n- **Status**: Applied\n- **Outcome**: who knows\n")
+    assert (found.status, found.outcome) == ("APPLIED", None)
+    assert [(problem.line, "who knows" in problem.message) for problem in found.problems] == [(4, True)]
+
+
+def test_a_paragraph_at_the_margin_ends_the_list_above() -> None:
+    text = "# A - B\n\n- list\n\n{}  **Status**: found\n"
+    assert facts(text.format("Text.\n\n")).status == "PREPARED"
+    assert facts(text.format("")).status is None
+
+
 def test_statements_that_differ_are_a_problem_and_the_first_counts() -> None:
     text = (
         "---\nstatus: applied\n---\n# A - B\n\n- **Status**: Offer\n- **Applied**: 2026-01-02\n"
@@ -370,6 +382,11 @@ def test_the_head_of_a_table_of_columns_is_no_row_of_names_and_values() -> None:
     assert (found.company, found.status) == (None, "PREPARED")
     assert facts("| Company | Acme |\n|---|---|\n| Status | Applied |\n|---|---|\n").company == "Acme"
     assert facts("| Company | Acme |\n|---|---|\n| Status | Applied |\n").status == "APPLIED"
+
+
+def test_a_table_of_names_and_values_may_begin_with_its_status() -> None:
+    assert facts("| Status | Applied |\n|---|---|\n| Company | Acme |\n").status == "APPLIED"
+    assert not read("| Status | Applied |\n|---|---|\n| open | 2026-01-02 |\n").is_application
 
 
 def test_bold_emoji_numbers_and_invisible_characters_around_names_do_not_matter() -> None:
