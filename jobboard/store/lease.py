@@ -6,6 +6,7 @@ import errno
 import fcntl
 import signal
 import sys
+from contextlib import suppress
 
 
 def take_lease(descriptor: int) -> bool | None:
@@ -25,6 +26,13 @@ def take_lease(descriptor: int) -> bool | None:
     except OSError as error:
         return False if error.errno == errno.EAGAIN else None
     return True
+
+
+def end_lease(descriptor: int) -> None:
+    """Lets those go on who wait to write; without a lease nothing happens."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
 
 
 def is_lease_whole(descriptor: int) -> bool:

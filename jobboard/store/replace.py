@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from jobboard.store.exchange import swap
 from jobboard.store.files import Contents, stamp_of
 from jobboard.store.lease import is_lease_whole
 from jobboard.store.recovery import keep_copy
-from jobboard.store.rest import BUSY, GONE, Watch
+from jobboard.store.rest import AT_ONCE, BUSY, GONE, Watch
 from jobboard.store.temporary import Temporary, looking_at, read_open
 from jobboard.store.traits import Traits
 
@@ -26,12 +27,14 @@ from jobboard.store.traits import Traits
 class Collision:
     """For a moment our bytes stood in the file in the place of others than those that were read.
 
-    `read` are the bytes that were patched, `ours` those that stood there. If another program changed these meanwhile,
-    `name` is a temporary name that still holds what it made of them, `stray`.
+    `read` are the bytes that were patched, `ours` those that stood there, `hidden` those that stand there again (None:
+    not to be read). If another program changed ours meanwhile, `name` is a temporary name that still holds what it made
+    of them, `stray`.
     """
 
     read: bytes
     ours: bytes
+    hidden: bytes | None
     name: str = ""
     stray: bytes | None = None
 
@@ -80,7 +83,12 @@ class Place:
         if self._is_safe_to_drop(displaced, seen.data, traits):
             self.remove(displaced)
             return True
-        return self._put_back(displaced, temporary)
+        try:
+            look: AbstractContextManager[int | None] = looking_at(self.folder, displaced)
+        except OSError:
+            look = nullcontext()
+        with look as descriptor:
+            return self._put_back(displaced, temporary, descriptor)
 
     def remove(self, name: str) -> None:
         """Removes a temporary file; that it cannot be removed is a warning."""
@@ -129,7 +137,9 @@ class Place:
         except OSError:
             return False
 
-    def _put_back(self, displaced: str, temporary: Temporary) -> bool | Collision:
+    def _put_back(self, displaced: str, temporary: Temporary, descriptor: int | None) -> bool | Collision:
+        """Puts the displaced file, which is open, back into its place; True when that cannot be done."""
+        hidden = None if descriptor is None else self.watch.bytes_at(descriptor, AT_ONCE)
         other = temporary.name if displaced == temporary.spare else temporary.spare
         try:
             ours = swap(self.folder, displaced, self.name, other)
@@ -144,11 +154,13 @@ class Place:
                 return True
             raise Conflict(GONE) from None
         data = self.watch.bytes_of(ours)
+        if hidden is None and descriptor is not None:
+            hidden = self.watch.bytes_at(descriptor)
         if data == temporary.data:
             self.remove(ours)
-            return Collision(temporary.read, temporary.data)
+            return Collision(temporary.read, temporary.data, hidden)
         if data is not None:
-            return Collision(temporary.read, temporary.data, ours, data)
+            return Collision(temporary.read, temporary.data, hidden, ours, data)
         return self._leave(ours, displaced, temporary)
 
     def _leave(self, found: str, spare: str, temporary: Temporary) -> bool:

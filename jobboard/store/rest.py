@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobboard.errors import Conflict, Refused
 from jobboard.store.files import Contents, read_plain, stamp_of
-from jobboard.store.lease import take_lease
+from jobboard.store.lease import end_lease, take_lease
 from jobboard.store.temporary import Temporary, looking_at, read_open
 from jobboard.store.traits import Traits
 
 PAUSES = (0, 0.001, 0.002, 0.004, 0.008, *(0.02,) * 50)
 """Seconds between looks at a file that is being written: about one second together."""
+
+AT_ONCE = (0,)
+"""A single look."""
 
 ABSENT = 10
 """Looks. Some editors take the old file away before they write the new one; what is missing for longer is gone."""
@@ -57,12 +61,21 @@ class Watch:
         """The bytes of a file at rest; None for what is no readable file, or never at rest."""
         try:
             with looking_at(self.folder, name) as descriptor:
-                for pause in PAUSES:
-                    rest(pause)
-                    if self.is_free(descriptor) is not False:
-                        return read_open(descriptor) if Traits.of(descriptor).regular else None
+                return self.bytes_at(descriptor)
+        except OSError:
+            return None
+
+    def bytes_at(self, descriptor: int, pauses: Sequence[float] = PAUSES) -> bytes | None:
+        """The bytes of an open file at rest, whatever its name is by then; None as for `bytes_of`."""
+        try:
+            for pause in pauses:
+                rest(pause)
+                if self.is_free(descriptor) is not False:
+                    return read_open(descriptor) if Traits.of(descriptor).regular else None
         except OSError:
             pass
+        finally:
+            end_lease(descriptor)
         return None
 
     def is_free(self, descriptor: int) -> bool | None:

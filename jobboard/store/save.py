@@ -123,14 +123,11 @@ def _mend(place: Place, collision: Collision, deadline: float) -> None:
     A program that changed our bytes in that moment has its change made in the file. One that only read them may write
     what it makes of them over the hidden version: if that is then not in the file any more, a copy of it is kept.
     """
-    try:
-        hidden = place.read()[0].data
-    finally:
-        if collision.stray is not None:
-            _bring_in(place, collision.ours, collision.stray, collision.name, deadline)
+    if collision.stray is not None:
+        _bring_in(place, collision.ours, collision.stray, collision.name, deadline)
     rest(SETTLE)
-    now = place.read()[0].data
-    if now != hidden and not _holds_change(decode(now), decode(collision.read), decode(hidden)):
+    now, hidden = place.read()[0].data, collision.hidden
+    if hidden not in (None, now) and not _holds_change(decode(now), decode(collision.read), decode(hidden)):
         place.keep(hidden)
 
 

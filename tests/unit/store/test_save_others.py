@@ -46,19 +46,24 @@ def before_swap(monkeypatch: Patch, hook: Callable[[], object]) -> None:
     around_swap(monkeypatch, before=hook)
 
 
+def nothing() -> None:
+    pass
+
+
 def around_swap(
-    monkeypatch: Patch, before: Callable[[], object] = lambda: None, after: Callable[[], object] = lambda: None
+    monkeypatch: Patch,
+    before: Callable[[], object] = nothing,
+    after: Callable[[], object] = nothing,
+    after_it_went_back: Callable[[], object] = nothing,
 ) -> None:
-    """Calls each hook once: right before the file is replaced, and right behind."""
-    real, waiting = exchange.swap, [before, after]
+    """Calls each hook once: right before the file is replaced, right behind, and right behind the next swap."""
+    real, waiting = exchange.swap, [before, after, nothing, after_it_went_back]
 
     def swap(*arguments: object) -> str:
-        hooks = [waiting.pop(0), waiting.pop(0)] if waiting else []
-        for hook in hooks[:1]:
-            hook()
+        hooks, waiting[:] = waiting[:2] or [nothing, nothing], waiting[2:]
+        hooks[0]()
         displaced = real(*arguments)  # type: ignore[arg-type]
-        for hook in hooks[1:]:
-            hook()
+        hooks[1]()
         return displaced
 
     monkeypatch.setattr(replace, "swap", swap)
@@ -332,11 +337,20 @@ def test_what_cannot_be_brought_in_is_kept_as_a_copy_that_is_told_of(desk: Desk,
     assert desk.recovery.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_version_that_was_hidden_and_is_written_over_for_that_is_kept(desk: Desk, monkeypatch: Patch) -> None:
+@pytest.mark.parametrize("how", [rename_over, lambda desk, data: desk.file.write_bytes(data)])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_version_that_was_hidden_and_is_written_over_for_that_is_kept(
+    desk: Desk, monkeypatch: Patch, how: Callable[[Desk, bytes], object], at_once: bool
+) -> None:
     """A program reads our bytes while they hide its last line, and then writes them with one more line."""
     read: list[bytes] = []
-    around_swap(monkeypatch, before=lambda: append(desk), after=lambda: read.append(desk.file.read_bytes()))
-    monkeypatch.setattr(door, "rest", lambda _: rename_over(desk, read[0] + b"\r\nand one more"))
+    around_swap(
+        monkeypatch,
+        before=lambda: append(desk),
+        after=lambda: read.append(desk.file.read_bytes()),
+        after_it_went_back=lambda: how(desk, read[0] + b"\r\nand one more") if at_once else None,
+    )
+    monkeypatch.setattr(door, "rest", lambda _: how(desk, read[0] + b"\r\nand one more"))
     saved = desk.save()
     assert desk.file.read_bytes() == MOVED + b"\r\nand one more"
     assert desk.copies == [TEXT + NOTE]
