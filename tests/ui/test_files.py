@@ -19,7 +19,7 @@ from jobboard.ui.screens.board import BoardScreen
 from jobboard.ui.screens.reason import ReasonScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.notice import Notice
-from tests.ui.test_board import until
+from tests.ui.play import until
 
 pytestmark = pytest.mark.anyio
 

@@ -27,7 +27,7 @@ from jobboard.ui.net import CleanNet
 from jobboard.ui.screens import board
 from jobboard.ui.screens.details import DetailsScreen
 from tests.ui.builders import FOLDER, Stage, card, stage
-from tests.ui.test_board import board_of, notice, until
+from tests.ui.play import board_of, notice, until
 
 pytestmark = pytest.mark.anyio
 
@@ -98,13 +98,17 @@ def net(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.usefixtures("net")
 async def test_payloads_are_text_on_every_surface() -> None:
-    cards = [each for number, payload in enumerate(PAYLOADS.values()) for each in hostile_cards(number, payload)]
+    payloads = list(PAYLOADS.values())
+    together = [" ".join(payloads[start : start + 4]) for start in range(0, len(payloads), 4)]
+    cards = [each for number, payload in enumerate([*together, *payloads]) for each in hostile_cards(number, payload)]
     played = stage(cards)
-    played.actions.text = "---\ncompany: x\n---\n" + "\n".join(PAYLOADS.values())
-    async with played.app.run_test(size=(160, 50)) as pilot:
+    played.actions.text = "---\ncompany: x\n---\n" + "\n".join(payloads)
+    async with played.app.run_test(size=(120, 24)) as pilot:
         await pilot.press("c")
-        assert is_harmless(played.app)
-        for number, payload in enumerate(PAYLOADS.values()):
+        for each in cards:
+            board_of(played).look(board_of(played).view.to_card(each.id))
+            assert is_harmless(played.app)
+        for number, payload in enumerate(together):
             board_of(played).look(board_of(played).view.to_card(f"PREPARED-{number}"))
             await details_are_harmless(played, pilot)
             await question_is_harmless(played, pilot)

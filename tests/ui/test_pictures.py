@@ -15,7 +15,7 @@ from textual.widgets import Input
 from jobboard.errors import Conflict
 from jobboard.ui.app import DARK
 from tests.ui.builders import Stage, cards, sample_cards, stage, unsorted_cards
-from tests.ui.test_board import notice, page_text, until
+from tests.ui.play import notice, page_text, until
 
 LIGHT = "atom-one-light"
 Fact = Callable[[], object]
