@@ -30,7 +30,7 @@ from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
 HEAD = struct.Struct("<16sLLQ")
-MAGIC = b"jobboard cards 1"
+MAGIC = b"jobboard cards 2"
 KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory)
 NAMES = [field.name for field in fields(Facts)]
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
@@ -109,12 +109,21 @@ def _reader() -> tuple[tuple[str, int, int], ...]:
 
 
 def _rows(root: str, snapshot: Snapshot) -> Row:
-    """All of a snapshot. Facts are kept once and told by their place; the tree is apart, for it is wanted later."""
+    """All of a snapshot. Facts are kept once and told by their place; the tree is apart, for it is wanted later.
+
+    Behind the cards of the snapshot stand those that only the tree has: what lies below the folder of a folder card.
+    """
     facts = _Numbered()
-    cards = {id(card): number for number, card in enumerate(snapshot.cards)}
-    card_rows = [_card_row(card, len(root) + 1, facts) for card in snapshot.cards]
-    tree = marshal.dumps(_directory_row(snapshot.tree(), facts, cards))
-    return [_facts_row(each) for each in facts.values], card_rows, snapshot.others, tree
+    cards = {id(card): card for card in (*snapshot.cards, *_cards_below(snapshot.tree()))}
+    card_rows = [_card_row(card, len(root) + 1, facts) for card in cards.values()]
+    tree = marshal.dumps(_directory_row(snapshot.tree(), facts, dict(zip(cards, range(len(cards)), strict=True))))
+    return [_facts_row(each) for each in facts.values], card_rows, len(snapshot.cards), snapshot.others, tree
+
+
+def _cards_below(directory: Directory) -> Iterator[Card]:
+    yield from directory.cards.values()
+    for folder in directory.folders.values():
+        yield from _cards_below(folder)
 
 
 class _Numbered:
@@ -160,7 +169,7 @@ def _directory_row(directory: Directory, facts: _Numbered, cards: Mapping[int, i
 
 
 def _snapshot(root: str, rows: Row) -> Snapshot:
-    fact_rows, card_rows, others, tree_row = rows
+    fact_rows, card_rows, count, others, tree_row = rows
     facts = _facts(fact_rows)
     make = _maker(Card)
     cards = [make((name, f"{root}/{path}", facts[number], *more)) for name, path, number, *more in card_rows]
@@ -169,7 +178,7 @@ def _snapshot(root: str, rows: Row) -> Snapshot:
     def tree() -> Directory:
         return _directory(root, marshal.loads(tree_row), facts, cards)
 
-    return Snapshot(tuple(cards), others, tree)
+    return Snapshot(tuple(cards[:count]), others, tree)
 
 
 def _directory(root: str, row: Row, facts: list[Facts], cards: list[Card]) -> Directory:

@@ -167,7 +167,7 @@ class Look:
     def reading(self, contents: Contents, stem: str, unsure: bool) -> Entry:
         """What the reader makes of a file."""
         stamp = contents.stamp
-        unsure = unsure or contents.torn or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
+        unsure = unsure or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
         try:
             document = self.reader(decode(contents.data), stem, self.settings.words)
         except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not hide the others

@@ -141,6 +141,11 @@ def test_a_cache_of_other_settings_is_none(tmp_path: Path, other: Settings) -> N
     assert load(tmp_path, replace(WORDS, history=False)) is not None
 
 
+def test_a_cache_of_other_words_of_the_same_length_is_none(tmp_path: Path) -> None:
+    save(tmp_path, Settings(words={"in review": "APPLIED"}), snapshot_of(tmp_path, Facts(company="Acme")))
+    assert load(tmp_path, Settings(words={"in revise": "APPLIED"})) is None
+
+
 def test_a_cache_of_another_version_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save(tmp_path, WORDS, snapshot_of(tmp_path, Facts(company="Acme")))
     monkeypatch.setattr(jobboard, "__version__", "another")

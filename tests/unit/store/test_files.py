@@ -189,6 +189,12 @@ def test_a_file_handed_out_in_pieces_is_read_whole(tmp_path: Path, monkeypatch: 
     assert (contents.data, contents.torn) == (b"# Acme, in pieces", False)
 
 
+def test_a_file_that_grows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "acme.md").write_text("# Acme")
+    monkeypatch.setattr(os, "read", lambda descriptor, size: b"x" * size)
+    assert refusal(tmp_path / "acme.md", tmp_path) == "It is larger than 5 MB"
+
+
 @given(st.binary())
 def test_bytes_and_text_map_one_to_one(data: bytes) -> None:
     assert encode(decode(data)) == data

@@ -16,7 +16,7 @@ import pytest
 
 from jobboard.config import Settings
 from jobboard.errors import Unreadable, Usage
-from jobboard.store import cache, live
+from jobboard.store import cache, live, watch
 from jobboard.store.live import Folder, LiveBoard, Update, first_board, open_folder
 from jobboard.store.places import config_file
 
@@ -298,8 +298,8 @@ def test_a_folder_that_goes_away_is_told_and_so_is_its_return(path: Path) -> Non
     async def story(screen: Screen) -> None:
         await screen.until_marked(path, "marker")
         os.rename(path, path.with_name("elsewhere"))
-        gone = await screen.until(lambda update: update.trouble is not None)
-        assert (gone.trouble, gone.polling, len(gone.board)) == ("The folder is gone", True, 2)
+        gone = await screen.until(lambda update: update.trouble is not None and update.polling)
+        assert (gone.trouble, len(gone.board)) == ("The folder is gone", 2)
         os.mkdir(path)
         (path / "globex.md").write_text(ACME)
         back = await screen.until(lambda update: update.board.by_id.keys() == {"globex"})
@@ -311,9 +311,21 @@ def test_a_folder_that_goes_away_is_told_and_so_is_its_return(path: Path) -> Non
     play(open_folder(path), story)
 
 
-def test_a_folder_that_is_made_anew_under_our_eyes_is_listened_to(path: Path) -> None:
+def test_a_folder_that_goes_away_without_a_word_is_polled(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch.Watch, "_run", lambda self, stop: None)
+
     async def story(screen: Screen) -> None:
         await screen.until_marked(path, "marker")
+        os.rename(path, path.with_name("elsewhere"))
+        await screen.until(lambda update: update.trouble is not None and update.polling)
+
+    play(open_folder(path), story, every=0.1)
+
+
+def test_a_folder_that_is_made_anew_under_our_eyes_is_listened_to(path: Path) -> None:
+    async def story(screen: Screen) -> None:
+        for name in ("one", "two", "three"):  # the last is heard, not found by the first looks
+            await screen.until_marked(path, name)
         os.rename(path, path.with_name("elsewhere"))
         os.mkdir(path)
         await screen.until(lambda update: len(update.board) == 0)

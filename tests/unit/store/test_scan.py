@@ -476,6 +476,26 @@ def card_status(snapshot: Snapshot) -> str | None:
     return next((each.status for each in snapshot.cards if each.id == "acme"), None)
 
 
+@pytest.mark.parametrize("patient", [True, False])
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    old_board: Path, read: Reader, monkeypatch: pytest.MonkeyPatch, patient: bool
+) -> None:
+    first, path, really_read = look(old_board), old_board / "acme.md", os.read
+    path.write_text(ACME.replace("Acme", "Ecma"))
+
+    def read_while_another_writes(descriptor: int, size: int) -> bytes:
+        os.utime(path)
+        return really_read(descriptor, size)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "read", read_while_another_writes)
+        second = look(old_board, first, path, patient=patient)
+    assert card(second, "acme").facts.company == ("Acme" if patient else "Ecma")
+    assert [each for each, _ in second.unsettled] == [str(path)] * patient
+    third = scan(old_board, Settings(), second, reader=read)
+    assert (card(third, "acme").facts.company, read.names) == ("Ecma", ["acme"])
+
+
 def test_a_shorter_word_is_not_a_file_cut_short(old_board: Path) -> None:
     (old_board / "acme.md").write_text(ACME.replace("APPLIED", "PREPARED"))
     first = look(old_board)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing
 from pathlib import Path
@@ -203,6 +204,22 @@ def test_a_listener_stops_when_told_to_even_as_it_hears_something(tmp_path: Path
         assert listening.cancelled()
 
     run(story())
+
+
+def test_the_watcher_ends_with_its_listener(tmp_path: Path) -> None:
+    async def story() -> None:
+        watch = Watch(str(tmp_path))
+        async with aclosing(watch.hints()) as hints:
+            await begun(watch, hints)
+            assert watchers()
+
+    def watchers() -> list[threading.Thread]:
+        return [each for each in threading.enumerate() if each.name == "jobboard-watch"]
+
+    run(story())
+    for watcher in watchers():
+        watcher.join(PATIENCE)
+        assert not watcher.is_alive()
 
 
 def test_polling_takes_one_part_in_twenty_of_the_time(tmp_path: Path) -> None:
