@@ -71,11 +71,13 @@ def move(
 ) -> Done:
     """Move the cards to a status; `day` (default: today) is the date of the history line and the application."""
     on, history = day or folder.today(), folder.settings.history
+    stage: list[str | None] = [None]
 
     def change(document: Document, written: date) -> tuple[Edit, ...]:
+        stage[0] = changes.stage_word(document)
         return changes.move(document, status, day=on, written=written, reason=reason, history=history)
 
-    return _change_stage(folder, cards, change, status)
+    return _change_stage(folder, cards, change, lambda _: f"{stage[0] or 'unsorted'} → {status}", status)
 
 
 def close(
@@ -87,7 +89,7 @@ def close(
     def change(document: Document, written: date) -> tuple[Edit, ...]:
         return changes.close(document, outcome, day=on, written=written, reason=reason, history=history)
 
-    return _change_stage(folder, cards, change, outcome)
+    return _change_stage(folder, cards, change, lambda card: f"{_standing(card)} → {outcome}", outcome)
 
 
 def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) -> Done:
@@ -97,8 +99,7 @@ def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) ->
     def change(document: Document, written: date) -> tuple[Edit, ...]:
         return changes.reopen(document, day=on, written=written, history=history)
 
-    target = cards[0].status or "open" if len(cards) == 1 else "open"
-    return _change_stage(folder, cards, change, target)
+    return _change_stage(folder, cards, change, lambda card: f"{_standing(card)} → {card.status or 'open'}", "open")
 
 
 def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
@@ -158,11 +159,17 @@ def _stage(facts: Facts) -> str:
     return f"{facts.outcome} at {facts.status}" if facts.outcome else facts.status or "unsorted"
 
 
-def _change_stage(folder: Folder, cards: Sequence[Card], change: Change, target: str) -> Done:
+def _standing(card: Card) -> str:
+    return card.facts.outcome or card.status or "unsorted"
+
+
+def _change_stage(
+    folder: Folder, cards: Sequence[Card], change: Change, tell: Callable[[Card], str], target: str
+) -> Done:
+    """Change each card; the label of the action tells what happened to the one, or where the many went."""
     outcomes = [_change_one(folder, card, change) for card in cards]
     if len(cards) == 1:
-        source = cards[0].facts.outcome or cards[0].status or "unsorted"
-        return _done(folder, f"{_name(cards[0])}: {source} → {target}", outcomes)
+        return _done(folder, f"{_name(cards[0])}: {tell(cards[0])}", outcomes)
     return _done(folder, f"{len(cards)} applications → {target}", outcomes)
 
 

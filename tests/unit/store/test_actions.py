@@ -181,3 +181,12 @@ def test_what_a_save_that_was_cut_short_left_is_cleared_away_and_foreign_words_a
     assert [copy.read_text() for copy in copies] == ["what another program wrote"]
     assert str(copies[0]) in told[0]
     assert actions.tidy(folder) == ()
+
+
+def test_what_was_done_is_told_by_what_the_file_said(folder: Folder) -> None:
+    (folder.path / "globex.md").write_text(GLOBEX.replace("prepared", "applied\noutcome: rejected"))
+    assert actions.move(folder, [card(folder, "globex")], "OFFER").label == "Globex: APPLIED → OFFER"
+    assert actions.reopen(folder, [card(folder, "globex")]).label == "Globex: rejected → OFFER"
+    (folder.path / "acme.md").write_text(ACME.replace("PREPARED", "Rejected"))
+    assert actions.move(folder, [card(folder)], "INTERVIEW").label == "Acme: rejected → INTERVIEW"
+    assert actions.move(folder, list(board(folder)), "OFFER").label == "2 applications → OFFER"

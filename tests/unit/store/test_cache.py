@@ -99,6 +99,8 @@ def test_a_folder_with_everything_in_it_comes_back(tmp_path: Path) -> None:
             "\0" if name == "bad.md" else "**Status**: APPLIED\n" * (name != "group/letter.md")
         )
     (tmp_path / os.fsdecode(b"\xe9.md")).write_text("**Status**: APPLIED\n")
+    (tmp_path / "acme" / "talks").mkdir()
+    (tmp_path / "acme" / "talks" / "notes.md").symlink_to("nowhere")
     kept = scan(tmp_path, WORDS)
     save(tmp_path, WORDS, kept)
     back = load(tmp_path, WORDS)
