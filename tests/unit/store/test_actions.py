@@ -12,8 +12,9 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused
 from jobboard.store import actions
-from jobboard.store.live import Folder, first_board, open_folder
+from jobboard.store.live import Folder, open_folder
 from jobboard.store.places import state_of
+from jobboard.store.scan import scan
 
 TODAY = date(2026, 11, 21)
 ACME = """# Acme - Engineer
@@ -39,7 +40,8 @@ def folder(tmp_path: Path) -> Folder:
 
 
 def board(folder: Folder) -> Board:
-    return first_board(folder)[0]
+    snapshot = scan(folder.path, folder.settings)
+    return Board.of(snapshot.cards, TODAY, snapshot.others)
 
 
 def card(folder: Folder, name: str = "acme") -> Card:
