@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import threading
 from collections.abc import Callable
@@ -12,8 +13,9 @@ from typing import IO
 import pytest
 
 from jobboard.errors import Conflict, JobboardError, Refused
-from jobboard.store import exchange, replace, rest
+from jobboard.store import exchange, files, replace, rest
 from jobboard.store import save as door
+from jobboard.store.files import Contents
 from jobboard.text.edit import Edit
 from tests.unit.store.desk import MOVED, TEXT, Desk, moves
 
@@ -233,6 +235,44 @@ def test_a_program_that_opened_the_file_before_finishes_first(desk: Desk, monkey
     assert desk.file.read_bytes() == MOVED + NOTE
 
 
+def test_an_emptied_file_is_given_time(desk: Desk, monkeypatch: Patch) -> None:
+    """A program that empties the file, closes it, and opens it again to write it."""
+    desk.file.write_bytes(b"")
+    pausing(monkeypatch, lambda: append(desk, TEXT))
+    desk.save()
+    assert desk.file.read_bytes() == MOVED
+
+
+def test_a_file_that_is_empty_for_good_is_read_as_such(desk: Desk, monkeypatch: Patch) -> None:
+    desk.file.write_bytes(b"")
+    pausing(monkeypatch, nothing)
+    assert desk.save(lambda text, _: () if text == "" else moves(text, _)).edits == ()
+
+
+@pytest.mark.parametrize("torn", [True, False], ids=["while it was read", "right behind"])
+def test_a_file_that_changed_under_the_reader_is_read_again(desk: Desk, monkeypatch: Patch, torn: bool) -> None:
+    calls: list[str] = []
+    seen: list[str] = []
+
+    def read_plain(path: str) -> Contents:
+        calls.append(path)
+        contents = files.read_plain(path)
+        if len(calls) > 1:
+            return contents
+        if torn:
+            return dataclasses.replace(contents, data=b"half", torn=True)
+        append(desk)
+        return contents
+
+    def plan(text: str, day: date) -> tuple[Edit, ...]:
+        seen.append(text)
+        return moves(text, day)
+
+    monkeypatch.setattr(rest, "read_plain", read_plain)
+    desk.save(plan)
+    assert [text.encode("utf-8", "surrogateescape") for text in seen] == [TEXT if torn else TEXT + NOTE]
+
+
 def test_what_a_program_writes_that_opened_it_at_the_last_moment_is_kept(desk: Desk, monkeypatch: Patch) -> None:
     writer = Writer(desk)
     before_swap(monkeypatch, writer.open)
@@ -357,6 +397,21 @@ def test_a_version_that_was_hidden_and_is_written_over_for_that_is_kept(
     assert saved.recovery
 
 
+def test_a_line_that_was_taken_out_unseen_and_is_written_again_is_told_of(desk: Desk, monkeypatch: Patch) -> None:
+    desk.file.write_bytes(b"PREPARED\none\ntwo\nthree\n")
+    theirs = b"PREPARED\none\nthree\n"
+    read: list[bytes] = []
+    around_swap(
+        monkeypatch,
+        before=lambda: desk.file.write_bytes(theirs),
+        after=lambda: read.append(desk.file.read_bytes()),
+    )
+    monkeypatch.setattr(door, "rest", lambda _: rename_over(desk, b"!" + read[0]))
+    desk.save()
+    assert desk.file.read_bytes() == b"!APPLIED\none\ntwo\nthree\n"
+    assert desk.copies == [theirs]
+
+
 @pytest.mark.parametrize("hidden", [TEXT + NOTE, TEXT.replace(b"no last newline", b""), b"Status: PREPARED"])
 def test_a_version_that_was_hidden_and_is_worked_on_is_not_kept_apart(
     desk: Desk, monkeypatch: Patch, hidden: bytes
@@ -414,6 +469,28 @@ def test_when_nothing_can_go_back_the_save_is_done_and_the_unseen_version_kept(d
     assert desk.file.read_bytes() == MOVED
     assert (desk.names, desk.copies) == (["acme.md"], [TEXT + NOTE])
     assert "could not be put back: Input/output error" in saved.warnings[0]
+
+
+def test_a_success_that_the_network_told_as_an_error_is_a_success(desk: Desk, monkeypatch: Patch) -> None:
+    def swap(*arguments: object) -> str:
+        exchange.swap(*arguments)  # type: ignore[arg-type]
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(replace, "swap", swap)
+    assert desk.save().edits
+    assert desk.file.read_bytes() == MOVED
+    assert desk.names == ["acme.md"]
+
+
+def test_a_program_that_keeps_ours_open_keeps_it_in_the_file(desk: Desk, monkeypatch: Patch) -> None:
+    writer = Writer(desk)
+    around_swap(monkeypatch, before=lambda: append(desk), after=writer.open)
+    pausing(monkeypatch, nothing)
+    saved = desk.save()
+    writer.finish()
+    assert saved.edits
+    assert desk.file.read_bytes() == MOVED + NOTE
+    assert (desk.names, desk.copies) == (["acme.md"], [TEXT + NOTE])
 
 
 def test_a_version_of_which_no_copy_can_be_made_stays_beside_the_file(desk: Desk, monkeypatch: Patch) -> None:
