@@ -360,6 +360,8 @@ HISTORIES = [
     ("\n## History\n", "\n## History\n\n{}\n"),
     ("\n## History", "\n## History\n\n{}"),
     ("\n## History\n- 2026-01-01: x\n\nWords.\n", "\n## History\n- 2026-01-01: x\n{}\n\nWords.\n"),
+    ("\n## Posting\n### a\n### b\n## Notes\n", "\n## Posting\n### a\n### b\n## Notes\n\n### History\n\n{}\n"),
+    ("\n## History\n- 2026-01-01: x\n\n  more\n\nWords.\n", "\n## History\n- 2026-01-01: x\n\n  more\n{}\n\nWords.\n"),
     ("\n## Job Description\n### Pay\n### Tasks\n", "\n## Job Description\n### Pay\n### Tasks\n\n## History\n\n{}\n"),
 ]
 
@@ -398,6 +400,12 @@ def test_a_new_newline_never_merges_with_a_lone_carriage_return() -> None:
     after = moved("**Company**: Acme\n**Status**: found\n\n## Notes\n\nx\r", history=True)
     assert "x\r\n#" not in after
     assert read_document(after, "acme").outline.lines[-4:] == ["", "## History", "", "- 2026-11-21: PREPARED → APPLIED"]
+
+
+def test_a_new_lone_carriage_return_never_merges_with_a_line_feed_behind_it() -> None:
+    text = "**Company**: Acme\r**Status**: found\r\r## History\r- 2026-01-02: x\r\n\n\r## Z\r"
+    after = text.replace("found", "applied").replace("x\r\n", "x\r\n- 2026-11-21: PREPARED → APPLIED\n")
+    assert moved(text, history=True) == after
 
 
 @pytest.mark.parametrize(
