@@ -10,11 +10,12 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, JobboardError, NotFound, Refused, Unreadable
 from jobboard.store.files import decode, read_file
+from jobboard.store.groups import name_of
 from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
@@ -147,7 +148,7 @@ def read_card(folder: Folder, card: Card) -> Document:
 
 
 def _document(folder: Folder, card: Card, text: str) -> Document:
-    return read_document(text, PurePath(card.id).name, folder.settings.words)
+    return read_document(text, name_of(card), folder.settings.words)
 
 
 def _name(card: Card) -> str:

@@ -1,7 +1,9 @@
 """What follows from what is in a folder: which folders are cards, which are groups, which id is whose. Values only.
 
 A sub-folder is one card when exactly one of its own files reads as an application and no folder below it holds one;
-that file is its main file, all else in it are attachments. Where none reads as one and a single file cannot be read,
+that file is its main file, all else in it are attachments. So it is when one has a main file's name (`application.md`,
+`README.md`, `notes.md`, the folder's own) and none beside it states how far it got: a posting or an analysis kept with
+it also names the company, and must not become a second card. Where none reads as one and a single file cannot be read,
 that one is the main file. Any other folder is a group. What cannot be read is a warning on its folder's card, else a
 card of its own.
 """
@@ -18,6 +20,8 @@ from jobboard.store.tree import Directory, Entry
 from jobboard.text.values import Facts
 
 NOTHING_STATED = Facts()
+MAIN_NAMES = ("application", "readme", "notes")
+"""The names of main files without suffix, the likeliest first."""
 
 
 def directory(
@@ -43,7 +47,8 @@ def with_entry(old: Directory, name: str, entry: Entry | None) -> Directory:
     known = old.entries.get(name)
     if entry == known:
         return old
-    if entry is None or known is None or old.is_one_card or entry.is_card != known.is_card:
+    may_be_one = old.is_one_card or (old.below and _named_as_main(old, old.entries) is not None)
+    if entry is None or known is None or may_be_one or entry.is_card != known.is_card:
         entries = {key: value for key, value in old.entries.items() if key != name}
         if entry is not None:
             entries[name] = entry
@@ -118,7 +123,20 @@ def _main_file(folder: Directory) -> str | None:
     applications = [name for name in own if folder.entries[name].facts is not None]
     if not applications and not any(each.cards for each in folder.folders.values()):
         applications = [name for name in own if folder.entries[name].unread is not None]
-    return applications[0] if len(applications) == 1 else None
+    return applications[0] if len(applications) == 1 else _main_of_several(folder, applications)
+
+
+def _main_of_several(folder: Directory, applications: Iterable[str]) -> str | None:
+    """Of several files that read as applications the one with a main file's name, if no other states a stage."""
+    main = _named_as_main(folder, applications)
+    others = [facts for name in applications if name != main and (facts := folder.entries[name].facts)]
+    return None if any(facts.status or facts.outcome for facts in others) else main
+
+
+def _named_as_main(folder: Directory, names: Iterable[str]) -> str | None:
+    stems = {stem_of(name).casefold(): name for name in names}
+    own = folder.below[:-1].rpartition("/")[2].casefold()
+    return next((stems[stem] for stem in (*MAIN_NAMES, own) if stem in stems), None)
 
 
 def _folder_card(folder: Directory, main: str) -> Card:

@@ -158,6 +158,24 @@ def test_a_folder_with_two_applications_is_a_group(tmp_path: Path) -> None:
     assert snapshot.others == ("anthropic/notes.md",)
 
 
+@pytest.mark.parametrize("main", ["application", "README", "Notes", "acme"])
+def test_a_posting_that_names_the_company_stays_with_its_application(tmp_path: Path, main: str) -> None:
+    board(tmp_path, **{f"acme__{main}": ACME, "acme__posting": "Company: Acme\n"})
+    (found,) = look(tmp_path).cards
+    assert (found.id, found.path) == ("acme", str(tmp_path / "acme" / f"{main}.md"))
+    assert found.attachments == ("posting.md",)
+
+
+def test_where_another_file_says_how_far_it_got_the_folder_is_a_group(tmp_path: Path) -> None:
+    board(tmp_path, acme__application=ACME, acme__posting="Company: Acme\n")
+    first = look(tmp_path)
+    board(tmp_path, acme__posting=ACME)
+    second = look(tmp_path, first, tmp_path / "acme" / "posting.md")
+    assert ids(second) == ["acme/application", "acme/posting"]
+    board(tmp_path, acme__posting="Company: Acme and others\n")
+    assert ids(look(tmp_path, second, tmp_path / "acme" / "posting.md")) == ["acme"]
+
+
 def test_a_folder_with_an_application_below_it_is_a_group(tmp_path: Path) -> None:
     board(tmp_path, anthropic__application=ACME, anthropic__second__application=ACME)
     assert ids(look(tmp_path)) == ["anthropic/application", "anthropic/second"]
