@@ -30,7 +30,8 @@ from jobboard.ui.writer import Job, Writer
 if TYPE_CHECKING:
     from jobboard.store.live import Folder
 
-DARK = "nord"
+DARK = "gruvbox"
+"""The theme where none is asked for. Its greys stay grey on 256 colours, where those of many others turn teal."""
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 PATIENCE = 5.0
 """Seconds that writes under way get to end when a signal asks to leave."""
