@@ -78,12 +78,18 @@ class Terminal:
             self._stream.feed(chunk.data)
 
     def until(self, text: str, limit: float = 60.0) -> float:
-        """Read until a frame that holds `text` is complete, then draw; when it was. Raises TimeoutError."""
+        """Read until a frame that holds `text` is complete, then draw; when it was. Raises TimeoutError.
+
+        A first frame that comes before the program has heard that frames are understood has no end mark: it is complete
+        when nothing follows.
+        """
         chunks: list[Chunk] = []
         seen, wanted, end = b"", text.encode(), time.perf_counter() + limit
         while time.perf_counter() < end:
             chunk = self._next(0.5)
             if chunk is None:
+                if wanted in seen:
+                    break
                 continue
             chunks.append(chunk)
             seen += chunk.data
@@ -91,6 +97,8 @@ class Terminal:
                 self.draw(chunks)
                 return chunk.at
         self.draw(chunks)
+        if wanted in seen:
+            return chunks[-1].at
         raise TimeoutError(f"“{text}” did not come:\n{self.text}")
 
     def change(self, key: str, seen: Callable[[], object], quiet: float) -> float | None:
