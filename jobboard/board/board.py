@@ -90,6 +90,10 @@ class Board:
         """The column of a status."""
         return self.columns[COLUMNS.index(status)]
 
+    def place(self, card: Card) -> int:
+        """The index of one of its cards in its column, found without a walk along it."""
+        return _place(self.column(card.status).cards, card, self.today)
+
     def with_changes(self, changes: Mapping[str, Card | None], others: tuple[str, ...] | None = None) -> Board:
         """The board after these cards were added or changed (None: gone); all other columns stay the same objects."""
         by_id = dict(self.by_id)

@@ -32,9 +32,12 @@ class Row(NamedTuple):
 
 GIVE_WAY = tuple(
     (tuple(map(Row._fields.index, names)), least)
-    for names, least in ((("note",), 12), (("id",), 24), (("company", "position"), 12), (("id",), 12))
+    for names, least in ((("note",), 12), (("id",), 40), (("company", "position"), 8), (("note",), 0))
 )
-"""What is made narrower on a narrow terminal, in order, to how many cells; marks, dates and progress never are."""
+"""What is made narrower on a narrow terminal, in order, to how many cells; marks, dates and progress never are.
+
+Ids that a person would write stay whole: they are what the other commands are called with.
+"""
 
 
 def run(options: Namespace) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.heading_fields import LONGEST_UNDER_HEADING, is_labelled
 from jobboard.text.names import field_named
-from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
@@ -52,6 +52,8 @@ class _ZoneReader:
                 yield from self._in_row(line)
             elif kind == TEXT:
                 yield from self._in_line(line, text)
+            elif kind == BLANK:
+                self.in_head_block = True
             if kind in (HEADING, ROW, OTHER):
                 self.list_indent = -1
 

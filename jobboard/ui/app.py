@@ -14,8 +14,10 @@ from threading import Timer
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.worker import WorkerFailed
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 DARK = "gruvbox"
 """The theme where none is asked for. Its greys stay grey on 256 colours, where those of many others turn teal."""
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 PATIENCE = 5.0
 """Seconds that writes under way get to end when a signal asks to leave."""
 
@@ -75,6 +77,20 @@ class JobboardApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> BoardScreen:
         return self._board
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice, with a reader that no byte ends."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        from jobboard.ui.driver import TolerantDriver
+
+        chosen = super().get_driver_class()
+        return TolerantDriver if chosen is LinuxDriver else chosen
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault of the program, of whichever thread, with a code that says so."""
+        self._return_code = self._return_code or 1
+        super().panic(*renderables)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then the net. Under NO_COLOR no colour is left; Textual alone would leave greys."""

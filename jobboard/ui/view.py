@@ -65,9 +65,8 @@ class View:
         card = self.board.by_id.get(card_id)
         if card is None:
             return self
-        column = COLUMNS.index(card.status)
-        place = _place_of(card, self.shown(column))
-        return self if place is None else self.to_column(column).to_place(place)
+        column, place = COLUMNS.index(card.status), self.board.place(card)
+        return self.to_column(column).to_place(place) if place < len(self.shown(column)) else self
 
     def of(self, board: Board, with_closed: bool | None = None) -> View:
         """The same view of another board: each place follows its card, the cursor also into another column.
@@ -80,10 +79,6 @@ class View:
         return changed if self.card is None else changed.to_card(self.card.id)
 
 
-def _place_of(card: Card, cards: tuple[Card, ...]) -> int | None:
-    return next((place for place, each in enumerate(cards) if each is card), None)
-
-
 def _followed(old: View, new: View, column: int) -> int:
     """The place in the new view of the card that the column's place was on."""
     before, after, place = old.shown(column), new.shown(column), old.places[column]
@@ -91,8 +86,7 @@ def _followed(old: View, new: View, column: int) -> int:
         return place
     if place < len(before):
         card = new.board.by_id.get(before[place].id)
-        found = _place_of(card, after) if card is not None else None
-        if found is not None:
+        if card is not None and COLUMNS.index(card.status) == column and (found := new.board.place(card)) < len(after):
             return found
     return max(0, min(place, len(after) - 1))
 

@@ -108,6 +108,8 @@ class BoardScreen(CommandScreen):
         self._changes.tidy()
         async for update in self._live.updates():
             self._polling, self._trouble = update.polling, update.trouble
+            if not self.children:  # the screen is being taken down
+                return
             self.look(self._view.of(self._changes.board))
             page = self.app.screen
             if isinstance(page, DetailsScreen) and page.about.id in update.changed:
