@@ -9,7 +9,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 RUNNERS = {
     None: ("boarding", "run"),
@@ -33,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and return its exit code (design 7). Whatever goes wrong is one sentence on standard error."""
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
-        if sys.stdout is not None:
+        if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -42,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  a traceback is no answer to a person
         code = _told(error)
-    _let_go_of_output()
+    from jobboard.cli.output import let_go_of_output
+
+    let_go_of_output()
     return code
 
 
@@ -86,13 +87,3 @@ def _place(error: Exception) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "nowhere"
-
-
-def _let_go_of_output() -> None:
-    """Write what is still to be written; if that fails, close: else the interpreter tries and complains at its end."""
-    with suppress(OSError):
-        try:
-            if sys.stdout is not None:
-                sys.stdout.flush()
-        except OSError:
-            sys.stdout.close()

@@ -10,10 +10,8 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.cli.output import is_terminal, say
 from jobboard.errors import Usage
-from jobboard.store import cache
-from jobboard.store.live import Folder, first_board, open_folder
+from jobboard.store.live import Folder, board_on_disk, open_folder
 from jobboard.store.places import Found, find_folder
-from jobboard.store.scan import scan
 
 
 def open_folder_of(options: Namespace) -> Folder:
@@ -49,14 +47,7 @@ def find(folder: Folder, board: Board, word: str) -> Card:
 
 def board_now(folder: Folder) -> Board:
     """The board of a folder as it is on the disk: from the cache what no stat contradicts; the cache is updated."""
-    board, cached, unverified = first_board(folder)
-    if not unverified:
-        return board
-    snapshot = scan(folder.path, folder.settings, known=cached)
-    if snapshot is cached:
-        return board
-    cache.save(folder.path, folder.settings, snapshot)
-    return Board.of(snapshot.cards, folder.today(), snapshot.others)
+    return board_on_disk(folder)
 
 
 def folder_for_the_board(options: Namespace) -> Folder | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -67,6 +68,22 @@ def _write(text: str) -> None:
     if sys.stdout is not None:
         sys.stdout.write(text)
         sys.stdout.write("\n")
+
+
+def flush() -> None:
+    """Have all that was printed written. Raises OSError where it cannot be: a full disk, a reader that went away."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def let_go_of_output() -> None:
+    """Write what is still to be written; if that fails, close: else the interpreter tries and complains at its end."""
+    with suppress(OSError):
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except OSError:
+            sys.stdout.close()
 
 
 def say(message: str) -> None:

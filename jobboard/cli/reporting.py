@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jobboard.cli.output import print_json, print_lines, say
+from jobboard.cli.output import flush, let_go_of_output, print_json, print_lines, say
 from jobboard.errors import JobboardError
 from jobboard.store.actions import Result
 from jobboard.text.clean import clean
@@ -22,11 +22,16 @@ def report(results: Sequence[Result], tell: Callable[[Result], str], *, json: bo
             say(sentence if result.id in sentence else f"{result.id}: {sentence}")
         for warning in result.warnings:
             say(f"{result.id}: {warning}")
-    if json:
-        records = [result_record(result) for result in results]
-        print_json(records if many else records[0])
-    else:
-        print_lines(clean(f"{each.id}: {tell(each)}") for each in results if each.error is None)
+    try:
+        if json:
+            records = [result_record(result) for result in results]
+            print_json(records if many else records[0])
+        else:
+            print_lines(clean(f"{each.id}: {tell(each)}") for each in results if each.error is None)
+        flush()
+    except OSError as error:
+        let_go_of_output()
+        say(f"what was done could not be printed ({error.strerror}); the files say it")
     return max((each.error.exit_code for each in results if each.error is not None), default=0)
 
 

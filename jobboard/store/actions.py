@@ -19,7 +19,7 @@ from jobboard.store.groups import name_of
 from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.save import Plan, Saved, save, sweep_litter
+from jobboard.store.save import Plan, Saved, rehearse, save, sweep_litter
 from jobboard.text import changes
 from jobboard.text.anchor import anchored, take_back
 from jobboard.text.document import Document, read_document
@@ -56,10 +56,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One action: what it was, in one line (not cleaned for a terminal), and what became of each file."""
+    """One action: what it was, in one line (not cleaned for a terminal), and what became of each file.
+
+    `undoable` is false where the journal could not be written: `undo` would take back an older action.
+    """
 
     label: str
     results: tuple[Result, ...]
+    undoable: bool = True
 
     @property
     def exit_code(self) -> int:
@@ -119,12 +123,12 @@ def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
 
 def undo(folder: Folder) -> Done | None:
     """Take the newest action on the folder back; None where there is none."""
-    return _take_back(folder, "undo", Journal(state_of(folder.path)).undoable())
+    return _newest(folder, "undo", Journal.undoable)
 
 
 def redo(folder: Folder) -> Done | None:
     """Do again what was undone last; None where nothing was."""
-    return _take_back(folder, "redo", Journal(state_of(folder.path)).redoable())
+    return _newest(folder, "redo", Journal.redoable)
 
 
 def undo_list(folder: Folder) -> tuple[str, ...]:
@@ -232,6 +236,7 @@ def _done(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written |
         except OSError as error:
             warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
             results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
+            return Done(label, results, undoable=False)
     return Done(label, results)
 
 
@@ -259,15 +264,28 @@ def _same_item(document: Document, item: Item) -> Item:
     return (exact or same)[0]
 
 
-def _take_back(folder: Folder, kind: Kind, action: Action | None) -> Done | None:
-    """Undo or redo one action: where anything is in the way of one file, no file is changed."""
-    if action is None:
-        return None
+def _newest(folder: Folder, kind: Kind, take: Callable[[Journal], Action | None]) -> Done | None:
+    try:
+        action = take(Journal(state_of(folder.path)))
+    except JobboardError as error:
+        return Done(kind, (Result("", "", False, error=error),), undoable=False)
+    return None if action is None else _take_back(folder, kind, action)
+
+
+def _take_back(folder: Folder, kind: Kind, action: Action) -> Done:
+    """Undo or redo one action: where anything is in the way of one file, no file is changed.
+
+    A file that fails all the same, after the rehearsal, can still be undone by the next undo.
+    """
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
         return Done(action.label, tuple(obstacles))
     outcomes = [_save(folder, written.id, folder.path / written.path, _back(written)) for written in action.files]
-    return _done(folder, action.label, outcomes, kind)
+    done = _done(folder, action.label, outcomes, kind)
+    left = [written for written, (result, _) in zip(action.files, outcomes, strict=True) if result.error]
+    if kind == "undo" and left and done.undoable:
+        Journal(state_of(folder.path)).record("do", action.label, left)
+    return done
 
 
 def _back(written: Written) -> Plan:
@@ -275,13 +293,10 @@ def _back(written: Written) -> Plan:
 
 
 def _obstacle(folder: Folder, written: Written) -> Result | None:
-    path, card_id = folder.path / written.path, written.id
+    """Why one file cannot be taken back; None where it can."""
+    path = folder.path / written.path
     try:
-        take_back(decode(read_file(str(path), str(folder.path)).data), written.edits)
-    except FileNotFoundError:
-        return Result(card_id, str(path), False, error=Conflict(f"{card_id}: the file is gone; nothing was changed"))
-    except OSError as error:
-        return Result(card_id, str(path), False, error=Refused(f"{card_id}: {error.strerror}"))
+        rehearse(path, _back(written), root=folder.path, recovery=_recovery(folder))
     except JobboardError as error:
-        return Result(card_id, str(path), False, error=type(error)(f"{card_id}: {error.sentence}"))
+        return Result(written.id, str(path), False, error=type(error)(f"{written.id}: {error.sentence}"))
     return None

@@ -103,8 +103,10 @@ def _copy(folder: int, target: str, spare: str) -> None:
 @cache
 def _system_call() -> Callable[[int, bytes, bytes], int] | None:
     """The exchange as a function of (folder, name, name) that returns an error number, or None where there is none."""
-    import ctypes
-
+    try:
+        import ctypes
+    except ImportError:
+        return None
     library = ctypes.CDLL(None, use_errno=True)
     if sys.platform == "darwin":
         return _numbered(getattr(library, "renameatx_np", None))

@@ -7,8 +7,10 @@ back as they were. What stands on top of the two stacks is found by reading the 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,6 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from jobboard.errors import Unreadable
 from jobboard.store.disk import opened_folder, private_folder, write_durably
 from jobboard.store.lock import locked
 from jobboard.text.anchor import Anchored
@@ -68,7 +71,7 @@ class Journal:
             self._append(folder, line.encode("ascii"))
 
     def undoable(self) -> Action | None:
-        """The action that undo takes back next."""
+        """The action that undo takes back next. Raises Unreadable, as the others do, where it cannot be read."""
         return next(iter(self.actions()), None)
 
     def redoable(self) -> Action | None:
@@ -97,9 +100,11 @@ class Journal:
 
     def _entries(self) -> Iterator[tuple[Kind, Action]]:
         try:
-            lines = self.path.read_bytes().split(b"\n")
-        except OSError:
+            lines = _read(self.path).split(b"\n")
+        except FileNotFoundError:
             return
+        except OSError as error:
+            raise Unreadable(f"The journal {self.path} cannot be read: {error.strerror}") from error
         for line in lines:
             entry = _read_entry(line)
             if entry is not None:
@@ -142,6 +147,14 @@ class Journal:
         os.fsync(folder)
 
 
+def _read(path: Path) -> bytes:
+    """All of the journal; what is no regular file is not waited for. Raises OSError."""
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        return file.read()
+
+
 def _read_entry(line: bytes) -> tuple[Kind, Action] | None:
     """The entry in a line; None for a line that was cut short, or is of another version."""
     try:
@@ -150,9 +163,18 @@ def _read_entry(line: bytes) -> tuple[Kind, Action] | None:
             return None
         files = tuple(_read_written(each) for each in entry["files"])
         return entry["kind"], Action(str(entry["label"]), str(entry["time"]), files)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
 def _read_written(entry: dict[str, Any]) -> Written:
-    return Written(entry["id"], entry["path"], tuple(Anchored(**each) for each in entry["edits"]))
+    """Raises ValueError, TypeError or KeyError for what no journal of ours says."""
+    card_id, path = entry["id"], entry["path"]
+    edits = tuple(Anchored(**each) for each in entry["edits"])
+    words = [card_id, path, *(word for edit in edits for word in (edit.before, edit.after, edit.above, edit.below))]
+    numbers = [number for edit in edits for number in (edit.start, edit.nth, edit.of)]
+    if not all(isinstance(word, str) for word in words) or not all(isinstance(each, int) for each in numbers):
+        raise TypeError(entry)
+    if "\0" in path or os.path.isabs(path) or ".." in path.split("/"):
+        raise ValueError(path)
+    return Written(card_id, path, edits)

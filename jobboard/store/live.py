@@ -71,6 +71,25 @@ def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
     return Board.of(snapshot.cards, folder.today(), snapshot.others), snapshot, cached
 
 
+def board_on_disk(folder: Folder) -> Board:
+    """The board as it is on the disk now: from the cache what no stat contradicts; the cache is kept up.
+
+    A file seemingly in the middle of being written is given the time that the live board gives it.
+    """
+    known = cache.load(folder.path, folder.settings)
+    snapshot = scan(folder.path, folder.settings, known, patient=known is not None)
+    for pause in SETTLING:
+        if not snapshot.unsettled:
+            break
+        time.sleep(pause)
+        snapshot = scan(folder.path, folder.settings, snapshot, patient=True)
+    if snapshot.unsettled:
+        snapshot = scan(folder.path, folder.settings, snapshot)
+    if snapshot is not known:
+        cache.save(folder.path, folder.settings, snapshot)
+    return Board.of(snapshot.cards, folder.today(), snapshot.others)
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """The board after something changed: in the folder, in how it is watched, or the day.

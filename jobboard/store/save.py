@@ -26,7 +26,7 @@ from jobboard.store.traits import Traits
 from jobboard.text.anchor import anchored, difference, take_back
 from jobboard.text.edit import Edit, apply
 
-__all__ = ["Plan", "Saved", "save", "sweep_litter"]
+__all__ = ["Plan", "Saved", "rehearse", "save", "sweep_litter"]
 
 Plan = Callable[[str, date], tuple[Edit, ...]]
 """From the decoded text and the local date of the file's last change to the patch; () where all is as it should be.
@@ -84,6 +84,21 @@ def _refusal(error: JobboardError | OSError) -> JobboardError:
     if isinstance(error, FileNotFoundError):
         return Conflict(GONE)
     return Refused(f"It cannot be saved: {error.strerror}")
+
+
+def rehearse(path: Path, plan: Plan, *, root: Path, recovery: Path) -> None:
+    """Raises what `save` would raise before it writes anything; changes nothing."""
+    try:
+        real = real_path(os.fspath(path), os.fspath(root))
+        with opened_folder(os.path.dirname(real)) as folder:
+            place = Place(folder, real, recovery, Watch(folder))
+            seen, traits = place.read()
+            before = decode(seen.data)
+            edits = plan(before, day_of(seen.stamp.mtime_ns))
+            refuse_unless_writable(place, traits)
+            patched(before, seen.data, edits)
+    except OSError as error:
+        raise _refusal(error) from error
 
 
 def _told(place: Place, plan: Plan) -> Saved:

@@ -130,4 +130,5 @@ def told(done: Done | None, manner: Manner) -> Written:
         return Written((clean(f"{done.label}: it is so already"), *warnings))
     dates = [edit.after for edit in changed[0].edits if ISO_DATE.fullmatch(edit.after)]
     label = clean(", date ".join([manner.before + done.label, *dates[:1]]))
-    return Written((label, *warnings, CleanText(manner.back)), card=None if manner is DO else changed[0].id)
+    back = (CleanText(manner.back),) if done.undoable else ()
+    return Written((label, *warnings, *back), card=None if manner is DO else changed[0].id)

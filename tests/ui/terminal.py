@@ -61,7 +61,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Type these."""
-        os.write(self._controlled, keys.encode())
+        os.write(self._controlled, keys.encode(errors="surrogateescape"))
 
     def hang_up(self) -> None:
         """Close the window."""

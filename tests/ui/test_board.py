@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from jobboard.errors import Conflict
 from jobboard.store.memory import Memory
 from jobboard.ui.screens.board import BoardScreen
-from jobboard.ui.screens.reason import ReasonScreen
+from jobboard.ui.screens.reason import LONGEST, ReasonScreen
 from tests.ui.builders import card, cards, stage, unsorted_cards
 from tests.ui.play import SIZE, footer, notice, status_of, under_cursor, until
 
@@ -134,6 +135,20 @@ async def test_did_not_apply_asks_why() -> None:
         await pilot.press(*"too far", "enter")
         await until(pilot, lambda: played.actions.calls)
         assert played.actions.calls == [("move", "c00000", "DID_NOT_APPLY", "too far")]
+
+
+async def test_what_is_pasted_as_a_reason_is_cleaned_and_cut() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("H")
+        await until(pilot, lambda: isinstance(played.app.screen, ReasonScreen))
+        played.app.screen.query_one(Input).post_message(events.Paste("too\nfar \x1b[31m" + "x" * 100_000))
+        await until(pilot, lambda: played.app.screen.query_one(Input).value)
+        await pilot.press("enter")
+        await until(pilot, lambda: played.actions.calls)
+        reason = played.actions.calls[0][-1]
+        assert reason.startswith("too far ·[31mxx")
+        assert len(reason) <= LONGEST
 
 
 async def test_no_reason_is_an_answer_too() -> None:

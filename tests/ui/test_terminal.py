@@ -59,13 +59,26 @@ def test_a_session_opens_moves_sees_an_edit_from_outside_and_leaves_no_trace(fol
         assert is_restored(terminal)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT], ids=lambda each: each.name
+)
 def test_a_signal_leaves_the_terminal_as_it_was(folder: Path, number: signal.Signals) -> None:
     with board(folder) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
         terminal.kill(number)
         assert terminal.ended() == 128 + number
         assert is_restored(terminal)
+
+
+def test_input_that_is_not_utf_8_presses_no_key_and_ends_nothing(folder: Path) -> None:
+    with board(folder) as terminal:
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("\udce4\udcff\udcc3?")
+        terminal.until(lambda: "Keys" in terminal.text())
+        terminal.press("\x1b")
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("q")
+        assert terminal.ended() == 0
 
 
 def test_a_window_that_is_closed_ends_it_and_what_was_pressed_is_written(folder: Path) -> None:

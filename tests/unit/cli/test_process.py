@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,31 @@ def test_an_argument_that_is_not_utf8_names_its_card(folder: Path, process: Run)
     (folder / os.fsdecode(b"caf\xe9.md")).write_text(application("Café"))
     assert process("move", b"caf\xe9", "applied", "--json").json["changed"] is True
     assert process("show", b"applications/caf\xe9.md", "--json").json["id"] == "caf\udce9"
+
+
+def test_a_file_that_is_being_written_is_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "applications"
+    folder.mkdir()
+    acme = folder / "acme.md"
+    acme.write_text("**Company**: Acme\n**Status**: PREPARED\n")
+    command = [sys.executable, "-m", "jobboard", "-C", str(folder), "list"]
+    run = partial(subprocess.run, command, capture_output=True, text=True, env=environment())
+    assert "Acme" in run().stdout
+    acme.write_text("")
+    writing = subprocess.Popen(
+        [sys.executable, "-c", f"import time; time.sleep(.4); open({str(acme)!r}, 'w').write('**Company**: Acme\\n')"]
+    )
+    assert "Acme" in run().stdout
+    assert writing.wait() == 0
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+def test_what_was_done_but_cannot_be_printed_is_done(tmp_path: Path) -> None:
+    folder = tmp_path / "applications"
+    folder.mkdir()
+    (folder / "acme.md").write_text("**Company**: Acme\n**Status**: PREPARED\n")
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "jobboard", "-C", str(folder), "move", "acme", "applied"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
+    assert (ended.returncode, "APPLIED" in (folder / "acme.md").read_text().upper()) == (0, True)
+    assert "could not be printed" in ended.stderr

@@ -192,3 +192,48 @@ def test_what_was_done_is_told_by_what_the_file_said(folder: Folder) -> None:
     (folder.path / "acme.md").write_text(ACME.replace("PREPARED", "Rejected"))
     assert actions.move(folder, [card(folder)], "INTERVIEW").label == "Acme: rejected → INTERVIEW"
     assert actions.move(folder, list(board(folder)), "OFFER").label == "2 applications → OFFER"
+
+
+def test_a_file_that_cannot_be_saved_is_in_the_way_of_a_whole_undo_which_works_once_it_can_be(folder: Folder) -> None:
+    actions.move(folder, list(board(folder)), "APPLIED")
+    moved = text(folder), text(folder, "globex")
+    (folder.path / "globex.md").chmod(0o444)
+    done = actions.undo(folder)
+    assert done is not None
+    assert isinstance(done.results[0].error, Refused)
+    assert (text(folder), text(folder, "globex")) == moved
+    (folder.path / "globex.md").chmod(0o644)
+    actions.undo(folder)
+    assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
+
+
+def test_a_file_that_fails_after_the_rehearsal_can_still_be_undone(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions.move(folder, list(board(folder)), "APPLIED")
+    with monkeypatch.context() as patch:
+        patch.setattr(actions, "rehearse", lambda *_, **__: None)
+        (folder.path / "globex.md").chmod(0o444)
+        actions.undo(folder)
+    assert text(folder) == ACME
+    assert text(folder, "globex") != GLOBEX
+    (folder.path / "globex.md").chmod(0o644)
+    actions.undo(folder)
+    assert text(folder, "globex") == GLOBEX
+
+
+def test_what_is_not_in_the_journal_is_not_offered_to_be_undone(folder: Folder) -> None:
+    assert actions.move(folder, [card(folder)], "APPLIED").undoable
+    journal = state_of(folder.path) / "journal.jsonl"
+    journal.unlink()
+    journal.mkdir()
+    assert not actions.move(folder, [card(folder)], "OFFER").undoable
+
+
+def test_a_journal_that_cannot_be_read_is_told_and_never_waited_for(folder: Folder) -> None:
+    state = state_of(folder.path)
+    state.mkdir(parents=True)
+    os.mkfifo(state / "journal.jsonl")
+    done = actions.undo(folder)
+    assert done is not None
+    assert "cannot be read" in str(done.results[0].error)

@@ -237,3 +237,14 @@ def test_two_processes_write_it_at_once(state: Path) -> None:
     found = labels(state)
     assert len(found) == 100
     assert [label for label in found if label.startswith("one")] == [f"one {number}" for number in range(49, -1, -1)]
+
+
+@pytest.mark.parametrize("path", [5, None, "a\0.md", "../a.md", "/etc/a.md"])
+def test_a_line_that_names_no_file_below_the_folder_is_passed_over(tmp_path: Path, path: object) -> None:
+    journal = Journal(tmp_path)
+    journal.record("do", "a move", [Written("a", "a.md", ())])
+    line = json.loads((tmp_path / "journal.jsonl").read_text())
+    line["label"], line["files"][0]["path"] = "a false one", path
+    with (tmp_path / "journal.jsonl").open("a") as file:
+        file.write(json.dumps(line) + "\n" + "[" * 200_000 + "\n")
+    assert [action.label for action in journal.actions()] == ["a move"]

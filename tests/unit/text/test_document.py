@@ -528,3 +528,10 @@ def test_reading_takes_time_in_proportion_to_the_size(case: str) -> None:
 
 def test_problems_are_values() -> None:
     assert facts("- **Company**: A\n").problems == (Problem(None, "no status is stated"),)
+
+
+def test_a_plain_field_in_a_paragraph_of_its_own_is_read_below_prose_but_not_inside_it() -> None:
+    below = read_document("# Acme — Baker\n\nAnn told me of it.\n\nStatus: applied\n", "acme")
+    assert (below.is_application, below.facts.status) == (True, "APPLIED")
+    inside = read_document("# Acme — Baker\n\nAnn told me of it.\nStatus: applied\n", "acme")
+    assert inside.facts.status is None
