@@ -13,8 +13,8 @@ from jobboard.cli.reporting import counted, failed, report
 from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
 from jobboard.store import actions
-from jobboard.store.actions import Done, Result
 from jobboard.store.live import Folder
+from jobboard.store.written import Done, Result
 
 Act = Callable[[Folder, Sequence[Card]], Done]
 Tell = Callable[[Card, Result, str], str]

@@ -7,7 +7,7 @@ from typing import Any
 
 from jobboard.cli.output import flush, let_go_of_output, print_json, print_lines, say
 from jobboard.errors import JobboardError
-from jobboard.store.actions import Result
+from jobboard.store.written import Result
 from jobboard.text.clean import clean
 
 

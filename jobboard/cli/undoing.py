@@ -10,7 +10,7 @@ from jobboard.cli.reporting import counted, report
 from jobboard.cli.signals import held_back
 from jobboard.errors import NotFound
 from jobboard.store import actions
-from jobboard.store.actions import Done, Result
+from jobboard.store.written import Done, Result
 from jobboard.text.clean import clean
 
 

@@ -6,9 +6,7 @@ raised, so that of many files each that can be changed is changed.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,56 +17,16 @@ from jobboard.store.groups import name_of
 from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.save import Plan, Saved, rehearse, save, sweep_litter
+from jobboard.store.save import Plan, rehearse, sweep_litter
+from jobboard.store.written import Done, Result, recorded, recovery_of, write_file
 from jobboard.text import changes
-from jobboard.text.anchor import anchored, take_back
+from jobboard.text.anchor import take_back
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Facts, Item
 
 Change = Callable[[Document, date], tuple[Edit, ...]]
 """A change of one document: (document, date of the file) → patch."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineEdit:
-    """One place that was changed: the line it begins in (before the change), what stood there and what stands there."""
-
-    line: int
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one file. `changed` is false where it was so already, and where an `error` kept it as it was.
-
-    `warnings` are sentences about things that did not keep the change from being made.
-    """
-
-    id: str
-    path: str
-    changed: bool
-    edits: tuple[LineEdit, ...] = ()
-    error: JobboardError | None = None
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One action: what it was, in one line (not cleaned for a terminal), and what became of each file.
-
-    `undoable` is false where the journal could not be written: `undo` would take back an older action.
-    """
-
-    label: str
-    results: tuple[Result, ...]
-    undoable: bool = True
-
-    @property
-    def exit_code(self) -> int:
-        """What a command ends with: 0, or the gravest of the errors (3 conflict, 1 not done)."""
-        return max((result.error.exit_code for result in self.results if result.error), default=0)
 
 
 def move(
@@ -116,9 +74,9 @@ def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
         chosen[:] = [_same_item(document, chosen[0]) if chosen else _item(document, item)]
         return changes.tick(document, chosen[0].number, on=on)
 
-    result, written = _save(folder, card.id, Path(card.path), plan)
+    result, written = write_file(folder, card.id, Path(card.path), plan)
     mark = "x" if on else " "
-    return _done(folder, f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}", [(result, written)])
+    return recorded(folder, f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}", [(result, written)])
 
 
 def undo(folder: Folder) -> Done | None:
@@ -139,7 +97,7 @@ def undo_list(folder: Folder) -> tuple[str, ...]:
 
 def tidy(folder: Folder) -> tuple[str, ...]:
     """Clear away what a save that was cut short left in the folder; the sentences to tell, usually none."""
-    return sweep_litter(folder.path, recovery=_recovery(folder))
+    return sweep_litter(folder.path, recovery=recovery_of(folder))
 
 
 def read_card(folder: Folder, card: Card) -> Document:
@@ -174,14 +132,14 @@ def _change_stage(
     """Change each card; the label of the action tells what happened to the one, or where the many went."""
     outcomes = [_change_one(folder, card, change) for card in cards]
     if len(cards) == 1:
-        return _done(folder, f"{_name(cards[0])}: {tell(cards[0])}", outcomes)
-    return _done(folder, f"{len(cards)} applications → {target}", outcomes)
+        return recorded(folder, f"{_name(cards[0])}: {tell(cards[0])}", outcomes)
+    return recorded(folder, f"{len(cards)} applications → {target}", outcomes)
 
 
 def _change_one(folder: Folder, card: Card, change: Change) -> tuple[Result, Written | None]:
     if card.unread is not None:
         return Result(card.id, card.path, False, error=Refused(f"{card.id}: {card.unread}")), None
-    return _save(folder, card.id, Path(card.path), _staged(folder, card, change))
+    return write_file(folder, card.id, Path(card.path), _staged(folder, card, change))
 
 
 def _staged(folder: Folder, card: Card, change: Change) -> Plan:
@@ -196,48 +154,6 @@ def _staged(folder: Folder, card: Card, change: Change) -> Plan:
         return patch
 
     return plan
-
-
-def _save(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result, Written | None]:
-    """Save one file; what goes wrong becomes its result."""
-    try:
-        saved = save(path, plan, root=folder.path, recovery=_recovery(folder))
-    except JobboardError as error:
-        sentence = error.sentence if error.sentence.startswith(card_id) else f"{card_id}: {error.sentence}"
-        return Result(card_id, str(path), False, error=type(error)(sentence)), None
-    except OSError as error:
-        sentence = f"{card_id}: {error.strerror or type(error).__name__}; the file is as it was"
-        return Result(card_id, str(path), False, error=Refused(sentence)), None
-    edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
-    result = Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings)
-    return result, _written(folder, card_id, path, saved) if edits else None
-
-
-def _recovery(folder: Folder) -> Path:
-    return state_of(folder.path) / "recovery"
-
-
-def _line(text: str, offset: int) -> int:
-    before = text[:offset]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
-
-
-def _written(folder: Folder, card_id: str, path: Path, saved: Saved) -> Written:
-    return Written(card_id, os.path.relpath(path, folder.path), anchored(saved.after, saved.edits))
-
-
-def _done(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written | None]], kind: Kind = "do") -> Done:
-    """Keep what was written for undo. That the journal cannot be written is a warning: the files are saved."""
-    results = tuple(result for result, _ in outcomes)
-    written = [each for _, each in outcomes if each is not None]
-    if written:
-        try:
-            Journal(state_of(folder.path)).record(kind, label, written)
-        except OSError as error:
-            warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
-            results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
-            return Done(label, results, undoable=False)
-    return Done(label, results)
 
 
 def _item(document: Document, wanted: str) -> Item:
@@ -280,8 +196,8 @@ def _take_back(folder: Folder, kind: Kind, action: Action) -> Done:
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
         return Done(action.label, tuple(obstacles))
-    outcomes = [_save(folder, written.id, folder.path / written.path, _back(written)) for written in action.files]
-    done = _done(folder, action.label, outcomes, kind)
+    outcomes = [write_file(folder, written.id, folder.path / written.path, _back(written)) for written in action.files]
+    done = recorded(folder, action.label, outcomes, kind)
     left = [written for written, (result, _) in zip(action.files, outcomes, strict=True) if result.error]
     if kind == "undo" and left and done.undoable:
         Journal(state_of(folder.path)).record("do", action.label, left)
@@ -296,7 +212,7 @@ def _obstacle(folder: Folder, written: Written) -> Result | None:
     """Why one file cannot be taken back; None where it can."""
     path = folder.path / written.path
     try:
-        rehearse(path, _back(written), root=folder.path, recovery=_recovery(folder))
+        rehearse(path, _back(written), root=folder.path, recovery=recovery_of(folder))
     except JobboardError as error:
         return Result(written.id, str(path), False, error=type(error)(f"{written.id}: {error.sentence}"))
     return None

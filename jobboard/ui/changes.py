@@ -16,8 +16,8 @@ from jobboard.ui.ports import Actions, Live
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
-    from jobboard.store.actions import Done
     from jobboard.store.live import Folder
+    from jobboard.store.written import Done
 
 
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jobboard.board.board import Board
     from jobboard.board.card import Card
-    from jobboard.store.actions import Done
     from jobboard.store.live import Folder, Update
+    from jobboard.store.written import Done
     from jobboard.text.document import Document
 
 

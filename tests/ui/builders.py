@@ -13,9 +13,9 @@ from typing import Any
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
-from jobboard.store.actions import Done, Result
 from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory
+from jobboard.store.written import Done, Result
 from jobboard.text.document import Document, read_document
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp

@@ -8,7 +8,7 @@ import pytest
 
 from jobboard.cli.reporting import report
 from jobboard.errors import Conflict, JobboardError, NotFound, Refused
-from jobboard.store.actions import LineEdit, Result
+from jobboard.store.written import LineEdit, Result
 
 
 def result(
