@@ -7,6 +7,7 @@ raised, so that of many files each that can be changed is changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -200,7 +201,10 @@ def _take_back(folder: Folder, kind: Kind, action: Action) -> Done:
     done = recorded(folder, action.label, outcomes, kind)
     left = [written for written, (result, _) in zip(action.files, outcomes, strict=True) if result.error]
     if kind == "undo" and left and done.undoable:
-        Journal(state_of(folder.path)).record("do", action.label, left)
+        try:
+            Journal(state_of(folder.path)).record("do", action.label, left)
+        except OSError:
+            return replace(done, undoable=False)
     return done
 
 

@@ -109,7 +109,7 @@ class Changes:
         """In the writer's thread: write, then look at what is on the disk now."""
         done = act()
         if done is not None:
-            self._live.reread([result.path for result in done.results])
+            self._live.reread([result.path for result in done.results if result.path])
         return done
 
     def _done(self, job: int, manner: Manner, done: Done | None) -> None:
