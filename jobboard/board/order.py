@@ -1,0 +1,68 @@
+"""The orders that the cards of a column can stand in. Pure: today is an argument.
+
+Whatever the order, open cards stand before closed ones, and cards that are alike stand by company and id, so that the
+same cards always stand in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal, get_args
+
+from jobboard.board.amounts import most
+from jobboard.board.card import Card
+from jobboard.board.due import next_due
+from jobboard.board.folded import folded
+
+Order = Literal["needs", "recent", "company", "pay"]
+"""`needs`: what needs me first. `recent`: the latest change first. `company`: by name. `pay`: the highest first."""
+
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+LAST = "9999"
+"""Sorts behind every ISO date."""
+
+Key = tuple[Any, ...]
+
+
+def sort_key(order: Order, today: date) -> Callable[[Card], Key]:
+    """The key by which cards are sorted on a day; no two cards of a board have the same one."""
+    if order == "needs":
+        return lambda card: needs_me_first(card, today)
+    return _KEYS[order]
+
+
+def needs_me_first(card: Card, today: date) -> Key:
+    """The next date that matters, then the longest quiet."""
+    due = next_due(card, today)
+    return (card.closed, due.date if due else LAST, card.facts.changed or LAST, folded(_name(card)), card.id)
+
+
+def latest_change_first(card: Card) -> Key:
+    """The date of the last move, the latest first; cards without one are last."""
+    changed = card.facts.changed
+    day = date.fromisoformat(changed).toordinal() if changed else 0
+    return (card.closed, -day, folded(_name(card)), card.id)
+
+
+def by_company(card: Card) -> Key:
+    """The company's name, or the id where there is none, whatever its case and accents."""
+    return (card.closed, folded(_name(card)), card.id)
+
+
+def highest_pay_first(card: Card) -> Key:
+    """The upper bound of the pay by the year, else the lower one; unknown is last. Currencies are not converted."""
+    amount = most(card.facts.salary)
+    return (card.closed, amount is None, -(amount or 0), folded(_name(card)), card.id)
+
+
+_KEYS: dict[Order, Callable[[Card], Key]] = {
+    "recent": latest_change_first,
+    "company": by_company,
+    "pay": highest_pay_first,
+}
+
+
+def _name(card: Card) -> str:
+    return card.facts.company or card.id
