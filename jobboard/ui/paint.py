@@ -57,6 +57,17 @@ def line(left: Sequence[Ink], width: int, fill: Style, right: Sequence[Ink] = ()
     return Strip(segments, width)
 
 
+def runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Runs of neighbours: [1, 2, 3, 7] → [(1, 3), (7, 1)]."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and sum(runs[-1]) == number:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((number, 1))
+    return runs
+
+
 def wrapped(text: CleanText, width: int) -> list[str]:
     """A line broken at blanks into lines of at most `width` cells; a word that is longer is broken where it must be."""
     if cell_len(text) <= width:
