@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
@@ -12,6 +13,7 @@ from textual.widget import Widget
 
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cells, cut, line
+from jobboard.ui.widgets.fit import cut_evenly, fitted, strip_texts
 
 
 class Bar(Widget, can_focus=False, inherit_bindings=False):
@@ -48,11 +50,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The line above the columns: the folder's name and totals, or the strip of all columns when not all fit."""
+    """The line above the columns: the folder's name and totals, or the strip of all columns when not all fit.
+
+    `notes` say how the board is looked at (`/acme 12 of 400`, `3 marked`, `by company`). `others` is how many files are
+    no applications, 0 where the foot of UNSORTED tells it.
+    """
 
     folder: CleanText
     names: tuple[Name, ...]
     closed: int
+    notes: tuple[CleanText, ...] = ()
+    others: int = 0
 
     @property
     def all_fit(self) -> bool:
@@ -63,11 +71,19 @@ class Top:
 class TopBar(Bar):
     """Shows a `Top`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--folder", "top--count", "top--here", "top--seen", "top--away"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "top--folder",
+        "top--count",
+        "top--note",
+        "top--here",
+        "top--seen",
+        "top--away",
+    }
     """
     | Class | Description |
     | :- | :- |
     | `top--folder`, `top--count` | The folder's name and the totals. |
+    | `top--note` | How the board is looked at. |
     | `top--here`, `top--seen`, `top--away` | A column's name: with the cursor, on the screen, beyond its edge. |
     """
 
@@ -78,27 +94,44 @@ class TopBar(Bar):
         return self._totals(top, width, plain) if top.all_fit else self._strip(top, width, plain)
 
     def _totals(self, top: Top, width: int, plain: Style) -> Strip:
-        count = self._style("top--count")
-        open_cards = sum(each.count for each in top.names)
-        closed = f" · {top.closed} closed" if top.closed else ""
-        totals = [Ink(f"{open_cards} open{closed}", count), Ink(" ", plain)]
-        return line([Ink(" ", plain), Ink(top.folder, self._style("top--folder"))], width, plain, totals)
+        """The folder, the notes, the totals; the folder gives way down to `LEAST`, then the notes, the totals never."""
+        totals = Ink(_in_words(top), self._style("top--count"))
+        room = width - cells([totals]) - 3
+        folder = cut(top.folder, max(LEAST, room - _notes_width(top) - 1))
+        notes = self._notes(top, room - cell_len(folder) - APART - 1)
+        left = [Ink(" ", plain), Ink(folder, self._style("top--folder"))]
+        return line(left, width, plain, [Ink(" ", plain), *notes, totals, Ink(" ", plain)])
 
     def _strip(self, top: Top, width: int, plain: Style) -> Strip:
-        """All names with their counts; the longest names give way first, counts never."""
-        most = max(len(each.name) for each in top.names)
-        while most > 1 and self._strip_width(top, most) > width:
-            most -= 1
+        """All names with their counts and, as far as there is room, the notes. Names give way, counts never."""
+        kept_free = min(_notes_width(top), width // 3)
         inks: list[Ink] = []
-        for each in top.names:
+        for each, text in zip(top.names, strip_texts(top.names, width - kept_free), strict=True):
             style = self._style("top--here" if each.current else "top--seen" if each.visible else "top--away")
-            left, right = ("[", "]") if each.current else (" ", " ")
-            inks += [Ink(left, style), Ink(f"{cut(each.name, most)} {each.count}{right}", style), Ink(" ", plain)]
-        return line(inks, width, plain)
+            inks.append(Ink(text, style))
+        return line(inks, width, plain, self._notes(top, width - cells(inks) - APART))
 
-    @staticmethod
-    def _strip_width(top: Top, most: int) -> int:
-        return sum(min(len(each.name), most) + len(str(each.count)) + 3 for each in top.names)
+    def _notes(self, top: Top, room: int) -> list[Ink]:
+        text = (" " * APART).join(cut_evenly(top.notes, room, APART))
+        return [Ink(text, self._style("top--note")), Ink(" " * APART, self._style())] if text else []
+
+
+LEAST = 12
+"""Cells that are kept for the folder's name."""
+
+APART = 2
+"""Blanks between two notes, and between the keys and the matter, at least."""
+
+
+def _notes_width(top: Top) -> int:
+    return sum(map(cell_len, top.notes)) + APART * len(top.notes)
+
+
+def _in_words(top: Top) -> str:
+    """`46 open · 71 closed · 31 other files`."""
+    closed = f" · {top.closed} closed" if top.closed else ""
+    others = f" · {top.others} other file{'' if top.others == 1 else 's'}" if top.others else ""
+    return f"{sum(each.count for each in top.names)} open{closed}{others}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +153,7 @@ class Bottom:
 
 
 class KeyBar(Bar):
-    """Shows a `Bottom`: as many keys as fit, from the left, the last two always."""
+    """Shows a `Bottom`: as many keys as fit whole, the last two always; of a chord that waits, all its ends."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "keys--cap",
@@ -141,32 +174,18 @@ class KeyBar(Bar):
         bottom, width, plain = self._value, self.size.width, self._style()
         if not isinstance(bottom, Bottom) or y > 0:
             return Strip.blank(width, plain)
-        matter = self._matter(bottom, plain)
-        inks = [Ink(" ", plain)]
-        if bottom.waiting:
-            waiting = self._style("keys--waiting")
-            inks += [Ink(" ", waiting), Ink(f"{bottom.waiting} ", waiting), Ink("  ", plain)]
-        kept, gap = _fitting(bottom.keys, width - cells(inks) - cells(matter))
+        inks = [Ink(" ", plain), *self._waiting(bottom, plain)]
+        wanted = f"! {bottom.matter}" if bottom.trouble else bottom.matter
+        room = width - cells(inks) - 1
+        fit = fitted(bottom.keys, room, cell_len(wanted) + APART if wanted else 0, all_of_them=bool(bottom.waiting))
         cap, title = self._style("keys--cap"), self._style("keys--title")
-        for key in kept:
-            inks += [Ink(f"{key.cap} ", cap), Ink(key.title + " " * gap, title)]
-        return line(inks, width, plain, matter)
+        for number, key in enumerate(fit.keys):
+            inks.append(Ink(" " * fit.gap if number else "", title))
+            inks += [Ink(key.cap, cap), Ink(f" {key.title}" if fit.titles and key.title else "", title)]
+        matter = self._style("keys--trouble" if bottom.trouble else "keys--matter")
+        return line(inks, width, plain, [Ink(cut(wanted, fit.matter - APART), matter), Ink(" ", plain)])
 
-    def _matter(self, bottom: Bottom, plain: Style) -> list[Ink]:
-        if not bottom.matter:
+    def _waiting(self, bottom: Bottom, plain: Style) -> list[Ink]:
+        if not bottom.waiting:
             return []
-        text = ("! " if bottom.trouble else "") + cut(bottom.matter, self.size.width // 2)
-        return [Ink(text, self._style("keys--trouble" if bottom.trouble else "keys--matter")), Ink(" ", plain)]
-
-
-def _fitting(keys: tuple[Key, ...], room: int) -> tuple[list[Key], int]:
-    """The keys that fit, and the blanks between them: first the gaps give way, then the keys before the last two."""
-    kept = list(keys)
-    while True:
-        words = sum(len(key.cap) + 1 + len(key.title) for key in kept)
-        for gap in (3, 2, 1):
-            if words + gap * (len(kept) - 1) <= room:
-                return kept, gap
-        if len(kept) <= 2:
-            return kept, 1
-        del kept[-3]
+        return [Ink(f" {bottom.waiting} ", self._style("keys--waiting")), Ink("  ", plain)]
