@@ -6,16 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from unicodedata import combining, normalize
 
+from jobboard.board.folded import folded
 from jobboard.text.clean import CleanText
 
 NOTHING = CleanText("")
 MOST = 200
 """So many options are given for what was typed, unless more are asked for: nobody walks further than that."""
-
-_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-"""Letters whose stroke or joint is no accent for Unicode, as people type them without the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +84,6 @@ def grouped(options: Iterable[Option]) -> tuple[Option, ...]:
     for each in options:
         groups.setdefault(each.group, []).append(each)
     return tuple(each for group in groups.values() for each in group)
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: without case, accents and the differences of width."""
-    if text.isascii():
-        return text.lower()
-    letters = normalize("NFKD", text).casefold()
-    return "".join(letter for letter in letters if not combining(letter)).translate(_BARE)
 
 
 def _text(option: Option, title: str) -> str:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobboard.board.folded import folded
 from jobboard.text.clean import CleanText, clean
-from jobboard.ui.options import MOST, Option, Options, folded, grouped, ranked
+from jobboard.ui.options import MOST, Option, Options, grouped, ranked
 
 TEXTS = st.text(alphabet="aáAßøb c-[\u202e\x1b", max_size=12)
 
@@ -95,11 +96,6 @@ def test_what_is_given_is_part_of_what_there_is_each_once(titles: list[str], typ
     assert set(found) <= {each.id for each in given}
     for each in given:
         assert each.id in found or not folded(typed).split() or folded(typed) not in folded(each.title)
-
-
-@given(TEXTS)
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
 
 
 def test_groups_stand_together_in_the_order_of_their_best() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,19 +11,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from jobboard.text.clean import CleanText, clean
+from jobboard.text.clean import CleanText
+from jobboard.ui.widgets.field import LONGEST, Answer
 
-LONGEST = 500
-"""Characters of a reason; more is a note."""
-
-
-class Answer(Input):
-    """One line of text. What is pasted is cleaned and cut first: the toolkit would draw it sign by sign."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        self.replace(clean(event.text[:LONGEST]), *self.selection)
+__all__ = ["LONGEST", "ReasonScreen"]
 
 
 class ReasonScreen(ModalScreen[str | None], inherit_bindings=False):
@@ -39,7 +29,7 @@ class ReasonScreen(ModalScreen[str | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         with Vertical(id="question"):
             yield Static(Content(f"{self._company}: why not?"), markup=False)
-            yield Answer(placeholder="a reason, if you want one", select_on_focus=False, max_length=LONGEST)
+            yield Answer(placeholder=CleanText("a reason, if you want one"))
             yield Static(Content("enter writes it   esc leaves the card where it is"), id="question-keys", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,0 +1,48 @@
+"""An empty app in jobboard's look, over which one dialog is opened; without the last net, so that each text holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+from textual.widget import Widget
+
+STYLE_SHEET = Path(__file__).parent.parent.parent / "jobboard.tcss"
+
+
+class Desk(App[None]):
+    """Shows a dialog, or a widget on its own screen, which `make` makes while the app runs.
+
+    `answers` holds what the dialog was dismissed with.
+    """
+
+    CSS_PATH = STYLE_SHEET
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(self, make: Callable[[], Screen[Any] | Widget], theme: str = "textual-dark") -> None:
+        super().__init__()
+        self.theme = theme
+        self._make = make
+        self.answers: list[Any] = []
+
+    def on_mount(self) -> None:
+        shown = self._make()
+        if isinstance(shown, Screen):
+            self.push_screen(shown, self.answers.append)
+        else:
+            self.mount(shown)
+            shown.focus()
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as text, without the blanks at the right."""
+        return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        """The screen as text."""
+        return "\n".join(self.lines)
