@@ -99,10 +99,12 @@ class Board:
         return replace(self, columns=tuple(columns), by_id=by_id, others=self.others if others is None else others)
 
 
-def column_of(status: str | None, cards: Sequence[Card]) -> Column:
-    """The column of cards that stand in their order already."""
+def column_of(status: str | None, cards: Sequence[Card], ready: int | None = None) -> Column:
+    """The column of cards that stand in their order already; `ready` is counted where the caller has not done so."""
     still_open = bisect_left(cards, True, key=lambda card: card.closed)
-    return Column(status, tuple(cards), still_open, sum(map(is_ready, cards)) if status == "PREPARED" else 0)
+    if ready is None:
+        ready = sum(map(is_ready, cards)) if status == "PREPARED" else 0
+    return Column(status, tuple(cards), still_open, ready)
 
 
 def _place(cards: Sequence[Card], card: Card, key: Callable[[Card], Key]) -> int:

@@ -22,5 +22,4 @@ def folded(text: str) -> str:
     """The text in one case, without accents, points and ligatures. What is folded already stays as it is."""
     if text.isascii():
         return text.lower()
-    bare = _MARKS.sub("", normalize("NFKD", text)).casefold()
-    return _MARKS.sub("", normalize("NFKD", bare)).translate(_ALIKE)
+    return _MARKS.sub("", normalize("NFKD", text)).casefold().translate(_ALIKE)

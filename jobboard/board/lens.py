@@ -1,0 +1,96 @@
+"""A board as a person looks at it: in an order, through a filter. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from jobboard.board.board import COLUMNS, Board, Column, column_of
+from jobboard.board.card import Card
+from jobboard.board.facets import Answers, ready
+from jobboard.board.filter import NO_FILTER, Filter
+from jobboard.board.order import Order
+
+MANY = 256
+"""With more changes than this a board made anew is quicker than one changed."""
+
+
+@dataclass(slots=True)
+class Workings:
+    """What was worked out for a lens and is wanted again at the next keystroke: the ordered board, the cards' answers.
+
+    It only saves time: what is seen never depends on it. For one thread at a time.
+    """
+
+    whole: Board | None = None
+    ordered: Board | None = None
+    answers: tuple[Answers, ...] = field(default_factory=lambda: tuple(Answers() for _ in COLUMNS))
+
+    def in_order(self, board: Board, order: Order) -> Board:
+        """The board in that order."""
+        if board.order == order:
+            return board
+        if self.ordered is None or self.whole is None or self.ordered.order != order:
+            self.ordered = Board.of(board, board.today, board.others, order)
+        elif self.whole is not board:
+            self.ordered = _brought_up(self.ordered, self.whole, board)
+        self.whole = board
+        return self.ordered
+
+
+def _brought_up(ordered: Board, before: Board, board: Board) -> Board:
+    """An ordered board after its whole board has changed from `before`; unchanged columns stay the same objects."""
+    known = before.by_id
+    changes: dict[str, Card | None] = {each: card for each, card in board.by_id.items() if known.get(each) is not card}
+    changes.update(dict.fromkeys(known.keys() - board.by_id.keys()))
+    if board.today != ordered.today or len(changes) > MANY:
+        return Board.of(board, board.today, board.others, ordered.order)
+    return ordered.with_changes(changes, board.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """An order, a filter, and the ids of the cards whose files hold what its `text:` words ask for.
+
+    `hits` is None where nobody has searched yet; `text:` then narrows nothing. `workings` is no part of the value: with
+    a lens made by `dataclasses.replace` from the one before, what was worked out once is not worked out again.
+    """
+
+    order: Order = "needs"
+    filter: Filter = NO_FILTER
+    hits: Collection[str] | None = None
+    workings: Workings = field(default_factory=Workings, compare=False, repr=False)
+
+    def through(self, board: Board, known: tuple[Board, Board] | None = None) -> Board:
+        """The board in this order with only the cards that the filter leaves; the counts are of these.
+
+        `known` is a whole board and what this very lens made of it: columns that have not changed since are the same
+        objects in the result. In the board's own order and with no filter the result is the board itself.
+        """
+        ordered = self.workings.in_order(board, self.order)
+        if not self.filter.narrows and (self.hits is None or not self.filter.searches):
+            return ordered
+        columns = tuple(
+            _known(index, board, known) or self._left(index, column, board)
+            for index, column in enumerate(ordered.columns)
+        )
+        return replace(ordered, columns=columns, by_id={card.id: card for column in columns for card in column.cards})
+
+    def _left(self, index: int, column: Column, board: Board) -> Column:
+        """What is left of a column; the column itself where nothing is left out."""
+        cards = column.cards
+        answers = self.workings.answers[index].of(cards, board.today)
+        left: Sequence[int] = self.filter.left(len(cards), answers)
+        if self.hits is not None and self.filter.searches:
+            left = [at for at in left if cards[at].id in self.hits]
+        if len(left) == len(cards):
+            return column
+        still_ready = sum(map(answers(ready).__getitem__, left)) if column.ready else 0
+        return column_of(column.status, list(map(cards.__getitem__, left)), still_ready)
+
+
+def _known(index: int, board: Board, known: tuple[Board, Board] | None) -> Column | None:
+    """What was left of a column that has not changed since, on the same day."""
+    if known is None or known[0].today != board.today or known[0].columns[index] is not board.columns[index]:
+        return None
+    return known[1].columns[index]
