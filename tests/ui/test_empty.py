@@ -64,7 +64,7 @@ async def test_what_does_not_fit_is_wrapped() -> None:
         assert [line for line in app.lines() if line] == [
             "  No applications in ~/jobs",
             "    I looked in ~/jobs and",
-            "    ~/jobs/applications.",
+            "     ~/jobs/applications.",
             "       a  adds one",
             "  ctrl+p  shows everything",
             "          there is to do",
