@@ -6,42 +6,70 @@ raised, so that of many files each that can be changed is changed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, JobboardError, NotFound, Refused, Unreadable
-from jobboard.store.files import decode, read_file
+from jobboard.store.candidates import stem_of
+from jobboard.store.create import create
+from jobboard.store.files import decode, encode, read_file
 from jobboard.store.groups import name_of
 from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.save import Plan, rehearse, sweep_litter
-from jobboard.store.written import Done, Result, recorded, recovery_of, write_file
+from jobboard.store.written import Done, LineEdit, Result, recorded, recovery_of, write_file
 from jobboard.text import changes
 from jobboard.text.anchor import take_back
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Facts, Item
 
+if TYPE_CHECKING:
+    from jobboard.text.new import Wanted
+
 Change = Callable[[Document, date], tuple[Edit, ...]]
 """A change of one document: (document, date of the file) → patch."""
+
+Step = tuple[Card, str]
+"""A card and the status that it is to have."""
+
+TEMPLATE = "_template.md"
 
 
 def move(
     folder: Folder, cards: Sequence[Card], status: str, *, reason: str | None = None, day: date | None = None
 ) -> Done:
     """Move the cards to a status; `day` (default: today) is the date of the history line and the application."""
+    return moves(folder, [(card, status) for card in cards], reason=reason, day=day)
+
+
+def moves(folder: Folder, steps: Sequence[Step], *, reason: str | None = None, day: date | None = None) -> Done:
+    """Move each card to its own status, all in one action. Of two steps of one card the later one counts."""
     on, history = day or folder.today(), folder.settings.history
+    steps = list({card.id: (card, status) for card, status in steps}.values())
     stage: list[str | None] = [None]
 
-    def change(document: Document, written: date) -> tuple[Edit, ...]:
-        stage[0] = changes.stage_word(document)
-        return changes.move(document, status, day=on, written=written, reason=reason, history=history)
+    def to(status: str) -> Change:
+        def change(document: Document, written: date) -> tuple[Edit, ...]:
+            stage[0] = changes.stage_word(document)
+            return changes.move(document, status, day=on, written=written, reason=reason, history=history)
 
-    return _change_stage(folder, cards, change, lambda _: f"{stage[0] or 'unsorted'} → {status}", status)
+        return change
+
+    targets = {status for _, status in steps}
+    many = f"{len(steps)} applications " + (f"→ {targets.pop()}" if len(targets) == 1 else "moved")
+    return _change_stage(
+        folder,
+        [(card, to(status)) for card, status in steps],
+        lambda _: f"{stage[0] or 'unsorted'} → {steps[0][1]}",
+        many,
+    )
 
 
 def close(
@@ -53,7 +81,10 @@ def close(
     def change(document: Document, written: date) -> tuple[Edit, ...]:
         return changes.close(document, outcome, day=on, written=written, reason=reason, history=history)
 
-    return _change_stage(folder, cards, change, lambda card: f"{_standing(card)} → {outcome}", outcome)
+    many = f"{len(cards)} applications → {outcome}"
+    return _change_stage(
+        folder, [(card, change) for card in cards], lambda card: f"{_standing(card)} → {outcome}", many
+    )
 
 
 def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) -> Done:
@@ -63,7 +94,55 @@ def reopen(folder: Folder, cards: Sequence[Card], *, day: date | None = None) ->
     def change(document: Document, written: date) -> tuple[Edit, ...]:
         return changes.reopen(document, day=on, written=written, history=history)
 
-    return _change_stage(folder, cards, change, lambda card: f"{_standing(card)} → {card.status or 'open'}", "open")
+    many = f"{len(cards)} applications → open"
+    return _change_stage(
+        folder, [(card, change) for card in cards], lambda card: f"{_standing(card)} → {card.status or 'open'}", many
+    )
+
+
+def redate(folder: Folder, card: Card, day: date) -> Done:
+    """Give the last move of an application another day."""
+    from jobboard.text.changes.redate import redate as patch
+
+    def change(document: Document, _written: date) -> tuple[Edit, ...]:
+        edits = patch(document, day)
+        now, seen = document.facts.changed, card.facts.changed
+        if edits and now != seen:
+            raise Conflict(f"{card.id}: its last move is of {now} on the disk now, not {seen}; nothing was changed")
+        return edits
+
+    return _change_stage(folder, [(card, change)], lambda _: f"last move on {day}", "")
+
+
+def add(folder: Folder, wanted: Wanted) -> Done:
+    """Make the file of an application, in the folder, which is made too where it is not there."""
+    from jobboard.text.file_name import file_name
+    from jobboard.text.new import new_application
+
+    said = wanted.company or wanted.position or "application"
+    try:
+        text = new_application(wanted, template_of(folder))
+        made = create(folder.path, lambda taken: file_name(wanted.company, wanted.position, taken), encode(text))
+    except JobboardError as error:
+        return Done(f"{said}: not added", (Result("", "", False, error=error),))
+    result = Result(
+        stem_of(made.name),
+        str(folder.path / made.name),
+        True,
+        (LineEdit(1, "", text),),
+        warnings=made.warnings,
+    )
+    return Done(f"{said}: added as {made.name}", (result,), undoable=False)
+
+
+def template_of(folder: Folder) -> str | None:
+    """The text of the person's own template for applications, None where there is none. Raises Unreadable."""
+    try:
+        return decode(read_file(os.path.join(folder.path, TEMPLATE), str(folder.path)).data)
+    except FileNotFoundError:
+        return None
+    except Unreadable as error:
+        raise Unreadable(f"{TEMPLATE}: {error.sentence}") from error
 
 
 def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
@@ -127,14 +206,12 @@ def _standing(card: Card) -> str:
     return card.facts.outcome or card.status or "unsorted"
 
 
-def _change_stage(
-    folder: Folder, cards: Sequence[Card], change: Change, tell: Callable[[Card], str], target: str
-) -> Done:
-    """Change each card; the label of the action tells what happened to the one, or where the many went."""
-    outcomes = [_change_one(folder, card, change) for card in cards]
-    if len(cards) == 1:
-        return recorded(folder, f"{_name(cards[0])}: {tell(cards[0])}", outcomes)
-    return recorded(folder, f"{len(cards)} applications → {target}", outcomes)
+def _change_stage(folder: Folder, steps: Sequence[tuple[Card, Change]], tell: Callable[[Card], str], many: str) -> Done:
+    """Change each card; the label of the action tells what happened to the one, or `many` what became of the many."""
+    outcomes = [_change_one(folder, card, change) for card, change in steps]
+    if len(steps) == 1:
+        return recorded(folder, f"{_name(steps[0][0])}: {tell(steps[0][0])}", outcomes)
+    return recorded(folder, many, outcomes)
 
 
 def _change_one(folder: Folder, card: Card, change: Change) -> tuple[Result, Written | None]:

@@ -18,6 +18,9 @@ from jobboard.store.traits import Traits
 SWAP = 2
 """`RENAME_EXCHANGE` of Linux and `RENAME_SWAP` of macOS are the same number."""
 
+ONLY_NEW = 4 if sys.platform == "darwin" else 1
+"""`RENAME_EXCL` of macOS, `RENAME_NOREPLACE` of Linux."""
+
 RENAMEAT2_NUMBERS = {
     "x86_64": 316,
     "i386": 353,
@@ -46,10 +49,22 @@ def exchange(folder: int, one: str, other: str) -> None:
 
     Raises NoExchange where that is not to be had, FileNotFoundError when one of them is gone, else OSError.
     """
+    _call(folder, one, other)
+
+
+def rename_new(folder: int, old: str, new: str) -> None:
+    """Gives a file of the open folder another name, which nothing may have.
+
+    Raises NoExchange where that is not to be had in one step, FileExistsError when the name is taken, else OSError.
+    """
+    _call(folder, old, new, ONLY_NEW)
+
+
+def _call(folder: int, one: str, other: str, *how: int) -> None:
     function = _system_call()
     if function is None:
         raise NoExchange(errno.ENOSYS, os.strerror(errno.ENOSYS))
-    number = function(folder, os.fsencode(one), os.fsencode(other))
+    number = function(folder, os.fsencode(one), os.fsencode(other), *how)
     if number in NO_EXCHANGE:
         raise NoExchange(number, os.strerror(number))
     if number:
@@ -101,8 +116,11 @@ def _copy(folder: int, target: str, spare: str) -> None:
 
 
 @cache
-def _system_call() -> Callable[[int, bytes, bytes], int] | None:
-    """The exchange as a function of (folder, name, name) that returns an error number, or None where there is none."""
+def _system_call() -> Callable[..., int] | None:
+    """The exchange as a function of (folder, name, name) that returns an error number, or None where there is none.
+
+    With ONLY_NEW as a fourth argument it gives the first the second's name instead, if nothing has it.
+    """
     try:
         import ctypes
     except ImportError:
@@ -118,14 +136,14 @@ def _system_call() -> Callable[[int, bytes, bytes], int] | None:
     return _numbered(library.syscall, ctypes.c_long(number))
 
 
-def _numbered(function: Callable[..., int] | None, *first: object) -> Callable[[int, bytes, bytes], int] | None:
+def _numbered(function: Callable[..., int] | None, *first: object) -> Callable[..., int] | None:
     if function is None:
         return None
     import ctypes
 
-    def call(folder: int, one: bytes, other: bytes) -> int:
+    def call(folder: int, one: bytes, other: bytes, how: int = SWAP) -> int:
         arguments = (ctypes.c_int(folder), ctypes.c_char_p(one), ctypes.c_int(folder), ctypes.c_char_p(other))
-        failed = function(*first, *arguments, ctypes.c_uint(SWAP))
+        failed = function(*first, *arguments, ctypes.c_uint(how))
         return ctypes.get_errno() if failed else 0
 
     return call

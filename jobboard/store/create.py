@@ -1,0 +1,145 @@
+"""The making of a file where none was: whole from its first moment on, never over another, never through a link.
+
+The bytes are written under a temporary name in the same folder, which then gets the file's name as a second one; that
+fails where the name is taken, and the next name is tried.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jobboard.errors import Refused
+from jobboard.store.candidates import stem_of
+from jobboard.store.disk import opened_folder, write_all
+from jobboard.store.exchange import NO_LINKS, NoExchange, rename_new
+from jobboard.store.lock import locked
+from jobboard.store.temporary import Temporary
+
+NAMES = 1_000
+"""So many names are tried at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The name of the file that was made in the folder; `warnings` did not keep it from being made."""
+
+    name: str
+    warnings: tuple[str, ...] = ()
+
+
+def create(
+    folder: Path,
+    name: Callable[[Collection[str]], str],
+    data: bytes,
+    announce: Callable[[str], None] = lambda _: None,
+) -> Made:
+    """Makes a file of these bytes in the folder, which is made too where it is not there (its parent has to be).
+
+    `name` gives the file's name from those that are taken; `announce` is told of it before the file gets it.
+    Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made; then nothing is.
+    """
+    begun = _make_folder(folder)
+    try:
+        with opened_folder(folder) as descriptor, locked(descriptor):
+            return _create(descriptor, name, data, announce)
+    except BaseException as error:
+        if begun:
+            with suppress(OSError):
+                folder.rmdir()
+        if isinstance(error, OSError):
+            raise Refused(f"It cannot be made: {error.strerror}") from error
+        raise
+
+
+def _make_folder(folder: Path) -> bool:
+    """Makes the folder; whether it was not there."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return False
+    except FileNotFoundError as error:
+        raise Refused(f"There is no folder {folder.parent} to make the folder {folder.name} in") from error
+    except OSError as error:
+        raise Refused(f"The folder {folder} cannot be made: {error.strerror}") from error
+    return True
+
+
+def _create(folder: int, name: Callable[[Collection[str]], str], data: bytes, announce: Callable[[str], None]) -> Made:
+    names = os.listdir(folder)
+    taken = {*names, *(stem_of(each) + ".md" for each in names)}
+    for _ in range(NAMES):
+        wanted = name(taken)
+        if os.path.basename(wanted) != wanted or wanted.startswith(".") or wanted in taken:
+            raise Refused(f"A file cannot be named “{wanted}”")
+        try:
+            return Made(wanted, make(folder, wanted, data, partial(announce, wanted)))
+        except FileExistsError:
+            taken.add(wanted)
+    raise Refused("There are too many files of that name")
+
+
+def make(folder: int, name: str, data: bytes, announce: Callable[[], None] = lambda: None) -> tuple[str, ...]:
+    """Makes the file of that name in the open folder; returns warnings. `announce` is called just before it is there.
+
+    Raises FileExistsError when anything has that name, else OSError; then nothing was made.
+    """
+    temporary = Temporary.named(name, b"", data).name
+    warnings: list[str] = []
+    _write(folder, temporary, data)
+    try:
+        announce()
+        _name(folder, temporary, name, data)
+    finally:
+        try:
+            os.unlink(temporary, dir_fd=folder)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            warnings.append(f"The temporary file {temporary} could not be removed: {error.strerror}")
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        warnings.append(f"It is made, but may be gone after a power cut: {error.strerror}")
+    return tuple(warnings)
+
+
+def _write(folder: int, name: str, data: bytes) -> None:
+    """Writes a fresh file, safe on the disk; it has no permission bits until all of it is there.
+
+    The system gives it the mode that a file made here is to have: by umask, or by the folder's own access list.
+    """
+    descriptor = os.open(
+        name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666, dir_fd=folder
+    )
+    try:
+        try:
+            mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
+            os.fchmod(descriptor, 0)
+            write_all(descriptor, data)
+            os.fchmod(descriptor, mode)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        os.unlink(name, dir_fd=folder)
+        raise
+
+
+def _name(folder: int, temporary: str, name: str, data: bytes) -> None:
+    """Gives the file its name, which nothing may have: by a link, by a rename, or by writing it there."""
+    try:
+        os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+        return
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+    try:
+        rename_new(folder, temporary, name)
+    except NoExchange:
+        _write(folder, name, data)
