@@ -15,12 +15,10 @@ from jobboard.board.amounts import least, most
 from jobboard.board.board import is_ready
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet
+from jobboard.board.filter import Facet
 from jobboard.board.folded import folded
 from jobboard.text.names import key
 from jobboard.text.values import OUTCOMES, STATUSES
-
-Facet = Callable[[Card, date], Any]
-"""A question to a card on a day. The answers are immutable and can be compared quickly."""
 
 STANDINGS = (*STATUSES, *OUTCOMES, "open", "closed", "ready", "unsorted")
 """Every word that `status:` takes."""

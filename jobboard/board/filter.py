@@ -5,23 +5,34 @@ All words must be found in a card, whatever their case and accents; a `-` in fro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress, repeat
-from operator import contains, not_
+from operator import not_
 from typing import Any
 
 from jobboard.board.card import Card
-from jobboard.board.facets import Facet, haystack
-from jobboard.board.folded import folded
-from jobboard.board.narrowings import READERS, Condition, Senseless, asks_for_closed
 
-_QUOTES = '"“”'
-_TOKEN = re.compile(
-    rf"(?P<minus>-?)(?P<name>[^\W\d_]+:)?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}]?|(?P<bare>\S*))"
-)
+Facet = Callable[[Card, date], Any]
+"""A question to a card on a day (`board.facets`). The answers are immutable and can be compared quickly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a card must be like: its answer to a facet, compared with an operand; with `wanted` False it must not be so.
+
+    `compare` takes the answer, then the operand. Conditions read from the same words are equal.
+    """
+
+    facet: Facet
+    compare: Callable[[Any, Any], bool]
+    operand: Any
+    wanted: bool = True
+
+    def holds(self, card: Card, today: date) -> bool:
+        """Whether the card is like that on a day."""
+        return self.compare(self.facet(card, today), self.operand) is self.wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Filter:
     `words` and `narrowings` must all hold of a card. `texts` are the words that its file must hold, `lacking` those
     that it must not hold (`-text:visa`): files are looked through by `store.search`, not here. `problems` has a
     sentence for each narrowing that makes no sense; such a one narrows nothing, nor does an unfinished one.
+    `asks_for_closed`: only closed cards can be left, so that they have to be shown.
     """
 
     text: str
@@ -39,6 +51,7 @@ class Filter:
     texts: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    asks_for_closed: bool = False
 
     @property
     def searches(self) -> bool:
@@ -49,11 +62,6 @@ class Filter:
     def narrows(self) -> bool:
         """Whether it may leave out a card, whatever is in the files."""
         return bool(self.words or self.narrowings)
-
-    @property
-    def asks_for_closed(self) -> bool:
-        """Whether only closed cards can be left, so that they have to be shown."""
-        return any(map(asks_for_closed, self.narrowings))
 
     def leaves(self, card: Card, today: date) -> bool:
         """Whether a card is left on a day, whatever is in its file."""
@@ -73,49 +81,13 @@ class Filter:
         return left
 
 
+NO_FILTER = Filter("")
+
+
 def read_filter(text: str) -> Filter:
     """The filter that a text means. Every text means one: what makes no sense is told in its problems."""
-    reading = _Reading()
-    for token in _TOKEN.finditer(text):
-        reading.take(token)
-    return reading.filter(text)
+    if not text or text.isspace():
+        return Filter(text)
+    from jobboard.board.typed import read
 
-
-class _Reading:
-    """What was read of a text so far; what stands there twice is taken once."""
-
-    def __init__(self) -> None:
-        self.words: dict[Condition, None] = {}
-        self.narrowings: dict[Condition, None] = {}
-        self.texts: dict[str, None] = {}
-        self.lacking: dict[str, None] = {}
-        self.problems: dict[str, None] = {}
-
-    def take(self, token: re.Match[str]) -> None:
-        """One more word or narrowing."""
-        wanted, name = not token["minus"], (token["name"] or "").casefold().removesuffix(":")
-        value = " ".join((token["bare"] if token["quoted"] is None else token["quoted"]).split())
-        if name in READERS:
-            self.narrow(name, value, wanted)
-        elif sought := folded(value if name == "text" else (token["name"] or "") + value):
-            if name == "text":
-                (self.texts if wanted else self.lacking)[sought] = None
-            else:
-                self.words[Condition(haystack, contains, sought, wanted)] = None
-
-    def narrow(self, name: str, value: str, wanted: bool) -> None:
-        """One more narrowing, unless it is unfinished or makes no sense."""
-        try:
-            condition = READERS[name](value, wanted)
-        except Senseless as senseless:
-            self.problems[f"{name}: {senseless}"] = None
-        else:
-            self.narrowings.update({condition: None} if condition else {})
-
-    def filter(self, text: str) -> Filter:
-        """All of it as a value."""
-        texts, lacking, problems = map(tuple, (self.texts, self.lacking, self.problems))
-        return Filter(text, tuple(self.words), tuple(self.narrowings), texts, lacking, problems)
-
-
-NO_FILTER = read_filter("")
+    return read(text)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from jobboard.board.board import COLUMNS, Board, Column, column_of
+from jobboard.board.board import Board, Column, column_of
 from jobboard.board.card import Card
-from jobboard.board.facets import Answers, ready
-from jobboard.board.filter import NO_FILTER, Filter
+from jobboard.board.filter import NO_FILTER, Facet, Filter
 from jobboard.board.order import Order
+
+if TYPE_CHECKING:
+    from jobboard.board.facets import Answers
 
 MANY = 256
 """With more changes than this a board made anew is quicker than one changed."""
@@ -24,7 +28,13 @@ class Workings:
 
     whole: Board | None = None
     ordered: Board | None = None
-    answers: tuple[Answers, ...] = field(default_factory=lambda: tuple(Answers() for _ in COLUMNS))
+    columns: dict[int, Answers] = field(default_factory=dict)
+
+    def answers(self, index: int, cards: tuple[Card, ...], today: date) -> Callable[[Facet], Sequence[Any]]:
+        """What gives the answers of the cards of a column to a facet, in their order."""
+        from jobboard.board.facets import Answers
+
+        return self.columns.setdefault(index, Answers()).of(cards, today)
 
     def in_order(self, board: Board, order: Order) -> Board:
         """The board in that order."""
@@ -78,8 +88,10 @@ class Lens:
 
     def _left(self, index: int, column: Column, board: Board) -> Column:
         """What is left of a column; the column itself where nothing is left out."""
+        from jobboard.board.facets import ready
+
         cards = column.cards
-        answers = self.workings.answers[index].of(cards, board.today)
+        answers = self.workings.answers(index, cards, board.today)
         left: Sequence[int] = self.filter.left(len(cards), answers)
         if self.hits is not None and self.filter.searches:
             left = [at for at in left if cards[at].id in self.hits]

@@ -1,21 +1,19 @@
 """The narrowing words of a filter: `status:app`, `tag:remote`, `quiet:>14`, `pay:>150k`. Pure.
 
 Each is read from the text behind its colon. An unfinished one (`pay:>`) is None, so that nothing jumps while a person
-types; one that makes no sense raises `Senseless` with a sentence.
+types; one that makes no sense raises `Senseless`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from operator import contains, ge, gt, le, lt
 from typing import Any
 
 from jobboard.board.amounts import TIMES_A_YEAR, by_the_year
-from jobboard.board.card import Card
-from jobboard.board.facets import STANDINGS, Facet, best_pay, least_pay, pay_range, quiet, standing, tag_key, tags
+from jobboard.board.facets import STANDINGS, best_pay, least_pay, pay_range, quiet, standing, tag_key, tags
+from jobboard.board.filter import Condition
 from jobboard.board.folded import folded
 from jobboard.text.names import key
 from jobboard.text.values import OUTCOMES
@@ -32,25 +30,7 @@ _PERIODS = {**{period: period for period in TIMES_A_YEAR}, "hr": "hour", "wk": "
 
 
 class Senseless(ValueError):
-    """The text behind the colon says nothing; its argument is the sentence that tells why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What a card must be like: its answer to a facet, compared with an operand; with `wanted` False it must not be so.
-
-    `compare` takes the answer, then the operand. A facet, a comparison and an operand together are a value: two
-    conditions read from the same words are equal.
-    """
-
-    facet: Facet
-    compare: Callable[[Any, Any], bool]
-    operand: Any
-    wanted: bool = True
-
-    def holds(self, card: Card, today: date) -> bool:
-        """Whether the card is like that on a day."""
-        return bool(self.compare(self.facet(card, today), self.operand)) is self.wanted
+    """The text behind the colon means nothing; its argument is what to say of it, without its first word."""
 
 
 def read_status(value: str, wanted: bool) -> Condition | None:
@@ -59,7 +39,7 @@ def read_status(value: str, wanted: bool) -> Condition | None:
     if not sought:
         return None
     if not _named(sought):
-        raise Senseless(f"“{value}” is no status and no outcome")
+        raise Senseless("is no status and no outcome")
     return Condition(standing, contains, "\n" + sought, wanted)
 
 
@@ -88,7 +68,7 @@ def read_quiet(value: str, wanted: bool) -> Condition | None:
         return None
     found = _DAYS.fullmatch(number)
     if not found:
-        raise Senseless(f"“{value}” is no number of days; write quiet:>14")
+        raise Senseless("says no number of days; write quiet:>14")
     return Condition(quiet, _COMPARISONS[sign], int(found[1]), wanted)
 
 
@@ -104,7 +84,7 @@ def read_pay(value: str, wanted: bool) -> Condition | None:
     found = _AMOUNT.fullmatch(amount)
     period = _period(found["period"] or "") if found else None
     if not found or period is None:
-        raise Senseless(f"“{value}” is no pay; write pay:>150k, pay:<1.2M or pay:45/h")
+        raise Senseless("says no amount; write pay:>150k, pay:<1.2M or pay:45/h")
     a_year = by_the_year(float(found["number"].replace(",", "")) * _SCALES[found["scale"]], period)
     if sign == "=":
         return Condition(pay_range, _spans, a_year, wanted)

@@ -5,17 +5,22 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jobboard.board.board import Column
+from jobboard.board.board import Board, Column
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet, next_due
 from jobboard.board.record import problems_of, record
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import BOLD, DIM, YELLOW, Terminal, print_json, print_lines, say, standard_output
 from jobboard.cli.table import aligned, widths
+from jobboard.errors import Usage
 from jobboard.text.clean import clean
 from jobboard.text.values import Facts
+
+if TYPE_CHECKING:
+    from jobboard.board.filter import Filter
+    from jobboard.store.live import Folder
 
 
 class Row(NamedTuple):
@@ -42,21 +47,48 @@ Ids that a person would write stay whole: they are what the other commands are c
 
 def run(options: Namespace) -> int:
     """Print the applications that the options leave, as a table or as JSON."""
+    wanted = _filter(options.filter)
     folder, board = open_board(options)
+    left = _left(folder, board, wanted) if wanted else board
     columns = [
         (column, tuple(card for card in column.cards if _wanted(card, options)))
-        for column in board.columns
+        for column in left.columns
         if options.status is None or column.status == options.status
     ]
     if options.json:
         print_json([record(card) for _, cards in columns for card in cards])
         return 0
     print_lines(table(columns, board.today, standard_output()))
-    if board.others and not (options.status or options.open or options.closed):
+    if board.others and left is board and not (options.status or options.open or options.closed):
         say(_told_of(len(board.others)))
     if not any(cards for _, cards in columns):
         say(f"no such applications in {folder.path}" if len(board) else f"no applications in {folder.path}")
     return 0
+
+
+def _filter(text: str | None) -> Filter | None:
+    """The filter that was typed, if any. Raises Usage where it makes no sense."""
+    if text is None:
+        return None
+    from jobboard.board.filter import read_filter
+
+    wanted = read_filter(text)
+    if wanted.problems:
+        raise Usage(wanted.problems[0])
+    return wanted
+
+
+def _left(folder: Folder, board: Board, wanted: Filter) -> Board:
+    """What the filter leaves of a board; its `text:` words are looked for in the files of what the others leave."""
+    from jobboard.board.lens import Lens
+
+    left = Lens(filter=wanted).through(board)
+    if not wanted.searches:
+        return left
+    from jobboard.store.search import search
+
+    found = search(folder, tuple(left), wanted.texts, lambda: False, wanted.lacking)
+    return Lens(filter=wanted, hits=frozenset().union(*found)).through(board)
 
 
 def _wanted(card: Card, options: Namespace) -> bool:

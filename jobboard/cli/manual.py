@@ -60,14 +60,26 @@ _UNDO_JSON = """\
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "list": (
-        "[--status STATUS] [--open | --closed] [--json]",
+        "[--status STATUS] [--open | --closed] [--filter TEXT]\n                     [--json]",
         "Print all applications by column, in the order of the board.",
         """\
 `!` marks an application with problems (`jobboard check` tells which), `x` one
 that has ended. --json prints an array; unknown facts are null.
 
+TEXT is what one types after `/` on the board. All of its words must be found in
+company, position, place, tags, reason or next action; case and accents do not
+count, and "two words" in quotes are one. These narrow further:
+  status:app       a status or an outcome that begins so; also open, closed,
+                   ready, unsorted
+  tag:remote       a tag that begins so
+  quiet:>14        days without news: >, <, >=, <=, =, or a bare number (>=)
+  pay:>150k        pay by the year; also 150000, 1.2M, 45/h
+  text:visa        a word that stands anywhere in the file
+  -word, -tag:x    not so; write --filter=-word where it comes first
+
 examples:
   jobboard list --status interview
+  jobboard list --filter 'berlin tag:remote -status:closed'
   jobboard list --open --json | jq -r '.[].company'""",
     ),
     "show": (

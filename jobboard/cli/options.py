@@ -47,6 +47,7 @@ def _which(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--open", action="store_true", help="only those that have not ended")
     which.add_argument("--closed", action="store_true", help="only those that have ended")
+    parser.add_argument("--filter", metavar="TEXT", help="only what the board's filter (/) leaves")
     _json(parser)
 
 

@@ -1,0 +1,62 @@
+"""What a person types as a filter, read word by word. Pure."""
+
+from __future__ import annotations
+
+import re
+from operator import contains
+
+from jobboard.board.facets import haystack
+from jobboard.board.filter import Condition, Filter
+from jobboard.board.folded import folded
+from jobboard.board.narrowings import READERS, Senseless, asks_for_closed
+
+_QUOTES = '"“”'
+_TOKEN = re.compile(
+    rf"(?P<minus>-?)(?P<name>[^\W\d_]+:)?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}]?|(?P<bare>\S*))"
+)
+
+
+def read(text: str) -> Filter:
+    """The filter that a text means."""
+    reading = _Reading()
+    for token in _TOKEN.finditer(text):
+        reading.take(token)
+    return reading.filter(text)
+
+
+class _Reading:
+    """What was read of a text so far; what stands there twice is taken once."""
+
+    def __init__(self) -> None:
+        self.words: dict[Condition, None] = {}
+        self.narrowings: dict[Condition, None] = {}
+        self.texts: dict[str, None] = {}
+        self.lacking: dict[str, None] = {}
+        self.problems: dict[str, None] = {}
+
+    def take(self, token: re.Match[str]) -> None:
+        """One more word or narrowing."""
+        wanted, name = not token["minus"], (token["name"] or "").casefold().removesuffix(":")
+        value = " ".join((token["bare"] if token["quoted"] is None else token["quoted"]).split())
+        if name in READERS:
+            self.narrow(name, value, wanted)
+        elif sought := folded(value if name == "text" else (token["name"] or "") + value):
+            if name == "text":
+                (self.texts if wanted else self.lacking)[sought] = None
+            else:
+                self.words[Condition(haystack, contains, sought, wanted)] = None
+
+    def narrow(self, name: str, value: str, wanted: bool) -> None:
+        """One more narrowing, unless it is unfinished or makes no sense."""
+        try:
+            condition = READERS[name](value, wanted)
+        except Senseless as senseless:
+            self.problems[f"“{name}:{value}” {senseless}"] = None
+        else:
+            self.narrowings.update({condition: None} if condition else {})
+
+    def filter(self, text: str) -> Filter:
+        """All of it as a value."""
+        texts, lacking, problems = map(tuple, (self.texts, self.lacking, self.problems))
+        closed = any(map(asks_for_closed, self.narrowings))
+        return Filter(text, tuple(self.words), tuple(self.narrowings), texts, lacking, problems, closed)
