@@ -54,6 +54,13 @@ class Answer(Input, inherit_bindings=False):
     def action_paste(self) -> None:
         self._put_in(self.app.clipboard)
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter is taken here like a letter: by way of the bindings, letters typed after it would overtake it."""
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            await self.action_submit()
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
