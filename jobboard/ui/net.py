@@ -1,4 +1,6 @@
-"""The last net: whatever text got as far as a segment, no control character of it reaches the terminal."""
+"""The last net: whatever text got as far as a segment, no control character of it reaches the terminal, and nothing
+in it that terminals draw in different widths, as far as that can be told.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+
+from jobboard.ui.paint import steady
 
 _DANGEROUS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -38,6 +42,6 @@ class CleanNet(LineFilter):
 
 def _caught(segment: Segment) -> Segment:
     text, style, _ = segment
-    clean = text if text.isascii() and text.isprintable() else _DANGEROUS.sub(_stand_in, text)
+    clean = text if text.isascii() and text.isprintable() else steady(_DANGEROUS.sub(_stand_in, text))
     plain = style if style is None else _without_link(style)
     return segment if clean is text and plain is style else Segment(clean, plain)

@@ -5,10 +5,11 @@ Texts become segments as they are: no markup is read on the way, so nothing in t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, set_cell_size, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -16,6 +17,12 @@ from textual.strip import Strip
 from jobboard.text.clean import CleanText
 
 DOTS = "…"
+
+_ALTERED = re.compile(
+    "([\U0001f3fb-\U0001f3ff]|.|)"
+    "((?:[\ufe0e\ufe0f]\u20e3?|[\U0001f3fb-\U0001f3ff]|\u200d[\u2190-\u2bff\u3030-\u3299\U0001f000-\U0001faff])+)"
+)
+"""A character, and behind it what makes an emoji of it, gives it a skin tone or joins others to it."""
 
 
 class Ink(NamedTuple):
@@ -55,6 +62,20 @@ def line(left: Sequence[Ink], width: int, fill: Style, right: Sequence[Ink] = ()
         segments.append(Segment(" " * room, fill))
     segments.extend(Segment(ink.text, ink.style) for ink in right)
     return Strip(segments, width)
+
+
+def steady(text: str) -> str:
+    """The text with each emoji that was altered or joined drawn as its first part, in as many cells as it had.
+
+    Terminals differ in how wide they draw such a thing: tmux 3.3 gives `⚠️` one cell, `👍🏽` four, where Textual counts
+    two for each. What stands behind it on the line, the frame included, would be drawn somewhere else.
+    """
+    return text if text.isascii() else _ALTERED.sub(_first_part, text)
+
+
+def _first_part(altered: re.Match[str]) -> str:
+    first = altered[1]
+    return first + " " * (cell_len(altered[0]) - cell_len(first))
 
 
 def runs(numbers: list[int]) -> list[tuple[int, int]]:
@@ -99,11 +120,10 @@ def _words(text: str) -> list[str]:
 
 
 def _pieces(word: str, width: int) -> list[str]:
-    """A word cut into pieces of at most `width` cells, each of at least one character."""
+    """A word cut into pieces of at most `width` cells, each of at least one of what a terminal draws as one."""
     pieces: list[str] = []
     start, total = 0, 0
-    for at, character in enumerate(word):
-        size = cell_len(character)
+    for at, _, size in split_graphemes(word)[0]:
         if total + size > width and at > start:
             pieces.append(word[start:at])
             start, total = at, 0

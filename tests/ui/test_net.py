@@ -34,7 +34,11 @@ def test_plain_segments_are_the_same_objects() -> None:
 
 
 def test_emoji_and_scripts_stay() -> None:
-    assert through(Segment("👩‍💻 کتاب‌ها é"))[0].text == "👩‍💻 کتاب‌ها é"
+    assert through(Segment("👩 کتاب‌ها é"))[0].text == "👩 کتاب‌ها é"
+
+
+def test_of_emoji_that_are_joined_the_first_is_drawn() -> None:
+    assert through(Segment("👩‍💻 ⚠️"))[0].text == "👩 ⚠ "
 
 
 def test_links_and_actions_are_dropped_and_the_look_stays() -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
 from jobboard.text.clean import CleanText, clean
-from jobboard.ui.paint import Ink, cut, line, wrapped
+from jobboard.ui.paint import Ink, cut, line, steady, wrapped
 
 PLAIN = Style()
 TEXTS = st.text(alphabet=st.sampled_from("ab 漢字é-…🙂"), max_size=30)
+ALTERED = st.lists(
+    st.sampled_from(
+        ["❤️", "⚠️", "👍🏽", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🏳️‍🌈", "1️⃣", "☎︎", "⌚︎", "©️", "🏽", "✅", "a", " ", "漢", "é"]
+    ),
+    max_size=9,
+).map("".join)
 
 
 def test_what_fits_is_left_alone_and_what_does_not_ends_in_dots() -> None:
@@ -47,3 +55,41 @@ def test_wrapping_loses_nothing_but_blanks(text: str, width: int) -> None:
     lines = wrapped(CleanText(text), width)
     assert all(cell_len(each) <= width for each in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def in_a_terminal(text: str) -> int:
+    """The column of the cursor after a text, in a terminal that counts each character for itself."""
+    screen = pyte.Screen(80, 2)
+    pyte.Stream(screen).feed(text)
+    return int(screen.cursor.x)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("⚠️ Acme", "⚠  Acme"),
+        ("👍🏽 Acme", "👍 Acme"),
+        ("👩🏽‍🚀👨‍👩‍👧‍👦", "👩👨"),
+        ("🏳️‍🌈!", "🏳 !"),
+        ("1️⃣2", "1 2"),
+        ("☎︎ ✅ ❤", "☎ ✅ ❤"),
+        ("🏽a", "a"),
+        ("漢字 é क्‍ष", "漢字 é क्‍ष"),
+    ],
+)
+def test_what_terminals_draw_in_different_widths_is_drawn_as_its_first_part(text: str, drawn: str) -> None:
+    assert steady(clean(text)) == drawn
+
+
+@given(ALTERED)
+def test_what_is_steady_is_as_wide_as_it_was_in_every_terminal(text: str) -> None:
+    drawn = steady(text)
+    assert cell_len(drawn) == cell_len(text)
+    assert in_a_terminal(drawn) == cell_len(text)
+
+
+@given(ALTERED, st.integers(2, 20))
+def test_nothing_that_is_drawn_as_one_is_broken(text: str, width: int) -> None:
+    for each in (cut(text, width), *wrapped(CleanText(text), width)):
+        assert cell_len(each) <= width
+        assert in_a_terminal(steady(each)) == cell_len(each)
