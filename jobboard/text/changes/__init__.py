@@ -6,7 +6,8 @@ exactly what was meant, or anything else than what was meant, it is refused and 
 
 from jobboard.text.changes.close import close, reopen
 from jobboard.text.changes.move import move
+from jobboard.text.changes.redate import last_move, redate
 from jobboard.text.changes.stage import stage_word
 from jobboard.text.changes.tick import tick
 
-__all__ = ["close", "move", "reopen", "stage_word", "tick"]
+__all__ = ["close", "last_move", "move", "redate", "reopen", "stage_word", "tick"]
