@@ -62,12 +62,11 @@ def _meaning(document: Document, line: HistoryLine) -> StatusWords:
 def _place(document: Document, line: HistoryLine) -> int:
     """The offset of the date in a history line; it stands at the beginning, or in front of the colon."""
     found, when = document.outline, line.date or ""
-    stands = found.lines[line.line - 1]
-    body = stands.index(line.text, next(each.body for each in found.bullets if each.line == line.line - 1))
+    column = found.lines[line.line - 1].rindex(line.text)
     head = when if line.text.startswith(when) else line.text.partition(":")[0]
     if head.count(when) != 1:
         raise Refused(f"line {line.line}: the date of the last move is not written as {when}; change it by hand")
-    return found.starts[line.line - 1] + body + head.index(when)
+    return found.starts[line.line - 1] + column + head.index(when)
 
 
 def _application_dates(document: Document, old: str, new: str) -> list[Edit]:

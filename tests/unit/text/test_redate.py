@@ -71,6 +71,8 @@ def test_a_close_that_is_redated_is_the_close_as_if_made_on_that_day(shape: str,
         (["2026-11-10: PREPARED → APPLIED", "2026-11-12: I called them"], 0),
         (["2026-11-10: APPLIED → rejected: not a fit 2026-11-09"], 0),
         (["by 2026-11-20: APPLIED → INTERVIEW (by hand)", "2026-11-10: INTERVIEW → OFFER"], 1),
+        (["2026-11-10: APPLIED → rejected: nothing since 2026-11-10"], 0),
+        (["2026-11-10: OFFER → declined"], 0),
         (["2026-11-10 - applied"], 0),
         (["**2026-11-10**: applied"], 0),
         (["[ ] 2026-11-10: applied"], 0),
@@ -79,7 +81,7 @@ def test_a_close_that_is_redated_is_the_close_as_if_made_on_that_day(shape: str,
 )
 def test_the_newest_line_that_tells_of_a_move_gets_the_day(lines: list[str], changed: int) -> None:
     expected = [*lines]
-    expected[changed] = lines[changed].replace("2026-11-10", "2026-11-18")
+    expected[changed] = lines[changed].replace("2026-11-10", "2026-11-18", 1)
     document = read_document(with_history(*lines), "acme")
     line = last_move(document)
     assert line is not None
@@ -120,6 +122,11 @@ def test_an_application_date_that_stands_twice_follows_in_both_places() -> None:
 def test_an_application_date_that_the_move_did_not_write_stays(line: str, applied: str) -> None:
     text = with_history(line, applied=applied)
     assert redated(text) == text.replace(f"- {line}", f"- {line.replace('2026-11-10', '2026-11-18')}")
+
+
+def test_an_application_date_that_another_one_contradicts_stays() -> None:
+    text = f"---\napplied: 2026-11-09\n---\n{with_history('2026-11-10: PREPARED → APPLIED', applied='2026-11-10')}"
+    assert redated(text) == text.replace("2026-11-10: PREP", "2026-11-18: PREP")
 
 
 def test_a_move_that_has_that_date_is_left_alone() -> None:
