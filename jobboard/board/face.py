@@ -37,7 +37,9 @@ class Part:
 class Face:
     """What is drawn of one card, only what is known.
 
-    `company` and at its right `mark` and `when` make the first line, `position` the second, `details` the third.
+    `company` and at its right `mark` and `when` make the first line, `position` the second, `details` the third: what
+    matters most stands first, and the last of them go where a column has no room for them. `location` stands at the
+    right of the second line where a column is wide.
     """
 
     company: CleanText
@@ -45,6 +47,7 @@ class Face:
     when: Part = Part(NOTHING)
     position: CleanText = NOTHING
     details: tuple[Part, ...] = ()
+    location: CleanText = NOTHING
 
     @property
     def height(self) -> int:
@@ -62,6 +65,7 @@ def face(card: Card, today: date) -> Face:
         when=_when(card, due, today),
         position=_told(facts.position or ""),
         details=tuple(part for part in _details(card, due, today) if part.text),
+        location=_told(facts.location or ""),
     )
 
 
@@ -106,9 +110,9 @@ def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
         case "DID_NOT_APPLY":
             return (Part(_told(facts.reason or "")),)
         case "PREPARED":
-            return (_preparation(card), Part(_told(pay(facts.salary))))
+            return (_preparation(card), Part(_told(pay(facts.salary))), _next_action(facts))
         case "INTERVIEW":
-            return _interview(card, today)
+            return _interview(card, due, today)
         case "OFFER":
             return (Part(_told(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
         case _:
@@ -137,10 +141,13 @@ def _preparation(card: Card) -> Part:
     return Part(CleanText(f"prep {facts.done}/{facts.total}") if facts.total else NOTHING)
 
 
-def _interview(card: Card, today: date) -> tuple[Part, ...]:
+def _interview(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
+    """The round and the next action, first the one whose date is on the first line; the ticks behind it."""
     facts = card.facts
     ticks = Part(CleanText(f"{facts.done}/{facts.total}") if facts.total else NOTHING)
-    return (Part(_round_named(_coming(facts.rounds, today))) if facts.rounds else _next_action(facts), ticks)
+    coming = Part(_round_named(_coming(facts.rounds, today)) if facts.rounds else NOTHING)
+    step = _next_action(facts)
+    return (step, ticks, coming) if not coming.text or (due and due.what == "next") else (coming, ticks, step)
 
 
 def _coming(rounds: tuple[Round, ...], today: date) -> Round:

@@ -10,7 +10,8 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from jobboard.board.card import Card
-from jobboard.board.face import Face, face
+from jobboard.board.face import Face, Part, face
+from jobboard.text.clean import CleanText
 from jobboard.text.values import Problem
 from jobboard.ui.widgets import pen
 from jobboard.ui.widgets.column import CardColumn
@@ -74,6 +75,32 @@ async def test_the_mark_of_a_problem_stands_at_the_right() -> None:
     played = stage([card("a", problems=(Problem(1, "?"),), changed="2026-11-20")])
     async with played.app.run_test(size=(120, 30)):
         assert drawn(played, "PREPARED")[2] == "▌A               ! 5 d"
+
+
+@pytest.mark.parametrize(
+    ("width", "third"),
+    [
+        (60, "technical with Ann Lee · 3/5 · write to the recruiter"),
+        (40, "technical with Ann Lee · 3/5 · write to…"),
+        (30, "technical with Ann Lee · 3/5"),
+        (21, "technical with… · 3/5"),
+        (12, "techn… · 3/5"),
+        (8, "technical with Ann Lee"),
+    ],
+)
+def test_of_a_third_line_the_longest_part_is_cut_and_the_last_one_goes(width: int, third: str) -> None:
+    parts = tuple(Part(CleanText(text)) for text in ("technical with Ann Lee", "3/5", "write to the recruiter"))
+    kept = pen.fitting(parts, width)
+    assert " · ".join(part.text for part in kept) == third
+
+
+async def test_a_wide_column_tells_the_location_beside_the_position() -> None:
+    played = stage([card("a", location="Berlin, Germany"), card("b", position="x" * 30, location="Rome")])
+    async with played.app.run_test(size=(200, 30)) as pilot:
+        assert drawn(played, "PREPARED")[3] == "▌Engineer              Berlin, Germany"
+        assert drawn(played, "PREPARED")[6] == " " + "x" * 30 + "   Rome"
+        await pilot.resize_terminal(160, 30)
+        assert drawn(played, "PREPARED")[3] == "▌Engineer"
 
 
 @pytest.fixture

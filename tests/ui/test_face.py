@@ -98,6 +98,24 @@ def test_an_interview_whose_rounds_are_past_shows_the_last_of_them() -> None:
     assert details(card(status="INTERVIEW", rounds=(Round(1, "Screen"), Round(2, "Technical")))) == ["Technical"]
 
 
+def test_an_interview_tells_first_what_the_date_on_the_first_line_is_about() -> None:
+    rounds = (Round(1, "Onsite", date="2026-11-30"),)
+    made = card(status="INTERVIEW", rounds=rounds, total=4, next=Next("call Ann", "2026-11-26"))
+    assert details(made) == ["call Ann", "0/4", "Onsite"]
+    later = card(status="INTERVIEW", rounds=rounds, total=4, next=Next("call Ann", "2026-12-26"))
+    assert details(later) == ["Onsite", "0/4", "call Ann"]
+
+
+def test_a_prepared_card_tells_its_next_action_last() -> None:
+    made = card(done=2, total=6, salary=Salary("", 52_000, 52_000, "GBP"), next=Next("ask Priya"))
+    assert details(made) == ["prep 2/6", "£52k", "ask Priya"]
+
+
+def test_the_location_is_told_where_it_is_known() -> None:
+    assert face(card(location="Berlin\x1b[2J"), TODAY).location == "Berlin·[2J"
+    assert face(card(), TODAY).location == ""
+
+
 def test_an_offer_shows_pay_and_the_answer_by_where_a_nearer_date_is_on_the_first_line() -> None:
     salary = Salary("", 210_000, 210_000, "USD")
     assert details(card(status="OFFER", salary=salary, deadline="2026-12-01")) == ["$210k"]
@@ -165,7 +183,10 @@ def test_pay_is_shortened_and_a_range_stays_a_range(salary: Salary | None, short
 def test_nothing_of_a_file_reaches_a_face_uncleaned(
     company: str, position: str, reason: str, status: str | None
 ) -> None:
-    made = card(company=company, position=position, reason=reason, status=status, status_text=reason, next=Next(reason))
+    made = card(
+        company=company, position=position, reason=reason, location=reason,
+        status=status, status_text=reason, next=Next(reason),
+    )  # fmt: skip
     drawn = face(made, TODAY)
-    for text in (drawn.company, drawn.position, *(part.text for part in drawn.details)):
+    for text in (drawn.company, drawn.position, drawn.location, *(part.text for part in drawn.details)):
         assert is_clean(text) or not any(character in text for character in "\x1b\x07\x00\n\r\u202e\x9b")

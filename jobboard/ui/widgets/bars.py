@@ -181,7 +181,9 @@ class KeyBar(Bar):
         cap, title = self._style("keys--cap"), self._style("keys--title")
         for number, key in enumerate(fit.keys):
             inks.append(Ink(" " * fit.gap if number else "", title))
-            inks += [Ink(key.cap, cap), Ink(f" {key.title}" if fit.titles and key.title else "", title)]
+            inks += (
+                [Ink(f"{key.cap} ", cap), Ink(key.title, title)] if fit.titles and key.title else [Ink(key.cap, cap)]
+            )
         matter = self._style("keys--trouble" if bottom.trouble else "keys--matter")
         return line(inks, width, plain, [Ink(cut(wanted, fit.matter - APART), matter), Ink(" ", plain)])
 

@@ -57,8 +57,9 @@ class Notice(Widget, can_focus=False, inherit_bindings=False):
 
     @property
     def content(self) -> str:
-        """What it says, with the mark, as it was given: a line each."""
-        return "\n".join([f"{MARKS[self._severity]} {self._said[0]}", *self._said[1:]]) if self._said else ""
+        """What it says, not wrapped: a line each, the first behind its mark, the others as far in."""
+        signs = [f"{MARKS[self._severity]} ", *[" " * INDENT] * len(self._said)]
+        return "\n".join(sign + each for sign, each in zip(signs, self._said, strict=False))
 
     def dismiss(self) -> None:
         """Take it away."""

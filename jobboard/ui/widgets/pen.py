@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
 from jobboard.board.card import Card
 from jobboard.board.face import Face, Part, Tone, face
-from jobboard.ui.paint import Ink, line
+from jobboard.text.clean import CleanText
+from jobboard.ui.paint import Ink, cut, line
 
 GAP = 1
 """Lines between two cards, cells between two columns."""
@@ -19,6 +22,16 @@ GAP = 1
 MOST_KEPT = 2_000
 BAR, DOT, BAR_AND_DOT = "▌", "●", "◉"
 """At the left of a card: it has the cursor, it is marked, both."""
+EDGES = 2
+"""Cells of a card that hold no text: the bar's at its left, a blank at its right."""
+
+WIDE = 34
+"""Cells of text from which on a card also tells the location."""
+
+LEAST, SHORT = 6, 9
+"""A text that would be cut to fewer cells is left out; one of at most so many is not cut where another can be."""
+
+DOT_BETWEEN, APART = " · ", "  "
 MARKED, CURSOR, CLOSED = "card--marked", "card--cursor", "card--closed"
 TONES: dict[Tone, str] = {tone: f"card--{tone}" for tone in get_args(Tone)}
 
@@ -49,27 +62,27 @@ class Pen:
 
     def _drawn(self, drawn: Face, width: int, over: list[str]) -> tuple[Strip, ...]:
         under = [name for name in over if name != CLOSED]
-        dimmed = [CLOSED] if CLOSED in over else []
 
         def style(name: str) -> Style:
-            return self._style(*under, name, *dimmed)
-
-        def ink(part: Part) -> Ink:
-            return Ink(part.text, style(TONES[part.tone]))
+            return self._style(*under, CLOSED if CLOSED in over else name)
 
         fill = style("card--plain")
         edge = Ink(BAR, self._style(*under, "card--bar")) if CURSOR in over else Ink(" ", fill)
         end = [Ink(" ", fill), Ink(" " * GAP, self._style())]
+        room = width - GAP - EDGES
         mark = [Ink(" ", fill), Ink(drawn.mark, style("card--mark"))] if drawn.mark else []
-        when = [Ink(" ", fill), ink(drawn.when)] if drawn.when.text else []
+        when = [Ink(" ", fill), Ink(drawn.when.text, style(TONES[drawn.when.tone]))] if drawn.when.text else []
         company = Ink(drawn.company, style("card--company"))
         lines = [line([self._dot(under) or edge, company], width, fill, [*mark, *when, *end])]
         if drawn.position:
-            lines.append(line([edge, Ink(drawn.position, style("card--position"))], width, fill, end))
+            where = [Ink(_beside(drawn.position, drawn.location, room), style("card--quiet"))]
+            lines.append(line([edge, Ink(drawn.position, style("card--position"))], width, fill, [*where, *end]))
         if drawn.details:
-            dot = [Ink(" ", fill), Ink("· ", style("card--quiet"))]
-            inks = [each for part in drawn.details for each in (*dot, ink(part))][len(dot) :]
-            lines.append(line([edge, *inks], width, fill, end))
+            dot = Ink(DOT_BETWEEN, style("card--quiet"))
+            inks = [
+                each for part in fitting(drawn.details, room) for each in (dot, Ink(part.text, style(TONES[part.tone])))
+            ]
+            lines.append(line([edge, *inks[1:]], width, fill, end))
         return tuple(lines)
 
     def _dot(self, under: list[str]) -> Ink | None:
@@ -77,3 +90,28 @@ class Pen:
         if MARKED not in under:
             return None
         return Ink(BAR_AND_DOT if CURSOR in under else DOT, self._style(*under, "card--dot"))
+
+
+def fitting(parts: tuple[Part, ...], room: int) -> tuple[Part, ...]:
+    """The parts that fit with dots between them: the last is cut, or the longest so that a short last one stays whole.
+
+    Where neither is enough the last goes.
+    """
+    for count in range(len(parts), 1, -1):
+        kept = parts[:count]
+        widths = [cell_len(part.text) for part in kept]
+        spare = room - sum(widths) - len(DOT_BETWEEN) * (count - 1)
+        if spare >= 0:
+            return kept
+        gives = widths.index(max(widths)) if widths[-1] <= SHORT else count - 1
+        if widths[gives] + spare >= LEAST:
+            shorter = replace(kept[gives], text=CleanText(cut(kept[gives].text, widths[gives] + spare)))
+            return (*kept[:gives], shorter, *kept[gives + 1 :])
+    return parts[:1]
+
+
+def _beside(position: CleanText, location: CleanText, room: int) -> str:
+    """The location, as much of it as a wide column has room for at the right of the whole position."""
+    spare = room - cell_len(position) - len(APART)
+    fits = room >= WIDE and spare >= min(LEAST, cell_len(location))
+    return APART + cut(location, spare) if location and fits else ""
