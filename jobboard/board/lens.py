@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.board import Board, Column, column_of
@@ -68,7 +69,7 @@ class Lens:
 
     order: Order = "needs"
     filter: Filter = NO_FILTER
-    hits: Collection[str] | None = None
+    hits: frozenset[str] | None = None
     workings: Workings = field(default_factory=Workings, compare=False, repr=False)
 
     def through(self, board: Board, known: tuple[Board, Board] | None = None) -> Board:
@@ -78,13 +79,19 @@ class Lens:
         objects in the result. In the board's own order and with no filter the result is the board itself.
         """
         ordered = self.workings.in_order(board, self.order)
-        if not self.filter.narrows and (self.hits is None or not self.filter.searches):
-            return ordered
+        if not self._narrows and ordered is board:
+            return board
         columns = tuple(
-            _known(index, board, known) or self._left(index, column, board)
+            _known(index, board, known) or (self._left(index, column, board) if self._narrows else column)
             for index, column in enumerate(ordered.columns)
         )
+        if all(map(is_, columns, ordered.columns)):
+            return ordered
         return replace(ordered, columns=columns, by_id={card.id: card for column in columns for card in column.cards})
+
+    @property
+    def _narrows(self) -> bool:
+        return self.filter.narrows or (self.filter.searches and self.hits is not None)
 
     def _left(self, index: int, column: Column, board: Board) -> Column:
         """What is left of a column; the column itself where nothing is left out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from operator import contains, ge, gt, le, lt
+from operator import contains, eq, ge, gt, le, lt
 from typing import Any
 
 from jobboard.board.amounts import TIMES_A_YEAR, by_the_year
@@ -24,7 +24,7 @@ _NAMES = {key(name): name for name in STANDINGS}
 _COMPARED = re.compile(r"(?P<sign>>=|<=|[><=]?)\s*(?P<value>.*)", re.DOTALL)
 _DAYS = re.compile(r"([0-9]{1,6})\s*d?")
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{0,6})?"
-_AMOUNT = re.compile(rf"[$€£¥]?\s*(?P<number>{_NUMBER})(?P<scale>[km]?)(?:/(?P<period>[a-z]*))?")
+_AMOUNT = re.compile(rf"[$€£¥]?\s*(?P<number>{_NUMBER})(?P<scale>[km]?)[$€£¥]?(?:/(?P<period>[a-z]*))?")
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000}
 _PERIODS = {**{period: period for period in TIMES_A_YEAR}, "hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 
@@ -100,15 +100,11 @@ READERS: Mapping[str, Callable[[str, bool], Condition | None]] = {
 """How the text behind each narrowing word is read."""
 
 
-def _equal(answer: float, operand: float) -> bool:
-    return answer == operand
-
-
 def _spans(bounds: tuple[float, float], amount: float) -> bool:
     return bounds[0] <= amount <= bounds[1]
 
 
-_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {">": gt, "<": lt, ">=": ge, "<=": le, "=": _equal, "": ge}
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {">": gt, "<": lt, ">=": ge, "<=": le, "=": eq, "": ge}
 
 
 def _compared(value: str) -> tuple[str, str]:
