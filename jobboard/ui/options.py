@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from jobboard.board.folded import folded
@@ -29,12 +30,22 @@ class Option:
 
 
 class Options:
-    """Options made ready to be searched with every letter: their folded texts are kept."""
+    """Options that are searched with every letter: their folded texts are kept, once they are needed."""
 
     def __init__(self, options: Iterable[Option]) -> None:
         self.all = tuple(options)
-        self._titles = [folded(each.title) for each in self.all]
-        self._texts = [_text(each, title) for each, title in zip(self.all, self._titles, strict=True)]
+
+    def prepare(self) -> None:
+        """Fold the texts now (30 ms for 10,000), rather than with the first letter."""
+        _ = self._texts
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        return [folded(each.title) for each in self.all]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [_text(each, title) for each, title in zip(self.all, self._titles, strict=True)]
 
     def __len__(self) -> int:
         return len(self.all)

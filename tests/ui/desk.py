@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
@@ -46,3 +47,16 @@ class Desk(App[None]):
     def text(self) -> str:
         """The screen as text."""
         return "\n".join(self.lines)
+
+
+def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Screen[Any]]:
+    """The screens that are laid out from now on, each time they are."""
+    made: list[Screen[Any]] = []
+    whole = Screen._refresh_layout
+
+    def counted(self: Screen[Any], *args: Any, **kwargs: Any) -> None:
+        made.append(self)
+        whole(self, *args, **kwargs)
+
+    monkeypatch.setattr(Screen, "_refresh_layout", counted)
+    return made

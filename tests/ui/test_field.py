@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from textual import events
-from textual.screen import Screen
 
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.widgets.field import Answer, Said, Saying
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, layouts
 
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Screen[Any]]:
-    """The screens that were laid out, each time they were."""
-    made: list[Screen[Any]] = []
-    whole = Screen._refresh_layout
-
-    def counted(self: Screen[Any], *args: Any, **kwargs: Any) -> None:
-        made.append(self)
-        whole(self, *args, **kwargs)
-
-    monkeypatch.setattr(Screen, "_refresh_layout", counted)
-    return made
-
-
-async def test_a_letter_lays_nothing_out(layouts: list[Screen[Any]]) -> None:
+async def test_a_letter_lays_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
     app = Desk(Answer)
     async with app.run_test(size=(40, 8)) as pilot:
         answer = app.query_one(Answer)
         await pilot.pause()
-        layouts.clear()
+        laid_out = layouts(monkeypatch)
         await pilot.press(*"quiet:>14 and much more than fits into it", "backspace", "home")
         assert answer.value == "quiet:>14 and much more than fits into i"
-        assert layouts == []
+        assert laid_out == []
 
 
 async def test_the_line_follows_its_cursor() -> None:

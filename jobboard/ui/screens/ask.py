@@ -9,15 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from jobboard.text.clean import CleanText
+from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.dialog import Dialog
-from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.field import LONGEST, Answer, Said, Saying
 
 Check = Callable[[str], tuple[CleanText, bool]]
 """What a typed text means and True, or what is wrong with it and False."""
 
-KEYS = CleanText("enter writes it   esc leaves it")
+KEYS = "enter writes it   esc leaves it"
 
 
 class AskScreen(Dialog[str]):
@@ -29,9 +28,9 @@ class AskScreen(Dialog[str]):
     def __init__(
         self,
         question: CleanText,
-        placeholder: CleanText = NOTHING,
+        placeholder: str = "",
         value: str = "",
-        keys: CleanText = KEYS,
+        keys: str = KEYS,
         check: Check | None = None,
         longest: int = LONGEST,
     ) -> None:
@@ -45,7 +44,7 @@ class AskScreen(Dialog[str]):
             yield Answer(self._value, placeholder=self._placeholder, longest=self._longest)
             if self._check is not None:
                 yield Said(self._saying(self._value))
-            yield Static(Content(self._keys), id="question-keys", markup=False)
+            yield Static(Content(clean(self._keys)), id="question-keys", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._check is not None:
