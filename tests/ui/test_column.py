@@ -103,6 +103,18 @@ async def test_a_wide_column_tells_the_location_beside_the_position() -> None:
         assert drawn(played, "PREPARED")[3] == "▌Engineer"
 
 
+async def test_another_theme_leaves_nothing_of_the_one_before() -> None:
+    played, fresh = (stage([card("a", total=2), card("b")], theme=theme) for theme in ("gruvbox", "atom-one-light"))
+    async with played.app.run_test(size=(120, 12)) as pilot:
+        await settled(pilot)
+        played.app.theme = "atom-one-light"
+        await settled(pilot)
+        switched = [list(strip) for strip in played.app.screen._compositor.render_strips()]
+    async with fresh.app.run_test(size=(120, 12)) as pilot:
+        await settled(pilot)
+        assert switched == [list(strip) for strip in fresh.app.screen._compositor.render_strips()]
+
+
 @pytest.fixture
 def lines_painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The lines that columns have painted anew, as they come; a column that is painted whole gives 0 to 99."""

@@ -108,7 +108,8 @@ class TopBar(Bar):
         inks: list[Ink] = []
         for each, text in zip(top.names, strip_texts(top.names, width - kept_free), strict=True):
             style = self._style("top--here" if each.current else "top--seen" if each.visible else "top--away")
-            inks.append(Ink(text, style))
+            blank = " " if text.startswith(" ") else ""
+            inks += [Ink(blank, plain), Ink(text.removeprefix(blank), style)]
         return line(inks, width, plain, self._notes(top, width - cells(inks) - APART))
 
     def _notes(self, top: Top, room: int) -> list[Ink]:

@@ -94,6 +94,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         self._lines: list[Strip] = []
         self._places: list[int | None] = []
         self._size_drawn = Size(0, 0)
+        self._outdated = False
         self._filtered: list[Strip] | None = None
         self._styles: dict[tuple[str, ...], Style] = {}
         self._blank_line: Strip | None = None
@@ -160,7 +161,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         """The lines as they are kept. Textual's own way makes every strip anew, and with it what a strip remembers: its
         cuts, its filtered form, its escape sequences. So a column that scrolls costs a third.
         """
-        if self._size_drawn != self.size:
+        if self._outdated or self._size_drawn != self.size:
             self._lines, self._filtered = self._drawn(), None
         if self._filtered is None:
             self._filtered = [self._through_filters(strip) for strip in self._lines]
@@ -168,11 +169,12 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         return strips if crop.column_span == (0, self._width) else [strip.crop(*crop.column_span) for strip in strips]
 
     def notify_style_update(self) -> None:
+        """Nothing is drawn here: Textual tells of it before the styles of component classes are the right ones."""
         super().notify_style_update()
         self._styles.clear()
         self._pen.forget()
         self._blank_line = None
-        self._lines, self._filtered = self._drawn(), None
+        self._outdated = True
 
     def _through_filters(self, strip: Strip) -> Strip:
         _, background = self.background_colors
@@ -196,7 +198,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
 
     def _drawn(self) -> list[Strip]:
         """Every line of the column, top to bottom; scrolls first."""
-        self._size_drawn = self.size
+        self._size_drawn, self._outdated = self.size, False
         if not self._size_drawn:
             return []
         self._top = self._scrolled()
@@ -227,13 +229,10 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
 
     def _highest(self, place: int) -> int:
         """The first card that can be on top while the card at `place` is still whole."""
-        room, top = self._body_height - self._height(place), place
-        while top > 0 and (room := room - self._height(top - 1) - GAP) >= 0:
+        room, top = self._body_height - len(self._card(place)), place
+        while top > 0 and (room := room - len(self._card(top - 1)) - GAP) >= 0:
             top -= 1
         return top
-
-    def _height(self, place: int) -> int:
-        return len(self._card(place))
 
     def _card(self, place: int) -> tuple[Strip, ...]:
         shown, card = self._shown, self._shown.cards[place]

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from jobboard.text.clean import CleanText
-from jobboard.ui.paint import Ink, cells, line, wrapped
+from jobboard.ui.paint import Ink, line, wrapped
+
+Piece = tuple[str, ...]
+"""A text, and the component classes that give its style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class EmptyBoard(Widget, can_focus=False, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._said: tuple[CleanText | Hint, ...] = ()
-        self._lines: list[list[Ink]] = []
+        self._lines: list[list[Piece]] = []
 
     def show(self, lines: tuple[CleanText | Hint, ...]) -> None:
         """Show these."""
@@ -48,22 +52,18 @@ class EmptyBoard(Widget, can_focus=False, inherit_bindings=False):
     def on_resize(self, _: events.Resize) -> None:
         self._fold()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._fold()
-
     def render_line(self, y: int) -> Strip:
         width, plain = self.size.width, self._style()
         row = y - max(0, (self.size.height - len(self._lines)) // 2)
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, plain)
-        return line(self._lines[row], width, plain)
+        return line([Ink(text, self._style(*names)) for text, *names in self._lines[row]], width, plain)
 
     def _fold(self) -> None:
         room = max(1, self.size.width - 2 * MARGIN)
         hints = [each for each in self._said if isinstance(each, Hint)]
         capped = max((len(each.cap) for each in hints), default=0) + len(APART)
-        widest = max((min(room, capped + cells([Ink(each.text, Style())])) for each in hints), default=0)
+        widest = max((min(room, capped + cell_len(each.text)) for each in hints), default=0)
         left = (self.size.width - widest) // 2
         self._lines = []
         for number, each in enumerate(self._said):
@@ -73,19 +73,15 @@ class EmptyBoard(Widget, can_focus=False, inherit_bindings=False):
                 self._lines += [self._centred(text, first=not number) for text in wrapped(each, room)]
         self.refresh()
 
-    def _centred(self, text: str, *, first: bool) -> list[Ink]:
-        ink = Ink(text, self._style("empty--first" if first else "empty--text"))
-        return [Ink(" " * max(0, (self.size.width - cells([ink])) // 2), self._style()), ink]
+    def _centred(self, text: str, *, first: bool) -> list[Piece]:
+        margin = max(0, (self.size.width - cell_len(text)) // 2)
+        return [(" " * margin,), (text, "empty--first" if first else "empty--text")]
 
-    def _hint(self, hint: Hint, left: int, capped: int, room: int) -> list[list[Ink]]:
+    def _hint(self, hint: Hint, left: int, capped: int, room: int) -> list[list[Piece]]:
         texts = wrapped(hint.text, max(1, room - capped))
         caps = [hint.cap, *[""] * (len(texts) - 1)]
         return [
-            [
-                Ink(" " * left, self._style()),
-                Ink(cap.rjust(capped - len(APART)) + APART, self._style("empty--cap")),
-                Ink(text, self._style("empty--text")),
-            ]
+            [(" " * left,), (cap.rjust(capped - len(APART)) + APART, "empty--cap"), (text, "empty--text")]
             for cap, text in zip(caps, texts, strict=True)
         ]
 

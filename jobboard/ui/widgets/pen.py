@@ -22,6 +22,7 @@ GAP = 1
 MOST_KEPT = 2_000
 BAR, DOT, BAR_AND_DOT = "▌", "●", "◉"
 """At the left of a card: it has the cursor, it is marked, both."""
+
 EDGES = 2
 """Cells of a card that hold no text: the bar's at its left, a blank at its right."""
 
@@ -30,6 +31,9 @@ WIDE = 34
 
 LEAST, SHORT = 6, 9
 """A text that would be cut to fewer cells is left out; one of at most so many is not cut where another can be."""
+
+LEAST_PLACE = 12
+"""A location that would be cut to fewer cells is left out."""
 
 DOT_BETWEEN, APART = " · ", "  "
 MARKED, CURSOR, CLOSED = "card--marked", "card--cursor", "card--closed"
@@ -75,14 +79,14 @@ class Pen:
         company = Ink(drawn.company, style("card--company"))
         lines = [line([self._dot(under) or edge, company], width, fill, [*mark, *when, *end])]
         if drawn.position:
-            where = [Ink(_beside(drawn.position, drawn.location, room), style("card--quiet"))]
-            lines.append(line([edge, Ink(drawn.position, style("card--position"))], width, fill, [*where, *end]))
+            where = _beside(drawn.position, drawn.location, room)
+            right = [Ink(APART, fill), Ink(where, style("card--quiet"))] if where else []
+            lines.append(line([edge, Ink(drawn.position, style("card--position"))], width, fill, [*right, *end]))
         if drawn.details:
-            dot = Ink(DOT_BETWEEN, style("card--quiet"))
-            inks = [
-                each for part in fitting(drawn.details, room) for each in (dot, Ink(part.text, style(TONES[part.tone])))
-            ]
-            lines.append(line([edge, *inks[1:]], width, fill, end))
+            dot = (Ink(" ", fill), Ink(DOT_BETWEEN[1:], style("card--quiet")))
+            parts = fitting(drawn.details, room)
+            inks = [each for part in parts for each in (*dot, Ink(part.text, style(TONES[part.tone])))]
+            lines.append(line([edge, *inks[len(dot) :]], width, fill, end))
         return tuple(lines)
 
     def _dot(self, under: list[str]) -> Ink | None:
@@ -113,5 +117,5 @@ def fitting(parts: tuple[Part, ...], room: int) -> tuple[Part, ...]:
 def _beside(position: CleanText, location: CleanText, room: int) -> str:
     """The location, as much of it as a wide column has room for at the right of the whole position."""
     spare = room - cell_len(position) - len(APART)
-    fits = room >= WIDE and spare >= min(LEAST, cell_len(location))
-    return APART + cut(location, spare) if location and fits else ""
+    fits = room >= WIDE and spare >= min(LEAST_PLACE, cell_len(location))
+    return cut(location, spare) if fits else ""
