@@ -6,40 +6,47 @@ raised, so that of many files each that can be changed is changed.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
-from jobboard.errors import Conflict, JobboardError, NotFound, Refused, Unreadable
-from jobboard.store.candidates import stem_of
-from jobboard.store.create import create
-from jobboard.store.files import decode, encode, read_file
+from jobboard.errors import Conflict, NotFound, Refused, Unreadable
+from jobboard.store.adding import add, template_of
+from jobboard.store.files import decode, read_file
 from jobboard.store.groups import name_of
-from jobboard.store.journal import Action, Journal, Kind, Written
 from jobboard.store.live import Folder
-from jobboard.store.places import state_of
-from jobboard.store.save import Plan, rehearse, sweep_litter
-from jobboard.store.written import Done, LineEdit, Result, recorded, recovery_of, write_file
+from jobboard.store.save import Plan, sweep_litter
+from jobboard.store.undo import redo, skip, undo, undo_list
+from jobboard.store.written import Done, Writing, recovery_of
 from jobboard.text import changes
-from jobboard.text.anchor import take_back
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Facts, Item
 
-if TYPE_CHECKING:
-    from jobboard.text.new import Wanted
+__all__ = [
+    "Step",
+    "add",
+    "close",
+    "move",
+    "moves",
+    "read_card",
+    "redate",
+    "redo",
+    "reopen",
+    "skip",
+    "template_of",
+    "tick",
+    "tidy",
+    "undo",
+    "undo_list",
+]
 
 Change = Callable[[Document, date], tuple[Edit, ...]]
 """A change of one document: (document, date of the file) → patch."""
 
 Step = tuple[Card, str]
 """A card and the status that it is to have."""
-
-TEMPLATE = "_template.md"
 
 
 def move(
@@ -114,37 +121,6 @@ def redate(folder: Folder, card: Card, day: date) -> Done:
     return _change_stage(folder, [(card, change)], lambda _: f"last move on {day}", "")
 
 
-def add(folder: Folder, wanted: Wanted) -> Done:
-    """Make the file of an application, in the folder, which is made too where it is not there."""
-    from jobboard.text.file_name import file_name
-    from jobboard.text.new import new_application
-
-    said = wanted.company or wanted.position or "application"
-    try:
-        text = new_application(wanted, template_of(folder))
-        made = create(folder.path, lambda taken: file_name(wanted.company, wanted.position, taken), encode(text))
-    except JobboardError as error:
-        return Done(f"{said}: not added", (Result("", "", False, error=error),))
-    result = Result(
-        stem_of(made.name),
-        str(folder.path / made.name),
-        True,
-        (LineEdit(1, "", text),),
-        warnings=made.warnings,
-    )
-    return Done(f"{said}: added as {made.name}", (result,), undoable=False)
-
-
-def template_of(folder: Folder) -> str | None:
-    """The text of the person's own template for applications, None where there is none. Raises Unreadable."""
-    try:
-        return decode(read_file(os.path.join(folder.path, TEMPLATE), str(folder.path)).data)
-    except FileNotFoundError:
-        return None
-    except Unreadable as error:
-        raise Unreadable(f"{TEMPLATE}: {error.sentence}") from error
-
-
 def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
     """Tick (or untick) an item, named by its number or by a part of its text that only one item has."""
     chosen: list[Item] = []
@@ -154,25 +130,10 @@ def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
         chosen[:] = [_same_item(document, chosen[0]) if chosen else _item(document, item)]
         return changes.tick(document, chosen[0].number, on=on)
 
-    result, written = write_file(folder, card.id, Path(card.path), plan)
     mark = "x" if on else " "
-    return recorded(folder, f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}", [(result, written)])
-
-
-def undo(folder: Folder) -> Done | None:
-    """Take the newest action on the folder back; None where there is none."""
-    return _newest(folder, "undo", Journal.undoable)
-
-
-def redo(folder: Folder) -> Done | None:
-    """Do again what was undone last; None where nothing was."""
-    return _newest(folder, "redo", Journal.redoable)
-
-
-def undo_list(folder: Folder) -> tuple[str, ...]:
-    """What `undo` would take back, newest first, a line each."""
-    actions = Journal(state_of(folder.path)).actions()
-    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in actions)
+    with Writing(folder, lambda: f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}") as writing:
+        writing.change(card.id, Path(card.path), plan)
+        return writing.done()
 
 
 def tidy(folder: Folder) -> tuple[str, ...]:
@@ -208,16 +169,14 @@ def _standing(card: Card) -> str:
 
 def _change_stage(folder: Folder, steps: Sequence[tuple[Card, Change]], tell: Callable[[Card], str], many: str) -> Done:
     """Change each card; the label of the action tells what happened to the one, or `many` what became of the many."""
-    outcomes = [_change_one(folder, card, change) for card, change in steps]
-    if len(steps) == 1:
-        return recorded(folder, f"{_name(steps[0][0])}: {tell(steps[0][0])}", outcomes)
-    return recorded(folder, many, outcomes)
-
-
-def _change_one(folder: Folder, card: Card, change: Change) -> tuple[Result, Written | None]:
-    if card.unread is not None:
-        return Result(card.id, card.path, False, error=Refused(f"{card.id}: {card.unread}")), None
-    return write_file(folder, card.id, Path(card.path), _staged(folder, card, change))
+    first = steps[0][0] if len(steps) == 1 else None
+    with Writing(folder, lambda: f"{_name(first)}: {tell(first)}" if first else many) as writing:
+        for card, change in steps:
+            if card.unread is None:
+                writing.change(card.id, Path(card.path), _staged(folder, card, change))
+            else:
+                writing.failed(card.id, card.path, Refused(f"{card.id}: {card.unread}"))
+        return writing.done()
 
 
 def _staged(folder: Folder, card: Card, change: Change) -> Plan:
@@ -256,44 +215,3 @@ def _same_item(document: Document, item: Item) -> Item:
     if len(exact or same) != 1:
         raise Conflict(f"the item “{item.text}” was changed meanwhile; nothing was ticked")
     return (exact or same)[0]
-
-
-def _newest(folder: Folder, kind: Kind, take: Callable[[Journal], Action | None]) -> Done | None:
-    try:
-        action = take(Journal(state_of(folder.path)))
-    except JobboardError as error:
-        return Done(kind, (Result("", "", False, error=error),), undoable=False)
-    return None if action is None else _take_back(folder, kind, action)
-
-
-def _take_back(folder: Folder, kind: Kind, action: Action) -> Done:
-    """Undo or redo one action: where anything is in the way of one file, no file is changed.
-
-    A file that fails all the same, after the rehearsal, can still be undone by the next undo.
-    """
-    obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
-    if obstacles:
-        return Done(action.label, tuple(obstacles))
-    outcomes = [write_file(folder, written.id, folder.path / written.path, _back(written)) for written in action.files]
-    done = recorded(folder, action.label, outcomes, kind)
-    left = [written for written, (result, _) in zip(action.files, outcomes, strict=True) if result.error]
-    if kind == "undo" and left and done.undoable:
-        try:
-            Journal(state_of(folder.path)).record("do", action.label, left)
-        except OSError:
-            return replace(done, undoable=False)
-    return done
-
-
-def _back(written: Written) -> Plan:
-    return lambda text, _day: take_back(text, written.edits)
-
-
-def _obstacle(folder: Folder, written: Written) -> Result | None:
-    """Why one file cannot be taken back; None where it can."""
-    path = folder.path / written.path
-    try:
-        rehearse(path, _back(written), root=folder.path, recovery=recovery_of(folder))
-    except JobboardError as error:
-        return Result(written.id, str(path), False, error=type(error)(f"{written.id}: {error.sentence}"))
-    return None

@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 
 from jobboard.errors import Refused
-from jobboard.store.candidates import stem_of
 from jobboard.store.disk import opened_folder, write_all
 from jobboard.store.exchange import NO_LINKS, NoExchange, rename_new
 from jobboard.store.lock import locked
@@ -23,6 +22,8 @@ from jobboard.store.temporary import Temporary
 
 NAMES = 1_000
 """So many names are tried at most."""
+
+READ_ONLY = "It cannot be made: the folder is read-only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ def create(
 ) -> Made:
     """Makes a file of these bytes in the folder, which is made too where it is not there (its parent has to be).
 
-    `name` gives the file's name from those that are taken; `announce` is told of it before the file gets it.
-    Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made; then nothing is.
+    `name` gives the file's name from the names that are taken; `announce` is told of it just before the file gets it.
+    Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made, and whatever
+    `name` raises; then nothing is made.
     """
     begun = _make_folder(folder)
     try:
@@ -67,25 +69,28 @@ def _make_folder(folder: Path) -> bool:
         raise Refused(f"There is no folder {folder.parent} to make the folder {folder.name} in") from error
     except OSError as error:
         raise Refused(f"The folder {folder} cannot be made: {error.strerror}") from error
+    with suppress(OSError), opened_folder(folder.parent) as parent:
+        os.fsync(parent)
     return True
 
 
 def _create(folder: int, name: Callable[[Collection[str]], str], data: bytes, announce: Callable[[str], None]) -> Made:
-    names = os.listdir(folder)
-    taken = {*names, *(stem_of(each) + ".md" for each in names)}
+    if not os.fstat(folder).st_mode & 0o222 or not os.access(".", os.W_OK | os.X_OK, dir_fd=folder):
+        raise Refused(READ_ONLY)
+    taken = set(os.listdir(folder))
     for _ in range(NAMES):
         wanted = name(taken)
         if os.path.basename(wanted) != wanted or wanted.startswith(".") or wanted in taken:
             raise Refused(f"A file cannot be named “{wanted}”")
         try:
-            return Made(wanted, make(folder, wanted, data, partial(announce, wanted)))
+            return Made(wanted, _make(folder, wanted, data, partial(announce, wanted)))
         except FileExistsError:
             taken.add(wanted)
     raise Refused("There are too many files of that name")
 
 
-def make(folder: int, name: str, data: bytes, announce: Callable[[], None] = lambda: None) -> tuple[str, ...]:
-    """Makes the file of that name in the open folder; returns warnings. `announce` is called just before it is there.
+def _make(folder: int, name: str, data: bytes, announce: Callable[[], None]) -> tuple[str, ...]:
+    """Makes the file of that name in the open folder; returns warnings.
 
     Raises FileExistsError when anything has that name, else OSError; then nothing was made.
     """
@@ -94,7 +99,7 @@ def make(folder: int, name: str, data: bytes, announce: Callable[[], None] = lam
     _write(folder, temporary, data)
     try:
         announce()
-        _name(folder, temporary, name, data)
+        _give_name(folder, temporary, name, data)
     finally:
         try:
             os.unlink(temporary, dir_fd=folder)
@@ -114,9 +119,8 @@ def _write(folder: int, name: str, data: bytes) -> None:
 
     The system gives it the mode that a file made here is to have: by umask, or by the folder's own access list.
     """
-    descriptor = os.open(
-        name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666, dir_fd=folder
-    )
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(name, flags, 0o666, dir_fd=folder)
     try:
         try:
             mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
@@ -131,15 +135,22 @@ def _write(folder: int, name: str, data: bytes) -> None:
         raise
 
 
-def _name(folder: int, temporary: str, name: str, data: bytes) -> None:
+def _give_name(folder: int, temporary: str, name: str, data: bytes) -> None:
     """Gives the file its name, which nothing may have: by a link, by a rename, or by writing it there."""
     try:
-        os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
-        return
+        name_again(folder, temporary, name)
+    except NoExchange:
+        _write(folder, name, data)
+
+
+def name_again(folder: int, old: str, new: str) -> None:
+    """Gives a file of the open folder another name, which nothing may have; the old one may stay, as a second name.
+
+    Raises NoExchange where that is not to be had in one step, FileExistsError when the name is taken, else OSError.
+    """
+    try:
+        os.link(old, new, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
     except OSError as error:
         if error.errno not in NO_LINKS:
             raise
-    try:
-        rename_new(folder, temporary, name)
-    except NoExchange:
-        _write(folder, name, data)
+        rename_new(folder, old, new)

@@ -1,52 +1,67 @@
 """The journal of actions, from which undo and redo work, also after a restart.
 
-One line of JSON for each action, in `journal.jsonl` of the folder's private state, only ever appended to and safe on
-the disk before the action counts as undoable. Escaped to ASCII, so that file names and texts that are not UTF-8 come
-back as they were. What stands on top of the two stacks is found by reading the lines from the first.
+In `journal.jsonl` of the folder's private state, only ever appended to. An action notes what it is about to write to a
+file before it writes it, and that it is through, safe on the disk, before it counts as undoable. What was noted by an
+action that did not get through outlives its process: undo looks at the files then. (It need not outlive a power cut, so
+that only one wait for the disk is needed.)
 """
 
 from __future__ import annotations
 
 import errno
-import json
 import os
+import secrets
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
 
 from jobboard.errors import Unreadable
-from jobboard.store.disk import opened_folder, private_folder, write_durably
+from jobboard.store.disk import opened_folder, private_folder, write_all
+from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
-from jobboard.text.anchor import Anchored
-
-Kind = Literal["do", "undo", "redo"]
 
 NAME = "journal.jsonl"
-VERSION = 1
 CAP = 4_000_000
 """Bytes. A larger journal is written anew with its newest half; what fell off can no longer be undone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What an action did to a card: its id, the `path` of its file below the folder, the edits as they stood."""
+class Action:
+    """One action on the folder, be it on one file or on many, as far as it stands. `time` is as in an entry."""
 
     id: str
-    path: str
-    edits: tuple[Anchored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One action on the folder, be it on one file or on many. `time` is when: local, ISO, with the zone's offset."""
-
     label: str
     time: str
     files: tuple[Written, ...]
+
+
+@dataclass(slots=True)
+class Stacks:
+    """The actions by id, the next one last: what can be undone, and what can be done again (by the undo's edits).
+
+    `begun` are those that did not get through, with all that they noted; what they may have done can be undone too.
+    """
+
+    undo: dict[str, Action] = field(default_factory=dict)
+    redo: dict[str, Action] = field(default_factory=dict)
+    begun: list[Entry] = field(default_factory=list)
+
+    def take(self, entry: Entry, files: dict[str, Written]) -> None:
+        """Goes on by an entry of an action that is through; `files` is what it noted, by path."""
+        if entry.kind == "do":
+            if entry.written:
+                self.redo.clear()
+                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, _of(entry, files))
+        elif entry.kind == "skip":
+            self.undo.pop(entry.about or "", None)
+        elif entry.kind == "undo":
+            _shift(self.undo, self.redo, entry, files)
+        else:
+            _shift(self.redo, self.undo, entry, files)
 
 
 class Journal:
@@ -60,64 +75,66 @@ class Journal:
         self.path = state / NAME
         self._now = now
 
-    def record(self, kind: Kind, label: str, files: Sequence[Written]) -> None:
-        """Adds an action: `do`, or the `undo` or `redo` of the newest one, with the edits that this made.
+    def entry(self, kind: Kind, label: str = "", about: str | None = None) -> Entry:
+        """An entry for another action, with an id of its own and the time that it is; it is not written."""
+        return Entry(kind, secrets.token_hex(8), label, self._now().isoformat(timespec="seconds"), about)
+
+    def append(self, entry: Entry, *, durably: bool) -> None:
+        """Writes an entry; `durably`: it is safe on the disk afterwards, with all that was written before it.
 
         Raises OSError when the journal cannot be written; it is then as it was.
         """
-        entry = {"v": VERSION, "kind": kind, "label": label, "time": self._now().isoformat(timespec="seconds")}
-        line = json.dumps(entry | {"files": [asdict(each) for each in files]}, separators=(",", ":"))
+        line = line_of(entry)
         with opened_folder(private_folder(self.state)) as folder, locked(folder):
-            self._append(folder, line.encode("ascii"))
+            self._append(folder, line, durably=durably)
 
-    def undoable(self) -> Action | None:
-        """The action that undo takes back next. Raises Unreadable, as the others do, where it cannot be read."""
-        return next(iter(self.actions()), None)
-
-    def redoable(self) -> Action | None:
-        """The undone action that redo does again next; its edits are those that the undo made."""
-        return next(reversed(self._replay()[1]), None)
+    def stacks(self) -> Stacks:
+        """What can be undone and done again. Raises Unreadable where the journal cannot be read."""
+        entries = list(self._entries())
+        last = {entry.id: at for at, entry in enumerate(entries)}
+        noted: dict[str, dict[str, Written]] = {}
+        stacks = Stacks()
+        for at, entry in enumerate(entries):
+            files = noted.setdefault(entry.id, {})
+            files |= {each.path: each for each in entry.files}
+            if at != last[entry.id]:
+                continue
+            if entry.written is None:
+                stacks.begun.append(replace(entry, files=tuple(files.values())))
+                if entry.kind == "do":
+                    stacks.take(replace(entry, written=tuple(files)), files)
+            else:
+                stacks.take(entry, files)
+        return stacks
 
     def actions(self) -> list[Action]:
-        """All actions that can be undone, the newest first."""
-        return self._replay()[0][::-1]
+        """All actions that can be undone, the newest first. Raises Unreadable."""
+        return list(self.stacks().undo.values())[::-1]
 
-    def _replay(self) -> tuple[list[Action], list[Action]]:
-        """The stacks of what can be undone and of what can be done again, the next one last."""
-        undo: list[Action] = []
-        redo: list[Action] = []
-        for kind, action in self._entries():
-            if kind == "undo":
-                del undo[-1:]
-                redo.append(action)
-                continue
-            if kind == "redo":
-                del redo[-1:]
-            else:
-                redo.clear()
-            undo.append(action)
-        return undo, redo
-
-    def _entries(self) -> Iterator[tuple[Kind, Action]]:
+    def _entries(self) -> Iterator[Entry]:
         try:
             lines = _read(self.path).split(b"\n")
         except FileNotFoundError:
             return
         except OSError as error:
             raise Unreadable(f"The journal {self.path} cannot be read: {error.strerror}") from error
+        seen: Counter[str] = Counter()
         for line in lines:
-            entry = _read_entry(line)
+            entry = read_line(line)
             if entry is not None:
-                yield entry
+                seen[entry.id] += entry.first_version
+                yield replace(entry, id=f"{entry.id}-{seen[entry.id]}") if entry.first_version else entry
 
-    def _append(self, folder: int, line: bytes) -> None:
+    def _append(self, folder: int, line: bytes, *, durably: bool) -> None:
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
         descriptor = os.open(NAME, flags, 0o600, dir_fd=folder)
         try:
             size = os.fstat(descriptor).st_size
             cut_short = size and os.pread(descriptor, 1, size - 1) != b"\n"
             try:
-                write_durably(descriptor, b"\n" * bool(cut_short) + line + b"\n")
+                write_all(descriptor, b"\n" * bool(cut_short) + line + b"\n")
+                if durably:
+                    os.fsync(descriptor)
                 if not size:
                     os.fsync(folder)
             except BaseException:
@@ -130,21 +147,56 @@ class Journal:
                 self._drop_oldest(folder)
 
     def _drop_oldest(self, folder: int) -> None:
-        """Leaves the newest lines that fit into half the cap, and the very newest in any case."""
+        """Leaves the newest actions whose lines fit into half the cap, and the very newest in any case."""
         lines = self.path.read_bytes().splitlines(keepends=True)
-        kept = [lines.pop()]
-        room = CAP // 2 - len(kept[0])
-        while lines and (room := room - len(lines[-1])) >= 0:
-            kept.append(lines.pop())
         temporary = NAME + ".tmp"
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
         try:
-            write_durably(descriptor, b"".join(reversed(kept)))
+            write_all(descriptor, b"".join(_newest(lines, CAP // 2)))
+            os.fsync(descriptor)
         finally:
             os.close(descriptor)
         os.replace(temporary, NAME, src_dir_fd=folder, dst_dir_fd=folder)
         os.fsync(folder)
+
+
+def _of(entry: Entry, files: dict[str, Written]) -> tuple[Written, ...]:
+    """What an action noted of the files that it wrote."""
+    return tuple(files[path] for path in entry.written or () if path in files)
+
+
+def _shift(source: dict[str, Action], target: dict[str, Action], entry: Entry, files: dict[str, Written]) -> None:
+    """Takes what was undone (or done again) of an action from one stack and puts it on the other.
+
+    An entry of version 1 does not name its action: that was the newest one, and wholly undone.
+    """
+    whole = entry.about is None
+    about = entry.about or next((each.id for each in reversed(source.values()) if each.label == entry.label), entry.id)
+    before, there, paths = source.get(about), target.get(about), frozenset(entry.written or ())
+    left = () if before is None or whole else tuple(each for each in before.files if each.path not in paths)
+    if before is not None and left:
+        source[about] = replace(before, files=left)
+    else:
+        source.pop(about, None)
+    taken = _of(entry, files)
+    if taken:
+        target[about] = Action(about, entry.label, entry.time, (*(there.files if there else ()), *taken))
+
+
+def _newest(lines: list[bytes], room: int) -> list[bytes]:
+    """The lines of the newest actions that fit into so many bytes; all lines of one action, or none."""
+    ids = [entry.id if (entry := read_line(line)) else str(at) for at, line in enumerate(lines)]
+    sizes: dict[str, int] = {}
+    for at in reversed(range(len(lines))):
+        sizes[ids[at]] = sizes.get(ids[at], 0) + len(lines[at])
+    kept: set[str] = set()
+    for identity, size in sizes.items():
+        room -= size
+        if room < 0 and kept:
+            break
+        kept.add(identity)
+    return [line for line, identity in zip(lines, ids, strict=True) if identity in kept]
 
 
 def _read(path: Path) -> bytes:
@@ -153,28 +205,3 @@ def _read(path: Path) -> bytes:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is no regular file")
         return file.read()
-
-
-def _read_entry(line: bytes) -> tuple[Kind, Action] | None:
-    """The entry in a line; None for a line that was cut short, or is of another version."""
-    try:
-        entry: dict[str, Any] = json.loads(line)
-        if entry["v"] != VERSION or entry["kind"] not in ("do", "undo", "redo"):
-            return None
-        files = tuple(_read_written(each) for each in entry["files"])
-        return entry["kind"], Action(str(entry["label"]), str(entry["time"]), files)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-
-
-def _read_written(entry: dict[str, Any]) -> Written:
-    """Raises ValueError, TypeError or KeyError for what no journal of ours says."""
-    card_id, path = entry["id"], entry["path"]
-    edits = tuple(Anchored(**each) for each in entry["edits"])
-    words = [card_id, path, *(word for edit in edits for word in (edit.before, edit.after, edit.above, edit.below))]
-    numbers = [number for edit in edits for number in (edit.start, edit.nth, edit.of)]
-    if not all(isinstance(word, str) for word in words) or not all(isinstance(each, int) for each in numbers):
-        raise TypeError(entry)
-    if "\0" in path or os.path.isabs(path) or ".." in path.split("/"):
-        raise ValueError(path)
-    return Written(card_id, path, edits)

@@ -22,7 +22,7 @@ def locked(folder: int, patience: float = PATIENCE) -> Iterator[bool]:
     The system frees the lock of a process that dies. Threads of one process exclude each other too, as long as each
     opens the folder for itself.
     """
-    held = _take(folder, time.monotonic() + patience)
+    held = bool(take(folder, fcntl.LOCK_EX, patience))
     try:
         yield held
     finally:
@@ -31,17 +31,21 @@ def locked(folder: int, patience: float = PATIENCE) -> Iterator[bool]:
                 fcntl.flock(folder, fcntl.LOCK_UN)
 
 
-def _take(folder: int, deadline: float) -> bool:
-    tries = 0
+def take(descriptor: int, kind: int, patience: float) -> bool | None:
+    """Takes the lock of this kind (LOCK_EX or LOCK_SH) on an open file; it ends when that is closed.
+
+    False: somebody keeps it for longer than `patience` seconds. None: there are no locks here.
+    """
+    deadline, tries = time.monotonic() + patience, 0
     while True:
         try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() >= deadline:
                 return False
             time.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
             tries += 1
         except OSError:
-            return False
+            return None
         else:
             return True

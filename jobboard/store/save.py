@@ -63,17 +63,22 @@ class Saved:
     warnings: tuple[str, ...] = ()
 
 
-def save(path: Path, plan: Plan, *, root: Path, recovery: Path) -> Saved:
+def _nobody(_: Saved) -> None:
+    """Is told of a save, and does nothing."""
+
+
+def save(path: Path, plan: Plan, *, root: Path, recovery: Path, announce: Callable[[Saved], None] = _nobody) -> Saved:
     """Changes the file as `plan` says. `root` is the board's folder, `recovery` the folder for recovery copies.
 
-    A link is followed and stays; what it leads to must lie below `root`.
+    A link is followed and stays; what it leads to must lie below `root`. `announce` is told what is about to be done
+    just before the file is touched, each time anew if others come between.
     Raises Unreadable, Refused, Conflict (it is gone, or never at rest) and whatever `plan` raises; the file is then as
     the others left it.
     """
     try:
         real = real_path(os.fspath(path), os.fspath(root))
         with opened_folder(os.path.dirname(real)) as folder, locked(folder):
-            return _told(Place(folder, real, recovery, Watch(folder)), plan)
+            return _told(Place(folder, real, recovery, Watch(folder)), plan, announce)
     except OSError as error:
         raise _refusal(error) from error
 
@@ -95,17 +100,18 @@ def rehearse(path: Path, plan: Plan, *, root: Path, recovery: Path) -> None:
             seen, traits = place.read()
             before = decode(seen.data)
             edits = plan(before, day_of(seen.stamp.mtime_ns))
-            refuse_unless_writable(place, traits)
-            patched(before, seen.data, edits)
+            if edits:
+                refuse_unless_writable(place, traits)
+                patched(before, seen.data, edits)
     except OSError as error:
         raise _refusal(error) from error
 
 
-def _told(place: Place, plan: Plan) -> Saved:
+def _told(place: Place, plan: Plan, announce: Callable[[Saved], None]) -> Saved:
     """The save with everything that is to be told of it, be it done or not."""
     deadline = time.monotonic() + PATIENCE
     try:
-        saved = _save(place, plan, deadline, lambda collision: _mend(place, collision, deadline))
+        saved = _save(place, plan, deadline, lambda collision: _mend(place, collision, deadline), announce)
     except (JobboardError, OSError) as error:
         if not place.warnings:
             raise
@@ -114,7 +120,13 @@ def _told(place: Place, plan: Plan) -> Saved:
     return replace(saved, recovery=place.kept, warnings=tuple(place.warnings))
 
 
-def _save(place: Place, plan: Plan, deadline: float, mend: Callable[[Collision], None]) -> Saved:
+def _save(
+    place: Place,
+    plan: Plan,
+    deadline: float,
+    mend: Callable[[Collision], None],
+    announce: Callable[[Saved], None] = _nobody,
+) -> Saved:
     """Read, plan, replace, again and again until nobody comes between; `mend` is called when somebody did."""
     while time.monotonic() < deadline:
         seen, traits = place.read()
@@ -124,9 +136,11 @@ def _save(place: Place, plan: Plan, deadline: float, mend: Callable[[Collision],
             return Saved(before, before)
         refuse_unless_writable(place, traits)
         after, data = patched(before, seen.data, edits)
+        saved = Saved(before, after, edits)
+        announce(saved)
         done = place.replace(seen, traits, data)
         if done is True:
-            return Saved(before, after, edits)
+            return saved
         if done:
             mend(done)
     raise Conflict(BUSY)

@@ -1,17 +1,27 @@
-"""What an action writes: each file through the one door, kept in the journal, and told as results."""
+"""What an action writes: each file through its one door, noted in the journal before and after, and told as results."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Collection
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from jobboard.errors import JobboardError, Refused
-from jobboard.store.journal import Journal, Kind, Written
+from jobboard.store.candidates import stem_of
+from jobboard.store.create import create
+from jobboard.store.entries import Kind, Written
+from jobboard.store.files import encode
+from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
+from jobboard.store.remove import remove
 from jobboard.store.save import Plan, Saved, save
+from jobboard.store.temporary import digest
+from jobboard.store.turn import turn
 from jobboard.text.anchor import anchored
 
 
@@ -56,44 +66,137 @@ class Done:
         return max((result.error.exit_code for result in self.results if result.error), default=0)
 
 
-def write_file(folder: Folder, card_id: str, path: Path, plan: Plan) -> tuple[Result, Written | None]:
-    """Save one file; what goes wrong becomes its result."""
-    try:
-        saved = save(path, plan, root=folder.path, recovery=recovery_of(folder))
-    except JobboardError as error:
-        sentence = error.sentence if error.sentence.startswith(card_id) else f"{card_id}: {error.sentence}"
-        return Result(card_id, str(path), False, error=type(error)(sentence)), None
-    except OSError as error:
-        sentence = f"{card_id}: {error.strerror or type(error).__name__}; the file is as it was"
-        return Result(card_id, str(path), False, error=Refused(sentence)), None
-    edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
-    result = Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings)
-    return result, _written(folder, card_id, path, saved) if edits else None
-
-
 def recovery_of(folder: Folder) -> Path:
     """Where the recovery copies of a folder lie."""
     return state_of(folder.path) / "recovery"
 
 
-def _line(text: str, offset: int) -> int:
-    before = text[:offset]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+def digest_of(text: str) -> str:
+    """What tells a text from another in the journal."""
+    return digest(encode(text))
 
 
-def _written(folder: Folder, card_id: str, path: Path, saved: Saved) -> Written:
-    return Written(card_id, os.path.relpath(path, folder.path), anchored(saved.after, saved.edits))
+class Writing:
+    """One action while it is done; what goes wrong with a file becomes its result. Used as a context.
 
+    `tell` gives the label of the action, which may be known only once its first file was read. An undo or redo is
+    `about` the action of that id, and its caller is alone in the folder (`turn`).
+    """
 
-def recorded(folder: Folder, label: str, outcomes: Sequence[tuple[Result, Written | None]], kind: Kind = "do") -> Done:
-    """Keep what was written for undo. That the journal cannot be written is a warning: the files are saved."""
-    results = tuple(result for result, _ in outcomes)
-    written = [each for _, each in outcomes if each is not None]
-    if written:
+    def __init__(self, folder: Folder, tell: Callable[[], str], kind: Kind = "do", about: str | None = None) -> None:
+        self._folder, self._tell = folder, tell
+        self._journal = Journal(state_of(folder.path))
+        self._entry = self._journal.entry(kind, about=about)
+        self._turn = ExitStack()
+        self._results: list[Result] = []
+        self._noted: dict[str, Written] = {}
+        self._missing: dict[str, Written] = {}
+        self._written: list[str] = []
+
+    def __enter__(self) -> Self:
+        if self._entry.kind == "do":
+            self._turn.enter_context(turn(self._journal.state))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._turn.close()
+
+    def change(self, card_id: str, path: Path, plan: Plan) -> None:
+        """Save one file as the plan says."""
+        name = os.path.relpath(path, self._folder.path)
+
+        def announce(saved: Saved) -> None:
+            edits = anchored(saved.after, saved.edits)
+            self._note(Written(card_id, name, edits, was=digest_of(saved.before), now=digest_of(saved.after)))
+
         try:
-            Journal(state_of(folder.path)).record(kind, label, written)
+            saved = save(path, plan, root=self._folder.path, recovery=recovery_of(self._folder), announce=announce)
+        except (JobboardError, OSError) as error:
+            self.failed(card_id, str(path), error)
+            return
+        edits = tuple(LineEdit(_line(saved.before, edit.start), edit.before, edit.after) for edit in saved.edits)
+        self._results.append(Result(card_id, str(path), bool(edits), edits, warnings=saved.warnings))
+        if edits or self._entry.kind != "do":
+            self._written.append(name)
+
+    def make(self, name: Callable[[Collection[str]], str], text: str) -> None:
+        """Make one file in the folder, under the name that comes of those that are taken."""
+        names = [""]
+
+        def announce(name: str) -> None:
+            names[0] = name
+            self._note(Written(stem_of(name), name, made=text))
+
+        try:
+            made = create(self._folder.path, name, encode(text), announce)
+        except (JobboardError, OSError) as error:
+            self.failed(stem_of(names[0]), str(self._folder.path / names[0]) if names[0] else "", error)
+            return
+        path, edit = self._folder.path / made.name, LineEdit(1, "", text)
+        self._results.append(Result(stem_of(made.name), str(path), True, (edit,), warnings=made.warnings))
+        self._written.append(made.name)
+
+    def remove(self, card_id: str, name: str, text: str) -> None:
+        """Remove one file, which holds just this text."""
+        path, about = self._folder.path / name, Written(card_id, name, removed=text)
+        try:
+            warnings = remove(
+                path,
+                encode(text),
+                root=self._folder.path,
+                recovery=recovery_of(self._folder),
+                announce=lambda: self._note(about),
+            )
+        except (JobboardError, OSError) as error:
+            self.failed(card_id, str(path), error)
+            return
+        self._results.append(Result(card_id, str(path), True, (LineEdit(1, text, ""),), warnings=warnings))
+        self._written.append(name)
+
+    def passed(self, card_id: str, name: str) -> None:
+        """One file is already as an undo or redo would have it."""
+        self._results.append(Result(card_id, str(self._folder.path / name), False))
+        self._written.append(name)
+
+    def failed(self, card_id: str, path: str, error: JobboardError | OSError) -> None:
+        """One file could not be written; its result says why."""
+        self._results.append(Result(card_id, path, False, error=_refusal(card_id, error)))
+
+    def done(self) -> Done:
+        """Note in the journal that the action is through. That this fails is a warning: the files are written."""
+        label, results = self._tell(), tuple(self._results)
+        missing = tuple(self._missing[name] for name in self._written if name in self._missing)
+        if not self._written and not self._noted:
+            return Done(label, results)
+        entry = replace(self._entry, label=label, files=missing, written=tuple(self._written))
+        try:
+            self._journal.append(entry, durably=bool(self._written))
         except OSError as error:
+            if not missing:
+                return Done(label, results)
             warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
             results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
             return Done(label, results, undoable=False)
-    return Done(label, results)
+        return Done(label, results)
+
+    def _note(self, written: Written) -> None:
+        """Note what is about to be written; where that fails, it is done with the end of the action."""
+        try:
+            self._journal.append(replace(self._entry, label=self._tell(), files=(written,)), durably=False)
+        except OSError:
+            self._missing[written.path] = written
+        else:
+            self._noted[written.path] = written
+            self._missing.pop(written.path, None)
+
+
+def _refusal(card_id: str, error: JobboardError | OSError) -> JobboardError:
+    if isinstance(error, OSError):
+        return Refused(f"{card_id}: {error.strerror or type(error).__name__}; the file is as it was")
+    sentence = error.sentence
+    return error if not card_id or sentence.startswith(card_id) else type(error)(f"{card_id}: {sentence}")
+
+
+def _line(text: str, offset: int) -> int:
+    before = text[:offset]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

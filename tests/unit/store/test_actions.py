@@ -3,53 +3,15 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from jobboard.board.board import Board
-from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused
 from jobboard.store import actions
 from jobboard.store.live import Folder, open_folder
 from jobboard.store.places import state_of
-from jobboard.store.scan import scan
-
-TODAY = date(2026, 11, 21)
-ACME = """# Acme - Engineer
-
-- **Company**: Acme
-- **Status**: PREPARED
-- **Applied**: TBD
-
-## Next Actions
-- Call Ann
-- Call Bob
-"""
-GLOBEX = "---\ncompany: Globex\nrole: Baker\nstatus: prepared\n---\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    place = tmp_path / "applications"
-    place.mkdir()
-    (place / "acme.md").write_text(ACME)
-    (place / "globex.md").write_text(GLOBEX)
-    return open_folder(place, today=lambda: TODAY)
-
-
-def board(folder: Folder) -> Board:
-    snapshot = scan(folder.path, folder.settings)
-    return Board.of(snapshot.cards, TODAY, snapshot.others)
-
-
-def card(folder: Folder, name: str = "acme") -> Card:
-    return board(folder).by_id[name]
-
-
-def text(folder: Folder, name: str = "acme") -> str:
-    return (folder.path / f"{name}.md").read_text()
+from tests.unit.store.acme import ACME, GLOBEX, TODAY, board, card, text
 
 
 def test_a_move_writes_status_date_and_history_and_says_which_lines(folder: Folder) -> None:
@@ -212,7 +174,7 @@ def test_a_file_that_fails_after_the_rehearsal_can_still_be_undone(
 ) -> None:
     actions.move(folder, list(board(folder)), "APPLIED")
     with monkeypatch.context() as patch:
-        patch.setattr(actions, "rehearse", lambda *_, **__: None)
+        patch.setattr("jobboard.store.undo.rehearse", lambda *_, **__: None)
         (folder.path / "globex.md").chmod(0o444)
         actions.undo(folder)
     assert text(folder) == ACME

@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +18,8 @@ from hypothesis import strategies as st
 
 from jobboard.store import journal as module
 from jobboard.store.disk import opened_folder
-from jobboard.store.journal import Action, Journal, Kind, Written
+from jobboard.store.entries import Entry, Kind, Written
+from jobboard.store.journal import Action, Journal, Stacks
 from jobboard.store.lock import locked
 from jobboard.text.anchor import Anchored
 
@@ -36,24 +39,46 @@ def journal(state: Path) -> Journal:
     return Journal(state, lambda: NOON)
 
 
-def record(state: Path, kind: Kind, label: str) -> None:
-    journal(state).record(kind, label, [written()])
+def record(state: Path, kind: Kind, label: str, about: str | None = None, files: Sequence[Written] = ()) -> str:
+    """An action that is through, with these files; its id."""
+    files = tuple(files) or (written(),)
+    entry = replace(journal(state).entry(kind, label, about), files=files, written=tuple(each.path for each in files))
+    journal(state).append(entry, durably=True)
+    return entry.id
+
+
+def begin(state: Path, kind: Kind, label: str, *files: Written, about: str | None = None) -> Entry:
+    """An action that has noted what it is about to write."""
+    entry = journal(state).entry(kind, label, about)
+    for each in files:
+        journal(state).append(replace(entry, files=(each,)), durably=False)
+    return entry
+
+
+def end(state: Path, entry: Entry, *paths: str) -> None:
+    """The action is through, having written these files."""
+    journal(state).append(replace(entry, written=paths), durably=True)
 
 
 def labels(state: Path) -> list[str]:
     return [action.label for action in journal(state).actions()]
 
 
+def again(state: Path) -> list[str]:
+    """What can be done again, the next one first."""
+    return [action.label for action in journal(state).stacks().redo.values()][::-1]
+
+
 def test_without_a_journal_there_is_nothing_to_undo(state: Path) -> None:
-    assert journal(state).undoable() is None
-    assert journal(state).redoable() is None
+    assert journal(state).stacks() == Stacks()
     assert not state.exists()
 
 
 def test_an_action_comes_back_as_it_was(state: Path) -> None:
-    files = (written(), written("group/\udcff\n.md", "→ é \udce9"))
-    journal(state).record("do", "Acme: PREPARED → APPLIED", files)
-    assert journal(state).undoable() == Action("Acme: PREPARED → APPLIED", "2026-11-21T12:00:00+00:00", files)
+    files = (written(), written("group/\udcff\n.md", "→ é \udce9"), Written("new", "new.md", made="# New\udcff\n"))
+    identity = record(state, "do", "Acme: PREPARED → APPLIED", files=files)
+    expected = Action(identity, "Acme: PREPARED → APPLIED", "2026-11-21T12:00:00+00:00", files)
+    assert journal(state).actions() == [expected]
 
 
 def test_the_newest_is_undone_first(state: Path) -> None:
@@ -63,23 +88,90 @@ def test_the_newest_is_undone_first(state: Path) -> None:
 
 
 def test_what_is_undone_can_be_done_again_by_the_edits_of_the_undo(state: Path) -> None:
-    record(state, "do", "one")
-    journal(state).record("undo", "one", [written(after="PREPARED")])
-    again = journal(state).redoable()
-    assert journal(state).undoable() is None
-    assert again
-    assert again.files == (written(after="PREPARED"),)
-    journal(state).record("redo", "one", [written(after="APPLIED")])
-    assert labels(state) == ["one"]
-    assert journal(state).redoable() is None
+    one = record(state, "do", "one")
+    record(state, "undo", "one", one, [written(after="PREPARED")])
+    assert labels(state) == []
+    assert journal(state).stacks().redo[one].files == (written(after="PREPARED"),)
+    record(state, "redo", "one", one, [written(after="APPLIED")])
+    assert journal(state).stacks().undo[one].files == (written(after="APPLIED"),)
+    assert again(state) == []
 
 
 def test_a_new_action_ends_what_can_be_done_again(state: Path) -> None:
-    record(state, "do", "one")
-    record(state, "undo", "one")
+    record(state, "undo", "one", record(state, "do", "one"))
     record(state, "do", "two")
-    assert journal(state).redoable() is None
+    assert again(state) == []
     assert labels(state) == ["two"]
+
+
+def test_an_action_that_wrote_nothing_is_none(state: Path) -> None:
+    record(state, "undo", "one", record(state, "do", "one"))
+    end(state, begin(state, "do", "two", written()))
+    assert labels(state) == []
+    assert again(state) == ["one"]
+
+
+def test_an_undo_takes_back_the_action_that_it_names(state: Path) -> None:
+    one = record(state, "do", "one")
+    record(state, "do", "two")
+    record(state, "undo", "one", one)
+    assert labels(state) == ["two"]
+    assert again(state) == ["one"]
+
+
+def test_an_undo_of_an_action_that_fell_off_takes_no_other_back_and_can_be_done_again(state: Path) -> None:
+    record(state, "do", "one")
+    record(state, "undo", "older", "an id that is not there")
+    assert labels(state) == ["one"]
+    assert again(state) == ["older"]
+
+
+def test_what_was_not_taken_back_stays_in_its_place_and_comes_together_again(state: Path) -> None:
+    both = (written("a.md"), written("b.md"))
+    one = record(state, "do", "one", files=both)
+    record(state, "do", "two")
+    record(state, "undo", "one", one, both[:1])
+    assert labels(state) == ["two", "one"]
+    assert journal(state).stacks().undo[one].files == both[1:]
+    assert journal(state).stacks().redo[one].files == both[:1]
+    record(state, "undo", "one", one, both[1:])
+    assert labels(state) == ["two"]
+    assert journal(state).stacks().redo[one].files == both
+
+
+def test_a_file_that_was_so_already_counts_as_taken_back_and_is_not_done_again(state: Path) -> None:
+    one = record(state, "do", "one", files=[written("a.md"), written("b.md")])
+    entry = begin(state, "undo", "one", written("a.md"), about=one)
+    end(state, entry, "a.md", "b.md")
+    assert labels(state) == []
+    assert [each.path for each in journal(state).stacks().redo[one].files] == ["a.md"]
+
+
+def test_what_is_skipped_is_gone_from_the_stack_and_all_else_stays(state: Path) -> None:
+    record(state, "do", "one")
+    two = record(state, "do", "two")
+    record(state, "undo", "three", record(state, "do", "three"))
+    end(state, journal(state).entry("skip", "two", two))
+    assert labels(state) == ["one"]
+    assert again(state) == ["three"]
+
+
+def test_what_was_begun_and_never_ended_is_told_with_all_that_it_noted_last_of_each_file(state: Path) -> None:
+    entry = begin(state, "do", "one", written("a.md", "first try"), written("b.md"), written("a.md", "second try"))
+    (begun,) = journal(state).stacks().begun
+    assert (begun.id, begun.label) == (entry.id, "one")
+    assert begun.files == (written("a.md", "second try"), written("b.md"))
+    assert labels(state) == ["one"]
+    end(state, entry, "a.md")
+    assert journal(state).stacks().begun == []
+    assert journal(state).actions()[0].files == (written("a.md", "second try"),)
+
+
+def test_an_undo_that_never_ended_has_taken_nothing_back_as_far_as_is_known(state: Path) -> None:
+    one = record(state, "do", "one")
+    begin(state, "undo", "one", written(), about=one)
+    assert labels(state) == ["one"]
+    assert again(state) == []
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=20))
@@ -89,18 +181,53 @@ def test_the_stacks_are_those_of_an_editor(tmp_path_factory: pytest.TempPathFact
     undone: list[str] = []
     for number, kind in enumerate(wishes):
         if kind == "do":
-            done.append(str(number))
+            done.append(record(state, kind, str(number)))
             undone.clear()
-            record(state, kind, str(number))
         elif kind == "undo" and done:
             undone.append(done.pop())
-            record(state, kind, undone[-1])
+            record(state, kind, "", undone[-1])
         elif kind == "redo" and undone:
             done.append(undone.pop())
-            record(state, kind, done[-1])
-    again = journal(state).redoable()
-    assert labels(state) == done[::-1]
-    assert (again.label if again else None) == (undone[-1] if undone else None)
+            record(state, kind, "", done[-1])
+    stacks = journal(state).stacks()
+    assert list(stacks.undo) == done
+    assert list(stacks.redo) == undone
+
+
+OLD = (
+    '{"v":1,"kind":"%s","label":"%s","time":"2026-11-21T12:00:00+00:00","files":[{"id":"acme","path":"acme.md","edits":'
+    '[{"start":5,"before":"PREPARED","after":"APPLIED","above":"- Status: ","below":"\\r\\n","nth":0,"of":1}]}]}'
+)
+
+
+def old(state: Path, *entries: tuple[Kind, str]) -> None:
+    """A journal of version 1."""
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "journal.jsonl").open("a") as file:
+        file.writelines(f"{OLD % entry}\n" for entry in entries)
+
+
+def test_a_journal_of_the_first_version_is_read(state: Path) -> None:
+    old(state, ("do", "one"), ("do", "two"), ("undo", "two"), ("do", "three"), ("undo", "three"), ("redo", "three"))
+    old(state, ("do", "four"), ("undo", "four"))
+    assert labels(state) == ["three", "one"]
+    assert again(state) == ["four"]
+    assert journal(state).actions()[0].files == (written(),)
+
+
+def test_actions_of_the_first_version_that_are_alike_to_the_letter_are_two(state: Path) -> None:
+    old(state, ("do", "one"), ("do", "one"), ("do", "one"), ("undo", "one"))
+    assert labels(state) == ["one", "one"]
+
+
+def test_an_action_of_the_first_version_is_undone_by_name(state: Path) -> None:
+    old(state, ("do", "one"), ("do", "two"))
+    two = journal(state).actions()[0].id
+    record(state, "undo", "two", two)
+    assert labels(state) == ["one"]
+    record(state, "redo", "two", two)
+    old(state, ("do", "three"), ("undo", "three"))
+    assert labels(state) == ["two", "one"]
 
 
 def test_nobody_else_can_read_it(state: Path) -> None:
@@ -136,7 +263,9 @@ def test_a_line_cut_short_is_passed_over_and_nothing_is_glued_to_it(state: Path,
     assert labels(state) == (["three", "cut short", "one"] if cut == 1 else ["three", "one"])
 
 
-@pytest.mark.parametrize("line", [b"\xff\xfe", b"[]", b"{}", b"null", b'{"v":2}', b"\0" * 50, b'{"v":1,"kind":"do"}'])
+@pytest.mark.parametrize(
+    "line", [b"\xff\xfe", b"[]", b"{}", b"null", b'{"v":2}', b'{"v":3,"kind":"do"}', b"\0" * 50, b'{"v":1,"kind":"do"}']
+)
 def test_a_line_that_says_nothing_is_passed_over(state: Path, line: bytes) -> None:
     record(state, "do", "one")
     path = state / "journal.jsonl"
@@ -187,6 +316,25 @@ def test_the_oldest_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert (state / "journal.jsonl").stat().st_mode & 0o777 == 0o600
 
 
+def test_an_action_falls_off_whole_or_not_at_all(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CAP", 8_000)
+    files = [written(f"{number}.md") for number in range(5)]
+    for number in range(40):
+        end(state, begin(state, "do", str(number), *files), *(each.path for each in files))
+        assert {len(action.files) for action in journal(state).actions()} == {5}
+    assert labels(state)[0] == "39"
+    assert (state / "journal.jsonl").stat().st_size <= 8_000
+
+
+def test_an_action_that_is_going_on_does_not_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record(state, "do", "one")
+    monkeypatch.setattr(module, "CAP", 1_500)
+    files = [written(f"{number}.md") for number in range(20)]
+    end(state, begin(state, "do", "two", *files), *(each.path for each in files))
+    assert labels(state) == ["two"]
+    assert journal(state).actions()[0].files == tuple(files)
+
+
 def test_an_action_larger_than_the_cap_can_be_undone(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CAP", 1_000)
     record(state, "do", "one")
@@ -222,9 +370,12 @@ WRITER = """
 import sys
 from pathlib import Path
 from jobboard.store.disk import opened_folder
-from jobboard.store.journal import Journal, Written
+from jobboard.store.entries import Entry, Written
+from jobboard.store.journal import Journal
 for number in range(50):
-    Journal(Path(sys.argv[1])).record("do", f"{sys.argv[2]} {number}", [Written("acme", "acme.md", ())])
+    name = f"{sys.argv[2]} {number}"
+    entry = Entry("do", name, name, "", files=(Written("acme", "acme.md"),), written=("acme.md",))
+    Journal(Path(sys.argv[1])).append(entry, durably=True)
 """
 
 
@@ -240,11 +391,10 @@ def test_two_processes_write_it_at_once(state: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [5, None, "a\0.md", "../a.md", "/etc/a.md"])
-def test_a_line_that_names_no_file_below_the_folder_is_passed_over(tmp_path: Path, path: object) -> None:
-    journal = Journal(tmp_path)
-    journal.record("do", "a move", [Written("a", "a.md", ())])
-    line = json.loads((tmp_path / "journal.jsonl").read_text())
-    line["label"], line["files"][0]["path"] = "a false one", path
-    with (tmp_path / "journal.jsonl").open("a") as file:
+def test_a_line_that_names_no_file_below_the_folder_is_passed_over(state: Path, path: object) -> None:
+    record(state, "do", "a move")
+    line = json.loads((state / "journal.jsonl").read_text())
+    line["id"], line["label"], line["files"][0]["path"] = "another", "a false one", path
+    with (state / "journal.jsonl").open("a") as file:
         file.write(json.dumps(line) + "\n" + "[" * 200_000 + "\n")
-    assert [action.label for action in journal.actions()] == ["a move"]
+    assert labels(state) == ["a move"]

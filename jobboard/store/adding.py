@@ -1,0 +1,49 @@
+"""Adding an application: a file of its own, which the person's template may shape."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jobboard.errors import JobboardError, Unreadable
+from jobboard.store.candidates import stem_of
+from jobboard.store.files import decode, read_file
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Writing
+
+if TYPE_CHECKING:
+    from jobboard.text.new import Wanted
+
+TEMPLATE = "_template.md"
+
+
+def add(folder: Folder, wanted: Wanted) -> Done:
+    """Make the file of an application, in the folder, which is made too where it is not there."""
+    from jobboard.text.file_name import file_name
+    from jobboard.text.new import new_application
+
+    said, names = wanted.company or wanted.position or "application", list[str]()
+
+    def name(taken: Collection[str]) -> str:
+        names[:] = [file_name(wanted.company, wanted.position, {*taken, *(stem_of(each) + ".md" for each in taken)})]
+        return names[0]
+
+    with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:
+        try:
+            writing.make(name, new_application(wanted, template_of(folder)))
+        except JobboardError as error:
+            writing.failed("", "", error)
+        done = writing.done()
+    return replace(done, label=f"{said}: not added") if done.exit_code else done
+
+
+def template_of(folder: Folder) -> str | None:
+    """The text of the person's own template for applications, None where there is none. Raises Unreadable."""
+    try:
+        return decode(read_file(os.path.join(folder.path, TEMPLATE), str(folder.path)).data)
+    except FileNotFoundError:
+        return None
+    except Unreadable as error:
+        raise Unreadable(f"{TEMPLATE}: {error.sentence}") from error
