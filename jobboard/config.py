@@ -13,17 +13,28 @@ AT_LINE = re.compile(r"line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
+class Keys:
+    """The person's own keys of one command, and the line on which they stand (None: not known)."""
+
+    keys: tuple[str, ...]
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the person has chosen.
 
     `history`: whether moves write history lines. `words`: the person's own status words, each to one of STATUSES or
-    OUTCOMES. `ignore`: glob patterns of files and folders that are not looked at. `problems`: what was not understood.
+    OUTCOMES. `ignore`: glob patterns of files and folders that are not looked at. `keys`: the person's own keys, by the
+    ids of commands. `theme`: the colours of the screen. `problems`: what was not understood.
     """
 
     history: bool = True
     words: Mapping[str, str] = field(default_factory=dict)
     ignore: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    keys: Mapping[str, Keys] = field(default_factory=dict)
+    theme: str | None = None
 
 
 def read_settings(text: str) -> Settings:
@@ -53,15 +64,19 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def settings(self, table: dict[str, Any]) -> Settings:
-        for key in table.keys() - {"history", "words", "ignore"}:
+        for key in table.keys() - {"history", "words", "ignore", "keys", "theme"}:
             self.problem(key, f"{key} is not a setting")
         history = table.get("history", True)
         if not isinstance(history, bool):
             self.problem("history", "history is true or false")
             history = True
         words, ignore = self.words(table.get("words", {})), self.patterns(table.get("ignore", []))
+        keys, theme = self.keys(table.get("keys", {})), table.get("theme")
+        if not isinstance(theme, str | None):
+            self.problem("theme", 'theme is the name of a theme, as in "nord"')
+            theme = None
         problems = sorted(self.problems, key=lambda problem: (problem.line or 0, problem.message))
-        return Settings(history, words, ignore, tuple(problems))
+        return Settings(history, words, ignore, tuple(problems), keys, theme)
 
     def words(self, table: object) -> Mapping[str, str]:
         """Each phrase as it is compared: one blank between words, lower case."""
@@ -79,6 +94,26 @@ class _Reading:
                 words[" ".join(re.sub("[_-]", " ", phrase).casefold().split())] = known
         return words
 
+    def keys(self, table: object) -> Mapping[str, Keys]:
+        """The keys of each command that is named; a key stands for the first command that claims it."""
+        if not isinstance(table, dict):
+            self.problem("keys", 'keys is a table of commands, as in move_right = "L"')
+            return {}
+        keys: dict[str, Keys] = {}
+        claimed: dict[str, str] = {}
+        for command, value in table.items():
+            named = _keys_in(value)
+            if named is None:
+                self.problem(command, f'{command} is a key or a list of keys, as in "L" or ["L", "ctrl+l"]')
+                continue
+            for key in named:
+                if key in claimed:
+                    self.problem(command, f"{key} is the key of {claimed[key]} already")
+            own = tuple(key for key in named if key not in claimed)
+            claimed |= dict.fromkeys(own, command)
+            keys[command] = Keys(own, self.line(command))
+        return keys
+
     def patterns(self, patterns: object) -> tuple[str, ...]:
         if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
             self.problem("ignore", 'ignore is a list of patterns, as in ["archive/*", "draft-*.md"]')
@@ -87,6 +122,18 @@ class _Reading:
 
     def problem(self, key: str, message: str) -> None:
         """A problem at the line on which the key stands."""
-        named = re.compile(rf"""\s*\[*\s*(words\s*(\.|=.*?[{{,]))?\s*["']?{re.escape(key)}["']?\s*[\].=]""")
-        line = next((number for number, text in enumerate(self.lines, 1) if named.match(text)), None)
-        self.problems.append(Problem(line, message))
+        self.problems.append(Problem(self.line(key), message))
+
+    def line(self, key: str) -> int | None:
+        """The line on which a key stands."""
+        named = re.compile(rf"""\s*\[*\s*((words|keys)\s*(\.|=.*?[{{,]))?\s*["']?{re.escape(key)}["']?\s*[\].=]""")
+        return next((number for number, text in enumerate(self.lines, 1) if named.match(text)), None)
+
+
+def _keys_in(value: object) -> tuple[str, ...] | None:
+    """The keys in a value: `"L"`, `"L, ctrl+l"` or `["L", "ctrl+l"]`; None where it is none of these."""
+    if isinstance(value, str):
+        value = value.replace(",", " ").split() if len(value) > 1 else [value]
+    if not isinstance(value, list) or not all(isinstance(key, str) and key.strip() == key != "" for key in value):
+        return None
+    return tuple(dict.fromkeys(value))

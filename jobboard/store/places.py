@@ -23,7 +23,12 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
 
 def state_of(folder: Path, environ: Mapping[str, str] = os.environ) -> Path:
     """Where the journal and the recovery copies of a board folder lie; it need not exist."""
-    return _home(environ, "XDG_STATE_HOME", ".local/state") / _place(folder)
+    return state_home(environ) / _place(folder)
+
+
+def state_home(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where what is kept of all folders lies; it need not exist."""
+    return _home(environ, "XDG_STATE_HOME", ".local/state")
 
 
 def cache_of(folder: Path, environ: Mapping[str, str] = os.environ) -> Path:
@@ -87,8 +92,15 @@ def find_folder(argument: str | None, environ: Mapping[str, str] = os.environ, c
     applications, others = _counted(here)
     if applications:
         return Found(here, applications=applications, others=others)
-    looked = ("$JOBBOARD_FOLDER is not set", f"{here / 'applications'} is not there", f"{here} holds no applications")
+    at = _from_home(here, environ)
+    looked = ("$JOBBOARD_FOLDER is not set", f"{at}/applications is not there", f"{at} holds no applications")
     return Found(None, looked)
+
+
+def _from_home(path: Path, environ: Mapping[str, str]) -> str:
+    """A path as the person would write it: `~/jobs`."""
+    home = (environ.get("HOME") or "").rstrip("/")
+    return f"~{str(path)[len(home) :]}" if home and (str(path) + "/").startswith(home + "/") else str(path)
 
 
 def _existing(folder: Path, otherwise: str) -> Path:
