@@ -47,7 +47,7 @@ def taste() -> Taste:
 
 
 def keep(state: Path, kept: Memory | Taste) -> None:
-    """Keep this as a private file, a Memory in the state of its folder. Nothing depends on it: a failure is no matter."""
+    """Keep this as a private file, a Memory in the state of its folder. Where it cannot be kept, it is not."""
     place = (state if isinstance(kept, Memory) else state_home()) / NAMES[type(kept).__name__]
     with contextlib.suppress(OSError):
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.config import Settings, read_settings
+from jobboard.config import Keys, Settings, read_settings
+from jobboard.text.values import Problem
 
 
 def problems(text: str) -> list[tuple[int | None, str]]:
@@ -51,7 +52,12 @@ def test_a_status_may_be_written_in_any_case_and_with_any_sign_between_words(mea
         ("words.x = 3", (1, "3 is neither a status nor an outcome")),
         ("words = { x = 3 }", (1, "3 is neither a status nor an outcome")),
         ("history = true\nhistroy = true", (2, "histroy is not a setting")),
-        ("[[keys]]\nx = 1", (1, "keys is not a setting")),
+        ("[[other]]\nx = 1", (1, "other is not a setting")),
+        ("keys = 3", (1, 'keys is a table of commands, as in move_right = "L"')),
+        ("[keys]\nadd = 3", (2, 'add is a key or a list of keys, as in "L" or ["L", "ctrl+l"]')),
+        ("[keys]\nadd = ['', 'a']", (2, 'add is a key or a list of keys, as in "L" or ["L", "ctrl+l"]')),
+        ("[keys]\nadd = 'n'\nundo = 'n'", (3, "n is the key of add already")),
+        ("theme = 3", (1, 'theme is the name of a theme, as in "nord"')),
         ("[other.table]\nx = 1", (1, "other is not a setting")),
     ],
 )
@@ -86,3 +92,22 @@ def test_text_that_is_not_toml_is_one_problem(text: str, line: int) -> None:
 @given(st.text())
 def test_no_text_is_fatal(text: str) -> None:
     assert isinstance(read_settings(text), Settings)
+
+
+def test_own_keys_are_told_one_by_one_or_as_a_list_and_know_their_lines() -> None:
+    text = """theme = "nord"
+[keys]
+move_right = "L"
+undo = "z, ctrl+z"
+add = ["+", ","]
+filter = ","
+"""
+    settings = read_settings(text)
+    assert settings.keys == {
+        "move_right": Keys(("L",), 3),
+        "undo": Keys(("z", "ctrl+z"), 4),
+        "add": Keys(("+", ","), 5),
+        "filter": Keys((), 6),
+    }
+    assert settings.problems == (Problem(6, ", is the key of add already"),)
+    assert settings.theme == "nord"
