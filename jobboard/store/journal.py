@@ -39,16 +39,24 @@ class Action:
     files: tuple[Written, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An action that did not get through: an entry with all that it noted, and the digests that later ones found."""
+
+    entry: Entry
+    found: set[str] = field(default_factory=set)
+
+
 @dataclass(slots=True)
 class Stacks:
     """The actions by id, the next one last: what can be undone, and what can be done again (by the undo's edits).
 
-    `begun` are those that did not get through, with all that they noted; what they may have done can be undone too.
+    What those that are `begun` may have done is among what can be undone.
     """
 
     undo: dict[str, Action] = field(default_factory=dict)
     redo: dict[str, Action] = field(default_factory=dict)
-    begun: list[Entry] = field(default_factory=list)
+    begun: list[Begun] = field(default_factory=list)
 
     def take(self, entry: Entry, files: dict[str, Written]) -> None:
         """Goes on by an entry of an action that is through; `files` is what it noted, by path."""
@@ -97,10 +105,12 @@ class Journal:
         for at, entry in enumerate(entries):
             files = noted.setdefault(entry.id, {})
             files |= {each.path: each for each in entry.files}
+            for begun in stacks.begun:
+                begun.found.update(each.was for each in entry.files)
             if at != last[entry.id]:
                 continue
             if entry.written is None:
-                stacks.begun.append(replace(entry, files=tuple(files.values())))
+                stacks.begun.append(Begun(replace(entry, files=tuple(files.values()))))
                 if entry.kind == "do":
                     stacks.take(replace(entry, written=tuple(files)), files)
             else:

@@ -15,7 +15,7 @@ from typing import Literal
 from jobboard.errors import Conflict, JobboardError, Refused, Unreadable
 from jobboard.store.entries import Written
 from jobboard.store.files import decode, encode, read_file
-from jobboard.store.journal import Journal
+from jobboard.store.journal import Begun, Journal, Stacks
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.remove import is_removable
@@ -30,17 +30,17 @@ IN_THE_WAY = "Something else has its name by now, so it is not made again"
 
 def undo(folder: Folder) -> Done | None:
     """Take the newest action on the folder back; None where there is none."""
-    return _alone(folder, "undo", lambda journal: _next(folder, journal, "undo"))
+    return _alone(folder, "undo", partial(_next, folder, "undo"))
 
 
 def redo(folder: Folder) -> Done | None:
     """Do again what was undone last; None where nothing was."""
-    return _alone(folder, "redo", lambda journal: _next(folder, journal, "redo"))
+    return _alone(folder, "redo", partial(_next, folder, "redo"))
 
 
 def skip(folder: Folder) -> Done | None:
     """Leave the files of the newest action as they are, so that undo goes on to the one before; None where none is."""
-    return _alone(folder, "skip", lambda journal: _skip(folder, journal))
+    return _alone(folder, "skip", partial(_skip, folder))
 
 
 def undo_list(folder: Folder) -> tuple[str, ...]:
@@ -49,14 +49,17 @@ def undo_list(folder: Folder) -> tuple[str, ...]:
     return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in actions)
 
 
-def _alone(folder: Folder, what: str, act: Callable[[Journal], Done | None]) -> Done | None:
+def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | None]) -> Done | None:
+    """Do it while nobody else does anything in the folder, and all that was begun is brought to an end."""
     journal = Journal(state_of(folder.path))
     if not journal.path.exists():
         return None
     try:
         with turn(journal.state, alone=True):
-            _settle(folder, journal)
-            return act(journal)
+            stacks = journal.stacks()
+            for begun in stacks.begun:
+                _settle(folder, journal, begun)
+            return act(journal, journal.stacks() if stacks.begun else stacks)
     except JobboardError as error:
         return Done(what, (Result("", "", False, error=error),), undoable=False)
     except OSError as error:
@@ -64,12 +67,11 @@ def _alone(folder: Folder, what: str, act: Callable[[Journal], Done | None]) -> 
         return Done(what, (Result("", "", False, error=told),), undoable=False)
 
 
-def _next(folder: Folder, journal: Journal, kind: Literal["undo", "redo"]) -> Done | None:
+def _next(folder: Folder, kind: Literal["undo", "redo"], _journal: Journal, stacks: Stacks) -> Done | None:
     """Undo or redo one action: where anything is in the way of one file, no file is changed.
 
     A file that fails all the same, after the rehearsal, stays on its stack.
     """
-    stacks = journal.stacks()
     action = next(reversed((stacks.undo if kind == "undo" else stacks.redo).values()), None)
     if action is None:
         return None
@@ -82,28 +84,32 @@ def _next(folder: Folder, journal: Journal, kind: Literal["undo", "redo"]) -> Do
         return writing.done()
 
 
-def _skip(folder: Folder, journal: Journal) -> Done | None:
-    action = next(iter(journal.actions()), None)
+def _skip(folder: Folder, journal: Journal, stacks: Stacks) -> Done | None:
+    action = next(reversed(stacks.undo.values()), None)
     if action is None:
         return None
     journal.append(replace(journal.entry("skip", action.label, action.id), written=()), durably=True)
     return Done(action.label, tuple(Result(each.id, str(folder.path / each.path), False) for each in action.files))
 
 
-def _settle(folder: Folder, journal: Journal) -> None:
-    """Bring what was begun by processes that died to an end in the journal. Raises Unreadable, OSError."""
-    for entry in journal.stacks().begun:
-        written = tuple(each.path for each in entry.files if _holds(folder, each))
-        journal.append(replace(entry, files=(), written=written), durably=True)
+def _settle(folder: Folder, journal: Journal, begun: Begun) -> None:
+    """Bring an action that a process began and died of to an end in the journal. Raises OSError."""
+    written = tuple(each.path for each in begun.entry.files if _is_written(folder, each, begun.found))
+    journal.append(replace(begun.entry, files=(), written=written), durably=True)
 
 
-def _holds(folder: Folder, written: Written) -> bool:
-    """Whether the file holds what was meant to be written; so it is taken where the file cannot be read."""
+def _is_written(folder: Folder, written: Written, found: Collection[str]) -> bool:
+    """Whether a file came to hold what was meant to be written; so it is taken where the file cannot be read.
+
+    `found` are the digests of what later actions found in files.
+    """
+    if written.removed is None and (written.now or digest_of(written.made or "")) in found:
+        return True
     try:
         text = decode(read_file(str(folder.path / written.path), str(folder.path)).data)
     except FileNotFoundError:
         return written.removed is not None
-    except (Unreadable, OSError):
+    except Unreadable:
         return True
     if written.made is not None or written.removed is not None:
         return text == written.made
@@ -169,7 +175,7 @@ def _is_there(folder: Folder, written: Written) -> bool:
     try:
         if decode(read_file(str(path), str(folder.path)).data) == written.removed:
             return True
-    except (Unreadable, OSError):
+    except Unreadable:
         pass
     raise Conflict(IN_THE_WAY)
 
@@ -177,5 +183,5 @@ def _is_there(folder: Folder, written: Written) -> bool:
 def _name(written: Written, taken: Collection[str]) -> str:
     """The name of the file that is made again, and no other."""
     if written.path in taken:
-        raise Conflict(IN_THE_WAY)
+        raise Conflict(f"{written.id}: {IN_THE_WAY}")
     return written.path

@@ -159,12 +159,19 @@ def test_what_is_skipped_is_gone_from_the_stack_and_all_else_stays(state: Path) 
 def test_what_was_begun_and_never_ended_is_told_with_all_that_it_noted_last_of_each_file(state: Path) -> None:
     entry = begin(state, "do", "one", written("a.md", "first try"), written("b.md"), written("a.md", "second try"))
     (begun,) = journal(state).stacks().begun
-    assert (begun.id, begun.label) == (entry.id, "one")
-    assert begun.files == (written("a.md", "second try"), written("b.md"))
+    assert (begun.entry.id, begun.entry.label) == (entry.id, "one")
+    assert begun.entry.files == (written("a.md", "second try"), written("b.md"))
     assert labels(state) == ["one"]
     end(state, entry, "a.md")
     assert journal(state).stacks().begun == []
     assert journal(state).actions()[0].files == (written("a.md", "second try"),)
+
+
+def test_what_was_begun_is_told_with_what_later_actions_found_in_files(state: Path) -> None:
+    record(state, "do", "one", files=[replace(written(), was="before")])
+    begin(state, "do", "two", written())
+    record(state, "do", "three", files=[replace(written(), was="after")])
+    assert journal(state).stacks().begun[0].found == {"after"}
 
 
 def test_an_undo_that_never_ended_has_taken_nothing_back_as_far_as_is_known(state: Path) -> None:
