@@ -51,10 +51,10 @@ def file_name(company: str | None, position: str | None, taken: Collection[str])
 def slug(text: str) -> str:
     """The text in the letters of a file name: `Café Müller & Co.` gives `cafe-muller-and-co`. May be empty."""
     spelled = normalize("NFKC", clean(text[:_LONGEST_TEXT])).casefold().replace(" & ", " and ").translate(_BY_HAND)
-    letters: list[str] = []
+    letters = ""
     for character in normalize("NFKC", spelled):
-        letters.append(_letters(character, letters[-1] if letters else ""))
-    words = "".join(letters).split("-")
+        letters += _letters(character, letters[-1:])
+    words = letters.split("-")
     return _cut(normalize("NFC", "-".join(word for word in words if word)), MOST_BYTES - len(SUFFIX))
 
 
@@ -67,7 +67,7 @@ def _letters(character: str, before: str) -> str:
         return "".join(letter.lower() for letter in plain if letter.isascii() and letter.isalnum()) or "-"
     kind = category(character)
     if kind in ("Mn", "Mc", "Cf"):
-        return character if kind != "Cf" and before and not before[-1].isascii() else ""
+        return character if kind != "Cf" and before and not before.isascii() else ""
     return character if kind[0] == "L" or kind == "Nd" else "-"
 
 
