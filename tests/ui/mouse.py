@@ -21,14 +21,16 @@ LOOK = Path(__file__).parents[2] / "jobboard.tcss"
 
 async def moved(pilot: Pilot[None], widget: Widget, offset: tuple[int, int], *, button: int = 1) -> None:
     """The pointer goes to that cell of the widget, with the button held (0: with none)."""
-    await _happens(pilot, events.MouseMove, widget, offset, button)
+    _post(pilot, events.MouseMove, widget, offset, button)
+    await pilot.pause()
 
 
 async def wheel(pilot: Pilot[None], widget: Widget, notches: int, offset: tuple[int, int] = (3, 3)) -> None:
     """The wheel turns down by so many notches (up, where negative) over that cell of the widget."""
     kind = events.MouseScrollDown if notches > 0 else events.MouseScrollUp
     for _ in range(abs(notches)):
-        await _happens(pilot, kind, widget, offset, 0)
+        _post(pilot, kind, widget, offset, 0)
+    await pilot.pause()
 
 
 async def drag(
@@ -43,10 +45,11 @@ async def drag(
 
 async def clicked(pilot: Pilot[None], widget: Widget, offset: tuple[int, int], chain: int = 1) -> None:
     """Only the click that follows a press and a release on one widget; the second of a double click is chain 2."""
-    await _happens(pilot, partial(events.Click, chain=chain), widget, offset, 1)
+    _post(pilot, partial(events.Click, chain=chain), widget, offset, 1)
+    await pilot.pause()
 
 
-async def _happens(
+def _post(
     pilot: Pilot[None],
     kind: Callable[..., events.MouseEvent],
     widget: Widget,
@@ -56,7 +59,6 @@ async def _happens(
     x, y = widget.region.x + offset[0], widget.region.y + offset[1]
     event = kind(widget, x, y, 0, 0, button, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y)
     pilot.app.screen._forward_event(event)
-    await pilot.pause()
 
 
 class Columns(App[None]):

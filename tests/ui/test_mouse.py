@@ -39,7 +39,7 @@ async def test_a_click_tells_the_card_that_is_drawn_on_that_line() -> None:
 
 
 async def test_a_click_on_a_column_that_is_scrolled_tells_the_card_that_is_seen() -> None:
-    app = Columns(shown(*cards(40)))
+    app = Columns(shown(*cards(20)))
     async with app.run_test(size=SIZE) as pilot:
         await wheel(pilot, app.columns[0], 7)
         await pilot.click(app.columns[0], offset=(5, 5))
@@ -92,19 +92,19 @@ async def test_the_foot_of_unsorted_is_told_apart() -> None:
 
 
 async def test_the_wheel_scrolls_a_column_without_the_cursor_by_a_card_a_notch() -> None:
-    app = Columns(shown(*cards(40)))
+    app = Columns(shown(*cards(20)))
     async with app.run_test(size=SIZE) as pilot:
         await wheel(pilot, app.columns[0], 3)
         assert app.lines(0)[2] == " C00003"
-        await wheel(pilot, app.columns[0], -99)
+        await wheel(pilot, app.columns[0], -30)
         assert app.lines(0)[2] == " C00000"
-        await wheel(pilot, app.columns[0], 99)
-        assert " C00039" in app.lines(0)
+        await wheel(pilot, app.columns[0], 30)
+        assert " C00019" in app.lines(0)
         assert app.told == []
 
 
 async def test_the_wheel_leaves_the_cursor_alone_as_long_as_its_card_is_seen() -> None:
-    app = Columns(shown(*cards(40), cursor=2))
+    app = Columns(shown(*cards(20), cursor=2))
     async with app.run_test(size=SIZE) as pilot:
         await wheel(pilot, app.columns[0], 2)
         assert app.told == []
@@ -112,7 +112,7 @@ async def test_the_wheel_leaves_the_cursor_alone_as_long_as_its_card_is_seen() -
 
 
 async def test_the_cursor_comes_along_where_its_card_would_leave() -> None:
-    app = Columns(shown(*cards(40), cursor=2))
+    app = Columns(shown(*cards(20), cursor=2))
     async with app.run_test(size=SIZE) as pilot:
         await wheel(pilot, app.columns[0], 5)
         assert app.lines(0)[2] == "▌C00005"
@@ -128,7 +128,7 @@ async def test_the_cursor_on_the_foot_stays_there_while_the_cards_scroll() -> No
     async with app.run_test(size=SIZE) as pilot:
         assert app.lines(0)[-1].startswith("▌5 other files")
         assert " O19" in app.lines(0)
-        await wheel(pilot, app.columns[0], -99)
+        await wheel(pilot, app.columns[0], -30)
         assert app.lines(0)[2] == " O00"
         assert app.told == []
 

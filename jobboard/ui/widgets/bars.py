@@ -104,13 +104,13 @@ class TopBar(Bar):
 
     def _strip(self, top: Top, width: int, plain: Style) -> Strip:
         """All names with their counts and, as far as there is room, the notes. Names give way, counts never."""
-        kept_free = min(_notes_width(top), width // 3)
+        kept_free = min(_notes_width(top) + APART, width * 2 // 5) if top.notes else 0
         inks: list[Ink] = []
         for each, text in zip(top.names, strip_texts(top.names, width - kept_free), strict=True):
             style = self._style("top--here" if each.current else "top--seen" if each.visible else "top--away")
             blank = " " if text.startswith(" ") else ""
             inks += [Ink(blank, plain), Ink(text.removeprefix(blank), style)]
-        return line(inks, width, plain, self._notes(top, width - cells(inks) - APART))
+        return line(inks, width, plain, self._notes(top, width - cells(inks) - 2 * APART))
 
     def _notes(self, top: Top, room: int) -> list[Ink]:
         text = (" " * APART).join(cut_evenly(top.notes, room, APART))

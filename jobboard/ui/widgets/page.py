@@ -19,6 +19,9 @@ Kind = Literal["title", "subtitle", "heading", "text", "muted", "problem", "rule
 """What a row is, for the eye."""
 
 MARGIN = 2
+NOTCH = 3
+"""Lines that one notch of the wheel scrolls."""
+
 WIDEST = 100
 EMPTY = CleanText("")
 
@@ -77,6 +80,14 @@ class Page(Widget, can_focus=False, inherit_bindings=False):
     def length(self) -> int:
         """The number of lines at this width."""
         return len(self._lines)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(NOTCH)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(-NOTCH)
 
     def on_resize(self, _: events.Resize) -> None:
         self._fold()
