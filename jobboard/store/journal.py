@@ -59,17 +59,21 @@ class Stacks:
     begun: list[Begun] = field(default_factory=list)
 
     def take(self, entry: Entry, files: dict[str, Written]) -> None:
-        """Goes on by an entry of an action that is through; `files` is what it noted, by path."""
+        """Goes on by an action; `files` is what it noted, by path."""
+        for begun in self.begun:
+            begun.found.update(each.was for each in files.values())
+        if entry.written is None:
+            self.begun.append(Begun(replace(entry, files=tuple(files.values()))))
         if entry.kind == "do":
-            if entry.written:
+            written = _of(entry, files)
+            if written:
                 self.redo.clear()
-                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, _of(entry, files))
+                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, written)
         elif entry.kind == "skip":
             self.undo.pop(entry.about or "", None)
-        elif entry.kind == "undo":
-            _shift(self.undo, self.redo, entry, files)
-        else:
-            _shift(self.redo, self.undo, entry, files)
+        elif entry.written is not None:
+            source, target = (self.undo, self.redo) if entry.kind == "undo" else (self.redo, self.undo)
+            _shift(source, target, entry, files)
 
 
 class Journal:
@@ -97,24 +101,21 @@ class Journal:
             self._append(folder, line, durably=durably)
 
     def stacks(self) -> Stacks:
-        """What can be undone and done again. Raises Unreadable where the journal cannot be read."""
-        entries = list(self._entries())
-        last = {entry.id: at for at, entry in enumerate(entries)}
-        noted: dict[str, dict[str, Written]] = {}
+        """What can be undone and done again. Raises Unreadable where the journal cannot be read.
+
+        The place of an action is where it noted something last, also if it was brought to an end much later.
+        """
+        files: dict[str, dict[str, Written]] = {}
+        places: dict[str, int] = {}
+        newest: dict[str, Entry] = {}
+        for at, entry in enumerate(self._entries()):
+            newest[entry.id] = entry
+            files.setdefault(entry.id, {}).update({each.path: each for each in entry.files})
+            if entry.written is None or entry.id not in places:
+                places[entry.id] = at
         stacks = Stacks()
-        for at, entry in enumerate(entries):
-            files = noted.setdefault(entry.id, {})
-            files |= {each.path: each for each in entry.files}
-            for begun in stacks.begun:
-                begun.found.update(each.was for each in entry.files)
-            if at != last[entry.id]:
-                continue
-            if entry.written is None:
-                stacks.begun.append(Begun(replace(entry, files=tuple(files.values()))))
-                if entry.kind == "do":
-                    stacks.take(replace(entry, written=tuple(files)), files)
-            else:
-                stacks.take(entry, files)
+        for identity in sorted(places, key=places.__getitem__):
+            stacks.take(newest[identity], files[identity])
         return stacks
 
     def actions(self) -> list[Action]:
@@ -172,8 +173,8 @@ class Journal:
 
 
 def _of(entry: Entry, files: dict[str, Written]) -> tuple[Written, ...]:
-    """What an action noted of the files that it wrote."""
-    return tuple(files[path] for path in entry.written or () if path in files)
+    """What an action noted of the files that it wrote; of one that did not get through, all that it noted."""
+    return tuple(files[path] for path in (files if entry.written is None else entry.written) if path in files)
 
 
 def _shift(source: dict[str, Action], target: dict[str, Action], entry: Entry, files: dict[str, Written]) -> None:

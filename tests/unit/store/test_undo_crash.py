@@ -1,0 +1,170 @@
+"""A process that is killed in the middle of an action, of its undo or its redo: what it did can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+
+import pytest
+
+from jobboard.store import actions
+from jobboard.store.live import Folder
+from jobboard.store.places import state_of
+from jobboard.store.written import Writing
+from tests.unit.store.acme import ACME, board, card, text, texts
+from tests.unit.store.faults import dying_at, names_of
+
+Act = Callable[[Folder], object]
+
+
+def move_all(folder: Folder) -> object:
+    return actions.move(folder, list(board(folder)), "APPLIED")
+
+
+def tick(folder: Folder) -> object:
+    return actions.tick(folder, card(folder), "1")
+
+
+def add(folder: Folder) -> object:
+    with Writing(folder, lambda: "Initech: added") as writing:
+        writing.make(lambda _: "initech.md", "# Initech\n")
+        return writing.done()
+
+
+def nothing(_: Folder) -> None:
+    """The way to a folder that is as it was."""
+
+
+def undone(act: Act) -> Act:
+    """Does something and takes it back."""
+
+    def both(folder: Folder) -> None:
+        act(folder)
+        actions.undo(folder)
+
+    return both
+
+
+def way_back(folder: Folder) -> Callable[[], None]:
+    """What puts the files of a folder and of its state back as they are."""
+    places = folder.path, state_of(folder.path)
+    found = {path: path.read_bytes() for place in places for path in place.rglob("*") if path.is_file()}
+
+    def back() -> None:
+        for place in places:
+            shutil.rmtree(place)
+        for path, data in found.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    return back
+
+
+def all_undone(folder: Folder) -> dict[str, str]:
+    """What the folder holds once everything is taken back, which nothing is in the way of."""
+    for _ in range(5):
+        done = actions.undo(folder)
+        if done is None:
+            return texts(folder)
+        assert [result.error for result in done.results if result.error] == [], done
+        assert done.undoable
+    raise AssertionError("there is no end of what can be undone")
+
+
+@pytest.mark.parametrize(
+    ("before", "act"),
+    [
+        (nothing, move_all),
+        (nothing, add),
+        (move_all, actions.undo),
+        (add, actions.undo),
+        (undone(move_all), actions.redo),
+        (undone(add), actions.redo),
+    ],
+    ids=["move", "add", "undo of a move", "undo of an add", "redo of a move", "redo of an add"],
+)
+def test_whatever_was_done_by_a_process_that_was_killed_at_any_moment_is_taken_back(
+    folder: Folder, before: Act, act: Act
+) -> None:
+    first = texts(folder)
+    tick(folder)
+    before(folder)
+    start = texts(folder)
+    back = way_back(folder)
+    steps = names_of(lambda: act(folder))
+    end = texts(folder)
+    found = []
+    for fault, name in enumerate(steps, start=1):
+        back()
+        dying_at(fault, lambda: act(folder))
+        assert actions.tidy(folder) == ()
+        between = texts(folder)
+        assert all(between.get(each) in (start.get(each), end.get(each)) for each in start | end), f"{fault}, {name}"
+        found.append(between)
+        assert all_undone(folder) == first, f"killed at step {fault}, {name}"
+    assert start in found
+    assert end in found
+
+
+def test_what_an_undo_that_was_killed_took_back_and_the_rest_are_done_again_together(folder: Folder) -> None:
+    move_all(folder)
+    moved = texts(folder)
+    back = way_back(folder)
+    for fault in range(1, 1 + len(names_of(lambda: actions.undo(folder)))):
+        back()
+        dying_at(fault, lambda: actions.undo(folder))
+        actions.tidy(folder)
+        all_undone(folder)
+        actions.redo(folder)
+        assert texts(folder) == moved
+        assert actions.redo(folder) is None
+
+
+def killed(folder: Folder, act: Act, *, saved: int) -> None:
+    """The act is killed when it has saved so many files, before it goes on."""
+    back = way_back(folder)
+    names = names_of(lambda: act(folder))
+    back()
+    saves = [at for at, name in enumerate(names, start=1) if name == "exchange"]
+    dying_at(saves[saved - 1] + 1 if saved else saves[0], lambda: act(folder))
+    actions.tidy(folder)
+
+
+def test_what_was_edited_after_the_kill_is_kept_by_the_undo(folder: Folder) -> None:
+    tick(folder)
+    killed(folder, move_all, saved=1)
+    with (folder.path / "acme.md").open("a") as file:
+        file.write("\nA note.\n")
+    actions.undo(folder)
+    assert text(folder) == ACME.replace("- Call Ann", "- [x] Call Ann") + "\nA note.\n"
+
+
+def test_a_file_that_was_not_reached_by_the_killed_action_is_never_touched_however_it_is_edited(folder: Folder) -> None:
+    """Where lines are only taken out, their place alone would not tell whether they were."""
+    globex = folder.path / "globex.md"
+    globex.write_text(globex.read_text().replace("---\ncompany", "---\noutcome: rejected\ncompany"))
+    plain = Folder(folder.path, type(folder.settings)(history=False), folder.today)
+    tick(folder)
+    killed(folder, lambda _: actions.reopen(plain, [card(folder, "globex")]), saved=0)
+    edited = globex.read_text() + "\nA note.\n"
+    globex.write_text(edited)
+    done = actions.undo(folder)
+    assert done is not None
+    assert done.label == "Acme: [x] Call Ann"
+    assert globex.read_text() == edited
+
+
+def test_an_action_after_the_killed_one_tells_that_it_was_done(folder: Folder) -> None:
+    first = texts(folder)
+    tick(folder)
+    killed(folder, lambda each: actions.move(each, [card(each)], "APPLIED"), saved=1)
+    actions.move(folder, [card(folder)], "OFFER")
+    assert all_undone(folder) == first
+
+
+def test_a_list_of_what_can_be_undone_names_what_a_killed_process_began(folder: Folder) -> None:
+    tick(folder)
+    killed(folder, move_all, saved=1)
+    before = (state_of(folder.path) / "journal.jsonl").read_bytes()
+    assert [line[18:] for line in actions.undo_list(folder)] == ["2 applications → APPLIED", "Acme: [x] Call Ann"]
+    assert (state_of(folder.path) / "journal.jsonl").read_bytes() == before
