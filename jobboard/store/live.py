@@ -5,28 +5,25 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import AsyncIterator, Callable, Collection
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.config import Settings, read_settings
+from jobboard.config import Settings
 from jobboard.errors import Unreadable, Usage
-from jobboard.store import cache
-from jobboard.store.files import Stamp, decode, read_plain, stamp_of
-from jobboard.store.places import config_file
+from jobboard.store import cache, settling
 from jobboard.store.scan import scan
-from jobboard.store.tree import Snapshot
-from jobboard.text.values import Problem
+from jobboard.store.settings import settings_now
+from jobboard.store.settling import Unsettled
+from jobboard.store.tree import Snapshot, doubted, nothing
 
 if TYPE_CHECKING:
     from jobboard.store.watch import Watch
-
-SETTLING = (0.05, 0.2, 0.8)
-"""Seconds that a file seemingly in the middle of being written is given, look after look, before it counts."""
 
 MANY = 256
 """With more changes than this a board made anew is quicker than one changed."""
@@ -37,32 +34,34 @@ UNHEARD = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """An opened folder: its absolute path, the person's settings, and what day it is."""
+    """An opened folder: its absolute path, the person's settings, and what day it is.
+
+    `looked`: where none was named and none was found, the places that were looked at, a line each; `path` is then where
+    the first application goes, and need not exist.
+    """
 
     path: Path
     settings: Settings = field(default_factory=Settings)
     today: Callable[[], date] = date.today
+    looked: tuple[str, ...] = ()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it is one that is still to be made."""
+        return bool(self.looked) and not self.path.is_dir()
 
 
-def open_folder(path: Path, *, today: Callable[[], date] = date.today) -> Folder:
-    """The folder with the person's settings. Raises Usage when there is no such folder."""
-    if not path.is_dir():
+def open_folder(path: Path, looked: tuple[str, ...] = (), *, today: Callable[[], date] = date.today) -> Folder:
+    """The folder with the person's settings. Raises Usage when there is none, unless it is one still to be made."""
+    if not looked and not path.is_dir():
         raise Usage(f"There is no folder {path}")
-    return Folder(Path(os.path.abspath(path)), _settings(config_file()), today)
-
-
-def _settings(path: Path) -> Settings:
-    """The settings in a file; without one the defaults. A config may be a link to anywhere."""
-    try:
-        return read_settings(decode(read_plain(os.path.realpath(path)).data))
-    except FileNotFoundError:
-        return Settings()
-    except Unreadable as unreadable:
-        return Settings(problems=(Problem(None, unreadable.sentence),))
+    return Folder(Path(os.path.abspath(path)), settings_now(), today, looked)
 
 
 def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
     """The board to begin with: from the cache (True: still to be verified), else by reading every file."""
+    if folder.is_awaited:
+        return Board.of((), folder.today()), nothing(str(folder.path)), False
     snapshot = cache.load(folder.path, folder.settings)
     cached = snapshot is not None
     if snapshot is None:
@@ -76,9 +75,11 @@ def board_on_disk(folder: Folder) -> Board:
 
     A file seemingly in the middle of being written is given the time that the live board gives it.
     """
+    if folder.is_awaited:
+        return Board.of((), folder.today())
     known = cache.load(folder.path, folder.settings)
     snapshot = scan(folder.path, folder.settings, known, patient=known is not None)
-    for pause in SETTLING:
+    for pause in settling.PAUSES:
         if not snapshot.unsettled:
             break
         time.sleep(pause)
@@ -105,33 +106,20 @@ class Update:
     trouble: str | None = None
 
 
-class Settling(NamedTuple):
-    """A file seemingly in the middle of being written: how often it was looked at, how it was, when it is due again."""
-
-    times: int
-    stamp: Stamp
-    due: float
-
-    def is_over(self, path: str) -> bool:
-        """Whether the file counts as it is now: it has not changed meanwhile, is gone, or has had its time."""
-        try:
-            now = stamp_of(os.lstat(path))
-        except OSError:
-            return True
-        return time.monotonic() >= self.due and (self.times >= len(SETTLING) or (now == self.stamp and now.size > 0))
-
-
 class LiveBoard:
-    """The board of a folder, kept true to the disk. Raises Unreadable at once when the folder cannot be listed."""
+    """The board of a folder, kept true to the disk. Raises Unreadable at once when the folder cannot be listed.
+
+    `folder` is the folder with the settings in force. One that is still to be made has an empty board until it is.
+    """
 
     def __init__(self, folder: Folder, *, every: float = 60.0) -> None:
         """`every`: seconds between two looks at everything."""
+        self._awaited = folder.is_awaited
         self.board, self._snapshot, _ = first_board(folder)
         self._kept, self._keep_from = self._snapshot, 0.0
-        self._folder, self._root, self._every = folder, str(folder.path), every
-        self._lock = Lock()
+        self.folder, self._root, self._every = folder, str(folder.path), every
+        self._lock, self._unsettled = Lock(), Unsettled()
         self._watch: Watch | None = None
-        self._settling: dict[str, Settling] = {}
         self._trouble: str | None = None
         self._inode: tuple[int, int] | None = None
 
@@ -147,7 +135,7 @@ class LiveBoard:
         async with aclosing(watch.hints()) as hints:
             async for paths in hints:
                 changed = await asyncio.to_thread(self._look, watch, paths)
-                now = watch.polling, self._trouble
+                now = watch.polling and not self._awaited, self._trouble
                 if changed is not None or now != told:
                     yield Update(self.board, changed or frozenset(), *now)
                 told = now
@@ -158,8 +146,24 @@ class LiveBoard:
         """Look at these files again, after a write of our own. Blocks: call it in a thread."""
         with self._lock:
             if os.path.isdir(self._root):
-                self._take(scan(self._folder.path, self._folder.settings, self._snapshot, frozenset(paths)))
+                self._take(scan(self.folder.path, self.folder.settings, self._snapshot, frozenset(paths)))
             return self.board
+
+    def use(self, settings: Settings) -> Board:
+        """Go on with other settings: where files are read otherwise by them, all are read again.
+
+        Blocks: call it in a thread. Cards that say the same stay the same objects.
+        """
+        with self._lock:
+            before, self.folder = self.folder.settings, replace(self.folder, settings=settings)
+            if (before.words, before.ignore) == (settings.words, settings.ignore):
+                return self.board
+            self._snapshot, self._keep_from = doubted(self._snapshot), 0.0
+            with suppress(Unreadable):  # still to be made, or gone: the next look tells it
+                self._take(scan(self.folder.path, settings, self._snapshot, patient=True))
+            board = self.board
+        self.nudge()
+        return board
 
     def nudge(self) -> None:
         """Look at everything soon, as when the terminal comes back to the front."""
@@ -169,18 +173,18 @@ class LiveBoard:
     def _look(self, watch: Watch, paths: frozenset[str] | None) -> frozenset[str] | None:
         """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""
         with self._lock:
-            before, begun = self.board, time.monotonic()
-            if paths is not None and (self._root in paths or not os.path.isdir(self._root)):
+            before, begun, back = self.board, time.monotonic(), self._awaited or self._trouble is not None
+            if back or (paths is not None and (self._root in paths or not os.path.isdir(self._root))):
                 paths = None
+            self._awaited = self._awaited and self.folder.is_awaited
             try:
-                snapshot = self._scanned(paths)
+                snapshot = self._snapshot if self._awaited else self._scanned(paths)
             except Unreadable as unreadable:
                 self._trouble = unreadable.sentence
                 watch.give_up()
                 return None
-            changed, back = self._take(snapshot), self._trouble is not None
-            self._trouble = None
-            self._settle(watch, snapshot, paths)
+            changed, self._trouble = self._take(snapshot), None
+            self._unsettled.looked(snapshot.unsettled, paths, watch.hear_later)
             if paths is None:
                 watch.took(time.monotonic() - begun)
                 self._mind(watch, changed, back=back)
@@ -189,9 +193,8 @@ class LiveBoard:
 
     def _scanned(self, paths: frozenset[str] | None) -> Snapshot:
         """The folder now. A file seemingly in the middle of being written says what it said, until its time is over."""
-        folder, settings, snapshot = self._folder.path, self._folder.settings, self._snapshot
-        waited = self._settling.keys() if paths is None else self._settling.keys() & paths
-        over = {path for path in waited if self._settling[path].is_over(path)}
+        folder, settings, snapshot = self.folder.path, self.folder.settings, self._snapshot
+        over = self._unsettled.over(paths)
         if over:
             snapshot = scan(folder, settings, snapshot, over)
         if paths is None:
@@ -200,7 +203,7 @@ class LiveBoard:
 
     def _take(self, snapshot: Snapshot) -> frozenset[str]:
         """Make the board that of the snapshot; the ids of the cards that changed. The rest stay the same objects."""
-        today = self._folder.today()
+        today = self.folder.today()
         if snapshot is self._snapshot and today == self.board.today:
             return frozenset()
         self._snapshot, known = snapshot, self.board.by_id
@@ -212,21 +215,6 @@ class LiveBoard:
         elif changes or snapshot.others != self.board.others:
             self.board = self.board.with_changes(changes, snapshot.others)
         return frozenset(changes)
-
-    def _settle(self, watch: Watch, snapshot: Snapshot, paths: frozenset[str] | None) -> None:
-        """Have another look, in a while, at the files that seemed to be in the middle of being written."""
-        unsettled, now = dict(snapshot.unsettled), time.monotonic()
-        for path in (self._settling.keys() if paths is None else self._settling.keys() & paths) - unsettled.keys():
-            del self._settling[path]
-        for path, stamp in unsettled.items():
-            known = self._settling.get(path)
-            if known is not None and now < known.due:
-                self._settling[path] = known._replace(stamp=stamp)
-                continue
-            times = known.times if known else 0
-            wait = SETTLING[min(times, len(SETTLING) - 1)]
-            self._settling[path] = Settling(times + 1, stamp, now + wait)
-            watch.hear_later(wait, path)
 
     def _mind(self, watch: Watch, changed: frozenset[str], *, back: bool) -> None:
         """After a look at everything: listen anew to a folder made anew, give up a watcher that hears nothing."""
@@ -255,7 +243,9 @@ class LiveBoard:
 
     def _keep(self) -> None:
         """Keep what was read for the next start, now and then."""
-        snapshot = self._snapshot
-        if snapshot is not self._kept and time.monotonic() >= self._keep_from:
-            cache.save(self._folder.path, self._folder.settings, snapshot)
-            self._kept, self._keep_from = snapshot, time.monotonic() + self._every
+        with self._lock:
+            folder, snapshot, now = self.folder, self._snapshot, time.monotonic()
+            if snapshot is self._kept or self._awaited or now < self._keep_from:
+                return
+            self._kept, self._keep_from = snapshot, now + self._every
+        cache.save(folder.path, folder.settings, snapshot)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from jobboard.board.card import Card
@@ -95,3 +95,22 @@ class Snapshot:
     others: tuple[str, ...]
     tree: Callable[[], Directory]
     unsettled: tuple[tuple[str, Stamp], ...] = ()
+
+
+def nothing(root: str) -> Snapshot:
+    """The snapshot of a folder with nothing in it."""
+    return Snapshot((), (), lambda: Directory(root, ""))
+
+
+def doubted(snapshot: Snapshot) -> Snapshot:
+    """The snapshot with each file to be read again at the next scan, as when other settings have it read otherwise."""
+    tree = _doubted(snapshot.tree())
+    return replace(snapshot, tree=lambda: tree)
+
+
+def _doubted(directory: Directory) -> Directory:
+    return replace(
+        directory,
+        entries={name: entry._replace(unsure=True) for name, entry in directory.entries.items()},
+        folders={name: _doubted(folder) for name, folder in directory.folders.items()},
+    )

@@ -16,7 +16,7 @@ import pytest
 
 from jobboard.config import Settings
 from jobboard.errors import Unreadable, Usage
-from jobboard.store import cache, live, watch
+from jobboard.store import cache, live, settling, watch
 from jobboard.store.live import Folder, LiveBoard, Update, first_board, open_folder
 from jobboard.store.places import config_file
 
@@ -272,7 +272,7 @@ def test_a_file_that_is_being_written_anew_keeps_its_card(path: Path) -> None:
 
 
 def test_a_file_that_stays_empty_is_no_card_in_the_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "SETTLING", (0.01, 0.02, 0.03))
+    monkeypatch.setattr(settling, "PAUSES", (0.01, 0.02, 0.03))
 
     async def story(screen: Screen) -> None:
         await screen.until_marked(path, "marker")
