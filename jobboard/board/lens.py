@@ -79,10 +79,11 @@ class Lens:
         objects in the result. In the board's own order and with no filter the result is the board itself.
         """
         ordered = self.workings.in_order(board, self.order)
-        if not self._narrows and ordered is board:
+        narrows = self.filter.narrows or self._found is not None
+        if not narrows and ordered is board:
             return board
         columns = tuple(
-            _known(index, board, known) or (self._left(index, column, board) if self._narrows else column)
+            _known(index, board, known) or (self._left(index, column, board) if narrows else column)
             for index, column in enumerate(ordered.columns)
         )
         if all(map(is_, columns, ordered.columns)):
@@ -90,8 +91,9 @@ class Lens:
         return replace(ordered, columns=columns, by_id={card.id: card for column in columns for card in column.cards})
 
     @property
-    def _narrows(self) -> bool:
-        return self.filter.narrows or (self.filter.searches and self.hits is not None)
+    def _found(self) -> frozenset[str] | None:
+        """The hits, where the filter asks for any and they are known."""
+        return self.hits if self.filter.searches else None
 
     def _left(self, index: int, column: Column, board: Board) -> Column:
         """What is left of a column; the column itself where nothing is left out."""
@@ -100,8 +102,8 @@ class Lens:
         cards = column.cards
         answers = self.workings.answers(index, cards, board.today)
         left: Sequence[int] = self.filter.left(len(cards), answers)
-        if self.hits is not None and self.filter.searches:
-            left = [at for at in left if cards[at].id in self.hits]
+        if (found := self._found) is not None:
+            left = [at for at in left if cards[at].id in found]
         if len(left) == len(cards):
             return column
         still_ready = sum(map(answers(ready).__getitem__, left)) if column.ready else 0

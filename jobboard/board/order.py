@@ -53,8 +53,7 @@ def by_company(card: Card) -> Key:
 
 def highest_pay_first(card: Card) -> Key:
     """The upper bound of the pay by the year, else the lower one; unknown is last. Currencies are not converted."""
-    amount = most(card.facts.salary)
-    return (card.closed, amount is None, -(amount or 0), folded(_name(card)), card.id)
+    return (card.closed, -(most(card.facts.salary) or 0), folded(_name(card)), card.id)
 
 
 _KEYS: dict[Order, Callable[[Card], Key]] = {
