@@ -8,7 +8,7 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([ \t]*<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?(?:[ \t][^()]*)?\)")
 _ANGLE = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_WRAPPED = re.compile(r"(?<!\w)(\*\*\*|\*\*|\*|__|_|~~|`{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
+_WRAPPED = re.compile(r"(?<![\w\\])(\*\*\*|\*\*|\*|__|_|~~|`{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 _URL = re.compile(r"https?://[^\s<>\])\"'`|]+")
 _MARKS = frozenset("[<*_~`!\\\u00a0\u200b\ufeff")
 _INVISIBLE = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff"} | {0xA0: " "}

@@ -22,7 +22,9 @@ _STYLE = re.compile(
 _PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]$|[A-Za-z]$|\d{4}-\d{2}-\d{2}$")
 _PLACEHOLDER = re.compile(r"\{\{[^:{}\r\n]*\}\}|\{[^:{}\r\n]*\}")
 _YAML_WORDS = frozenset("y n yes no true false on off null".split())
-_LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date"}
+_LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date",
+           "company": "Company", "position": "Position", "location": "Location", "salary": "Salary", "url": "URL",
+           "source": "Source"}  # fmt: skip
 _BESIDE = ("position", "company", "url", "location", "job_id", "salary")
 
 
