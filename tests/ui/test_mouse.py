@@ -148,6 +148,18 @@ async def test_a_drag_tells_where_it_goes_and_where_it_is_let_go() -> None:
         assert app.mouse_captured is None
 
 
+async def test_where_a_drag_would_drop_is_shown_by_a_sign_and_another_rule() -> None:
+    app = Columns(shown(card("a")), shown(status="APPLIED", aimed=True))
+    async with app.run_test(size=SIZE):
+        assert app.lines(1)[:2] == ["▸Applied 0", " " + "═" * 27]
+
+
+async def test_marked_cards_have_a_dot_also_under_the_cursor() -> None:
+    app = Columns(shown(card("a"), card("b"), card("c"), cursor=0, marked=frozenset("ab")))
+    async with app.run_test(size=SIZE):
+        assert app.lines(0)[2:9] == ["◉A", "▌Engineer", "", "●B", " Engineer", "", " C"]
+
+
 async def test_a_press_without_movement_is_no_drag() -> None:
     app = Columns(shown(card("a")))
     async with app.run_test(size=SIZE) as pilot:

@@ -74,8 +74,9 @@ def test_a_company_and_a_position_are_whole_or_end_in_dots(made: Card, width: in
 
 
 def test_the_cursor_and_a_mark_are_told_apart_without_colour() -> None:
+    pen, made = Pen(lambda *_: Style()), card(total=3)
     signs = {
-        (current, marked): [text[0] for text in drawn(card(total=3), 24, current=current, marked=marked)]
+        (current, marked): [strip.text[0] for strip in pen.card(made, TODAY, 24, current=current, marked=marked)]
         for current in (False, True)
         for marked in (False, True)
     }
