@@ -52,6 +52,11 @@ class Answer(Input, inherit_bindings=False):
         self.cursor_blink = False
         self._hint = clean(placeholder)
 
+    def hint(self, text: str) -> None:
+        """Let another text stand in the line while it is empty."""
+        self._hint = clean(text)
+        self._fit_hint()
+
     def taken(self, pasted: str) -> CleanText:
         """What of a pasted text goes into the line."""
         return clean(pasted)
@@ -60,10 +65,14 @@ class Answer(Input, inherit_bindings=False):
         self._typed(value)
 
     def on_resize(self, _: events.Resize) -> None:
-        """Keep the cursor in sight. A placeholder that is too long would wrap, and what wraps is not drawn."""
-        self.placeholder = cut(self._hint, self.content_region.width)
+        """Keep the cursor in sight, and the placeholder within the line."""
+        self._fit_hint()
         cursor = Region(cell_len(self.value[: self.cursor_position]), 0, 1, 1)
         self.scroll_to_region(cursor, force=True, animate=False)
+
+    def _fit_hint(self) -> None:
+        """What is too long would wrap, and what wraps is not drawn."""
+        self.placeholder = cut(self._hint, self.content_region.width)
 
     def action_paste(self) -> None:
         self._put_in(self.app.clipboard)
