@@ -75,6 +75,9 @@ def test_all_words_and_narrowings_must_hold() -> None:
 
 def test_other_files_are_still_told_of() -> None:
     assert through("nothing", card()).others == ("letter.md",)
+    whole, lens = board(card()), Lens("company")
+    assert lens.through(whole).others == ("letter.md",)
+    assert lens.through(whole.with_changes({}, ("notes.md",))).others == ("notes.md",)
 
 
 def test_what_was_found_in_files_narrows_once_somebody_has_searched() -> None:
