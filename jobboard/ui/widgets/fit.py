@@ -40,7 +40,7 @@ TIGHTEST = Form(1, "", BARE, BARE, " ")
 
 
 def _forms(names: tuple[Name, ...]) -> Iterator[Form]:
-    """From the widest to those before the tightest: blanks give way, then the longest names, then brackets; counts never."""
+    """From the widest to the last before the tightest: blanks give way, then the longest names; counts never."""
     longest = max(len(each.name) for each in names)
     yield Form(longest, behind=" ")
     for most in range(longest, SHORTEST - 1, -1):
