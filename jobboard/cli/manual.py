@@ -26,7 +26,7 @@ change:
                              role-closed, declined, accepted
   reopen CARD…               it did not end after all
   tick CARD ITEM             tick something to prepare
-  undo [--list]              take back the newest action, also after a restart
+  undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
 
 CARD is an id as `list` prints it, a path, or any unambiguous part of an id.
@@ -149,12 +149,14 @@ examples:
   vim -q <(jobboard check)""",
     ),
     "undo": (
-        "[--list] [--json]",
+        "[--list | --skip] [--json]",
         "Take back the newest action on the folder; called again, the one before it.",
         f"""\
 Only what the action wrote is taken back; other edits of the files stay. If that
 very text was changed meanwhile, nothing is written, and it is told what stands
-there (exit code 3). With nothing to take back the exit code is 1.
+there (exit code 3). --skip then leaves that action as it is, for good, and the
+next undo is about the one before it. With nothing to take back the exit code
+is 1.
 {_UNDO_JSON};
 with --list, an array of texts.
 

@@ -56,8 +56,10 @@ def _off(parser: ArgumentParser) -> None:
     _json(parser)
 
 
-def _only_list(parser: ArgumentParser) -> None:
-    parser.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
+def _list_or_skip(parser: ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
+    which.add_argument("--skip", action="store_true", help="leave the newest action as it is, and go on from there")
     _json(parser)
 
 
@@ -66,7 +68,7 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "move": _when_and_why,
     "close": _when_and_why,
     "tick": _off,
-    "undo": _only_list,
+    "undo": _list_or_skip,
 }
 """The options of each command; the others have --json only."""
 

@@ -1,4 +1,4 @@
-"""`undo` and `redo`: take back the newest action on the folder, and do it again."""
+"""`undo` and `redo`: take back the newest action on the folder (or leave it as it is), and do it again."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from jobboard.cli.opening import open_folder_of
 from jobboard.cli.output import print_json, print_lines, say, tell_all
 from jobboard.cli.reporting import counted, report
 from jobboard.cli.signals import held_back
-from jobboard.errors import NotFound
+from jobboard.errors import Conflict, NotFound
 from jobboard.store import actions
 from jobboard.store.written import Done, Result
 from jobboard.text.clean import clean
 
 
 def undo(options: Namespace) -> int:
-    """Take the newest action back, or list what can be taken back."""
+    """Take the newest action back, or leave it as it is, or list what can be taken back."""
     folder = open_folder_of(options)
     if not options.list:
         with held_back():
             tell_all(actions.tidy(folder))
-            undone = actions.undo(folder)
-        return _tell(undone, "undo", "undone", options.json)
+            done = actions.skip(folder) if options.skip else actions.undo(folder)
+        code = _tell(done, *("skip", "left as it is") if options.skip else ("undo", "undone"), options.json)
+        if code == Conflict.exit_code:
+            say("`jobboard undo --skip` leaves that action as it is; the next undo is about the one before it")
+        return code
     labels = actions.undo_list(folder)
     if options.json:
         print_json(list(labels))
@@ -48,6 +51,8 @@ def _tell(done: Done | None, what: str, told: str, json: bool) -> int:
         return NotFound.exit_code
 
     def tell(result: Result) -> str:
+        if what == "skip":
+            return f"{told}: {done.label}"
         return f"{told} ({counted(result)}): {done.label}" if result.changed else "is so already"
 
     return report(done.results, tell, json=json, many=True)

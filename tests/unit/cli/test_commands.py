@@ -203,6 +203,24 @@ class TestChanges:
         assert "OFFER" in outcome.json[0]["error"]
         assert bytes_of(folder) == before
 
+    def test_what_undo_cannot_take_back_is_skipped_and_the_one_before_it_is_in_reach(
+        self, folder: Path, jobboard_here: Run
+    ) -> None:
+        path, other = write(folder, "acme.md", application()), write(folder, "globex.md", application("Globex"))
+        jobboard_here("move", "globex", "applied")
+        jobboard_here("move", "acme", "applied")
+        path.unlink()
+        outcome = jobboard_here("undo")
+        assert outcome.code == 3
+        assert "`jobboard undo --skip` leaves that action as it is" in outcome.err
+        outcome = jobboard_here("undo", "--skip")
+        assert (outcome.code, outcome.err) == (0, "")
+        assert outcome.out == "acme: left as it is: Acme: PREPARED → APPLIED\n"
+        assert jobboard_here("undo").code == 0
+        assert other.read_text() == application("Globex")
+        outcome = jobboard_here("undo", "--skip")
+        assert (outcome.code, outcome.out, outcome.err) == (1, "", "jobboard: there is nothing to skip\n")
+
     def test_undo_gives_every_byte_of_several_files_back(self, folder: Path, jobboard_here: Run) -> None:
         write(folder, "a.md", application().replace("\n", "\r\n"))
         write(folder, "b.md", b"\xef\xbb\xbf" + application("Caf\udce9").encode("utf-8", "surrogateescape"))
