@@ -15,12 +15,11 @@ SIZE = (176, 30)
 
 async def picture() -> str:
     """The SVG of the board as it looks on the day the samples are about."""
-    from jobboard.store import actions
     from jobboard.store.live import LiveBoard, open_folder
-    from jobboard.ui.app import JobboardApp
+    from jobboard.ui.app import JobboardApp, StoreActions
 
     folder = open_folder(CHECKOUT / "applications", today=lambda: DAY)
-    app = JobboardApp(folder, LiveBoard(folder), actions)
+    app = JobboardApp(LiveBoard(folder), StoreActions())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         return app.export_screenshot(title="jobboard")

@@ -1,65 +1,89 @@
-"""What the screen remembers from one start to the next, of a folder and of the person. It may be lost at any time."""
+"""What the screen remembers from one start to the next, outside the folder. All of it may be lost at any time.
+
+What is about one folder lies in that folder's state, what is about the person in the state of the whole program.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from jobboard.board.order import ORDERS
 from jobboard.store.places import state_home
 
-NAMES = {"Memory": "screen.json", "Taste": "taste.json"}
+FOLDER, PERSON = "screen.json", "taste.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Of a folder: whether closed cards are shown, the order of the cards, whether the first write was explained."""
+    """Of a folder: whether closed cards are shown, the order of the cards (one of ORDERS), what was explained.
+
+    `explained`: the notice that tells at the first write how this program writes into files was shown.
+    """
 
     with_closed: bool = False
-    order: str = "needs"
+    order: str = ORDERS[0]
     explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """Of the person: the theme that they chose on the screen."""
+    """Of the person, in every folder: the name of the theme that was chosen on the screen."""
 
     theme: str | None = None
 
 
 def remembered(state: Path) -> Memory:
-    """What was remembered of a folder; the defaults where there is nothing, or nothing that can be read."""
-    kept = _read(state / NAMES["Memory"])
+    """What was remembered of the folder with this state; a default where nothing was, or nothing that can be read."""
+    kept = _read(state / FOLDER)
     order = kept.get("order")
     return Memory(
         with_closed=kept.get("with_closed") is True,
-        order=order if isinstance(order, str) else Memory().order,
+        order=next((known for known in ORDERS if known == order), ORDERS[0]),
         explained=kept.get("explained") is True,
     )
 
 
 def taste() -> Taste:
-    """What was remembered of the person."""
-    theme = _read(state_home() / NAMES["Taste"]).get("theme")
-    return Taste(theme if isinstance(theme, str) else None)
+    """What was remembered of the person; a default where nothing was, or nothing that can be read."""
+    theme = _read(state_home() / PERSON).get("theme")
+    return Taste(theme=theme if isinstance(theme, str) else None)
 
 
 def keep(state: Path, kept: Memory | Taste) -> None:
-    """Keep this as a private file, a Memory in the state of its folder. Where it cannot be kept, it is not."""
-    place = (state if isinstance(kept, Memory) else state_home()) / NAMES[type(kept).__name__]
-    with contextlib.suppress(OSError):
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = place.with_name(f".{place.name}.{os.getpid()}")
-        temporary.touch(mode=0o600)
-        temporary.write_text(json.dumps(asdict(kept)), "utf-8")
-        temporary.replace(place)
+    """Keep either of them for the next start, of the folder with this state or of the person."""
+    if isinstance(kept, Memory):
+        remember(state, kept)
+    else:
+        keep_taste(kept)
 
 
-def _read(place: Path) -> dict[str, object]:
+def remember(state: Path, memory: Memory) -> None:
+    """Keep this of a folder, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
+    _write(state / FOLDER, asdict(memory))
+
+
+def keep_taste(kept: Taste) -> None:
+    """Keep this of the person, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
+    _write(state_home() / PERSON, asdict(kept))
+
+
+def _read(path: Path) -> Mapping[str, object]:
     try:
-        kept = json.loads(place.read_text("utf-8"))
+        kept = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
+
+
+def _write(path: Path, values: Mapping[str, object]) -> None:
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        temporary.touch(mode=0o600)
+        temporary.write_text(json.dumps(values), "utf-8")
+        temporary.replace(path)

@@ -16,16 +16,22 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.worker import WorkerFailed
 
-from jobboard.store.memory import Memory
-from jobboard.text.clean import clean_lines
+from jobboard.board.lens import Lens
+from jobboard.board.order import ORDERS
+from jobboard.errors import JobboardError
+from jobboard.store.memory import Memory, Taste
+from jobboard.text.clean import CleanText, clean, clean_lines
+from jobboard.text.values import Problem
 from jobboard.ui.net import CleanNet
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.board import BoardScreen
+from jobboard.ui.screens.board.desk import Desk
+from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.view import first_view
 from jobboard.ui.writer import Job, Writer
 
@@ -50,7 +56,10 @@ def style_sheet() -> Path:
 
 
 class JobboardApp(App[None], inherit_bindings=False):
-    """Holds the screens over one opened folder."""
+    """Holds the screens over one opened folder.
+
+    `remember` keeps a Memory of the folder or a Taste of the person for the next start; it blocks.
+    """
 
     CSS_PATH = style_sheet()
     ENABLE_COMMAND_PALETTE = False
@@ -59,21 +68,22 @@ class JobboardApp(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        folder: Folder,
         live: Live,
         actions: Actions,
         memory: Memory | None = None,
-        remember: Callable[[Memory], None] = lambda _: None,
-        theme: str | None = None,
+        taste: Taste | None = None,
+        remember: Callable[[Memory | Taste], None] = lambda _: None,
     ) -> None:
         self._net, self._colourless = CleanNet(), NoColor()
         super().__init__()
-        wanted = theme or os.environ.get("TEXTUAL_THEME", "")
-        self.theme = wanted if wanted in self.available_themes else DARK
+        wanted = os.environ.get("TEXTUAL_THEME"), live.folder.settings.theme, taste and taste.theme
+        self.theme = next((theme for theme in wanted if theme in self.available_themes), DARK)
         self._writer = Writer()
         self._live, self._remember = live, remember
-        view = first_view(live.board, (memory or Memory()).with_closed)
-        self._board = BoardScreen(folder, live, actions, self._writer, view)
+        kept = memory or Memory()
+        order = next((order for order in ORDERS if order == kept.order), ORDERS[0])
+        view = first_view(live.board, kept.with_closed, Lens(order))
+        self._board = BoardScreen(live, actions, self._writer, view, kept)
 
     def get_default_screen(self) -> BoardScreen:
         return self._board
@@ -107,17 +117,61 @@ class JobboardApp(App[None], inherit_bindings=False):
         gc.freeze()
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
+        self._board.say(*self._settings_problems(), severity="refused")
 
     def on_app_focus(self) -> None:
         """The person comes back from somewhere else, perhaps from an editor."""
         self._live.nudge()
 
-    def on_board_screen_quit_requested(self) -> None:
+    def on_seeing_quit_requested(self) -> None:
         self.run_worker(self._leave(0), name="leaving")
 
-    def on_board_screen_closed_toggled(self, message: BoardScreen.ClosedToggled) -> None:
-        memory = Memory(message.shown)
-        self._writer.put(Job(lambda: self._remember(memory), lambda _: None))
+    def on_seeing_suspend_requested(self) -> None:
+        self.action_suspend_process()
+
+    def on_seeing_edit_requested(self, message: Seeing.EditRequested) -> None:
+        self.run_worker(self._edit(message.command), name="editor", group="editor", exclusive=True)
+
+    def on_seeing_copy_requested(self, message: Seeing.CopyRequested) -> None:
+        from jobboard.programs import copy_outside
+
+        text = message.text
+        self.copy_to_clipboard(text)
+        self._writer.put(Job(lambda: copy_outside(text, os.environ), lambda _: None))
+
+    def on_seeing_theme_chosen(self, message: Seeing.ThemeChosen) -> None:
+        self._keep(Taste(message.theme))
+
+    def on_desk_remembered(self, message: Desk.Remembered) -> None:
+        self._keep(message.memory)
+
+    def _keep(self, kept: Memory | Taste) -> None:
+        self._writer.put(Job(lambda: self._remember(kept), lambda _: None))
+
+    def _settings_problems(self) -> tuple[CleanText, ...]:
+        """What is wrong in the config, each with its line; the rest of it holds all the same."""
+        settings = self._live.folder.settings
+        problems = [*settings.problems, *self._board.key_problems]
+        if settings.theme and settings.theme not in self.available_themes:
+            problems.append(Problem(None, f"there is no theme {settings.theme}"))
+        where = (f"line {each.line}: " if each.line else "" for each in problems)
+        return tuple(clean(f"config.toml: {line}{each.message}") for line, each in zip(where, problems, strict=True))
+
+    async def _edit(self, command: list[str]) -> None:
+        """Give the terminal to an editor, once every change is written, and look at what it left."""
+        from jobboard.programs import edit
+
+        await self._writer.finished()
+        told = ""
+        try:
+            with self.suspend():
+                edit(command)
+        except (JobboardError, SuspendNotSupported) as error:
+            told = error.sentence if isinstance(error, JobboardError) else "an editor needs a terminal"
+        self._live.nudge()
+        self.refresh(layout=True)
+        if told:
+            self._board.say(clean(told), severity="refused")
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program ends it with 1 and its trace, without the values that Textual would show: they are the
@@ -149,12 +203,13 @@ class JobboardApp(App[None], inherit_bindings=False):
 
 
 class StoreActions:
-    """The functions of `store.actions`, imported by the thread that first calls one: the first paint needs none."""
+    """The functions of the store, imported by the thread that first calls one: the first paint needs none."""
 
     def __getattr__(self, name: str) -> Any:
-        from jobboard.store import actions
+        from importlib import import_module
 
-        return getattr(actions, name)
+        module = {"search": "search", "teach": "settings", "ignore": "settings"}.get(name, "actions")
+        return getattr(import_module(f"jobboard.store.{module}"), name)
 
 
 def run(folder: Folder) -> int:
@@ -163,13 +218,14 @@ def run(folder: Folder) -> int:
     Raises Unreadable when the folder cannot be listed.
     """
     from jobboard.store.live import LiveBoard
-    from jobboard.store.memory import remember, remembered
+    from jobboard.store.memory import keep, remembered, taste
     from jobboard.store.places import state_of
 
     gc.disable()
     try:
         state = state_of(folder.path)
-        app = JobboardApp(folder, LiveBoard(folder), StoreActions(), remembered(state), partial(remember, state))
+        memory, remember = remembered(state), partial(keep, state)
+        app = JobboardApp(LiveBoard(folder), StoreActions(), memory, taste(), remember)
         app.run()
         return app.return_code or 0
     finally:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,48 +13,29 @@ from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paints import Paints, as_closed, as_moved, as_reopened
 from jobboard.ui.ports import Actions, Live
+from jobboard.ui.told import ADD, DO, REDO, SKIP, UNDO, Manner, Written, put_back, told
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
-    from jobboard.store.live import Folder
+    from jobboard.store.settings import Learned
     from jobboard.store.written import Done
+    from jobboard.text.new import Wanted
 
+Step = tuple[Card, str]
+"""A card and the status that it is to have."""
 
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How an action is told: before its label, how it goes back, what is said where there is nothing to do."""
-
-    before: str
-    back: str
-    nothing: str = ""
-
-
-DO = Manner("", "u takes it back")
-UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back")
-REDO = Manner("made again: ", "u takes it back", "there is nothing to make again")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What became of a change: lines to tell, whether something was refused, the card that undo or redo touched."""
-
-    lines: tuple[CleanText, ...]
-    refused: bool = False
-    card: str | None = None
+MOST_MINDED = 200
+"""So many of our own changes are kept in mind, to tell of a program that puts one back."""
 
 
 class Changes:
     """Everything that changes files. `told` gets each outcome in the event loop, after `board` shows it."""
 
-    def __init__(
-        self, folder: Folder, live: Live, actions: Actions, writer: Writer, told: Callable[[Written | None], None]
-    ) -> None:
-        self._folder, self._live, self._actions, self._writer = folder, live, actions, writer
+    def __init__(self, live: Live, actions: Actions, writer: Writer, told: Callable[[Written | None], None]) -> None:
+        self._live, self._actions, self._writer = live, actions, writer
         self._told = told
         self._paints = Paints({})
+        self._ours: dict[str, tuple[Card, Card]] = {}
         self._job = 0
 
     @property
@@ -62,28 +43,54 @@ class Changes:
         """The board as it is on the disk, with what is still being written painted over it."""
         return self._paints.over(self._live.board)
 
-    def move(self, card: Card, status: str, reason: str | None = None) -> None:
-        """Give a card a status; one that it has already is no change."""
-        if status != card.status:
-            painted = as_moved(card, status, reason, self._today)
-            self._do(lambda: self._actions.move(self._folder, [card], status, reason=reason or None), painted)
+    def move(self, steps: Sequence[Step], reason: str | None = None) -> None:
+        """Give each card a status; those that have it already are left out."""
+        steps = [(card, status) for card, status in steps if card.status != status]
+        painted = [as_moved(card, status, reason, self._today) for card, status in steps]
+        self._do(lambda: self._actions.moves(self._live.folder, steps, reason=reason or None), painted)
 
-    def close(self, card: Card, outcome: str) -> None:
-        """Give a card an outcome."""
-        painted = as_closed(card, outcome, self._today)
-        self._do(lambda: self._actions.close(self._folder, [card], outcome), painted)
+    def close(self, cards: Sequence[Card], outcome: str) -> None:
+        """Give the cards that are open an outcome."""
+        cards = [card for card in cards if not card.closed]
+        painted = [as_closed(card, outcome, self._today) for card in cards]
+        self._do(lambda: self._actions.close(self._live.folder, cards, outcome), painted)
 
-    def reopen(self, card: Card) -> None:
-        """Take a card's outcome away."""
-        self._do(lambda: self._actions.reopen(self._folder, [card]), as_reopened(card, self._today))
+    def reopen(self, cards: Sequence[Card]) -> None:
+        """Take the outcome of the cards that are closed away."""
+        cards = [card for card in cards if card.closed]
+        painted = [as_reopened(card, self._today) for card in cards]
+        self._do(lambda: self._actions.reopen(self._live.folder, cards), painted)
+
+    def redate(self, card: Card, day: date) -> None:
+        """Give a card's last move another day."""
+        painted = replace(card, facts=replace(card.facts, changed=day.isoformat()))
+        self._do(lambda: self._actions.redate(self._live.folder, card, day), [painted])
+
+    def add(self, wanted: Wanted) -> None:
+        """Make the file of an application."""
+        self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD)
 
     def undo(self) -> None:
         """Take the newest change of the folder back."""
-        self._do(lambda: self._actions.undo(self._folder), manner=UNDO)
+        self._do(lambda: self._actions.undo(self._live.folder), manner=UNDO)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._do(lambda: self._actions.redo(self._folder), manner=REDO)
+        self._do(lambda: self._actions.redo(self._live.folder), manner=REDO)
+
+    def skip(self) -> None:
+        """Leave the newest change as it is, so that undo goes on to the one before it."""
+        self._do(lambda: self._actions.skip(self._live.folder), manner=SKIP)
+
+    def learn(self, lesson: Callable[[Actions], Learned]) -> None:
+        """Change the person's settings, and look at everything with them."""
+
+        def act() -> CleanText:
+            learned = lesson(self._actions)
+            self._live.use(learned.settings)
+            return clean(learned.sentence)
+
+        self._writer.put(Job(partial(_or_refused, act), self._told))
 
     def tidy(self) -> None:
         """Clear away what a save that was cut short left behind, and tell of what another program wrote meanwhile."""
@@ -92,18 +99,34 @@ class Changes:
             if sentences:
                 self._told(Written(tuple(map(clean, sentences)), refused=True))
 
-        self._writer.put(Job(partial(self._actions.tidy, self._folder), tell))
+        self._writer.put(Job(lambda: self._actions.tidy(self._live.folder), tell))
+
+    def put_back(self, changed: Collection[str]) -> tuple[CleanText, ...]:
+        """Sentences on those of the changed cards that another program made again what they were before our change."""
+        told: list[CleanText] = []
+        for card_id in changed:
+            ours, now = self._ours.get(card_id), self._live.board.by_id.get(card_id)
+            if ours is None or (now is not None and _stage(now) == _stage(ours[1])):
+                continue
+            del self._ours[card_id]
+            if now is not None and _stage(now) == _stage(ours[0]):
+                told.append(put_back(*ours))
+        return tuple(told)
 
     @property
     def _today(self) -> str:
         return self._live.board.today.isoformat()
 
-    def _do(self, act: Callable[[], Done | None], painted: Card | None = None, manner: Manner = DO) -> None:
+    def _do(self, act: Callable[[], Done | None], painted: Sequence[Card] = (), manner: Manner = DO) -> None:
+        if manner is DO and not painted:
+            return
         self._job += 1
-        if painted is not None:
-            self._paints = self._paints.with_card(self._job, painted)
+        before = {card.id: self.board.by_id.get(card.id, card) for card in painted}
+        if painted:
+            self._paints = self._paints.painting(self._job, painted)
             self._told(None)
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner)))
+        pairs = tuple((before[card.id], card) for card in painted)
+        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, pairs)))
 
     def _act(self, act: Callable[[], Done | None]) -> Done | None:
         """In the writer's thread: write, then look at what is on the disk now."""
@@ -112,23 +135,30 @@ class Changes:
             self._live.reread([result.path for result in done.results if result.path])
         return done
 
-    def _done(self, job: int, manner: Manner, done: Done | None) -> None:
+    def _done(self, job: int, manner: Manner, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
         self._paints = self._paints.without(job)
+        self._mind(pairs, done)
         self._told(told(done, manner))
 
+    def _mind(self, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
+        """Keep in mind what our change was, to tell of a program that puts it back."""
+        changed = {result.id for result in done.results if result.changed} if done else set()
+        for card_id in changed:
+            self._ours.pop(card_id, None)
+        self._ours |= {before.id: (before, after) for before, after in pairs if before.id in changed}
+        while len(self._ours) > MOST_MINDED:
+            del self._ours[next(iter(self._ours))]
 
-def told(done: Done | None, manner: Manner) -> Written:
-    """What is told of an action: the refusals, else what was written and how it goes back."""
-    if done is None:
-        return Written((clean(manner.nothing),))
-    refusals = [each.error.sentence for each in done.results if each.error is not None]
-    warnings = [clean(warning) for each in done.results for warning in each.warnings]
-    changed = [each for each in done.results if each.changed]
-    if refusals:
-        return Written((*map(clean, refusals), *warnings), refused=True)
-    if not changed:
-        return Written((clean(f"{done.label}: it is so already"), *warnings))
-    dates = [edit.after for edit in changed[0].edits if ISO_DATE.fullmatch(edit.after)]
-    label = clean(", date ".join([manner.before + done.label, *dates[:1]]))
-    back = (CleanText(manner.back),) if done.undoable else ()
-    return Written((label, *warnings, *back), card=None if manner is DO else changed[0].id)
+
+def _stage(card: Card) -> tuple[str | None, str | None]:
+    return card.facts.status, card.facts.outcome
+
+
+def _or_refused(act: Callable[[], CleanText]) -> Written:
+    """What an act says, or why it was refused."""
+    from jobboard.errors import JobboardError
+
+    try:
+        return Written((act(),))
+    except JobboardError as error:
+        return Written((clean(error.sentence),), refused=True)

@@ -1,52 +1,28 @@
-"""Everything a person can do, each thing declared once: keys, footer and help are made from this table.
+"""Everything a person can do, each thing declared once: keys, footer, help, palette and keymap are made from this.
 
 A command with the id `move_right` is done by the screen's method `action_move_right`. One with choices and a key of its
 own is a chord: its key, then the key of a choice; one with choices and no key is done by the choice's key alone.
-Either way the method gets the choice's value.
+Either way the method gets the choice's value. A command without any key is found in the palette only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding, BindingType
-
-from jobboard.board.card import Card
+from jobboard.board.order import Order
 from jobboard.text.values import STATUSES
-
-Available = Callable[[Card | None], bool]
-"""Whether a command does anything, by the card under the cursor."""
-
-
-def always(_: Card | None) -> bool:
-    """At any time."""
-    return True
-
-
-def on_a_card(card: Card | None) -> bool:
-    """With the cursor on a card."""
-    return card is not None
-
-
-def on_an_open_card(card: Card | None) -> bool:
-    """With the cursor on a card that has not ended."""
-    return card is not None and not card.closed
-
-
-def on_a_closed_card(card: Card | None) -> bool:
-    """With the cursor on a card that has ended."""
-    return card is not None and card.closed
-
-
-def left_of_it(card: Card | None) -> bool:
-    """With a status to the left of the card's. In UNSORTED there is no left and no right."""
-    return card is not None and card.status not in (None, STATUSES[0])
-
-
-def right_of_it(card: Card | None) -> bool:
-    """With a status to the right of the card's."""
-    return card is not None and card.status not in (None, STATUSES[-1])
+from jobboard.ui.here import (
+    Available,
+    always,
+    left_of_it,
+    on_a_card,
+    on_a_line,
+    on_cards,
+    on_closed_cards,
+    on_open_cards,
+    right_of_it,
+    with_a_link,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +40,8 @@ class Command:
 
     `keys` are Textual's names of keys, `shown` how the help page writes them, `help` says what it does, also to a file.
     `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there.
+    `each` is what the palette calls it with one of its choices (`move to {}`); without it the choices are not named.
+    `otherwise` is what is said where it is not available: nothing is hidden by a key that does nothing.
     """
 
     id: str
@@ -74,7 +52,9 @@ class Command:
     footer: str = ""
     cap: str = ""
     choices: tuple[Choice, ...] = ()
+    each: str = ""
     available: Available = always
+    otherwise: str = ""
 
     @property
     def is_chord(self) -> bool:
@@ -90,6 +70,12 @@ COLUMN_NAMES = {
     "INTERVIEW": "Interview",
     "OFFER": "Offer",
 }
+ORDER_NAMES: dict[Order, str] = {
+    "needs": "what needs me",
+    "recent": "recent change",
+    "company": "company",
+    "pay": "pay",
+}
 
 TO_COLUMN = tuple(Choice(str(number), COLUMN_NAMES[status], status) for number, status in enumerate(STATUSES, 1))
 ENDS = (
@@ -100,9 +86,15 @@ ENDS = (
     Choice("d", "declined", "declined"),
     Choice("a", "accepted", "accepted"),
 )
+BY = tuple(Choice(order[0], name, order) for order, name in ORDER_NAMES.items())
 TWICE = (Choice("g", "first card", "first"),)
 
-WALK, CHANGE, SEE = "Walk", "Change the file", "See"
+WALK, CHANGE, FIND, SEE, REST = "Walk", "Change the file", "Find", "See", "In the palette"
+GROUPS = (CHANGE, FIND, SEE, WALK, REST)
+"""The groups as help and palette show them."""
+
+NO_CARD = "there is no card under the cursor"
+UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
 
 # fmt: off
 BOARD = (
@@ -112,31 +104,55 @@ BOARD = (
     Command("right", ("l", "right"), "l  →", WALK, "the column to the right"),
     Command("first", ("g",), "g g", WALK, "the first card of the column", choices=TWICE),
     Command("last", ("G", "shift+g"), "G", WALK, "the last card of the column"),
-    Command("half_down", ("ctrl+d",), "ctrl+d", WALK, "half a screen down"),
-    Command("half_up", ("ctrl+u",), "ctrl+u", WALK, "half a screen up"),
-    Command("column", (), "1 … 5", WALK, "that column, from Did not apply to Offer", choices=TO_COLUMN),
+    Command("half_down", ("ctrl+d", "pagedown"), "ctrl+d", WALK, "half a screen down"),
+    Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
+    Command(
+        "column", (), "1 … 5", WALK, "that column, from Did not apply to Offer", choices=TO_COLUMN, each="go to {}",
+    ),
+    Command(
+        "open", ("enter",), "enter", SEE, "all that the file says, its problems and its text",
+        footer="open", cap="enter", available=on_a_line, otherwise=NO_CARD,
+    ),
     Command(
         "move_left", ("H", "shift+h", "shift+left"), "H  shift+←", CHANGE,
         "move the card one column to the left: writes the status and a line of history",
-        available=left_of_it,
+        available=left_of_it, otherwise=UNSORTED,
     ),
     Command(
         "move_right", ("L", "shift+l", "shift+right"), "L  shift+→", CHANGE,
         "move the card one column to the right: the same, and to Applied the date, where its place is empty",
-        footer="move", cap="H L", available=right_of_it,
+        footer="move", cap="H L", available=right_of_it, otherwise=UNSORTED,
     ),
     Command(
         "move_to", ("m",), "m  1 … 5", CHANGE, "move the card to that column",
-        footer="move to", cap="m", choices=TO_COLUMN, available=on_a_card,
+        footer="move to", cap="m", choices=TO_COLUMN, each="move to {}", available=on_cards, otherwise=NO_CARD,
     ),
     Command(
         "close", ("x",), "x  r g w l d a", CHANGE,
-        "close it as rejected, ghosted, withdrawn, role closed, declined or accepted; the status stays",
-        footer="close", cap="x", choices=ENDS, available=on_an_open_card,
+        "close it as rejected, ghosted, withdrawn, role closed, declined, accepted: writes that; the status stays",
+        footer="close", cap="x", choices=ENDS, each="close as {}", available=on_open_cards, otherwise=NO_CARD,
     ),
     Command(
         "reopen", ("x",), "x", CHANGE, "open a closed card again: takes the outcome away",
-        footer="reopen", cap="x", available=on_a_closed_card,
+        footer="reopen", cap="x", available=on_closed_cards,
+    ),
+    Command(
+        "mark", ("space",), "space", CHANGE,
+        "mark the card, or take the mark away: moving and closing then take all that are marked, and u takes all back",
+        footer="mark", cap="space", available=on_a_card, otherwise=NO_CARD,
+    ),
+    Command(
+        "redate", ("D", "shift+d"), "D", CHANGE,
+        "give the last move another day: its line of history, and the application date if that move wrote it",
+        available=on_a_card, otherwise=NO_CARD,
+    ),
+    Command(
+        "add", ("a",), "a", CHANGE, "add an application: a new file; company or position is enough",
+        footer="add", cap="a",
+    ),
+    Command(
+        "edit", ("e",), "e", CHANGE, "open the file in $VISUAL or $EDITOR",
+        footer="edit", cap="e", available=on_a_card, otherwise=NO_CARD,
     ),
     Command(
         "undo", ("u",), "u", CHANGE, "take the last change back, also one from before the last start",
@@ -144,14 +160,36 @@ BOARD = (
     ),
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
-        "open", ("enter",), "enter", SEE, "all that the file says, its problems and its text",
-        footer="open", cap="enter", available=on_a_card,
+        "filter", ("slash",), "/", FIND,
+        "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k text:word",
+        footer="filter", cap="/",
+    ),
+    Command(
+        "sort", ("s",), "s  n r c p", FIND, "sort by what needs me, recent change, company, pay",
+        choices=BY, each="sort by {}",
     ),
     Command("closed", ("c",), "c", SEE, "show or hide the closed cards", footer="closed", cap="c"),
+    Command(
+        "link", ("o",), "o", SEE, "open the link of the posting in the browser",
+        available=with_a_link, otherwise="this file states no link",
+    ),
+    Command("copy", ("y",), "y", SEE, "copy the path of the file", available=on_a_card, otherwise=NO_CARD),
+    Command("palette", ("ctrl+p",), "ctrl+p", FIND, "everything there is to do, and every card, by name"),
     Command("help", ("question_mark", "shift+slash"), "?", SEE, "this page", footer="help", cap="?"),
-    Command("back", ("escape",), "esc", SEE, "back: leaves a dialog, a page, a key that waits for another"),
+    Command(
+        "back", ("escape",), "esc", SEE, "back: a dialog, a key that waits, a drag, the notice, the filter, the marks",
+    ),
+    Command("suspend", ("ctrl+z",), "ctrl+z", SEE, "back to the shell for a while; fg returns"),
     Command("quit", ("q",), "q", SEE, "quit, once every change is written", footer="quit", cap="q"),
     Command("interrupt", ("ctrl+c",), "ctrl+c", SEE, "says how to quit"),
+    Command("theme", (), "", REST, "choose the colours: light and dark themes"),
+    Command("others", (), "", REST, "the other files of the folder, which are no applications"),
+    Command(
+        "no_application", (), "", REST, "this file is no application: leave it out, by a line in config.toml",
+        available=on_a_card,
+    ),
+    Command("skip", (), "", REST, "leave the last change as it is, so that undo goes on to the one before it"),
+    Command("settings", (), "", REST, "open config.toml in the editor"),
 )
 
 PAGE = (
@@ -164,24 +202,3 @@ PAGE = (
     Command("back", ("escape", "q", "enter", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc"),
 )
 # fmt: on
-
-
-def bindings(table: Iterable[Command]) -> list[BindingType]:
-    """Textual's bindings of a table; a chord's key begins it (`action_begin`)."""
-    made: list[BindingType] = []
-    for command in table:
-        keys = ",".join(command.keys)
-        if command.is_chord:
-            made.append(Binding(keys, f"begin({command.id!r})", command.help, show=False, id=command.id))
-        elif command.choices:
-            for each in command.choices:
-                action = f"{command.id}({each.value!r})"
-                made.append(Binding(each.key, action, each.title, show=False, id=f"{command.id}-{each.key}"))
-        else:
-            made.append(Binding(keys, command.id, command.help, show=False, id=command.id))
-    return made
-
-
-def by_id(table: Iterable[Command]) -> dict[str, Command]:
-    """The commands of a table by their ids."""
-    return {command.id: command for command in table}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from jobboard.board.board import Board
@@ -35,9 +35,9 @@ class Paints:
 
     cards: Mapping[str, tuple[int, Card]]
 
-    def with_card(self, job: int, card: Card) -> Paints:
-        """Also this one."""
-        return Paints({**self.cards, card.id: (job, card)})
+    def painting(self, job: int, cards: Iterable[Card]) -> Paints:
+        """Also these."""
+        return Paints({**self.cards, **{card.id: (job, card) for card in cards}})
 
     def without(self, job: int) -> Paints:
         """The job is done or refused: what it painted goes, unless a later job painted over it."""

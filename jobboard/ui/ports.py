@@ -1,23 +1,32 @@
 """What the screen needs from outside: a board that stays true to the disk, and the actions on files.
 
-`store.live.LiveBoard` is the one, the module `store.actions` the other; tests may give others.
+`store.live.LiveBoard` is the one, the functions of `store` the other; tests may give others.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from jobboard.board.board import Board
     from jobboard.board.card import Card
+    from jobboard.config import Settings
     from jobboard.store.live import Folder, Update
+    from jobboard.store.settings import Learned
     from jobboard.store.written import Done
     from jobboard.text.document import Document
+    from jobboard.text.new import Wanted
 
 
 class Live(Protocol):
     """A board that is kept true to the disk."""
+
+    @property
+    def folder(self) -> Folder:
+        """The folder, with the settings in force."""
 
     @property
     def board(self) -> Board:
@@ -32,12 +41,15 @@ class Live(Protocol):
     def reread(self, paths: Collection[str]) -> Board:
         """Look at these files again, after a write of our own. Blocks: call it in a thread."""
 
+    def use(self, settings: Settings) -> Board:
+        """Look at everything with other settings. Blocks: call it in a thread."""
+
 
 class Actions(Protocol):
     """The changes of files. Each blocks: call it in a thread. What goes wrong with a file is told in its result."""
 
-    def move(self, folder: Folder, cards: Sequence[Card], status: str, *, reason: str | None = None) -> Done:
-        """Give the cards a status."""
+    def moves(self, folder: Folder, steps: Sequence[tuple[Card, str]], *, reason: str | None = None) -> Done:
+        """Give each card its status."""
 
     def close(self, folder: Folder, cards: Sequence[Card], outcome: str) -> Done:
         """Give the cards an outcome."""
@@ -45,14 +57,39 @@ class Actions(Protocol):
     def reopen(self, folder: Folder, cards: Sequence[Card]) -> Done:
         """Take the outcome of the cards away."""
 
+    def redate(self, folder: Folder, card: Card, day: date) -> Done:
+        """Give a card's last move another day."""
+
+    def add(self, folder: Folder, wanted: Wanted) -> Done:
+        """Make the file of an application."""
+
     def undo(self, folder: Folder) -> Done | None:
         """Take the newest action back; None where there is none."""
 
     def redo(self, folder: Folder) -> Done | None:
         """Make again what was taken back last; None where there is nothing."""
 
+    def skip(self, folder: Folder) -> Done | None:
+        """Leave the newest action as it is and take it off the stack; None where there is none."""
+
     def tidy(self, folder: Folder) -> tuple[str, ...]:
         """Clear away what a save that was cut short left in the folder; the sentences to tell."""
 
     def read_card(self, folder: Folder, card: Card) -> Document:
         """The card's file as it is on the disk. Raises Unreadable."""
+
+    def search(
+        self,
+        folder: Folder,
+        cards: Sequence[Card],
+        words: Sequence[str],
+        stopped: Callable[[], bool],
+        lacking: Sequence[str] = (),
+    ) -> Iterator[frozenset[str]]:
+        """The ids of the cards whose files hold all `words` and none of `lacking`, as they are found."""
+
+    def teach(self, phrase: str, status: str) -> Learned:
+        """Have a phrase read as a status from now on. Raises Refused."""
+
+    def ignore(self, pattern: str) -> Learned:
+        """Have files not be looked at from now on. Raises Refused."""

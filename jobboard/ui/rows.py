@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean, clean_lines
 from jobboard.text.values import Facts
-from jobboard.ui.commands import COLUMN_NAMES, Command
+from jobboard.ui.commands import COLUMN_NAMES, GROUPS, Command
 from jobboard.ui.widgets.page import Row
 
 MOST_LINES = 5_000
@@ -19,8 +18,11 @@ MOST_OF_A_VALUE = 2_000
 LABEL = 14
 SIGNS = (
     ("▌", "the card under the cursor"),
+    ("●", "a marked card"),
     ("9 d", "days since anything happened"),
     ("Fri 28", "the day that matters next: a round, a deadline, an answer, the next action"),
+    ("prep 3/7", "of the things to prepare, so many are done"),
+    ("3/7", "the same, for an interview"),
     ("3 d late", "the next action is overdue"),
     ("✓ ready", "everything that was to prepare is done"),
     ("× ghosted", "how a closed one ended"),
@@ -31,12 +33,19 @@ SIGNS = (
 def help_rows(commands: Iterable[Command]) -> list[Row]:
     """Every key, by group, with what it does."""
     rows = [Row(CleanText("Keys"), "title")]
-    for group, members in groupby(commands, key=lambda each: each.group):
+    table = tuple(commands)
+    for group in GROUPS:
         rows += [BLANK, Row(CleanText(group), "heading")]
-        rows += [Row(clean(each.help), "text", clean(each.shown), LABEL + 2) for each in members]
+        rows += [
+            Row(clean(each.help), "text", clean(each.shown or "ctrl+p"), LABEL + 2)
+            for each in table
+            if each.group == group
+        ]
     rows += [BLANK, Row(CleanText("Signs"), "heading")]
     rows += [Row(clean(meaning), "text", clean(sign), LABEL + 2) for sign, meaning in SIGNS]
-    return rows
+    names = ", ".join(each.id for each in table)
+    own = clean(f'[keys] in config.toml gives a command other keys, as in move_right = "L". The names: {names}')
+    return [*rows, BLANK, Row(CleanText("Your own keys"), "heading"), Row(own, "text")]
 
 
 def details_rows(card: Card, text: str | None, facts: Facts) -> list[Row]:

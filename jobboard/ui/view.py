@@ -7,21 +7,29 @@ from dataclasses import dataclass, field, replace
 
 from jobboard.board.board import COLUMNS, Board
 from jobboard.board.card import Card
+from jobboard.board.lens import Lens
+from jobboard.ui.here import Here
 
+UNSORTED = COLUMNS.index(None)
 FIRST = COLUMNS.index("DID_NOT_APPLY")
 LAST = len(COLUMNS) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A board, whether its closed cards are shown, and where the cursor stands.
+    """A board through a lens, whether its closed cards are shown, what is marked, and where the cursor stands.
 
-    `column` is an index into COLUMNS; `places` holds the index of the cursor in the shown cards of each column, so that
-    every column keeps its place while the cursor is elsewhere. An empty column has place 0 and no card.
+    `whole` is the board with all its cards, `board` what the lens leaves of it. `column` is an index into COLUMNS;
+    `places` holds the index of the cursor in the shown cards of each column, so that every column keeps its place while
+    the cursor is elsewhere. An empty column has place 0 and no card. In UNSORTED the place behind the last card is the
+    line of other files. `marked` holds ids.
     """
 
+    whole: Board
     board: Board
+    lens: Lens = field(default_factory=Lens)
     with_closed: bool = False
+    marked: frozenset[str] = frozenset()
     column: int = FIRST + 1
     places: tuple[int, ...] = field(default=(0,) * len(COLUMNS))
 
@@ -42,17 +50,33 @@ class View:
         return cards[self.place] if self.place < len(cards) else None
 
     @property
+    def here(self) -> Here:
+        """What a command would be about."""
+        cards = self.marked_cards
+        return Here(self.card, cards, on_others=self.card is None and self._lines(self.column) > len(self.cards))
+
+    @property
+    def marked_cards(self) -> tuple[Card, ...]:
+        """The marked cards by their ids, also those that the lens leaves out."""
+        return tuple(self.whole.by_id[each] for each in sorted(self.marked))
+
+    @property
     def columns(self) -> tuple[int, ...]:
         """The columns that exist: UNSORTED only while it has cards."""
-        return tuple(range(0 if self.board.columns[0].cards else FIRST, LAST + 1))
+        return tuple(range(UNSORTED if self.whole.columns[UNSORTED].cards else FIRST, LAST + 1))
+
+    @property
+    def shows_closed(self) -> bool:
+        """Whether closed cards are drawn: because the person wants it, or because the filter asks for them."""
+        return self.with_closed or self.lens.filter.asks_for_closed
 
     def shown(self, column: int) -> tuple[Card, ...]:
         """The cards of a column that are drawn. UNSORTED hides none."""
-        return self.board.columns[column].shown(self.with_closed)
+        return self.board.columns[column].shown(self.shows_closed)
 
     def to_place(self, place: int) -> View:
         """The cursor on that place of its column, or the nearest there is."""
-        place = max(0, min(place, len(self.cards) - 1))
+        place = max(0, min(place, self._lines(self.column) - 1))
         return replace(self, places=(*self.places[: self.column], place, *self.places[self.column + 1 :]))
 
     def to_column(self, column: int) -> View:
@@ -63,17 +87,47 @@ class View:
     def to_card(self, card_id: str) -> View:
         """The cursor on that card; unchanged where it is not shown."""
         card = self.board.by_id.get(card_id)
-        if card is None:
+        place = None if card is None else self.board.place(card)
+        if card is None or place is None:
             return self
-        column, place = COLUMNS.index(card.status), self.board.place(card)
+        column = COLUMNS.index(card.status)
         return self.to_column(column).to_place(place) if place < len(self.shown(column)) else self
 
-    def of(self, board: Board, with_closed: bool | None = None) -> View:
+    def marking(self, ids: Collection[str]) -> View:
+        """Exactly these cards marked."""
+        return replace(self, marked=frozenset(ids))
+
+    def of(self, whole: Board) -> View:
         """The same view of another board: each place follows its card, the cursor also into another column.
 
-        Where the cursor's card is gone, its index stays.
+        Where the cursor's card is gone, its index stays. Cards that are gone are no longer marked.
         """
-        changed = replace(self, board=board, with_closed=self.with_closed if with_closed is None else with_closed)
+        board = self.lens.through(whole, (self.whole, self.board))
+        marked = frozenset(each for each in self.marked if each in whole.by_id) if self.marked else self.marked
+        return self._followed(replace(self, whole=whole, board=board, marked=marked))
+
+    def through(self, lens: Lens) -> View:
+        """The same board through another lens; a cursor whose column is empty goes to the first that is not."""
+        board = lens.through(self.whole)
+        seen = self._followed(replace(self, board=board, lens=lens))
+        return seen if seen.cards or self.lens.filter == lens.filter else seen.to_first()
+
+    def closed(self, shown: bool) -> View:
+        """With the closed cards, or without them."""
+        return self._followed(replace(self, with_closed=shown))
+
+    def to_first(self) -> View:
+        """The cursor on the first open card right of DID_NOT_APPLY, else in the first column that shows a card."""
+        right = [column for column in range(FIRST + 1, LAST + 1) if self.board.columns[column].open]
+        some = [column for column in self.columns if self.shown(column)]
+        return replace(self, column=(right or some or [self.column])[0])
+
+    def _lines(self, column: int) -> int:
+        """How many places a column has for the cursor."""
+        return len(self.shown(column)) + (column == UNSORTED and bool(self.board.others))
+
+    def _followed(self, changed: View) -> View:
+        """The changed view with each cursor on the card that it is on in this one."""
         places = tuple(_followed(self, changed, column) for column in range(len(COLUMNS)))
         changed = replace(changed, places=places).to_column(self.column)
         return changed if self.card is None else changed.to_card(self.card.id)
@@ -84,19 +138,21 @@ def _followed(old: View, new: View, column: int) -> int:
     before, after, place = old.shown(column), new.shown(column), old.places[column]
     if before is after:
         return place
+    if place >= len(before) > 0:
+        return len(after) if column == UNSORTED and new.board.others else max(0, len(after) - 1)
     if place < len(before):
         card = new.board.by_id.get(before[place].id)
-        if card is not None and COLUMNS.index(card.status) == column and (found := new.board.place(card)) < len(after):
-            return found
+        if card is not None and COLUMNS.index(card.status) == column:
+            found = new.board.place(card)
+            if found is not None and found < len(after):
+                return found
     return max(0, min(place, len(after) - 1))
 
 
-def first_view(board: Board, with_closed: bool) -> View:
+def first_view(board: Board, with_closed: bool = False, lens: Lens | None = None) -> View:
     """The cursor on the first open card right of DID_NOT_APPLY, else on the first card there is."""
-    view = View(board, with_closed)
-    right = [column for column in range(FIRST + 1, LAST + 1) if board.columns[column].open]
-    some = [column for column in view.columns if view.shown(column)]
-    return replace(view, column=(right or some or [FIRST + 1])[0])
+    lens = lens or Lens()
+    return View(board, lens.through(board), lens, with_closed).to_first()
 
 
 def window(columns: Collection[int], cursor: int, width: int, least: int = 24) -> tuple[int, ...]:

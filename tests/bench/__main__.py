@@ -11,10 +11,10 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.folders import make_folder
-from tests.bench.measures import Bench, Row, commands, keys, outside, saves, starts, visible_card
+from tests.bench.measures import Bench, Row, commands, keys, outside, saves, starts, typing, visible_card
 
 SIZES = (10, 1_000, 10_000)
-PARTS = {"starts": starts, "keys": keys, "outside": outside, "commands": commands, "saves": saves}
+PARTS = {"starts": starts, "keys": keys, "typing": typing, "outside": outside, "commands": commands, "saves": saves}
 
 
 def main() -> int:
@@ -42,6 +42,7 @@ def _folders(home: Path) -> dict[int, Path]:
 
 def _printed(row: Row) -> Row:
     limit = f"  {'OVER' if row.too_slow else 'within'} {row.limit}×" if row.limit else ""
+    limit += f"  aim {row.aim * 1000:.0f} ms" if row.aim else ""
     print(f"{row.what:36} {row.ratio:7.2f}×  {row.compared:40} {row.seconds * 1000:9.1f} ms{limit}", flush=True)
     return row
 

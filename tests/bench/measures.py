@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,19 +20,27 @@ from tests.bench.terminal import Terminal
 BOARD = (sys.executable, "-m", "jobboard")
 MINIMAL = (sys.executable, str(Path(__file__).parent / "minimal.py"))
 FIRST_PAINT = "Prepared"
+STEP_AIM, LETTER_AIM = 0.012, 0.020
+LETTERS = ("q", "\x7f")
+"""A letter that leaves out some cards of every folder, and backspace."""
+
 QUIET = 0.12
 """Seconds without output after which a key is taken to have been dealt with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the report: a median in seconds, what it is compared with, and the ratio that it may not pass."""
+    """One line of the report: a median in seconds, what it is compared with, the ratio that it may not pass.
+
+    `aim` is what it should stay under on a quiet machine, in seconds; it is printed, and nothing fails by it.
+    """
 
     what: str
     seconds: float
     against: float
     compared: str
     limit: float | None = None
+    aim: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -104,8 +112,24 @@ def keys(bench: Bench, runs: int) -> Iterator[Row]:
         for what, pair, seen in (("cursor step", "jk", "cells"), ("move", "LH", "heads")):
             at_few = _pressed(small, pair, _seen(small, seen), runs)
             at_many = _pressed(large, pair, _seen(large, seen), runs)
+            aim = STEP_AIM if what == "cursor step" else None
             yield Row(f"{what}, {few:,} cards", at_few, bare, "a key of an empty Textual app")
-            yield Row(f"{what}, {many:,} cards", at_many, at_few, f"{few:,} cards", limit=1.5)
+            yield Row(f"{what}, {many:,} cards", at_many, at_few, f"{few:,} cards", limit=1.5, aim=aim)
+
+
+def typing(bench: Bench, runs: int) -> Iterator[Row]:
+    """From a letter of a filter to the frame whose counts follow it, on few and on many cards."""
+    few, *_, many = bench.folders
+    times: dict[int, float] = {}
+    for size in (few, many):
+        with bench.board(size) as terminal:
+            terminal.press("/")
+            terminal.draw(terminal.read(0.5))
+            times[size] = _pressed(terminal, LETTERS, _seen(terminal, "heads"), runs)
+    with bench.board(few) as terminal:
+        step = _pressed(terminal, "jk", terminal.cells, runs)
+    yield Row(f"letter of a filter, {few:,} cards", times[few], step, "a cursor step")
+    yield Row(f"letter of a filter, {many:,} cards", times[many], times[few], f"{few:,} cards", aim=LETTER_AIM)
 
 
 def outside(bench: Bench, runs: int) -> Iterator[Row]:
@@ -180,7 +204,7 @@ def _seen(terminal: Terminal, what: str) -> Callable[[], object]:
     return lambda: terminal.screen.display[head]
 
 
-def _pressed(terminal: Terminal, pair: str, seen: Callable[[], object], runs: int) -> float:
+def _pressed(terminal: Terminal, pair: Iterable[str], seen: Callable[[], object], runs: int) -> float:
     """The median of pressing two keys that take each other back."""
     times = [terminal.change(key, seen, QUIET) for _ in range(runs) for key in pair]
     if None in times:

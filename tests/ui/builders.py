@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,14 @@ from typing import Any
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
+from jobboard.config import Settings
 from jobboard.errors import JobboardError
 from jobboard.store.live import Folder, Update
-from jobboard.store.memory import Memory
+from jobboard.store.memory import Memory, Taste
+from jobboard.store.settings import Learned
 from jobboard.store.written import Done, Result
 from jobboard.text.document import Document, read_document
+from jobboard.text.new import Wanted
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
 
@@ -47,6 +50,7 @@ class FakeLive:
     """A live board without a disk: `change` is what another program does."""
 
     board: Board
+    folder: Folder = FOLDER
     nudged: int = 0
     _updates: asyncio.Queue[Update] = field(default_factory=asyncio.Queue)
 
@@ -58,6 +62,10 @@ class FakeLive:
         self.nudged += 1
 
     def reread(self, paths: Collection[str]) -> Board:
+        return self.board
+
+    def use(self, settings: Settings) -> Board:
+        self.folder = replace(self.folder, settings=settings)
         return self.board
 
     def put(self, *given: Card) -> None:
@@ -81,15 +89,53 @@ class FakeActions:
     text: str = "# Acme - Engineer\n"
     calls: list[tuple[str, ...]] = field(default_factory=list)
 
-    def move(self, folder: Folder, cards: Sequence[Card], status: str, *, reason: str | None = None) -> Done:
-        label = f"{cards[0].facts.company}: {cards[0].status} → {status}"
-        return self._change(("move", cards[0].id, status, reason or ""), label, cards[0], status=status, reason=reason)
+    def moves(self, folder: Folder, steps: Sequence[tuple[Card, str]], *, reason: str | None = None) -> Done:
+        first, to = steps[0]
+        label = (
+            f"{first.facts.company}: {first.status} → {to}" if len(steps) == 1 else f"{len(steps)} applications → {to}"
+        )
+        changed = [(card, {"status": status, "reason": reason}) for card, status in steps]
+        return self._change([("move", card.id, status, reason or "") for card, status in steps], label, changed)
 
     def close(self, folder: Folder, cards: Sequence[Card], outcome: str) -> Done:
-        return self._change(("close", cards[0].id, outcome), f"{outcome}", cards[0], outcome=outcome)
+        calls = [("close", card.id, outcome) for card in cards]
+        return self._change(calls, outcome, [(card, {"outcome": outcome}) for card in cards])
 
     def reopen(self, folder: Folder, cards: Sequence[Card]) -> Done:
-        return self._change(("reopen", cards[0].id), "open again", cards[0], outcome=None)
+        calls = [("reopen", card.id) for card in cards]
+        return self._change(calls, "open again", [(card, {"outcome": None}) for card in cards])
+
+    def redate(self, folder: Folder, card: Card, day: date) -> Done:
+        return self._change([("redate", card.id, day.isoformat())], "redated", [(card, {"changed": day.isoformat()})])
+
+    def add(self, folder: Folder, wanted: Wanted) -> Done:
+        self.calls.append(("add", wanted.company or "", wanted.position or "", wanted.status))
+        made = card((wanted.company or "new").lower(), position=wanted.position, status=wanted.status)
+        self.live.put(made)
+        return Done(f"{wanted.company}: added as {made.id}.md", (Result(made.id, made.path, changed=True),))
+
+    def skip(self, folder: Folder) -> Done | None:
+        self.calls.append(("skip",))
+        return None
+
+    def search(
+        self,
+        folder: Folder,
+        cards: Sequence[Card],
+        words: Sequence[str],
+        stopped: Callable[[], bool],
+        lacking: Sequence[str] = (),
+    ) -> Iterator[frozenset[str]]:
+        self.calls.append(("search", *words))
+        yield from (frozenset([card.id]) for card in cards if all(word in card.id for word in words))
+
+    def teach(self, phrase: str, status: str) -> Learned:
+        self.calls.append(("teach", phrase, status))
+        return Learned(Settings(words={phrase: status}), f"config.toml: “{phrase}” is read as {status}")
+
+    def ignore(self, pattern: str) -> Learned:
+        self.calls.append(("ignore", pattern))
+        return Learned(Settings(ignore=(pattern,)), f"config.toml: {pattern} is not looked at")
 
     def undo(self, folder: Folder) -> Done | None:
         self.calls.append(("undo",))
@@ -105,17 +151,19 @@ class FakeActions:
     def read_card(self, folder: Folder, card: Card) -> Document:
         return replace(read_document(self.text, card.id), facts=card.facts)
 
-    def _change(self, call: tuple[str, ...], label: str, of: Card, **facts: Any) -> Done:
+    def _change(self, calls: Sequence[tuple[str, ...]], label: str, changes: list[tuple[Card, dict[str, Any]]]) -> Done:
         if self.gate is not None:
             self.gate.wait(10)
-        self.calls.append(call)
+        self.calls += calls
         if self.fault is not None:
             raise self.fault
         if self.refusal is not None:
-            return Done(label, (Result(of.id, of.path, changed=False, error=self.refusal),))
-        on_disk = self.live.board.by_id[of.id]
-        self.live.put(replace(on_disk, facts=replace(on_disk.facts, **facts)))
-        return Done(label, (Result(of.id, of.path, changed=True),))
+            refused = tuple(Result(of.id, of.path, changed=False, error=self.refusal) for of, _ in changes)
+            return Done(label, refused)
+        for of, facts in changes:
+            on_disk = self.live.board.by_id[of.id]
+            self.live.put(replace(on_disk, facts=replace(on_disk.facts, **facts)))
+        return Done(label, tuple(Result(of.id, of.path, changed=True) for of, _ in changes))
 
 
 @dataclass
@@ -125,15 +173,22 @@ class Stage:
     app: JobboardApp
     live: FakeLive
     actions: FakeActions
-    remembered: list[Memory]
+    remembered: list[Memory | Taste]
 
 
-def stage(given: Iterable[Card], *, memory: Memory | None = None, theme: str = "textual-dark") -> Stage:
-    """The app over a board of these cards."""
-    live = FakeLive(board(*given))
+def stage(
+    given: Iterable[Card],
+    *,
+    memory: Memory | None = None,
+    theme: str = "textual-dark",
+    folder: Folder = FOLDER,
+    others: Iterable[str] = (),
+) -> Stage:
+    """The app over a board of these cards. The first-write notice was shown already, unless `memory` says otherwise."""
+    live = FakeLive(Board.of(given, TODAY, others), folder)
     actions = FakeActions(live)
-    remembered: list[Memory] = []
-    app = JobboardApp(FOLDER, live, actions, memory, remembered.append, theme)
+    remembered: list[Memory | Taste] = []
+    app = JobboardApp(live, actions, memory or Memory(explained=True), Taste(theme), remembered.append)
     return Stage(app, live, actions, remembered)
 
 

@@ -10,8 +10,9 @@ from textual.widgets import Input
 
 from jobboard.errors import Conflict
 from jobboard.store.memory import Memory
+from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.board import BoardScreen
-from jobboard.ui.screens.reason import LONGEST, ReasonScreen
+from jobboard.ui.widgets.field import LONGEST
 from tests.ui.builders import card, cards, stage, unsorted_cards
 from tests.ui.play import SIZE, footer, notice, status_of, under_cursor, until
 
@@ -130,7 +131,7 @@ async def test_did_not_apply_asks_why() -> None:
     played = stage(cards(1))
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("H")
-        await until(pilot, lambda: isinstance(played.app.screen, ReasonScreen))
+        await until(pilot, lambda: isinstance(played.app.screen, AskScreen))
         assert status_of(played, "c00000") == "PREPARED"
         await pilot.press(*"too far", "enter")
         await until(pilot, lambda: played.actions.calls)
@@ -141,7 +142,7 @@ async def test_what_is_pasted_as_a_reason_is_cleaned_and_cut() -> None:
     played = stage(cards(1))
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("H")
-        await until(pilot, lambda: isinstance(played.app.screen, ReasonScreen))
+        await until(pilot, lambda: isinstance(played.app.screen, AskScreen))
         played.app.screen.query_one(Input).post_message(events.Paste("too\nfar \x1b[31m" + "x" * 100_000))
         await until(pilot, lambda: played.app.screen.query_one(Input).value)
         await pilot.press("enter")
@@ -155,7 +156,7 @@ async def test_no_reason_is_an_answer_too() -> None:
     played = stage(cards(1))
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("m", "1")
-        await until(pilot, lambda: isinstance(played.app.screen, ReasonScreen))
+        await until(pilot, lambda: isinstance(played.app.screen, AskScreen))
         await pilot.press("enter")
         await until(pilot, lambda: played.actions.calls)
         assert played.actions.calls == [("move", "c00000", "DID_NOT_APPLY", "")]
@@ -166,22 +167,25 @@ async def test_esc_at_the_question_leaves_the_card_where_it_is(key: str) -> None
     played = stage(cards(1))
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("H")
-        await until(pilot, lambda: isinstance(played.app.screen, ReasonScreen))
+        await until(pilot, lambda: isinstance(played.app.screen, AskScreen))
         assert isinstance(played.app.focused, Input)
         await pilot.press("x", key)
         await until(pilot, lambda: isinstance(played.app.screen, BoardScreen))
         assert (status_of(played, "c00000"), played.actions.calls) == ("PREPARED", [])
 
 
-async def test_in_unsorted_cards_say_why_and_only_m_moves_them() -> None:
+async def test_in_unsorted_there_is_no_left_and_right_and_m_moves() -> None:
     played = stage(unsorted_cards())
     async with played.app.run_test(size=SIZE) as pilot:
-        assert under_cursor(played) == "ardent"
-        await pilot.press("H", "L")
-        assert status_of(played, "ardent") is None
+        await pilot.press("j")
+        assert under_cursor(played) == "brightwater"
+        await pilot.press("H")
+        assert "Unsorted has no left and right" in notice(played)
+        await pilot.press("L")
+        assert status_of(played, "brightwater") is None
         await pilot.press("m", "3")
         await until(pilot, lambda: played.actions.calls)
-        assert played.actions.calls == [("move", "ardent", "APPLIED", "")]
+        assert played.actions.calls == [("move", "brightwater", "APPLIED", "")]
 
 
 async def test_u_and_shift_u_ask_for_undo_and_redo_and_say_when_there_is_none() -> None:

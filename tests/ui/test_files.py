@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from os import rename
 from pathlib import Path
 
@@ -12,11 +13,10 @@ import pytest
 from textual.events import AppFocus
 from textual.pilot import Pilot
 
-from jobboard.store import actions
 from jobboard.store.live import Folder, LiveBoard, open_folder
-from jobboard.ui.app import JobboardApp
+from jobboard.ui.app import JobboardApp, StoreActions
+from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.board import BoardScreen
-from jobboard.ui.screens.reason import ReasonScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.notice import Notice
 from tests.ui.play import until
@@ -43,7 +43,7 @@ class Session:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self.app = JobboardApp(folder, LiveBoard(folder), actions)
+        self.app = JobboardApp(LiveBoard(folder), StoreActions())
         self.pilot: Pilot[None]
 
     async def press(self, *keys: str) -> None:
@@ -126,7 +126,7 @@ async def test_the_case_and_the_comment_of_front_matter_stay(folder: Path) -> No
 async def test_a_reason_goes_into_the_file(folder: Path) -> None:
     async with opened(folder) as session:
         await session.press("H")
-        await until(session.pilot, lambda: isinstance(session.app.screen, ReasonScreen))
+        await until(session.pilot, lambda: isinstance(session.app.screen, AskScreen))
         await session.press(*"too far away", "enter")
         await session.said("DID_NOT_APPLY")
         text = session.text("root.md")
@@ -174,8 +174,8 @@ async def test_an_edit_from_outside_appears_by_itself(folder: Path) -> None:
     async with opened(folder) as session:
         session.write("root.md", ROOT.replace(": PREPARED", ": OFFER"))
         await until(session.pilot, lambda: session.status("root") == "OFFER")
-        assert session.board.card is not None
-        assert session.board.card.id == "root"
+        assert session.board.view.card is not None
+        assert session.board.view.card.id == "root"
 
 
 async def test_new_renamed_and_removed_files_appear_by_themselves(folder: Path) -> None:
@@ -224,12 +224,12 @@ def manifest(folder: Path) -> dict[Path, tuple[bytes, int, int, int]]:
 
 
 async def test_closed_cards_stay_shown_at_the_next_start(folder: Path) -> None:
-    from jobboard.store.memory import remember, remembered
+    from jobboard.store.memory import remembered
     from jobboard.store.places import state_of
 
     state = state_of(folder)
     live = LiveBoard(open_folder(folder))
-    app = JobboardApp(open_folder(folder), live, actions, remembered(state), lambda memory: remember(state, memory))
+    app = JobboardApp(live, StoreActions(), remembered(state), remember=partial(keep, state))
     async with app.run_test() as pilot:
         await pilot.press("c", "q")
     assert remembered(state).with_closed

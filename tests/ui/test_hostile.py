@@ -18,7 +18,6 @@ from textual.pilot import Pilot
 from jobboard.board import face
 from jobboard.board.card import Card
 from jobboard.errors import Refused
-from jobboard.store.live import Folder
 from jobboard.text.clean import CleanText
 from jobboard.text.values import Next, Problem, Round, Salary
 from jobboard.ui import changes, rows
@@ -26,7 +25,7 @@ from jobboard.ui.app import JobboardApp
 from jobboard.ui.net import CleanNet
 from jobboard.ui.screens import board
 from jobboard.ui.screens.details import DetailsScreen
-from tests.ui.builders import FOLDER, Stage, card, stage
+from tests.ui.builders import Stage, card, stage
 from tests.ui.play import board_of, notice, until
 
 pytestmark = pytest.mark.anyio
@@ -154,7 +153,7 @@ async def trouble_is_harmless(played: Stage, pilot: Pilot[None], payload: str) -
 @pytest.mark.parametrize("payload", ["Acme\x1bc", "[@click=app.quit]x", "a\udcff\u202e"])
 async def test_a_payload_in_the_folders_name_is_text(payload: str) -> None:
     played = stage([card()])
-    app = JobboardApp(Folder(FOLDER.path / payload, today=FOLDER.today), played.live, played.actions)
+    app = JobboardApp(played.live, played.actions)
     async with app.run_test(size=(120, 20)):
         assert is_harmless(app)
 

@@ -25,7 +25,7 @@ async def test_c_shows_closed_cards_last_and_is_remembered() -> None:
         await pilot.press("c")
         assert under_cursor(played) == "z"
         await until(pilot, lambda: len(played.remembered) == 2)
-        assert played.remembered == [Memory(with_closed=True), Memory(with_closed=False)]
+        assert played.remembered == [Memory(with_closed=True, explained=True), Memory(explained=True)]
 
 
 async def test_what_was_remembered_is_shown_from_the_start() -> None:
@@ -75,7 +75,7 @@ async def test_q_waits_until_everything_is_written() -> None:
     assert (played.actions.calls[0][2], played.app.return_code) == ("APPLIED", 0)
 
 
-@pytest.mark.parametrize("key", ["escape", "ctrl+q", "ctrl+p", "ctrl+c", "tab", "f1"])
+@pytest.mark.parametrize("key", ["escape", "ctrl+q", "ctrl+c", "tab", "f1"])
 async def test_no_other_key_quits_or_opens_anything(key: str) -> None:
     played = stage(cards(1))
     async with played.app.run_test(size=SIZE) as pilot:

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from jobboard.board.board import COLUMNS, Board
 from jobboard.board.card import Card
+from jobboard.board.filter import read_filter
+from jobboard.board.lens import Lens
+from jobboard.board.order import ORDERS
 from jobboard.text.values import STATUSES
 from jobboard.ui.view import View, first_view, window
 from tests.ui.builders import TODAY, board, card
@@ -65,34 +68,34 @@ def test_each_column_keeps_its_place() -> None:
 
 def test_the_cursor_follows_its_card_into_another_column() -> None:
     view = view_on("b", card("a"), card("b"), card("x", status="OFFER"))
-    moved = view.of(view.board.with_changes({"b": card("b", status="OFFER")}))
+    moved = view.of(view.whole.with_changes({"b": card("b", status="OFFER")}))
     assert (under_cursor(moved), moved.column) == ("b", NUMBER["OFFER"])
 
 
 def test_the_cursor_stays_on_its_card_when_others_come_before_it() -> None:
     view = view_on("m", card("m"), card("z"))
-    assert under_cursor(view.of(view.board.with_changes({"a": card("a"), "b": card("b")}))) == "m"
+    assert under_cursor(view.of(view.whole.with_changes({"a": card("a"), "b": card("b")}))) == "m"
 
 
 def test_where_the_card_is_gone_the_index_stays() -> None:
     view = view_on("b", card("a"), card("b"), card("c"))
-    assert under_cursor(view.of(view.board.with_changes({"b": None}))) == "c"
+    assert under_cursor(view.of(view.whole.with_changes({"b": None}))) == "c"
     last = view_on("c", card("a"), card("b"), card("c"))
-    assert under_cursor(last.of(last.board.with_changes({"c": None}))) == "b"
+    assert under_cursor(last.of(last.whole.with_changes({"c": None}))) == "b"
 
 
 def test_a_card_that_is_closed_leaves_the_cursor_where_it_was_unless_closed_cards_are_shown() -> None:
     cards = [card("a"), card("b"), card("c")]
     closed = {"b": card("b", outcome="ghosted")}
     hidden = view_on("b", *cards)
-    assert under_cursor(hidden.of(hidden.board.with_changes(closed))) == "c"
+    assert under_cursor(hidden.of(hidden.whole.with_changes(closed))) == "c"
     shown = view_on("b", *cards, with_closed=True)
-    assert under_cursor(shown.of(shown.board.with_changes(closed))) == "b"
+    assert under_cursor(shown.of(shown.whole.with_changes(closed))) == "b"
 
 
 def test_hiding_closed_cards_keeps_the_cursor_on_an_open_one() -> None:
     view = view_on("gone", card("a"), card("gone", outcome="ghosted"), with_closed=True)
-    assert under_cursor(view.of(view.board, with_closed=False)) == "a"
+    assert under_cursor(view.closed(shown=False)) == "a"
 
 
 STEPS = st.one_of(
@@ -101,6 +104,9 @@ STEPS = st.one_of(
     st.tuples(st.just("card"), st.integers(0, 5), st.sampled_from([None, *STATUSES]), st.booleans()),
     st.tuples(st.just("gone"), st.integers(0, 5)),
     st.tuples(st.just("closed"), st.booleans()),
+    st.tuples(st.just("sort"), st.sampled_from(ORDERS)),
+    st.tuples(st.just("filter"), st.sampled_from(["", "c1", "status:applied", "-c2", "nothing"])),
+    st.tuples(st.just("mark"), st.integers(0, 5)),
 )
 
 
@@ -113,6 +119,8 @@ def test_whatever_happens_the_cursor_is_on_a_card_of_its_column_or_the_column_is
         view = taken(view, step)
         assert view.column in view.columns
         assert (view.card is None) == (not view.cards)
+        assert view.board == Lens(view.lens.order, view.lens.filter).through(view.whole)
+        assert [each.id for each in view.marked_cards] == sorted(view.marked)
 
 
 def taken(view: View, step: tuple[object, ...]) -> View:
@@ -123,11 +131,66 @@ def taken(view: View, step: tuple[object, ...]) -> View:
             return view.to_column(column)
         case ("card", int(number), status, closed):
             made = card(f"c{number}", status=status, outcome="ghosted" if closed else None)
-            return view.of(view.board.with_changes({made.id: made}))
+            return view.of(view.whole.with_changes({made.id: made}))
         case ("gone", int(number)):
-            return view.of(view.board.with_changes({f"c{number}": None}))
+            return view.of(view.whole.with_changes({f"c{number}": None}))
+        case ("sort", ("needs" | "recent" | "company" | "pay") as order):
+            return view.through(replace(view.lens, order=order))
+        case ("filter", str(text)):
+            return view.through(replace(view.lens, filter=read_filter(text)))
+        case ("mark", int(number)):
+            return view.marking({*view.marked, f"c{number}"} & view.whole.by_id.keys())
         case _:
-            return view.of(view.board, with_closed=bool(step[1]))
+            return view.closed(shown=bool(step[1]))
+
+
+def with_others(*cards: Card, others: tuple[str, ...] = ("letter.md",)) -> View:
+    return first_view(Board.of(cards, TODAY, others))
+
+
+def test_below_the_last_card_of_unsorted_the_cursor_reaches_the_line_of_other_files() -> None:
+    view = with_others(card("odd", status=None)).to_column(0)
+    below = view.to_place(1)
+    assert (under_cursor(view), view.here.on_others) == ("odd", False)
+    assert (under_cursor(below), below.here.on_others) == (None, True)
+    assert under_cursor(below.to_place(0)) == "odd"
+
+
+def test_on_the_line_of_other_files_the_cursor_stays_when_cards_come() -> None:
+    below = with_others(card("odd", status=None)).to_column(0).to_place(1)
+    more = below.of(below.whole.with_changes({"b": card("b", status=None)}))
+    assert more.here.on_others
+
+
+def test_a_filter_takes_the_cursor_to_a_column_that_still_has_cards() -> None:
+    view = view_on("acme", card("acme"), card("bolt", status="OFFER"))
+    found = view.through(Lens(filter=read_filter("bolt")))
+    assert under_cursor(found) == "bolt"
+    assert [column.open for column in found.board.columns] == [0, 0, 0, 0, 0, 1]
+
+
+def test_a_filter_for_closed_cards_shows_them() -> None:
+    view = view_on("a", card("a"), card("gone", outcome="ghosted"))
+    assert under_cursor(view.through(Lens(filter=read_filter("status:ghosted")))) == "gone"
+
+
+def test_another_order_keeps_the_cursor_on_its_card() -> None:
+    view = view_on("b", card("a", changed="2026-11-01"), card("b", changed="2026-11-20"))
+    assert view.place == 1
+    recent = view.through(Lens(order="recent"))
+    assert (under_cursor(recent), recent.place) == ("b", 0)
+
+
+def test_a_mark_stays_on_a_card_that_the_filter_hides_and_goes_with_its_card() -> None:
+    view = view_on("a", card("a"), card("b")).marking({"a", "b"})
+    found = view.through(Lens(filter=read_filter("b")))
+    assert [each.id for each in found.here.cards] == ["a", "b"]
+    assert [each.id for each in view.of(board(card("b"))).here.cards] == ["b"]
+
+
+def test_without_a_mark_the_card_under_the_cursor_is_meant() -> None:
+    view = view_on("b", card("a"), card("b"))
+    assert [each.id for each in view.here.cards] == ["b"]
 
 
 def test_a_view_is_a_value() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.app import ComposeResult
 
+from jobboard.config import Keys
 from jobboard.text.clean import CleanText
-from jobboard.ui.commands import PAGE, bindings
-from jobboard.ui.screens.base import CommandScreen
+from jobboard.ui.commands import PAGE
+from jobboard.ui.screens.base import OUR_KEYS, CommandScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.page import Page, Row
 
@@ -17,10 +18,9 @@ class PageScreen(CommandScreen):
     """A page of rows over the board, scrolled with the keys of the board."""
 
     TABLE = PAGE
-    BINDINGS = bindings(PAGE)
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        super().__init__()
+    def __init__(self, rows: Iterable[Row] = (), own_keys: Mapping[str, Keys] = OUR_KEYS) -> None:
+        super().__init__(own_keys)
         self._rows = tuple(rows)
         self._below = 0
 

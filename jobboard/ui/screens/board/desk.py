@@ -1,0 +1,170 @@
+"""What all parts of the board share: the view on the screen, the folder behind it, the changes, a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+
+from jobboard.board.board import COLUMNS
+from jobboard.store.memory import Memory
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.changes import Changes
+from jobboard.ui.commands import BOARD, COLUMN_NAMES, ORDER_NAMES
+from jobboard.ui.here import Here
+from jobboard.ui.ports import Actions, Live
+from jobboard.ui.screens.base import CommandScreen
+from jobboard.ui.told import Written
+from jobboard.ui.view import UNSORTED, View, window
+from jobboard.ui.widgets.bars import Name, Top, TopBar
+from jobboard.ui.widgets.column import CardColumn, Shown
+from jobboard.ui.widgets.empty import EmptyBoard, Hint
+from jobboard.ui.widgets.notice import Notice, Severity
+from jobboard.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from jobboard.store.live import Folder
+    from jobboard.ui.widgets.filter_bar import FilterBar
+
+
+def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
+    """What an empty board says: where was looked, how to add an application, how to open the samples."""
+    files = f"; {others} files are none" if others > 1 else "; one file is none" if others else ""
+    nothing = "; ".join(folder.looked) if folder.looked else f"{clean(folder.path.name)} holds none{files}"
+    return (
+        CleanText("No applications here yet"),
+        clean(nothing),
+        Hint("a", CleanText("adds the first one")),
+        Hint("q", CleanText("quits; then jobboard --samples opens some to try things on")),
+    )
+
+
+EXPLAINED = (
+    CleanText("nothing else was written: the value in its place, and a line below ## History"),
+    CleanText("every other byte stays as it was, and u works tomorrow too"),
+)
+"""Told once in each folder, with the first change."""
+
+
+class Desk(CommandScreen):
+    """Draws `view` and tells of changes. The other parts of the board add what the keys do."""
+
+    TABLE = BOARD
+
+    class Remembered(Message):
+        """Something is to be kept for the next start."""
+
+        def __init__(self, memory: Memory) -> None:
+            super().__init__()
+            self.memory = memory
+
+    def __init__(self, live: Live, actions: Actions, writer: Writer, view: View, memory: Memory) -> None:
+        super().__init__(live.folder.settings.keys)
+        self._live, self._actions, self._writer = live, actions, writer
+        self._changes = Changes(live, actions, writer, self._told)
+        self._view, self._memory = view, memory
+        self._polling = False
+        self._trouble: str | None = None
+        self._aim: str | None = None
+
+    @property
+    def view(self) -> View:
+        """What is on the screen."""
+        return self._view
+
+    @property
+    def here(self) -> Here:
+        return self._view.here
+
+    def say(self, *lines: CleanText, severity: Severity = "said") -> None:
+        if any(lines):
+            self.query_one(Notice).say(lines, severity)
+
+    def soon(self, work: Coroutine[Any, Any, None], group: str = "dialog") -> None:
+        """Do this beside the keys: a dialog that is waited for, a search. One of a group at a time."""
+        self.run_worker(work, group=group, exclusive=True)
+
+    def remember(self, **changed: Any) -> None:
+        """Keep this for the next start."""
+        self._memory = replace(self._memory, **changed)
+        self.post_message(self.Remembered(self._memory))
+
+    def matter(self) -> tuple[CleanText, bool]:
+        if self._trouble is not None:
+            return clean(self._trouble), True
+        away = () if self._all_fit(self._view) else self._notes(self._view)
+        return clean(" · ".join((*away, *(["polling"] if self._polling else [])))), False
+
+    def look(self, view: View) -> None:
+        """Show this view: the columns that fit around the cursor, the strip, the keys that matter."""
+        self._view = view
+        visible = window(view.columns, view.column, self.app.size.width)
+        empty = not len(view.whole)
+        self.query_one(EmptyBoard).display = empty
+        if empty:
+            self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others)))
+        for number, column in enumerate(self.query(CardColumn)):
+            column.display = number in visible and not empty
+            column.show(self._shown(view, number))
+        self.query_one(TopBar).show(self._top(view, visible))
+        self._count(view)
+        self.show_keys()
+
+    def _shown(self, view: View, number: int) -> Shown:
+        cursor = view.place if number == view.column else None
+        others = len(view.whole.others) if number == UNSORTED else 0
+        column = view.board.columns[number]
+        aimed = self._aim is not None and column.status == self._aim
+        return Shown(column, view.shown(number), cursor, view.board.today, view.marked, others, aimed)
+
+    def _top(self, view: View, visible: tuple[int, ...]) -> Top:
+        columns = view.board.columns
+        names = tuple(
+            Name(COLUMN_NAMES[COLUMNS[each]], columns[each].open, each in visible, each == view.column)
+            for each in view.columns
+        )
+        others = 0 if UNSORTED in visible else len(view.whole.others)
+        closed = sum(column.closed for column in columns)
+        return Top(clean(self._live.folder.path.name), names, closed, self._notes(view), others)
+
+    def _all_fit(self, view: View) -> bool:
+        return len(window(view.columns, view.column, self.app.size.width)) == len(view.columns)
+
+    def _notes(self, view: View) -> tuple[CleanText, ...]:
+        """What makes the board look other than usual: the filter, the marks, the order."""
+        notes = []
+        if view.lens.filter.text.strip():
+            notes.append(f"/{view.lens.filter.text.strip()}  {len(view.board)} of {len(view.whole)}")
+        if view.marked:
+            away = sum(card.id not in view.board.by_id for card in view.marked_cards)
+            notes.append(f"{len(view.marked)} marked" + (f", {away} not in view" if away else ""))
+        if view.lens.order != "needs":
+            notes.append(f"by {ORDER_NAMES[view.lens.order]}")
+        return tuple(map(clean, notes))
+
+    @property
+    def _filter_bar(self) -> FilterBar | None:
+        """The line in which a filter is typed, while it is open. It is made when the first one is typed."""
+        bars = self.query("FilterBar").results()
+        return next((bar for bar in bars if bar.display), None)  # type: ignore[return-value]
+
+    def _count(self, view: View) -> None:
+        bar = self._filter_bar
+        if bar is not None:
+            bar.show(len(view.board), len(view.whole), clean("; ".join(view.lens.filter.problems)))
+
+    def _told(self, written: Written | None) -> None:
+        """A change was painted (None), or written or refused: the board shows it, the notice says it."""
+        if not self.children:  # the screen is being taken down
+            return
+        view = self._view.of(self._changes.board)
+        self.look(view if written is None or written.card is None else view.to_card(written.card))
+        if written is None:
+            return
+        lines = written.lines
+        if written.wrote and not self._memory.explained:
+            lines = (*lines, *EXPLAINED)
+            self.remember(explained=True)
+        self.say(*lines, severity="refused" if written.refused else "done")

@@ -1,0 +1,140 @@
+"""Finding cards: the filter, the order, the palette."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jobboard.board.filter import NO_FILTER, Filter
+from jobboard.board.order import Order
+from jobboard.ui.screens.board.desk import Desk
+from jobboard.ui.view import View
+from jobboard.ui.widgets.bars import Bottom, Key, KeyBar
+
+if TYPE_CHECKING:
+    from jobboard.ui.widgets.filter_bar import FilterBar
+
+WHILE_TYPING = ("up", "down", "pageup", "pagedown")
+"""Keys that walk on the board while somebody types a filter."""
+
+TYPING = (
+    Key("enter", "keeps it"),
+    Key("↑ ↓", "walk"),
+    Key("status:", "applied"),
+    Key("tag:", "remote"),
+    Key("quiet:", ">14"),
+    Key("pay:", ">150k"),
+    Key("text:", "word"),
+    Key("-", "not"),
+    Key("esc", "no filter"),
+)
+"""The line of keys while somebody types a filter."""
+
+
+class Finding(Desk):
+    """What the keys of the group *Find* do."""
+
+    _before_filter: View | None = None
+
+    def takes(self, key: str) -> bool:
+        return super().takes(key) or (key in WHILE_TYPING and self._filter_bar is not None)
+
+    async def action_filter(self) -> None:
+        from jobboard.ui.widgets.filter_bar import FilterBar
+
+        if not self.query(FilterBar):
+            await self.mount(FilterBar(self._filter_typed), before=self.query_one(KeyBar))
+        self._before_filter = self._view
+        self.query_one(FilterBar).open(self._view.lens.filter.text)
+        self.look(self._view)
+
+    def _filter_typed(self, text: str) -> None:
+        from jobboard.board.filter import read_filter
+
+        self.filter(read_filter(text))
+
+    def _bottom(self) -> Bottom:
+        return Bottom(TYPING) if self._filter_bar is not None else super()._bottom()
+
+    def on_filter_bar_submitted(self, _: FilterBar.Submitted) -> None:
+        self._close_filter_bar()
+
+    def on_filter_bar_cancelled(self, _: FilterBar.Cancelled) -> None:
+        before = self._before_filter
+        self.filter(NO_FILTER)
+        if before is not None and before.card is not None:
+            self.look(self._view.to_card(before.card.id))
+        self._close_filter_bar()
+
+    def filter(self, wanted: Filter) -> None:
+        """Show only what the filter leaves; what stands in the files themselves is searched for beside the keys."""
+        lens, before = self._view.lens, self._view.lens.filter
+        if (wanted.texts, wanted.lacking) == (before.texts, before.lacking):
+            self.look(self._view.through(replace(lens, filter=wanted)))
+            return
+        self.workers.cancel_group(self, "search")
+        self.look(self._view.through(replace(lens, filter=wanted, hits=frozenset() if wanted.searches else None)))
+        self.search_files()
+
+    def search_files(self) -> None:
+        """Look into the files for what the filter asks of them, from the beginning."""
+        if self._view.lens.filter.searches:
+            self.soon(self._search(self._view.lens.filter), group="search")
+
+    def action_sort(self, order: Order) -> None:
+        self.look(self._view.through(replace(self._view.lens, order=order)))
+        self.remember(order=order)
+
+    def action_palette(self) -> None:
+        self.soon(self._choose_anything())
+
+    def _close_filter_bar(self) -> None:
+        if self._filter_bar is not None:
+            self._filter_bar.close()
+        self.look(self._view)
+
+    async def _search(self, wanted: Filter) -> None:
+        """Look into the files; what is found appears while the rest is looked at."""
+        stop = threading.Event()
+        cards = tuple(self._view.whole)
+        batches = self._actions.search(self._live.folder, cards, wanted.texts, stop.is_set, wanted.lacking)
+        found: frozenset[str] = frozenset()
+        try:
+            while (batch := await asyncio.to_thread(_next, batches)) is not None:
+                if batch:
+                    found |= batch
+                    self.look(self._view.through(replace(self._view.lens, hits=found)))
+        finally:
+            stop.set()
+
+    async def _choose_anything(self) -> None:
+        """The palette: every action that does something here, then every card."""
+        from jobboard.ui.palette import CARD, TITLE, palette_options
+        from jobboard.ui.screens.picker import PickerScreen
+
+        options = palette_options(self.table, self.here, self._view.whole)
+        chosen = await self.app.push_screen_wait(PickerScreen(TITLE, options, placeholder="an action, or a card"))
+        if chosen is None:
+            return
+        what, _, value = chosen.partition(":")
+        if what == CARD:
+            self.go_to(value)
+        else:
+            await self.run(what, value or None)
+
+    def go_to(self, card_id: str) -> None:
+        """The cursor on that card, whatever hides it."""
+        view = self._view
+        if card_id not in view.board.by_id:
+            view = view.through(replace(view.lens, filter=NO_FILTER, hits=None))
+        card = view.board.by_id.get(card_id)
+        if card is not None and card.closed and not view.shows_closed:
+            view = view.closed(shown=True)
+        self.look(view.to_card(card_id))
+
+
+def _next(batches: Iterator[frozenset[str]]) -> frozenset[str] | None:
+    return next(batches, None)

@@ -1,0 +1,87 @@
+"""What is told of a change: what was written and how it goes back, or what is in the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jobboard.board.card import Card
+from jobboard.text.clean import CleanText, clean
+
+if TYPE_CHECKING:
+    from jobboard.store.written import Done, Result
+
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an action is told: before its label, how it goes back, what is said where there is nothing to do.
+
+    `follows`: the cursor goes to the card that was changed.
+    """
+
+    before: str
+    back: str
+    nothing: str = ""
+    follows: bool = True
+
+
+DO = Manner("", "u takes it back", follows=False)
+ADD = Manner("", "e opens it in the editor, u takes it back")
+UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back")
+REDO = Manner("made again: ", "u takes it back", "there is nothing to make again")
+SKIP = Manner(
+    "left as it is: ", "u goes on to the change before it", "there is no change to leave as it is", follows=False
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a change: lines to tell, whether something was refused, the card to go to.
+
+    `wrote`: a file was changed, in the way that the first notice in a folder explains.
+    """
+
+    lines: tuple[CleanText, ...]
+    refused: bool = False
+    card: str | None = None
+    wrote: bool = False
+
+
+def told(done: Done | None, manner: Manner) -> Written:
+    """What is told of an action: the refusals, else what was written and how it goes back."""
+    if done is None:
+        return Written((clean(manner.nothing),))
+    refusals = [each.error.sentence for each in done.results if each.error is not None]
+    warnings = [clean(warning) for each in done.results for warning in each.warnings]
+    changed = [each for each in done.results if each.changed]
+    if refusals:
+        return Written((*_counted(done, len(changed), len(refusals)), *map(clean, refusals), *warnings), refused=True)
+    if manner is SKIP:
+        return Written((clean(manner.before + done.label), CleanText(manner.back)))
+    if not changed:
+        return Written((clean(f"{done.label}: it is so already"), *warnings))
+    label = clean(", date ".join([manner.before + done.label, *_dates(changed[0])]))
+    back = (CleanText(manner.back),) if done.undoable else ()
+    return Written((label, *warnings, *back), card=changed[0].id if manner.follows else None, wrote=manner in (DO, ADD))
+
+
+def _dates(result: Result) -> list[str]:
+    """The date that was written as a value of its own, if one was."""
+    return [edit.after for edit in result.edits if ISO_DATE.fullmatch(edit.after)][:1]
+
+
+def _counted(done: Done, changed: int, refused: int) -> tuple[CleanText, ...]:
+    """How many of many were changed, where it was not all."""
+    if changed + refused < 2:
+        return ()
+    which = f"{changed} were changed, u takes them back; " if changed else ""
+    return (clean(f"{done.label}: {which}{refused} were not:"),)
+
+
+def put_back(before: Card, after: Card) -> CleanText:
+    """That another program made a card again what it was before our change."""
+    was, made = (card.facts.outcome or card.status or "unsorted" for card in (before, after))
+    return clean(f"{before.facts.company or before.id}: another program put it back to {was}; it was {made}")
