@@ -39,7 +39,7 @@ class AskScreen(Dialog[str]):
         self._keys, self._check, self._longest = keys, check, longest
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="question"):
+        with Vertical(id="question", classes="-checked" if self._check is not None else ""):
             yield Static(Content(self._question), markup=False)
             yield Answer(self._value, placeholder=self._placeholder, longest=self._longest)
             if self._check is not None:

@@ -43,7 +43,8 @@ class Sought(Answer, inherit_bindings=False):
 
 
 class PickerScreen(Dialog[str]):
-    """Dismissed with the id of the option that was taken, or None. `on_highlight` gets each id the cursor comes to.
+    """Dismissed with the id of the option that was taken, or None. `on_highlight` gets each id the cursor comes to;
+    the screen below is not dimmed then, for that is where one looks.
 
     Without `typed` there is no line to type in; then j, k and the digits of the first nine options work too. The keys
     are taken as they come by, in the order of the letters around them, which bindings would not keep.
@@ -55,11 +56,11 @@ class PickerScreen(Dialog[str]):
         options: Iterable[Option] = (),
         placeholder: str = "",
         typed: bool = True,
-        on_highlight: Callable[[str], None] = lambda _: None,
+        on_highlight: Callable[[str], None] | None = None,
         current: str | None = None,
         keys: str = KEYS,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-preview" if on_highlight is not None else None)
         self._title, self._placeholder, self._typed = title, placeholder, typed
         self._options, self._on_highlight = Options(options), on_highlight
         self._highlighted = current
@@ -137,7 +138,8 @@ class PickerScreen(Dialog[str]):
         self._lines.show(listed)
         if listed.options and listed.options[listed.place].id != self._highlighted:
             self._highlighted = listed.options[listed.place].id
-            self._on_highlight(self._highlighted)
+            if self._on_highlight is not None:
+                self._on_highlight(self._highlighted)
 
     def _take(self, place: int) -> None:
         options = self._lines.listed.options
