@@ -35,8 +35,7 @@ COPY_PATIENCE = 2.0
 OPEN_PATIENCE = 1.0
 """Seconds in which an opener may tell that it failed; one that is still there has brought a browser up."""
 
-_ADDRESS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(?:#(.*))?", re.IGNORECASE | re.ASCII)
-_PORT = re.compile(r":([0-9]{0,5})$")
+_ADDRESS = re.compile(r"(https?)://([^/?#]*?)(?::(\d{0,5}))?(/[^?#]*)?(\?[^#]*)?(?:#(.*))?", re.IGNORECASE | re.ASCII)
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _STANDS_AS_IT_IS = "%-._~!&()*+,;=:@/?"
@@ -112,31 +111,21 @@ def safe_url(text: str) -> str:
     parts = _ADDRESS.fullmatch(text)
     if parts is None:
         raise Refused("only addresses that begin with http:// or https:// are opened")
-    scheme, place, path, query, fragment = parts.groups("")
-    if "@" in place:
+    scheme, host, port, path, query, fragment = parts.groups("")
+    if "@" in host:
         raise Refused("an address with a user name in it is not opened")
-    url = f"{scheme.lower()}://{_place(place)}{_encoded(path + query)}"
+    if not host:
+        raise Refused("an address without a host is not opened")
+    if int(port or 0) > 65535:
+        raise Refused("the port of the address is no port")
+    url = f"{scheme.lower()}://{_host(host)}{':' * bool(port)}{port}{_encoded(path + query)}"
     return f"{url}#{_encoded(fragment)}" if fragment else url
 
 
-def _place(text: str) -> str:
-    """Host and port, checked, in ASCII."""
-    port = _PORT.search(text)
-    host = text[: port.start()] if port else text
-    if not host:
-        raise Refused("an address without a host is not opened")
-    if port and port[1] and int(port[1]) > 65535:
-        raise Refused("the address has a port that does not exist")
-    return _host(host) + (port[0] if port and port[1] else "")
-
-
 def _host(text: str) -> str:
-    if text.startswith("[") and text.endswith("]"):
+    if text.startswith("[") and text.endswith("]") and "%" not in text:
         with suppress(ValueError):
-            address = ipaddress.IPv6Address(text[1:-1])
-            if address.scope_id is None:
-                return f"[{address}]"
-        raise Refused("the host of the address cannot be read")
+            return f"[{ipaddress.IPv6Address(text[1:-1])}]"
     name = normalize("NFKC", text).replace("\u3002", ".")
     labels = [_label(label) for label in name.removesuffix(".").split(".")]
     host = ".".join(labels) + ("." if name.endswith(".") else "")
@@ -153,15 +142,9 @@ def _label(text: str) -> str:
     folded = normalize("NFKC", "".join(each if each in "ßς" else each.casefold() for each in text))
     if folded.isascii():
         return folded
-    if folded.startswith(("-", "xn--")) or not all(_in_names(each) for each in folded):
+    if folded.startswith(("-", "xn--")) or not all(each in "-_·・" or category(each)[0] in "LMN" for each in folded):
         return ""
     return "xn--" + folded.encode("punycode").decode("ascii")
-
-
-def _in_names(character: str) -> bool:
-    if character.isascii():
-        return _LABEL.fullmatch(character) is not None or character == "-"
-    return category(character)[0] in "LMN" or character in "·・"
 
 
 def _encoded(text: str) -> str:
@@ -205,16 +188,12 @@ def copy_outside(text: str, environ: Mapping[str, str]) -> bool:
 
 
 def _clipboards(environ: Mapping[str, str]) -> Iterator[list[str]]:
-    """The commands that put their input on the clipboard, those that are installed and have a display to do so."""
-    known = {
-        "wl-copy": bool(environ.get("WAYLAND_DISPLAY")),
-        "xclip -selection clipboard": bool(environ.get("DISPLAY")),
-        "xsel -b -i": bool(environ.get("DISPLAY")),
-    }
-    for command, fits in ({"pbcopy": True} if sys.platform == "darwin" else known).items():
+    """The commands that put their input on the clipboard: those that are installed and fit the display."""
+    wayland, x11 = environ.get("WAYLAND_DISPLAY"), environ.get("DISPLAY")
+    fitting = ["wl-copy"] * bool(wayland) + ["xclip -selection clipboard", "xsel -b -i"] * bool(x11)
+    for command in ["pbcopy"] if sys.platform == "darwin" else fitting:
         name, *arguments = command.split()
-        program = _found(name, environ) if fits else None
-        if program:
+        if program := _found(name, environ):
             yield [program, *arguments]
 
 
