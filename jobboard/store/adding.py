@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Unreadable
-from jobboard.store.candidates import stem_of
 from jobboard.store.files import decode, read_file
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Writing
@@ -27,7 +26,7 @@ def add(folder: Folder, wanted: Wanted) -> Done:
     said, names = wanted.company or wanted.position or "application", list[str]()
 
     def name(taken: Collection[str]) -> str:
-        names[:] = [file_name(wanted.company, wanted.position, {*taken, *(stem_of(each) + ".md" for each in taken)})]
+        names[:] = [file_name(wanted.company, wanted.position, taken)]
         return names[0]
 
     with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:

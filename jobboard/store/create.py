@@ -131,7 +131,8 @@ def _write(folder: int, name: str, data: bytes) -> None:
         finally:
             os.close(descriptor)
     except BaseException:
-        os.unlink(name, dir_fd=folder)
+        with suppress(OSError):
+            os.unlink(name, dir_fd=folder)
         raise
 
 

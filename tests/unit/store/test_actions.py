@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,56 @@ def test_a_move_to_the_same_status_writes_nothing(folder: Folder) -> None:
     assert not done.results[0].changed
     assert os.stat(folder.path / "acme.md") == before
     assert actions.undo(folder) is None
+
+
+def test_each_card_goes_to_its_own_status_in_one_action(folder: Folder) -> None:
+    done = actions.moves(folder, [(card(folder), "INTERVIEW"), (card(folder, "globex"), "OFFER")])
+    assert done.label == "2 applications moved"
+    assert [each.status for each in (card(folder), card(folder, "globex"))] == ["INTERVIEW", "OFFER"]
+    actions.undo(folder)
+    assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
+    assert actions.undo(folder) is None
+
+
+def test_of_two_steps_of_one_card_the_later_one_counts(folder: Folder) -> None:
+    done = actions.moves(folder, [(card(folder), "INTERVIEW"), (card(folder), "OFFER")])
+    assert done.label == "Acme: PREPARED → OFFER"
+    assert text(folder).endswith("\n- 2026-11-21: PREPARED → OFFER\n")
+    actions.undo(folder)
+    assert text(folder) == ACME
+
+
+def test_no_steps_are_no_action(folder: Folder) -> None:
+    assert actions.moves(folder, []).results == ()
+    assert actions.undo(folder) is None
+
+
+def test_the_last_move_gets_another_day_with_the_date_of_application_that_it_wrote(folder: Folder) -> None:
+    actions.move(folder, [card(folder)], "APPLIED")
+    done = actions.redate(folder, card(folder), date(2026, 11, 19))
+    assert done.label == "Acme: last move on 2026-11-19"
+    assert "- 2026-11-19: PREPARED → APPLIED\n" in text(folder)
+    assert "- **Applied**: 2026-11-19\n" in text(folder)
+    actions.undo(folder)
+    assert "2026-11-19" not in text(folder)
+
+
+def test_a_move_that_came_meanwhile_is_not_redated(folder: Folder) -> None:
+    actions.move(folder, [card(folder)], "APPLIED", day=date(2026, 11, 1))
+    seen = card(folder)
+    path = folder.path / "acme.md"
+    path.write_text(text(folder) + "- 2026-11-18: note of an interview → APPLIED\n")
+    before = text(folder)
+    error = actions.redate(folder, seen, date(2026, 11, 19)).results[0].error
+    assert isinstance(error, Conflict)
+    assert "2026-11-18" in error.sentence
+    assert "2026-11-01" in error.sentence
+    assert text(folder) == before
+
+
+def test_a_file_that_tells_of_no_move_has_none_to_redate(folder: Folder) -> None:
+    assert isinstance(actions.redate(folder, card(folder), TODAY).results[0].error, Refused)
+    assert text(folder) == ACME
 
 
 def test_a_status_that_somebody_else_changed_meanwhile_is_a_conflict_that_names_both(folder: Folder) -> None:

@@ -1,0 +1,141 @@
+"""Adding an application: the file that is made, the template, what is told, and the way back."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jobboard.errors import Refused, Unreadable
+from jobboard.store import actions
+from jobboard.store.journal import Journal
+from jobboard.store.live import Folder
+from jobboard.store.written import Done
+from jobboard.text.new import Wanted, new_application
+from tests.unit.store.acme import card, text, texts
+from tests.unit.store.faults import failing_at, names_of
+
+WANTED = Wanted(company="Initech", position="Engineer", url="https://initech.example/jobs/1")
+
+
+def test_an_application_gets_a_file_named_by_the_company(folder: Folder) -> None:
+    done = actions.add(folder, WANTED)
+    assert text(folder, "initech") == new_application(WANTED)
+    assert done.label == "Initech: added as initech.md"
+    (result,) = done.results
+    assert (result.id, result.path, result.changed) == ("initech", str(folder.path / "initech.md"), True)
+    assert card(folder, "initech").facts.url == WANTED.url
+
+
+def test_one_of_the_same_company_gets_another_name(folder: Folder) -> None:
+    before = texts(folder)
+    wanted = replace(WANTED, company="Acme", position="Baker")
+    done = actions.add(folder, wanted)
+    assert done.results[0].id == "acme-baker"
+    assert texts(folder) == before | {"acme-baker.md": new_application(wanted)}
+
+
+def test_the_template_of_the_folder_shapes_it(folder: Folder) -> None:
+    (folder.path / "_template.md").write_text("# {company}\n\n- **Status**: PREPARED\n\n## My questions\n")
+    assert actions.template_of(folder) == "# {company}\n\n- **Status**: PREPARED\n\n## My questions\n"
+    actions.add(folder, Wanted(company="Initech"))
+    assert "## My questions\n" in text(folder, "initech")
+
+
+def test_a_template_that_cannot_be_read_is_told_of_and_nothing_is_made(folder: Folder, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("# {company}\n")
+    (folder.path / "_template.md").symlink_to(tmp_path / "secret.md")
+    before = sorted(os.listdir(folder.path))
+    done = actions.add(folder, WANTED)
+    assert isinstance(done.results[0].error, Unreadable)
+    assert done.results[0].error.sentence == "_template.md: It is a link that leads out of the folder"
+    assert done.label == "Initech: not added"
+    assert sorted(os.listdir(folder.path)) == before
+
+
+def test_without_a_template_there_is_none(folder: Folder) -> None:
+    assert actions.template_of(folder) is None
+    assert actions.template_of(replace(folder, path=folder.path / "nowhere")) is None
+
+
+def test_what_cannot_be_said_is_refused_and_nothing_is_made(folder: Folder) -> None:
+    before = texts(folder)
+    done = actions.add(folder, Wanted())
+    assert isinstance(done.results[0].error, Refused)
+    assert texts(folder) == before
+    assert actions.undo(folder) is None
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "applications")
+    actions.add(folder, WANTED)
+    assert list(texts(folder)) == ["initech.md"]
+    actions.undo(folder)
+    assert texts(folder) == {}
+    folder.path.rmdir()
+    actions.redo(folder)
+    assert list(texts(folder)) == ["initech.md"]
+
+
+def test_an_add_is_taken_back_and_made_again(folder: Folder) -> None:
+    before = texts(folder)
+    actions.add(folder, WANTED)
+    added = texts(folder)
+    done = actions.undo(folder)
+    assert done is not None
+    assert done.label == "Initech: added as initech.md"
+    assert texts(folder) == before
+    actions.redo(folder)
+    assert texts(folder) == added
+
+
+@pytest.mark.parametrize("company", ["../../x", "/etc/passwd", ".hidden", "_x", "a\0b", "💥", "CON", "é" * 300])
+def test_no_company_leads_out_of_the_folder_or_hides_its_file(folder: Folder, tmp_path: Path, company: str) -> None:
+    outside = sorted(os.listdir(tmp_path))
+    done = actions.add(folder, Wanted(company=company, position="Engineer"))
+    if done.exit_code == 0:
+        (made,) = set(texts(folder)) - {"acme.md", "globex.md"}
+        assert done.results[0].path == str(folder.path / made)
+        assert done.results[0].id in {each.id for each in [card(folder, made.removesuffix(".md"))]}
+    assert sorted(os.listdir(tmp_path)) == outside
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+def test_an_error_at_any_moment_is_told_or_harmless(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, *, lasting: bool
+) -> None:
+    """The file is there whole, or it is not there and the result says so; the next start clears away what is left."""
+    monkeypatch.setattr("jobboard.store.temporary._is_alive", lambda _: False)
+    before = texts(folder)
+    steps = names_of(lambda: actions.add(folder, WANTED))
+    assert actions.undo(folder)
+    for fault in range(1, 1 + len(steps)):
+        done = failing_at(fault, errno.ENOSPC, lambda: actions.add(folder, WANTED), lasting=lasting)
+        assert isinstance(done, Done)
+        made = texts(folder)
+        if done.results[0].changed:
+            assert made.items() >= {"initech.md": new_application(WANTED)}.items(), (fault, steps[fault - 1])
+        else:
+            assert done.results[0].error is not None
+            assert "initech.md" not in made, (fault, steps[fault - 1])
+        assert actions.tidy(folder) == ()
+        (folder.path / "initech.md").unlink(missing_ok=True)
+        assert texts(folder) == before, (fault, steps[fault - 1])
+
+
+def test_an_added_file_is_in_the_journal_before_it_has_its_name(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[bool] = []
+    real = Journal.append
+
+    def append(self: Journal, entry: object, *, durably: bool) -> None:
+        there.append((folder.path / "initech.md").exists())
+        real(self, entry, durably=durably)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Journal, "append", append)
+    actions.add(folder, WANTED)
+    assert there == [False, True]
