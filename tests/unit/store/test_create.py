@@ -123,6 +123,13 @@ def test_whatever_a_file_system_without_links_says(folder: Path, monkeypatch: py
     assert os.listdir(folder) == ["acme.md"]
 
 
+def test_any_other_error_of_a_link_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_links(monkeypatch, errno.EIO)
+    with pytest.raises(Refused, match=r"^It cannot be made: Input/output error$"):
+        create(folder, numbered, DATA)
+    assert os.listdir(folder) == []
+
+
 def test_where_renames_are_to_be_had_it_is_never_seen_in_part(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     no_links(monkeypatch)
     seen: list[bytes] = []

@@ -401,7 +401,16 @@ def test_two_processes_write_it_at_once(state: Path) -> None:
 def test_a_line_that_names_no_file_below_the_folder_is_passed_over(state: Path, path: object) -> None:
     record(state, "do", "a move")
     line = json.loads((state / "journal.jsonl").read_text())
-    line["id"], line["label"], line["files"][0]["path"] = "another", "a false one", path
+    line["id"], line["label"], line["files"][0]["path"], line["written"] = "another", "a false one", path, [path]
     with (state / "journal.jsonl").open("a") as file:
         file.write(json.dumps(line) + "\n" + "[" * 200_000 + "\n")
     assert labels(state) == ["a move"]
+
+
+def test_an_older_jobboard_that_undoes_between_takes_back_its_own(state: Path) -> None:
+    """It passes over the lines of a later version."""
+    old(state, ("do", "one"))
+    record(state, "do", "two")
+    old(state, ("undo", "one"))
+    assert labels(state) == ["two"]
+    assert again(state) == ["one"]

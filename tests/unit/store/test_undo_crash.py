@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.written import Writing
-from tests.unit.store.acme import ACME, board, card, text, texts
+from tests.unit.store.acme import ACME, GLOBEX, board, card, text, texts
 from tests.unit.store.faults import dying_at, names_of
 
 Act = Callable[[Folder], object]
@@ -106,9 +107,10 @@ def test_whatever_was_done_by_a_process_that_was_killed_at_any_moment_is_taken_b
     assert end in found
 
 
-def test_what_an_undo_that_was_killed_took_back_and_the_rest_are_done_again_together(folder: Folder) -> None:
-    move_all(folder)
-    moved = texts(folder)
+@pytest.mark.parametrize("act", [move_all, add])
+def test_what_an_undo_that_was_killed_took_back_and_the_rest_are_done_again_together(folder: Folder, act: Act) -> None:
+    act(folder)
+    there = texts(folder)
     back = way_back(folder)
     for fault in range(1, 1 + len(names_of(lambda: actions.undo(folder)))):
         back()
@@ -116,7 +118,7 @@ def test_what_an_undo_that_was_killed_took_back_and_the_rest_are_done_again_toge
         actions.tidy(folder)
         all_undone(folder)
         actions.redo(folder)
-        assert texts(folder) == moved
+        assert texts(folder) == there
         assert actions.redo(folder) is None
 
 
@@ -139,19 +141,37 @@ def test_what_was_edited_after_the_kill_is_kept_by_the_undo(folder: Folder) -> N
     assert text(folder) == ACME.replace("- Call Ann", "- [x] Call Ann") + "\nA note.\n"
 
 
-def test_a_file_that_was_not_reached_by_the_killed_action_is_never_touched_however_it_is_edited(folder: Folder) -> None:
-    """Where lines are only taken out, their place alone would not tell whether they were."""
-    globex = folder.path / "globex.md"
-    globex.write_text(globex.read_text().replace("---\ncompany", "---\noutcome: rejected\ncompany"))
-    plain = Folder(folder.path, type(folder.settings)(history=False), folder.today)
+def reopen(folder: Folder) -> object:
+    """Takes a line out of globex.md and writes none."""
+    plain = replace(folder, settings=replace(folder.settings, history=False))
+    return actions.reopen(plain, [card(folder, "globex")])
+
+
+@pytest.fixture
+def closed(folder: Folder) -> Folder:
+    """The folder with globex.md closed, and another action before all that follows."""
+    path = folder.path / "globex.md"
+    path.write_text(GLOBEX.replace("---\ncompany", "---\noutcome: rejected\ncompany"))
     tick(folder)
-    killed(folder, lambda _: actions.reopen(plain, [card(folder, "globex")]), saved=0)
-    edited = globex.read_text() + "\nA note.\n"
-    globex.write_text(edited)
-    done = actions.undo(folder)
+    return folder
+
+
+def test_a_file_that_was_not_reached_by_the_killed_action_is_not_touched_however_it_is_edited(closed: Folder) -> None:
+    """Where lines are only taken out, their place alone would not tell whether they were."""
+    killed(closed, reopen, saved=0)
+    edited = text(closed, "globex").replace("Globex", "Globex Ltd")
+    (closed.path / "globex.md").write_text(edited)
+    done = actions.undo(closed)
     assert done is not None
     assert done.label == "Acme: [x] Call Ann"
-    assert globex.read_text() == edited
+    assert text(closed, "globex") == edited
+
+
+def test_lines_that_the_killed_action_took_out_are_put_back(closed: Folder) -> None:
+    killed(closed, reopen, saved=1)
+    assert text(closed, "globex") == GLOBEX
+    actions.undo(closed)
+    assert "outcome: rejected\n" in text(closed, "globex")
 
 
 def test_an_action_after_the_killed_one_tells_that_it_was_done(folder: Folder) -> None:
