@@ -58,14 +58,14 @@ def original_of(name: str) -> str | None:
 def ignoring(patterns: tuple[str, ...]) -> Callable[[str], bool] | None:
     """Tells of a path below the folder whether the person ignores it; None when nothing is ignored.
 
-    A pattern without a slash is about a name at any depth, one with a slash about the path from the folder. Where a
-    folder matches, all that lies in it is ignored.
+    A pattern without a slash is about a name at any depth, one with a slash (`drafts/*.md`, `/acme.md`) about the path
+    from the folder. Where a folder matches, all that lies in it is ignored.
     """
-    spelled = [pattern.strip("/") for pattern in patterns if pattern.strip("/")]
+    spelled = [pattern.rstrip("/") for pattern in patterns if pattern.strip("/")]
     if not spelled:
         return None
     names = re.compile("|".join(translate(pattern) for pattern in spelled if "/" not in pattern) or r"(?!)")
-    paths = re.compile("|".join(translate(pattern) for pattern in spelled if "/" in pattern) or r"(?!)")
+    paths = re.compile("|".join(translate(pattern.lstrip("/")) for pattern in spelled if "/" in pattern) or r"(?!)")
 
     def ignored(path: str) -> bool:
         return bool(names.match(path.rpartition("/")[2]) or paths.match(path))
