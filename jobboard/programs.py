@@ -184,7 +184,11 @@ def _opener(environ: Mapping[str, str]) -> str:
 def copy_outside(text: str, environ: Mapping[str, str]) -> bool:
     """Give a text to the clipboard of the desktop. False where no program does so within `COPY_PATIENCE` seconds."""
     until = time.monotonic() + COPY_PATIENCE
-    return any(_fed(command, text, environ, until) for command in _clipboards(environ))
+    for command in _clipboards(environ):
+        left = until - time.monotonic()
+        if left > 0 and _fed(command, text, environ, left):
+            return True
+    return False
 
 
 def _clipboards(environ: Mapping[str, str]) -> Iterator[list[str]]:
@@ -197,8 +201,8 @@ def _clipboards(environ: Mapping[str, str]) -> Iterator[list[str]]:
             yield [program, *arguments]
 
 
-def _fed(command: Sequence[str], text: str, environ: Mapping[str, str], until: float) -> bool:
-    """Run a command with the text as its input, ending it and what it has started at that time (`time.monotonic`)."""
+def _fed(command: Sequence[str], text: str, environ: Mapping[str, str], patience: float) -> bool:
+    """Run a command with the text as its input; it and what it has started are ended after so many seconds."""
     try:
         given = text.encode("utf-8", "surrogateescape")
         process = _aside(command, environ, subprocess.PIPE)
@@ -206,7 +210,7 @@ def _fed(command: Sequence[str], text: str, environ: Mapping[str, str], until: f
         return False
     with process:
         try:
-            process.communicate(given, timeout=max(0.0, until - time.monotonic()))
+            process.communicate(given, timeout=patience)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
     return process.returncode == 0
