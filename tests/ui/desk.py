@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -47,6 +49,14 @@ class Desk(App[None]):
     def text(self) -> str:
         """The screen as text."""
         return "\n".join(self.lines)
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type a text without a pause behind each letter."""
+    for letter in text:
+        pilot.app.post_message(events.Key(letter, letter))
+    await pilot.pause()
+    await pilot.pause()
 
 
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Screen[Any]]:

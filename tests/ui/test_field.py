@@ -7,7 +7,7 @@ from textual import events
 
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.widgets.field import Answer, Said, Saying
-from tests.ui.desk import Desk, layouts
+from tests.ui.desk import Desk, layouts, write
 
 pytestmark = pytest.mark.anyio
 
@@ -18,7 +18,8 @@ async def test_a_letter_lays_nothing_out(monkeypatch: pytest.MonkeyPatch) -> Non
         answer = app.query_one(Answer)
         await pilot.pause()
         laid_out = layouts(monkeypatch)
-        await pilot.press(*"quiet:>14 and much more than fits into it", "backspace", "home")
+        await write(pilot, "quiet:>14 and much more than fits into it")
+        await pilot.press("backspace", "home")
         assert answer.value == "quiet:>14 and much more than fits into i"
         assert laid_out == []
 

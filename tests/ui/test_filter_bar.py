@@ -119,7 +119,9 @@ async def test_a_text_it_is_opened_with_is_no_change_and_can_be_typed_on() -> No
         board.bar.close()
         board.bar.open("x")
         await pilot.press("y")
-        assert board.told[1:] == [("Changed", "xy")]
+        board.bar.open("longer")
+        await pilot.press("z")
+        assert board.told[1:] == [("Changed", "xy"), ("Changed", "longerz")]
 
 
 async def test_with_a_function_to_call_each_change_is_told_at_once_and_no_other_way() -> None:

@@ -13,7 +13,7 @@ from jobboard.ui.options import Option
 from jobboard.ui.screens.picker import PickerScreen
 from jobboard.ui.widgets.field import Answer
 from jobboard.ui.widgets.picker import OptionLines
-from tests.ui.desk import Desk, layouts
+from tests.ui.desk import Desk, layouts, write
 
 pytestmark = pytest.mark.anyio
 
@@ -109,6 +109,23 @@ async def test_each_option_that_the_cursor_comes_to_is_told_once() -> None:
     async with app.run_test() as pilot:
         await pilot.press("up", "down", "down", "b", "x", "backspace", "escape")
         assert told == ["banana", "cherry", "banana"]
+
+
+async def test_a_key_that_walks_does_not_write_and_a_digit_takes_only_where_nothing_is_typed() -> None:
+    app = picking()
+    async with app.run_test() as pilot:
+        await pilot.press("a", "home", "down", "ctrl+k")
+        assert app.screen.query_one(Answer).value == "a"
+        app.screen.set_focus(None)
+        await pilot.press("2", "j", "enter")
+        assert app.answers == ["apple"]
+
+
+async def test_a_group_stands_once_where_its_best_one_does() -> None:
+    app = picking([*options(["sort later"], group="Actions"), *options(["Be later", "Later Ltd"], group="Cards")])
+    async with app.run_test() as pilot:
+        await pilot.press("l", "a")
+        assert listed(app) == [" Cards", "▌Later Ltd", " Be later", "", " Actions", " sort later"]
 
 
 async def test_nothing_fits() -> None:
@@ -214,9 +231,9 @@ async def test_a_letter_among_ten_thousand_lays_nothing_out(monkeypatch: pytest.
         await pilot.pause()
         assert foot(app).endswith("   9987 ▾")
         laid_out = layouts(monkeypatch)
-        await pilot.press(*"car")
+        await write(pilot, "car")
         assert foot(app).endswith("+ ▾")
-        await pilot.press(*"d 9999")
+        await write(pilot, "d 9999")
         assert listed(app)[1].startswith("▌card 9999 ")
         assert laid_out == []
         await pilot.press("enter")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
@@ -34,20 +32,13 @@ PAGES = {"pagedown": 1, "pageup": -1}
 LETTER_STEPS = {"j": 1, "k": -1}
 
 
-class Sought(Answer, inherit_bindings=False):
-    """The line in which one types; ctrl+k walks."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        each for each in Answer.BINDINGS if isinstance(each, Binding) and each.action != "delete_right_all"
-    ]
-
-
 class PickerScreen(Dialog[str]):
     """Dismissed with the id of the option that was taken, or None. `on_highlight` gets each id the cursor comes to;
     the screen below is not dimmed then, for that is where one looks.
 
     Without `typed` there is no line to type in; then j, k and the digits of the first nine options work too. The keys
-    are taken as they come by, in the order of the letters around them, which bindings would not keep.
+    are taken as they come by, in the order of the letters around them, which bindings would not keep; so ctrl+k walks
+    and deletes nothing.
     """
 
     def __init__(
@@ -76,7 +67,7 @@ class PickerScreen(Dialog[str]):
         self._settle(self.app.size.height)
         with self._box:
             if self._typed:
-                yield Sought(placeholder=self._placeholder, typed=self._narrow)
+                yield Answer(placeholder=self._placeholder, typed=self._narrow)
             yield lines
 
     def on_mount(self) -> None:
