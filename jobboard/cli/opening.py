@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
@@ -16,16 +17,31 @@ from jobboard.store.places import Found, find_folder
 
 def open_folder_of(options: Namespace) -> Folder:
     """The folder that the options name, or that is found without them. Raises Usage when there is none."""
-    if options.samples:
-        from jobboard.store.samples import copy_samples
+    folder = folder_to_write(options)
+    if folder.looked:
+        raise Usage(f"no applications found: {', '.join(folder.looked)}; `jobboard --samples` opens some to try")
+    return folder
 
-        copy = copy_samples()
-        say(f"a copy of the samples is in {copy}; it is kept")
-        return open_folder(copy)
-    found = find_folder(options.folder)
-    if found.path is None:
-        raise Usage(f"no applications found: {', '.join(found.looked)}; `jobboard --samples` opens some to try")
-    return open_folder(found.path)
+
+def folder_to_write(options: Namespace) -> Folder:
+    """The same for a command that makes applications: where nothing is found, the folder that is still to be made.
+
+    That is `./applications`. It is made only with the first application. A folder that is named has to be there, else
+    Usage is raised.
+    """
+    return _samples() if options.samples else _opened(find_folder(options.folder))
+
+
+def _samples() -> Folder:
+    from jobboard.store.samples import copy_samples
+
+    copy = copy_samples()
+    say(f"a copy of the samples is in {copy}; it is kept")
+    return open_folder(copy)
+
+
+def _opened(found: Found) -> Folder:
+    return open_folder(found.path or Path.cwd() / "applications", found.looked)
 
 
 def open_board(options: Namespace) -> tuple[Folder, Board]:
@@ -51,14 +67,20 @@ def board_now(folder: Folder) -> Board:
 
 
 def folder_for_the_board(options: Namespace) -> Folder | None:
-    """The folder that the screen opens; None where the person is asked and says no. Raises Usage without a terminal."""
+    """The folder that the screen opens, perhaps one that is still to be made; None where the person, asked, says no.
+
+    Raises Usage without a terminal that can be drawn on, and for a folder that is named and not there.
+    """
     _one_folder(options)
     found = Found() if options.samples else find_folder(options.folder)
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise Usage("the board needs a terminal for both input and output; `jobboard list` prints it without one")
+    if (kind := os.environ.get("TERM", "")) in ("", "dumb"):
+        told = f"$TERM says “{kind}”" if kind else "$TERM is not set"
+        raise Usage(f"the board needs a terminal that can be drawn on, and {told}; `jobboard list` prints it")
     if found.doubtful and not _agreed(found):
         return None
-    return open_folder_of(options)
+    return _samples() if options.samples else _opened(found)
 
 
 def _one_folder(options: Namespace) -> None:

@@ -93,8 +93,11 @@ def find_folder(argument: str | None, environ: Mapping[str, str] = os.environ, c
     if applications:
         return Found(here, applications=applications, others=others)
     at = _from_home(here, environ)
-    looked = ("$JOBBOARD_FOLDER is not set", f"{at}/applications is not there", f"{at} holds no applications")
-    return Found(None, looked)
+    below, why = (
+        f"{at.rstrip('/')}/applications",
+        "no folder" if os.path.lexists(here / "applications") else "not there",
+    )
+    return Found(None, ("$JOBBOARD_FOLDER is not set", f"{below} is {why}", f"{at} holds no applications"))
 
 
 def _from_home(path: Path, environ: Mapping[str, str]) -> str:

@@ -92,6 +92,22 @@ def test_the_current_folder_is_doubtful_if_most_of_it_is_something_else(tmp_path
     assert find_folder(None, {}, tmp_path).doubtful
 
 
+def test_below_the_home_the_places_are_told_from_there(tmp_path: Path) -> None:
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "jobs" / "applications").touch()
+    assert find_folder(None, {"HOME": f"{tmp_path}/"}, tmp_path / "jobs").looked[1:] == (
+        "~/jobs/applications is no folder",
+        "~/jobs holds no applications",
+    )
+    assert find_folder(None, {"HOME": str(tmp_path)}, tmp_path).looked[1:] == (
+        "~/applications is not there",
+        "~ holds no applications",
+    )
+    assert find_folder(None, {"HOME": f"{tmp_path}/jo"}, tmp_path / "jobs").looked[2] == (
+        f"{tmp_path}/jobs holds no applications"
+    )
+
+
 def test_with_nothing_found_the_three_places_are_told(tmp_path: Path) -> None:
     (tmp_path / "letter.md").write_text("Dear Sir or Madam")
     found = find_folder(None, {"JOBBOARD_FOLDER": ""}, tmp_path)
