@@ -10,6 +10,8 @@ from typing import Any
 from jobboard.text.values import Problem
 
 AT_LINE = re.compile(r"line (\d+)")
+HEADER = re.compile(r"""\s*\[+\s*["']?([^\]"'.]*)""")
+"""The first line of a table, with its name, or with the first part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +62,20 @@ class _Reading:
     """Takes a parsed table apart and gathers the problems on the way."""
 
     def __init__(self, text: str) -> None:
-        self.lines = text.splitlines()
+        self.lines = text.split("\n")
         self.problems: list[Problem] = []
 
     def settings(self, table: dict[str, Any]) -> Settings:
         for key in table.keys() - {"history", "words", "ignore", "keys", "theme"}:
-            self.problem(key, f"{key} is not a setting")
+            self.problem(f"{key} is not a setting", key)
         history = table.get("history", True)
         if not isinstance(history, bool):
-            self.problem("history", "history is true or false")
+            self.problem("history is true or false", "history")
             history = True
         words, ignore = self.words(table.get("words", {})), self.patterns(table.get("ignore", []))
         keys, theme = self.keys(table.get("keys", {})), table.get("theme")
         if not isinstance(theme, str | None):
-            self.problem("theme", 'theme is the name of a theme, as in "nord"')
+            self.problem('theme is the name of a theme, as in "nord"', "theme")
             theme = None
         problems = sorted(self.problems, key=lambda problem: (problem.line or 0, problem.message))
         return Settings(history, words, ignore, tuple(problems), keys, theme)
@@ -83,13 +85,13 @@ class _Reading:
         from jobboard.text.words import outcome_named, status_named
 
         if not isinstance(table, dict):
-            self.problem("words", 'words is a table of phrases, as in "in review" = "APPLIED"')
+            self.problem('words is a table of phrases, as in "in review" = "APPLIED"', "words")
             return {}
         words: dict[str, str] = {}
         for phrase, meaning in table.items():
             known = (status_named(meaning) or outcome_named(meaning)) if isinstance(meaning, str) else None
             if known is None:
-                self.problem(phrase, f"{meaning!r} is neither a status nor an outcome")
+                self.problem(f"{meaning!r} is neither a status nor an outcome", "words", phrase)
             else:
                 words[" ".join(re.sub("[_-]", " ", phrase).casefold().split())] = known
         return words
@@ -97,37 +99,53 @@ class _Reading:
     def keys(self, table: object) -> Mapping[str, Keys]:
         """The keys of each command that is named; a key stands for the first command that claims it."""
         if not isinstance(table, dict):
-            self.problem("keys", 'keys is a table of commands, as in move_right = "L"')
+            self.problem('keys is a table of commands, as in move_right = "L"', "keys")
             return {}
         keys: dict[str, Keys] = {}
         claimed: dict[str, str] = {}
         for command, value in table.items():
             named = _keys_in(value)
             if named is None:
-                self.problem(command, f'{command} is a key or a list of keys, as in "L" or ["L", "ctrl+l"]')
+                self.problem(f'{command} is a key or a list of keys, as in "L" or ["L", "ctrl+l"]', "keys", command)
                 continue
             for key in named:
                 if key in claimed:
-                    self.problem(command, f"{key} is the key of {claimed[key]} already")
+                    self.problem(f"{key} is the key of {claimed[key]} already", "keys", command)
             own = tuple(key for key in named if key not in claimed)
-            claimed |= dict.fromkeys(own, command)
-            keys[command] = Keys(own, self.line(command))
+            claimed.update((key, command) for key in own)
+            keys[command] = Keys(own, self.line("keys", command))
         return keys
 
     def patterns(self, patterns: object) -> tuple[str, ...]:
         if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
-            self.problem("ignore", 'ignore is a list of patterns, as in ["archive/*", "draft-*.md"]')
+            self.problem('ignore is a list of patterns, as in ["archive/*", "draft-*.md"]', "ignore")
             return ()
         return tuple(patterns)
 
-    def problem(self, key: str, message: str) -> None:
-        """A problem at the line on which the key stands."""
-        self.problems.append(Problem(self.line(key), message))
+    def problem(self, message: str, *path: str) -> None:
+        """A problem at the line on which a key stands, given behind the table that it is in, if it is in one."""
+        self.problems.append(Problem(self.line(*path), message))
 
-    def line(self, key: str) -> int | None:
-        """The line on which a key stands."""
-        named = re.compile(rf"""\s*\[*\s*((words|keys)\s*(\.|=.*?[{{,]))?\s*["']?{re.escape(key)}["']?\s*[\].=]""")
-        return next((number for number, text in enumerate(self.lines, 1) if named.match(text)), None)
+    def line(self, *path: str) -> int | None:
+        """The line on which a key stands; None where it is spelled in a way that is not looked for."""
+        *tables, key = path
+        table, stated = "".join(tables), re.compile(rf"{_spelled(key)}[.=]")
+        dotted = re.compile(rf"{_spelled(table)}(\.|=.*?[{{,]){_spelled(key)}[.=]")
+        section = ""
+        for number, line in enumerate(self.lines, 1):
+            header = HEADER.match(line)
+            if header:
+                section = header[1].strip()
+            if (not table and header and section == key) or (not header and section == table and stated.match(line)):
+                return number
+            if table and not section and dotted.match(line):
+                return number
+        return None
+
+
+def _spelled(key: str) -> str:
+    """A pattern of a key, bare or in quotes."""
+    return rf"""\s*["']?{re.escape(key)}["']?\s*"""
 
 
 def _keys_in(value: object) -> tuple[str, ...] | None:

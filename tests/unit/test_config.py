@@ -59,6 +59,14 @@ def test_a_status_may_be_written_in_any_case_and_with_any_sign_between_words(mea
         ("[keys]\nadd = 'n'\nundo = 'n'", (3, "n is the key of add already")),
         ("theme = 3", (1, 'theme is the name of a theme, as in "nord"')),
         ("[other.table]\nx = 1", (1, "other is not a setting")),
+        (
+            "[words]\nundo = 'OFFER'\n[keys]\nundo = 3",
+            (4, 'undo is a key or a list of keys, as in "L" or ["L", "ctrl+l"]'),
+        ),
+        ("[keys]\n'a' = 'n'\n[ 'words' ] # a\n\"a\" = 3", (4, "3 is neither a status nor an outcome")),
+        ("[keys]\ntheme = 't'\nhistory = 'h'\n[words]\nx = 3", (5, "3 is neither a status nor an outcome")),
+        ("# \u2028\x85\nhistory = 1", (2, "history is true or false")),
+        ("keys.a = 'n'\nkeys.b = 'n'", (2, "n is the key of a already")),
     ],
 )
 def test_what_is_not_understood_is_told_with_its_line(text: str, problem: tuple[int, str]) -> None:
