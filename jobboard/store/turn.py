@@ -21,7 +21,7 @@ NAME = "turn"
 PATIENCE = 2.0
 """Seconds that an action waits for an undo elsewhere; then it goes on all the same, for undo looks at files again."""
 
-PATIENCE_ALONE = 10.0
+PATIENCE_ALONE = 5.0
 """Seconds that an undo waits for actions elsewhere, which may be about many files."""
 
 BUSY = "Another jobboard is changing this folder; nothing was undone or done again. Try again when it is done"

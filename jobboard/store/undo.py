@@ -57,9 +57,11 @@ def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | No
     try:
         with turn(journal.state, alone=True):
             stacks = journal.stacks()
-            for begun in stacks.begun:
-                _settle(folder, journal, begun)
-            return act(journal, journal.stacks() if stacks.begun else stacks)
+            if stacks.begun and folder.path.is_dir():
+                for begun in stacks.begun:
+                    _settle(folder, journal, begun)
+                stacks = journal.stacks()
+            return act(journal, stacks)
     except JobboardError as error:
         return Done(what, (Result("", "", False, error=error),), undoable=False)
     except OSError as error:
@@ -99,7 +101,7 @@ def _settle(folder: Folder, journal: Journal, begun: Begun) -> None:
 
 
 def _is_written(folder: Folder, written: Written, found: Collection[str]) -> bool:
-    """Whether a file came to hold what was meant to be written; so it is taken where the file cannot be read.
+    """Whether a file came to be as it was meant to; so it is taken where what lies there cannot be read.
 
     `found` are the digests of what later actions found in files.
     """
@@ -110,7 +112,7 @@ def _is_written(folder: Folder, written: Written, found: Collection[str]) -> boo
     except FileNotFoundError:
         return written.removed is not None
     except Unreadable:
-        return True
+        return written.removed is None
     if written.made is not None or written.removed is not None:
         return text == written.made
     if digest_of(text) in (written.was, written.now):

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from jobboard.errors import JobboardError
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.written import Writing
+from jobboard.store.written import Done, Writing
 from tests.unit.store.acme import ACME, GLOBEX, board, card, text, texts
 from tests.unit.store.faults import dying_at, names_of
 
@@ -20,6 +21,11 @@ Act = Callable[[Folder], object]
 
 def move_all(folder: Folder) -> object:
     return actions.move(folder, list(board(folder)), "APPLIED")
+
+
+def error_of(done: Done | None) -> JobboardError | None:
+    assert done is not None
+    return next((result.error for result in done.results if result.error), None)
 
 
 def tick(folder: Folder) -> object:
@@ -188,3 +194,22 @@ def test_a_list_of_what_can_be_undone_names_what_a_killed_process_began(folder: 
     before = (state_of(folder.path) / "journal.jsonl").read_bytes()
     assert [line[18:] for line in actions.undo_list(folder)] == ["2 applications → APPLIED", "Acme: [x] Call Ann"]
     assert (state_of(folder.path) / "journal.jsonl").read_bytes() == before
+
+
+def test_a_folder_that_is_away_for_a_while_does_not_let_what_was_begun_be_forgotten(folder: Folder) -> None:
+    killed(folder, move_all, saved=1)
+    away = folder.path.rename(folder.path.with_name("away"))
+    assert error_of(actions.undo(folder)) is not None
+    away.rename(folder.path)
+    actions.undo(folder)
+    assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
+
+
+def test_a_file_that_cannot_be_read_for_a_while_does_not_let_what_was_begun_be_forgotten(folder: Folder) -> None:
+    killed(folder, lambda each: actions.move(each, [card(each)], "APPLIED"), saved=1)
+    moved = (folder.path / "acme.md").read_bytes()
+    (folder.path / "acme.md").write_bytes(b"\xff\xfe" + moved)
+    assert error_of(actions.undo(folder)) is not None
+    (folder.path / "acme.md").write_bytes(moved)
+    actions.undo(folder)
+    assert text(folder) == ACME
