@@ -10,6 +10,8 @@ from jobboard.config import read_settings
 from jobboard.config_text import Config, Token, string_in, until_head
 from jobboard.errors import Refused
 
+NO_TABLE = "Its words are not lines of a table [words]"
+
 STEP = "    "
 """What an element of a list with a line for each is indented by, where there is none to go by."""
 
@@ -28,12 +30,14 @@ def with_word(text: str, phrase: str, meaning: str) -> str:
     if read_settings(config.text).words.get(wanted) == known:
         return text
     words = config.table.get("words", {})
-    same = [each for each in words if _compared(each) == wanted] if isinstance(words, dict) else []
+    if not isinstance(words, dict):
+        raise config.refusal(NO_TABLE)
+    same = [each for each in words if _compared(each) == wanted]
     if len(same) > 1:
         raise config.refusal(f"It has “{phrase}” more than once")
     spelled = same[0] if same else phrase
-    expected = config.table | {"words": {**words, spelled: meaning} if isinstance(words, dict) else words}
-    return config.proven(_with_value(config, spelled, meaning) if same else _with_line(config, line), expected)
+    made = _with_value(config, spelled, meaning) if same else _with_line(config, line)
+    return config.proven(made, config.table | {"words": words | {spelled: meaning}})
 
 
 def with_ignored(text: str, pattern: str) -> str:
@@ -56,7 +60,10 @@ def with_ignored(text: str, pattern: str) -> str:
 
 
 def line_of_word(text: str, phrase: str) -> int | None:
-    """The line on which the phrase stands in the table `[words]`, in whatever spelling; None where it does not."""
+    """The line on which the phrase stands in the table `[words]`, in whatever spelling; None where it does not.
+
+    Raises Refused for what is not TOML.
+    """
     config, wanted = Config.of(text), _compared(phrase)
     for statement in config.section("words"):
         path = statement.path(config.text)
@@ -66,7 +73,10 @@ def line_of_word(text: str, phrase: str) -> int | None:
 
 
 def line_of_ignored(text: str, pattern: str) -> int | None:
-    """The line on which the pattern stands in the list `ignore`; None where it does not."""
+    """The line on which the pattern stands in the list `ignore`; None where it does not.
+
+    Raises Refused for what is not TOML.
+    """
     config = Config.of(text)
     tokens = (token for statement in config.ignores() for token in statement.value)
     return next((config.line(token.start()) for token in tokens if string_in(token) == pattern), None)
@@ -78,7 +88,7 @@ def _with_value(config: Config, phrase: str, meaning: str) -> str:
         if statement.path(config.text) == (phrase,):
             start = statement.value[0].start()
             return f"{config.text[:start]}{_basic(meaning)}{config.text[statement.end :]}"
-    raise config.refusal("Its words are not lines of a table [words]")
+    raise config.refusal(NO_TABLE)
 
 
 def _with_line(config: Config, line: str) -> str:
@@ -88,7 +98,7 @@ def _with_line(config: Config, line: str) -> str:
         last = (config.statements[head], *config.section("words"))[-1]
         return config.with_line_after(last.end, config.indent(last.start) + line)
     if "words" in config.table:
-        raise config.refusal("Its words are not lines of a table [words]")
+        raise config.refusal(NO_TABLE)
     return _at_end(config, f"[words]{config.newline}{line}")
 
 
@@ -103,15 +113,16 @@ def _at_end(config: Config, lines: str) -> str:
 
 
 def _with_first(config: Config, line: str) -> str:
-    """The text with one line more behind all that stands before the first table."""
+    """The text with one line more behind all values before the first table, else before that and its comment."""
     before = until_head(config.statements)
     if before:
         return config.with_line_after(before[-1].end, line)
     if not config.statements:
         return _at_end(config, line)
-    at = config.text.rfind("\n", 0, config.statements[0].start) + 1
-    while config.text.startswith("#", above := config.text.rfind("\n", 0, max(at - 1, 0)) + 1) and at:
-        at = above
+    above = config.text[: config.statements[0].start].split("\n")[:-1]
+    while above and above[-1].lstrip().startswith("#"):
+        above.pop()
+    at = sum(len(each) + 1 for each in above)
     return f"{config.text[:at]}{line}{2 * config.newline}{config.text[at:]}"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jobboard.config import read_settings
 from jobboard.errors import Refused
 
 BOM = "\ufeff"
@@ -24,7 +25,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
-_AT_LINE = re.compile(r"line \d+")
 
 Token = re.Match[str]
 
@@ -96,8 +96,8 @@ class Config:
         try:
             return cls(mark, text, tomllib.loads(text), tuple(_statements(text)), otherwise)
         except (ValueError, RecursionError) as error:
-            at = _AT_LINE.search(str(error))
-            raise Refused(f"It is not TOML{f' ({at[0]})' if at else ''}; {otherwise}") from error
+            at = next((f" (line {each.line})" for each in read_settings(text).problems), "")
+            raise Refused(f"It is not TOML{at}; {otherwise}") from error
 
     @property
     def newline(self) -> str:

@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,11 +116,24 @@ def _changed(change: Callable[[str], str]) -> Saved:
         for _ in range(TRIES):
             saved = _patched(config, change) if os.path.lexists(config) else _made(config, change)
             if saved is not None:
-                return saved
+                return replace(saved, warnings=(*saved.warnings, *_swept(config)))
     except (JobboardError, OSError) as error:
         reason = error.sentence if isinstance(error, JobboardError) else f"It cannot be made: {error.strerror}"
         raise Refused(f"{config.name}: {reason}") from error
     raise Refused(f"{config.name}: Another program keeps making and removing it")
+
+
+def _swept(config: Path) -> tuple[str, ...]:
+    """Clears away what a save that was cut short left beside the config; a folder behind a link is let alone."""
+    from jobboard.store.temporary import sweep_litter
+
+    with suppress(OSError):
+        return () if config.is_symlink() else sweep_litter(config.parent, recovery=_recovery())
+    return ()
+
+
+def _recovery() -> Path:
+    return state_home() / "recovery"
 
 
 def _patched(config: Path, change: Callable[[str], str]) -> Saved:
@@ -131,31 +144,45 @@ def _patched(config: Path, change: Callable[[str], str]) -> Saved:
     real = Path(os.path.realpath(config))
     if not os.path.lexists(real):
         raise Refused("It is a link to nothing")
-    recovery = state_home() / "recovery"
-    return save(real, lambda text, _: (difference(text, change(text)),), root=real.parent, recovery=recovery)
+    return save(real, lambda text, _: (difference(text, change(text)),), root=real.parent, recovery=_recovery())
 
 
 def _made(config: Path, change: Callable[[str], str]) -> Saved | None:
-    """Makes the file, whole and for nobody else's eyes, and its folder; None where somebody was quicker."""
-    from jobboard.store.create import name_again
+    """Makes the file and its folder; None where somebody was quicker."""
     from jobboard.store.disk import opened_folder
-    from jobboard.store.save import Saved
-    from jobboard.store.temporary import Temporary
-    from jobboard.store.traits import Traits
+    from jobboard.store.save import FOLDER_READ_ONLY, Saved
     from jobboard.text.edit import Edit
 
     after = change("")
     for missing in reversed([each for each in config.parents if not each.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
-    temporary = Temporary.named(config.name, b"", encode(after))
     with opened_folder(config.parent) as folder:
-        temporary.write(folder, Traits(stat.S_IFREG | 0o600, os.geteuid(), os.getegid(), 1))
-        try:
-            name_again(folder, temporary.name, config.name)
-        except FileExistsError:
+        if not os.fstat(folder).st_mode & 0o222:
+            raise Refused(FOLDER_READ_ONLY)
+        if not _make(folder, config.name, encode(after)):
             return None
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(temporary.name, dir_fd=folder)
-        os.fsync(folder)
-    return Saved("", after, (Edit(0, "", after),))
+        try:
+            os.fsync(folder)
+        except OSError as error:
+            warnings: tuple[str, ...] = (f"It may be gone after a power cut: {error.strerror}",)
+        else:
+            warnings = ()
+    return Saved("", after, (Edit(0, "", after),), warnings=warnings)
+
+
+def _make(folder: int, name: str, data: bytes) -> bool:
+    """Makes the file in the open folder, whole and for nobody else's eyes; False where there is one. Raises OSError."""
+    from jobboard.store.create import name_again
+    from jobboard.store.temporary import Temporary
+    from jobboard.store.traits import Traits
+
+    temporary = Temporary.named(name, b"", data)
+    temporary.write(folder, Traits(stat.S_IFREG | 0o600, os.geteuid(), os.getegid(), 1))
+    try:
+        name_again(folder, temporary.name, name)
+    except FileExistsError:
+        return False
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary.name, dir_fd=folder)
+    return True
