@@ -42,6 +42,7 @@ def refusal(text: str) -> str:
         ("https://straße.example", "https://xn--strae-oqa.example"),
         ("https://例え。example", "https://xn--r8jz45g.example"),
         ("https://ｅxample.com", "https://example.com"),
+        ("https://example．com", "https://example.com"),
         ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
         ("https://my_firm.example.com.", "https://my_firm.example.com."),
     ],

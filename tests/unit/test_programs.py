@@ -197,6 +197,13 @@ def test_the_opener_gets_the_address_as_its_only_argument(bench: Bench) -> None:
     assert bench.called == ["xdg-open", "https://example.com/%24(touch);%60x%60?a=b&c=%27d%27"]
 
 
+@pytest.mark.parametrize("display", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_the_opener_finds_the_display(bench: Bench, display: str) -> None:
+    bench.program("xdg-open", f'test "${display}" = here-it-is')
+    open_url("https://example.com", {"PATH": str(bench.bin), display: "here-it-is"})
+    assert bench.called == ["xdg-open", "https://example.com"]
+
+
 def test_nothing_but_a_safe_address_reaches_an_opener(bench: Bench) -> None:
     bench.program("xdg-open")
     for text in ("-flag", "file:///etc/passwd", "https://user@host"):
