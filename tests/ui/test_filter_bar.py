@@ -40,7 +40,7 @@ class Board(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         self.keys.append(event.key)
         if event.key == "slash":
-            self.bar.open()
+            self.bar.begin()
 
     def on_filter_bar_changed(self, message: FilterBar.Changed) -> None:
         self._note(message, message.text)
@@ -111,15 +111,15 @@ async def test_a_text_it_is_opened_with_is_no_change_and_can_be_typed_on() -> No
     app = Desk(Board)
     async with app.run_test() as pilot:
         board = board_of(app)
-        board.bar.open("root")
+        board.bar.begin("root")
         await pilot.pause()
         assert board.told == []
         await pilot.press("s")
         assert board.told == [("Changed", "roots")]
         board.bar.close()
-        board.bar.open("x")
+        board.bar.begin("x")
         await pilot.press("y")
-        board.bar.open("longer")
+        board.bar.begin("longer")
         await pilot.press("z")
         assert board.told[1:] == [("Changed", "xy"), ("Changed", "longerz")]
 

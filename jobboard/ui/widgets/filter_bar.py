@@ -48,7 +48,7 @@ class Slash(Bar):
 
 
 class FilterBar(Horizontal, can_focus=False, inherit_bindings=False):
-    """Hidden until it is opened. Up, down and the pages stay with the screen, so that one walks while one types.
+    """Hidden until one begins. Up, down and the pages stay with the screen, so that one walks while one types.
 
     With `typed`, that is called with the text at each change and `Changed` is not posted: what it repaints is painted
     in one frame with the letter.
@@ -82,7 +82,7 @@ class FilterBar(Horizontal, can_focus=False, inherit_bindings=False):
         yield Answer(longest=LONGEST, typed=self._tell)
         yield Found()
 
-    def open(self, text: str = "") -> None:
+    def begin(self, text: str = "") -> None:
         """Show it with this text, and take the keys."""
         self._text = text
         self._answer.value = text

@@ -48,7 +48,7 @@ class Finding(Desk):
         if not self.query(FilterBar):
             await self.mount(FilterBar(self._filter_typed), before=self.query_one(KeyBar))
         self._before_filter = self._view
-        self.query_one(FilterBar).open(self._view.lens.filter.text)
+        self.query_one(FilterBar).begin(self._view.lens.filter.text)
         self.look(self._view)
 
     def _filter_typed(self, text: str) -> None:
