@@ -107,9 +107,8 @@ class Update:
 
 
 class LiveBoard:
-    """The board of a folder, kept true to the disk. Raises Unreadable at once when the folder cannot be listed.
-
-    `folder` is the folder with the settings in force. One that is still to be made has an empty board until it is.
+    """The board of a folder, kept true to the disk; empty while that is still to be made. `folder` has the settings in
+    force. Raises Unreadable at once when the folder cannot be listed.
     """
 
     def __init__(self, folder: Folder, *, every: float = 60.0) -> None:
