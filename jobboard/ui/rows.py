@@ -18,7 +18,7 @@ MOST_OF_A_VALUE = 2_000
 LABEL = 14
 SIGNS = (
     ("▌", "the card under the cursor"),
-    ("●", "a marked card"),
+    ("●  ◉", "a marked card; the one under the cursor"),
     ("9 d", "days since anything happened"),
     ("Fri 28", "the day that matters next: a round, a deadline, an answer, the next action"),
     ("prep 3/7", "of the things to prepare, so many are done"),

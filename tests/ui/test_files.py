@@ -8,15 +8,20 @@ from datetime import date
 from functools import partial
 from os import rename
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import AppFocus
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from jobboard.store.live import Folder, LiveBoard, open_folder
+from jobboard.store.places import config_file
 from jobboard.ui.app import JobboardApp, StoreActions
+from jobboard.ui.screens.add import AddScreen
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.board import BoardScreen
+from jobboard.ui.screens.picker import PickerScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.notice import Notice
 from tests.ui.play import until
@@ -48,6 +53,9 @@ class Session:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+
+    async def dialog(self, kind: type[Screen[Any]]) -> None:
+        await until(self.pilot, lambda: isinstance(self.app.screen, kind))
 
     async def said(self, words: str) -> None:
         await until(self.pilot, lambda: words in self.notice)
@@ -144,11 +152,109 @@ async def test_a_close_and_a_reopen_give_the_card_its_outcome_and_take_it_away(f
         assert session.board.view.board.by_id["root"].facts.outcome is None
 
 
-async def test_a_card_of_unsorted_is_sent_to_a_column(folder: Path) -> None:
+async def test_an_unknown_word_is_replaced_in_this_file(folder: Path) -> None:
     async with opened(folder) as session:
         await session.press("h", "h", "m", "4")
+        await session.dialog(PickerScreen)
+        await session.press("1")
         await session.said("INTERVIEW")
         assert session.text("ardent.md").startswith(ODD.replace("In Review", "Interview"))
+
+
+async def test_an_unknown_word_is_taught_and_no_file_changes(folder: Path) -> None:
+    (folder / "other.md").write_text(ODD.replace("Ardent", "Other").replace("In Review", "in review"))
+    before = manifest(folder)
+    async with opened(folder) as session:
+        await session.press("h", "h", "m", "4")
+        await session.dialog(PickerScreen)
+        await session.press("2")
+        await session.said("INTERVIEW")
+        await until(session.pilot, lambda: session.status("other") == "INTERVIEW")
+        assert session.status("ardent") == "INTERVIEW"
+        assert '"In Review" = "INTERVIEW"' in config_file().read_text()
+    assert manifest(folder) == before
+
+
+async def test_a_file_that_is_no_application_is_left_out_by_the_config(folder: Path) -> None:
+    before = manifest(folder)
+    async with opened(folder) as session:
+        await session.press("ctrl+p")
+        await session.dialog(PickerScreen)
+        await session.press(*"this file is no", "enter")
+        await until(session.pilot, lambda: session.status("root") == "no such card")
+        assert "root.md" in config_file().read_text()
+    assert manifest(folder) == before
+
+
+async def test_what_is_marked_is_moved_and_closed_and_u_takes_all_of_it_back(folder: Path) -> None:
+    before = contents(folder)
+    async with opened(folder) as session:
+        await session.press("space", "3", "space", "m", "5")
+        await session.said("2 applications → OFFER")
+        assert ": OFFER" in session.text("root.md")
+        assert "status: offer " in session.text("tern.md")
+        await session.press("g", "g", "space", "space", "x", "d")
+        await session.said("2 applications → declined")
+        await session.press("u")
+        await session.said("taken back: 2 applications → declined")
+        await session.press("u")
+        await session.said("taken back: 2 applications → OFFER")
+    assert contents(folder) == before
+
+
+async def test_d_redates_the_history_and_the_application_date_that_the_move_wrote(folder: Path) -> None:
+    async with opened(folder) as session:
+        await session.press("L")
+        await session.said("PREPARED → APPLIED")
+        moved = session.text("root.md")
+        await session.press("escape", "D")
+        await session.dialog(AskScreen)
+        await session.press(*"yesterday", "enter")
+        await session.said("2026-11-24")
+        assert session.text("root.md") == moved.replace("2026-11-25", "2026-11-24")
+        assert moved.count("2026-11-25") == 2
+
+
+async def test_a_adds_a_file_and_u_takes_it_away(folder: Path) -> None:
+    before = manifest(folder)
+    async with opened(folder) as session:
+        await session.press("a")
+        await session.dialog(AddScreen)
+        await session.press(*"Fern", "ctrl+s")
+        await session.said("Fern: added as fern.md")
+        assert "**Status**: PREPARED" in session.text("fern.md")
+        assert session.board.view.card is not None
+        assert session.board.view.card.id == "fern"
+        await session.press("u")
+        await session.said("taken back")
+        await until(session.pilot, lambda: session.status("fern") == "no such card")
+    assert manifest(folder) == before
+
+
+async def test_a_change_that_is_left_as_it_is_lets_u_go_on_to_the_one_before(folder: Path) -> None:
+    async with opened(folder) as session:
+        await session.press("L")
+        await session.said("PREPARED → APPLIED")
+        await session.press("x", "g")
+        await session.said("ghosted")
+        (folder / "root.md").write_text(session.text("root.md").replace("ghosted", "rejected"))
+        await session.press("u")
+        await session.said("“- **Outcome**: ghosted” was written, but “- **Outcome**: rejected” stands there now")
+        await session.press("ctrl+p")
+        await session.dialog(PickerScreen)
+        await session.press(*"leave the last", "enter")
+        await session.said("left as it is")
+        await session.press("u")
+        await session.said("taken back: Root Insurance: PREPARED → APPLIED")
+        assert ": PREPARED" in session.text("root.md")
+
+
+async def test_words_in_the_files_themselves_are_found(folder: Path) -> None:
+    async with opened(folder) as session:
+        await session.press("slash", *"text:keep")
+        await until(session.pilot, lambda: [each.id for each in session.board.view.board] == ["root"])
+        await session.press("escape")
+        await until(session.pilot, lambda: len(session.board.view.board) == 3)
 
 
 async def test_several_quick_moves_arrive_in_their_order(folder: Path) -> None:
@@ -217,6 +323,11 @@ async def test_looking_around_touches_no_file(folder: Path) -> None:
     assert manifest(folder) == before
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 def manifest(folder: Path) -> dict[Path, tuple[bytes, int, int, int]]:
     """Every file of a folder: its bytes, its mode, the times at which it was changed."""
     found = {path: path.stat() for path in folder.iterdir()}
@@ -224,7 +335,7 @@ def manifest(folder: Path) -> dict[Path, tuple[bytes, int, int, int]]:
 
 
 async def test_closed_cards_stay_shown_at_the_next_start(folder: Path) -> None:
-    from jobboard.store.memory import remembered
+    from jobboard.store.memory import keep, remembered
     from jobboard.store.places import state_of
 
     state = state_of(folder)

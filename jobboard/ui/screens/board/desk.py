@@ -102,11 +102,12 @@ class Desk(CommandScreen):
         self._view = view
         visible = window(view.columns, view.column, self.app.size.width)
         empty = not len(view.whole)
+        self.query_one("#columns").display = not empty
         self.query_one(EmptyBoard).display = empty
         if empty:
             self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others)))
         for number, column in enumerate(self.query(CardColumn)):
-            column.display = number in visible and not empty
+            column.display = number in visible
             column.show(self._shown(view, number))
         self.query_one(TopBar).show(self._top(view, visible))
         self._count(view)
@@ -135,7 +136,7 @@ class Desk(CommandScreen):
     def _notes(self, view: View) -> tuple[CleanText, ...]:
         """What makes the board look other than usual: the filter, the marks, the order."""
         notes = []
-        if view.lens.filter.text.strip():
+        if view.lens.filter.text.strip() and self._filter_bar is None:
             notes.append(f"/{view.lens.filter.text.strip()}  {len(view.board)} of {len(view.whole)}")
         if view.marked:
             away = sum(card.id not in view.board.by_id for card in view.marked_cards)
