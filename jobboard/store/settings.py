@@ -41,6 +41,16 @@ def own_config() -> Path:
     return config_file()
 
 
+def config_to_edit() -> Path:
+    """The person's config for an editor: it need not exist, but its folder does. Raises Refused."""
+    config = own_config()
+    try:
+        config.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{config.parent} cannot be made: {error.strerror}") from error
+    return config
+
+
 def settings_now() -> Settings:
     """The settings as the config has them now; without one the defaults."""
     try:
@@ -124,11 +134,11 @@ def _changed(change: Callable[[str], str]) -> Saved:
 
 
 def _swept(config: Path) -> tuple[str, ...]:
-    """Clears away what a save that was cut short left beside the config; a folder behind a link is let alone."""
+    """Clears away what was left beside the config by a save that was cut short; returns the sentences to tell."""
     from jobboard.store.temporary import sweep_litter
 
     with suppress(OSError):
-        return () if config.is_symlink() else sweep_litter(config.parent, recovery=_recovery())
+        return sweep_litter(config.parent, recovery=_recovery())
     return ()
 
 

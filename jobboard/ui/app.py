@@ -26,7 +26,6 @@ from jobboard.board.order import ORDERS
 from jobboard.errors import JobboardError
 from jobboard.store.memory import Memory, Taste
 from jobboard.text.clean import CleanText, clean, clean_lines
-from jobboard.text.values import Problem
 from jobboard.ui.net import CleanNet
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.board import BoardScreen
@@ -117,7 +116,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         gc.freeze()
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
-        self._board.say(*self._settings_problems(), severity="refused")
+        self._board.tell_problems()
 
     def on_app_focus(self) -> None:
         """The person comes back from somewhere else, perhaps from an editor."""
@@ -148,15 +147,6 @@ class JobboardApp(App[None], inherit_bindings=False):
     def _keep(self, kept: Memory | Taste) -> None:
         self._writer.put(Job(lambda: self._remember(kept), lambda _: None))
 
-    def _settings_problems(self) -> tuple[CleanText, ...]:
-        """What is wrong in the config, each with its line; the rest of it holds all the same."""
-        settings = self._live.folder.settings
-        problems = [*settings.problems, *self._board.key_problems]
-        if settings.theme and settings.theme not in self.available_themes:
-            problems.append(Problem(None, f"there is no theme {settings.theme}"))
-        where = (f"line {each.line}: " if each.line else "" for each in problems)
-        return tuple(clean(f"config.toml: {line}{each.message}") for line, each in zip(where, problems, strict=True))
-
     async def _edit(self, command: list[str]) -> None:
         """Give the terminal to an editor, once every change is written, and look at what it left."""
         from jobboard.programs import edit
@@ -170,6 +160,7 @@ class JobboardApp(App[None], inherit_bindings=False):
             told = error.sentence if isinstance(error, JobboardError) else "an editor needs a terminal"
         self._live.nudge()
         self.refresh(layout=True)
+        await self._board.take_settings()
         if told:
             self._board.say(clean(told), severity="refused")
 
@@ -202,14 +193,20 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.exit(return_code=code)
 
 
+OF_MODULE = {
+    "search": "search",
+    **dict.fromkeys(("teach", "ignore", "config_to_edit", "settings_now"), "settings"),
+}
+"""Where the functions are that are not in `store.actions`."""
+
+
 class StoreActions:
     """The functions of the store, imported by the thread that first calls one: the first paint needs none."""
 
     def __getattr__(self, name: str) -> Any:
         from importlib import import_module
 
-        module = {"search": "search", "teach": "settings", "ignore": "settings"}.get(name, "actions")
-        return getattr(import_module(f"jobboard.store.{module}"), name)
+        return getattr(import_module(f"jobboard.store.{OF_MODULE.get(name, 'actions')}"), name)
 
 
 def run(folder: Folder) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from jobboard.board.board import Board
     from jobboard.board.card import Card
@@ -87,6 +88,12 @@ class Actions(Protocol):
         lacking: Sequence[str] = (),
     ) -> Iterator[frozenset[str]]:
         """The ids of the cards whose files hold all `words` and none of `lacking`, as they are found."""
+
+    def config_to_edit(self) -> Path:
+        """The person's config, in a folder that is there. Raises Refused."""
+
+    def settings_now(self) -> Settings:
+        """What the person's config says now."""
 
     def teach(self, phrase: str, status: str) -> Learned:
         """Have a phrase read as a status from now on. Raises Refused."""

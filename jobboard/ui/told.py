@@ -63,14 +63,14 @@ def told(done: Done | None, manner: Manner) -> Written:
         return Written((clean(manner.before + done.label), CleanText(manner.back)))
     if not changed:
         return Written((clean(f"{done.label}: it is so already"), *warnings))
-    label = clean(", date ".join([manner.before + done.label, *_dates(changed[0])]))
+    label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
     back = (CleanText(manner.back),) if done.undoable else ()
     return Written((label, *warnings, *back), card=changed[0].id if manner.follows else None, wrote=manner in (DO, ADD))
 
 
-def _dates(result: Result) -> list[str]:
-    """The date that was written as a value of its own, if one was."""
-    return [edit.after for edit in result.edits if ISO_DATE.fullmatch(edit.after)][:1]
+def _dates(result: Result, label: str) -> list[str]:
+    """The date that was written as a value of its own, if one was and the label does not say it."""
+    return [edit.after for edit in result.edits if ISO_DATE.fullmatch(edit.after) and edit.after not in label][:1]
 
 
 def _counted(done: Done, changed: int, refused: int) -> tuple[CleanText, ...]:

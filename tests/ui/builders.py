@@ -133,6 +133,12 @@ class FakeActions:
         self.calls.append(("teach", phrase, status))
         return Learned(Settings(words={phrase: status}), f"config.toml: “{phrase}” is read as {status}")
 
+    def config_to_edit(self) -> Path:
+        return Path("/home/ann/.config/jobboard/config.toml")
+
+    def settings_now(self) -> Settings:
+        return self.live.folder.settings
+
     def ignore(self, pattern: str) -> Learned:
         self.calls.append(("ignore", pattern))
         return Learned(Settings(ignore=(pattern,)), f"config.toml: {pattern} is not looked at")

@@ -31,11 +31,16 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def __init__(self, own_keys: Mapping[str, Keys] = OUR_KEYS) -> None:
         super().__init__()
+        self.use_keys(own_keys)
+        self._waiting: Command | None = None
+        self._kept: list[tuple[str, str | None]] | None = None
+
+    def use_keys(self, own_keys: Mapping[str, Keys]) -> None:
+        """Let the commands have the person's own keys."""
         self.table: tuple[Command, ...]
         self.key_problems: tuple[Problem, ...]
         self.table, self.key_problems = with_keys(self.TABLE, own_keys)
         self._presses = presses(self.table)
-        self._waiting: Command | None = None
 
     @property
     def here(self) -> Here:
@@ -53,9 +58,25 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         """Whether a key is ours: not while somebody writes a text."""
         return self.focused is None
 
+    def keys_off(self) -> None:
+        """Keep the keys that come from now on."""
+        if self._kept is None:
+            self._kept = []
+
+    def keys_on(self) -> None:
+        """Send the keys that were kept to whatever takes keys now."""
+        kept, self._kept = self._kept or [], None
+        for key, character in kept:
+            self.app.post_message(events.Key(key, character))
+
     async def on_key(self, event: events.Key) -> None:
         """Do what the key means, or end the chord that waits. Without a focus every key comes here first."""
         meant = self._presses.get(event.key, ())
+        if self._kept is not None:
+            event.stop()
+            event.prevent_default()
+            self._kept.append((event.key, event.character))
+            return
         if self._waiting is None and not (meant and self.takes(event.key)):
             return
         event.stop()

@@ -60,7 +60,10 @@ class EmptyBoard(Widget, can_focus=False, inherit_bindings=False):
         return line([Ink(text, self._style(*names)) for text, *names in self._lines[row]], width, plain)
 
     def _fold(self) -> None:
-        room = max(1, self.size.width - 2 * MARGIN)
+        room = self.size.width - 2 * MARGIN
+        if room < NARROWEST:
+            self._lines = []
+            return
         hints = [each for each in self._said if isinstance(each, Hint)]
         capped = max((len(each.cap) for each in hints), default=0) + len(APART)
         widest = max((min(room, capped + cell_len(each.text)) for each in hints), default=0)
@@ -90,4 +93,7 @@ class EmptyBoard(Widget, can_focus=False, inherit_bindings=False):
 
 
 MARGIN = 2
+NARROWEST = 8
+"""Cells below which nothing is said: before the size is known, and where no word fits."""
+
 APART = "  "

@@ -106,7 +106,7 @@ class Changing(Desk):
 
         cards = [card for card, status in steps if status == "DID_NOT_APPLY"]
         whom = clean(_name(cards[0])) if len(cards) == 1 else CleanText(f"{len(cards)} applications")
-        reason = await self.app.push_screen_wait(
+        reason = await self.ask(
             AskScreen(
                 clean(f"{whom}: why not?"),
                 placeholder="a reason, if you want one",
@@ -123,7 +123,7 @@ class Changing(Desk):
         question = clean(f"{_name(card)}: when was its last move?")
         last = f"it says {card.facts.changed}" if card.facts.changed else "yesterday, -3, fri, 2026-11-21"
         check = partial(_day_meant, today=self._view.board.today)
-        typed = await self.app.push_screen_wait(
+        typed = await self.ask(
             AskScreen(question, placeholder=last, keys="enter writes it   esc leaves it", check=check)
         )
         day = typed and _past_day(typed, self._view.board.today)
@@ -139,7 +139,7 @@ class Changing(Desk):
         def named(wanted: Wanted) -> str:
             return file_name(wanted.company, wanted.position, taken)
 
-        wanted = await self.app.push_screen_wait(AddScreen(named))
+        wanted = await self.ask(AddScreen(named))
         if wanted is not None:
             self._changes.add(wanted)
 
@@ -151,7 +151,7 @@ class Changing(Desk):
         word = _word(card)
         same = sum(_word(each).casefold() == word.casefold() for each in self._view.whole.columns[0].cards)
         name, files = COLUMN_NAMES[status], "1 file" if same == 1 else f"{same} files"
-        chosen = await self.app.push_screen_wait(
+        chosen = await self.ask(
             PickerScreen(
                 clean(f"“{word}” is not a status I know"),
                 (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 
@@ -16,6 +16,7 @@ from jobboard.ui.commands import BOARD, COLUMN_NAMES, ORDER_NAMES
 from jobboard.ui.here import Here
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
+from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.told import Written
 from jobboard.ui.view import UNSORTED, View, window
 from jobboard.ui.widgets.bars import Name, Top, TopBar
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
     """What an empty board says: where was looked, how to add an application, how to open the samples."""
     files = f"; {others} files are none" if others > 1 else "; one file is none" if others else ""
-    nothing = "; ".join(folder.looked) if folder.looked else f"{clean(folder.path.name)} holds none{files}"
+    nothing = "; ".join(folder.looked) if folder.is_awaited else f"{folder.path.name} holds none{files}"
     return (
         CleanText("No applications here yet"),
         clean(nothing),
@@ -40,6 +41,8 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
         Hint("q", CleanText("quits; then jobboard --samples opens some to try things on")),
     )
 
+
+Answered = TypeVar("Answered")
 
 EXPLAINED = (
     CleanText("nothing else was written: the value in its place, and a line below ## History"),
@@ -82,9 +85,23 @@ class Desk(CommandScreen):
         if any(lines):
             self.query_one(Notice).say(lines, severity)
 
-    def soon(self, work: Coroutine[Any, Any, None], group: str = "dialog") -> None:
-        """Do this beside the keys: a dialog that is waited for, a search. One of a group at a time."""
-        self.run_worker(work, group=group, exclusive=True)
+    def soon(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this beside the keys, which wait until it asks something or is done: what is typed ahead is an answer."""
+
+        async def done() -> None:
+            try:
+                await work
+            finally:
+                self.keys_on()
+
+        self.keys_off()
+        self.run_worker(done(), group="dialog")
+
+    async def ask(self, dialog: Dialog[Answered]) -> Answered | None:
+        """What the dialog is answered with; None where the person thinks better of it."""
+        answer = self.app.push_screen(dialog, wait_for_dismiss=True)
+        dialog.call_after_refresh(self.keys_on)
+        return await answer
 
     def remember(self, **changed: Any) -> None:
         """Keep this for the next start."""

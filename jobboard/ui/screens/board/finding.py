@@ -50,6 +50,13 @@ class Finding(Desk):
         self._before_filter = self._view
         self.query_one(FilterBar).begin(self._view.lens.filter.text)
         self.look(self._view)
+        self.call_after_refresh(self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Work out before the first letter what every letter needs; the result is not looked at."""
+        from jobboard.board.filter import read_filter
+
+        replace(self._view.lens, filter=read_filter("a")).through(self._view.whole)
 
     def _filter_typed(self, text: str) -> None:
         from jobboard.board.filter import read_filter
@@ -82,7 +89,7 @@ class Finding(Desk):
     def search_files(self) -> None:
         """Look into the files for what the filter asks of them, from the beginning."""
         if self._view.lens.filter.searches:
-            self.soon(self._search(self._view.lens.filter), group="search")
+            self.run_worker(self._search(self._view.lens.filter), group="search", exclusive=True)
 
     def action_sort(self, order: Order) -> None:
         self.look(self._view.through(replace(self._view.lens, order=order)))
@@ -116,14 +123,14 @@ class Finding(Desk):
         from jobboard.ui.screens.picker import PickerScreen
 
         options = palette_options(self.table, self.here, self._view.whole)
-        chosen = await self.app.push_screen_wait(PickerScreen(TITLE, options, placeholder="an action, or a card"))
+        chosen = await self.ask(PickerScreen(TITLE, options, placeholder="an action, or a card"))
         if chosen is None:
             return
         what, _, value = chosen.partition(":")
         if what == CARD:
             self.go_to(value)
         else:
-            await self.run(what, value or None)
+            self.call_next(self.run, what, value or None)
 
     def go_to(self, card_id: str) -> None:
         """The cursor on that card, whatever hides it."""

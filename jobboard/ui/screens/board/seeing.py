@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,6 +13,7 @@ from jobboard.board.card import Card
 from jobboard.board.filter import NO_FILTER
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
+from jobboard.text.values import Problem
 from jobboard.ui.screens.board.desk import Desk
 from jobboard.ui.widgets.column import CardColumn
 from jobboard.ui.widgets.notice import Notice
@@ -85,9 +87,7 @@ class Seeing(Desk):
             self.soon(self._edit(self._view.card.path))
 
     def action_settings(self) -> None:
-        from jobboard.store.settings import own_config
-
-        self.soon(self._edit(str(own_config())))
+        self.soon(self._edit_settings())
 
     def action_link(self) -> None:
         if self._view.card is not None:
@@ -123,6 +123,36 @@ class Seeing(Desk):
         elif self._view.marked:
             self.look(self._view.marking(()))
 
+    async def take_settings(self) -> None:
+        """Read the config again; what has changed in it holds from now on."""
+        settings = await asyncio.to_thread(self._actions.settings_now)
+        if settings == self._live.folder.settings:
+            return
+        await asyncio.to_thread(self._live.use, settings)
+        self.use_keys(settings.keys)
+        if settings.theme in self.app.available_themes:
+            self.app.theme = settings.theme
+        self.look(self._view.of(self._changes.board))
+        self.tell_problems()
+
+    def tell_problems(self) -> None:
+        """What is wrong in the config, each with its line; the rest of it holds all the same."""
+        settings = self._live.folder.settings
+        problems = [*settings.problems, *self.key_problems]
+        if settings.theme and settings.theme not in self.app.available_themes:
+            problems.append(Problem(None, f"there is no theme {settings.theme}"))
+        lines = (f"line {each.line}: {each.message}" if each.line else each.message for each in problems)
+        self.say(*(clean(f"config.toml: {line}") for line in lines), severity="refused")
+
+    async def _edit_settings(self) -> None:
+        """Open the config in the editor; what it says then holds at once."""
+        try:
+            path = await asyncio.to_thread(self._actions.config_to_edit)
+        except (JobboardError, OSError) as error:
+            self.say(clean(str(error)), severity="refused")
+            return
+        await self._edit(str(path))
+
     async def _edit(self, path: str) -> None:
         """Open a file in the person's editor; without one they choose among those that are installed."""
         from jobboard.programs import editor_command, installed_editors
@@ -141,7 +171,7 @@ class Seeing(Desk):
                 return
             options = tuple(Option(each, clean(each)) for each in installed)
             title = CleanText("Which editor? (set $EDITOR, and this is not asked)")
-            chosen = await self.app.push_screen_wait(PickerScreen(title, options, typed=False))
+            chosen = await self.ask(PickerScreen(title, options, typed=False))
             if chosen is None:
                 return
             command = editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": chosen})
@@ -149,8 +179,6 @@ class Seeing(Desk):
             self.post_message(self.EditRequested(command))
 
     async def _open_link(self, card: Card) -> None:
-        import asyncio
-
         from jobboard.programs import open_url, safe_url
 
         url = ""
@@ -175,7 +203,7 @@ class Seeing(Desk):
         files = "1 file that is no application" if len(others) == 1 else f"{len(others)} files that are no applications"
         title = CleanText(f"{files}: enter opens one in the editor")
         options = tuple(Option(each, clean(each)) for each in others)
-        chosen = await self.app.push_screen_wait(PickerScreen(title, options, placeholder="a part of its name"))
+        chosen = await self.ask(PickerScreen(title, options, placeholder="a part of its name"))
         if chosen is not None:
             await self._edit(str(self._live.folder.path / chosen))
 
@@ -197,7 +225,7 @@ class Seeing(Desk):
         picker = PickerScreen(
             CleanText("Colours"), options, placeholder="a theme", on_highlight=preview, current=before
         )
-        chosen = await app.push_screen_wait(picker)
+        chosen = await self.ask(picker)
         app.theme = chosen or before
         if chosen is not None:
             self.post_message(self.ThemeChosen(chosen))
