@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from jobboard.config import read_settings
 from jobboard.config_edit import line_of_ignored, line_of_word, with_ignored, with_word
+from jobboard.config_text import BOM, Config
 from jobboard.errors import Refused
 
 WORD = '"In Review" = "APPLIED"'
-BOM = "\ufeff"
 
 
 def said(text: str) -> dict[str, Any]:
@@ -137,7 +137,7 @@ def test_the_line_of_a_word_is_found_in_any_spelling() -> None:
         ("[words]\n", 'ignore = ["b"]\n\n[words]\n'),
         ("# mine\n\n# words\n# of mine\n[words]", '# mine\n\nignore = ["b"]\n\n# words\n# of mine\n[words]'),
         (f"{BOM}# words\r\n[words]\r\n", f'{BOM}ignore = ["b"]\r\n\r\n# words\r\n[words]\r\n'),
-        ("ignore = []", 'ignore = ["b"]'),
+        ("x.ignore = ['a']\nignore = []", "x.ignore = ['a']\nignore = [\"b\"]"),
         ("ignore = [ ] # none", 'ignore = ["b" ] # none'),
         ("ignore=['a']\n", "ignore=['a', \"b\"]\n"),
         ("ignore = ['a', ] # x, y", "ignore = ['a', \"b\", ] # x, y"),
@@ -188,6 +188,33 @@ def test_what_is_no_pattern_is_refused(pattern: str) -> None:
 def test_the_line_of_a_pattern_is_the_one_on_which_it_stands() -> None:
     text = "# b\nx = ['b']\nignore = ['a', # b\n  'b',\n]\n[keys]\nadd = 'c'\n"
     assert [line_of_ignored(text, pattern) for pattern in ("a", "b", "c")] == [3, 4, None]
+    assert line_of_ignored("[keys]\nignore = 'b'", "b") is None
+
+
+# Proof
+
+
+@pytest.mark.parametrize(
+    ("made", "is_as_expected"),
+    [
+        ("a = 1\nb = [nan, -0.0]", True),
+        ("b = [nan, -0.0]\na = 1", True),
+        ("a = true\nb = [nan, -0.0]", False),
+        ("a = 1.0\nb = [nan, -0.0]", False),
+        ("a = 1\nb = [nan, 0.0]", False),
+        ("a = 1\nb = [nan]", False),
+        ("a = 1", False),
+        ("a = 1\nb = [nan, -0.0]\nc = 1", False),
+        ("a = 1\nb = [", False),
+    ],
+)
+def test_what_was_made_has_to_say_what_is_expected(made: str, is_as_expected: bool) -> None:
+    config, expected = Config.of("", "do it by hand"), said("a = 1\nb = [nan, -0.0]")
+    if is_as_expected:
+        assert config.proven(made, expected) == made
+    else:
+        with pytest.raises(Refused, match=r"^It cannot be changed safely; do it by hand$"):
+            config.proven(made, expected)
 
 
 # Laws

@@ -79,6 +79,8 @@ def test_a_word_that_is_known_already_is_not_written(config: Path) -> None:
 def test_what_stands_around_a_word_is_left_out_where_it_would_not_be_understood_with_it(config: Path) -> None:
     teach("⏳ In Review!", "APPLIED")
     assert config.read_text() == TAUGHT
+    teach("With (HR)", "APPLIED")
+    assert config.read_text() == TAUGHT + '"With (HR)" = "APPLIED"\n'
 
 
 @pytest.mark.parametrize(
