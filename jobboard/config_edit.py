@@ -7,7 +7,7 @@ not, the change is refused.
 from __future__ import annotations
 
 from jobboard.config import read_settings
-from jobboard.config_text import Config, Token, string_in, until_head
+from jobboard.config_text import BOM, Config, Token, string_in, until_head
 from jobboard.errors import Refused
 
 NO_TABLE = "Its words are not lines of a table [words]"
@@ -25,7 +25,7 @@ def with_word(text: str, phrase: str, meaning: str) -> str:
     comes back where it is so already. Raises Refused with the line to add by hand.
     """
     line = f"{_basic(phrase)} = {_basic(meaning)}"
-    config = Config.of(text, f"add this line below [words] by hand: {line}")
+    config = _read(text, f"add this line below [words] by hand: {line}")
     wanted, known = _taught(line, phrase, meaning)
     if read_settings(config.text).words.get(wanted) == known:
         return text
@@ -45,7 +45,7 @@ def with_ignored(text: str, pattern: str) -> str:
 
     The same text comes back where it is there already. Raises Refused with the line to add by hand.
     """
-    config = Config.of(text, f"add {_basic(pattern)} to the list ignore by hand")
+    config = _read(text, f"add {_basic(pattern)} to the list ignore by hand")
     _refuse_unless_text(pattern)
     patterns = config.table.get("ignore", [])
     if not isinstance(patterns, list) or not all(isinstance(each, str) for each in patterns):
@@ -64,7 +64,7 @@ def line_of_word(text: str, phrase: str) -> int | None:
 
     Raises Refused for what is not TOML.
     """
-    config, wanted = Config.of(text), _compared(phrase)
+    config, wanted = _read(text), _compared(phrase)
     for statement in config.section("words"):
         path = statement.path(config.text)
         if len(path) == 1 and _compared(path[0]) == wanted:
@@ -77,9 +77,17 @@ def line_of_ignored(text: str, pattern: str) -> int | None:
 
     Raises Refused for what is not TOML.
     """
-    config = Config.of(text)
+    config = _read(text)
     tokens = (token for statement in config.ignores() for token in statement.value)
     return next((config.line(token.start()) for token in tokens if string_in(token) == pattern), None)
+
+
+def _read(text: str, otherwise: str = "") -> Config:
+    try:
+        return Config.of(text, otherwise)
+    except (ValueError, RecursionError) as error:
+        at = next((f" (line {each.line})" for each in read_settings(text.removeprefix(BOM)).problems), "")
+        raise Refused(f"It is not TOML{at}; {otherwise}") from error
 
 
 def _with_value(config: Config, phrase: str, meaning: str) -> str:

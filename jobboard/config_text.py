@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jobboard.config import read_settings
 from jobboard.errors import Refused
 
 BOM = "\ufeff"
@@ -88,16 +87,12 @@ class Config:
 
     @classmethod
     def of(cls, text: str, otherwise: str = "") -> Config:
-        """Raises Refused for what is not TOML."""
+        """Raises ValueError or RecursionError for what is not TOML."""
         import tomllib
 
         mark = BOM if text.startswith(BOM) else ""
         text = text[len(mark) :]
-        try:
-            return cls(mark, text, tomllib.loads(text), tuple(_statements(text)), otherwise)
-        except (ValueError, RecursionError) as error:
-            at = next((f" (line {each.line})" for each in read_settings(text).problems), "")
-            raise Refused(f"It is not TOML{at}; {otherwise}") from error
+        return cls(mark, text, tomllib.loads(text), tuple(_statements(text)), otherwise)
 
     @property
     def newline(self) -> str:
