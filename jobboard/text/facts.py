@@ -131,7 +131,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         guessed = tuple(name for name in title.guessed if not {"company": company, "position": position}[name])
         company, position = company or title.company, position or title.position
     if company is None and (position is not None or stage.status is not None):
-        company = company_from_name(sources.name)
+        company = _company_from_name(sources.name, position)
         guessed = (*guessed, "company") if company else guessed
     applied = _first(fields, "applied")
     applied_iso = _day(applied, "application date", problems)
@@ -164,6 +164,16 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         changed=latest(sources.history) or applied_iso,
         rounds=sources.rounds,
     )
+
+
+def _company_from_name(name: str, position: str | None) -> str | None:
+    """The company that the file's name tells; none where the file is named after the position (`staff-engineer`)."""
+    company = company_from_name(name)
+    if company and position:
+        from jobboard.text.file_name import slug
+
+        return None if re.fullmatch(rf"{slug(position)}(?:-\d+)?", slug(name)) else company
+    return company
 
 
 def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation: bool) -> bool:

@@ -33,7 +33,8 @@ def new_application(wanted: Wanted, template: str | None = None) -> str:
         return filled(template, clean)
     values = {name: _spelled(name, value) for name, value in clean.stated()}
     halves = [values[name] for name in ("company", "position") if name in values]
-    for title in (" - ".join(halves), _NEUTRAL):
+    plain = [half for half in (clean.company, clean.position) if half]
+    for title in (" - ".join(halves), " - ".join(plain), _NEUTRAL):
         text = _text(title, values, clean.status)
         if _says_just_that(read_document(text, ""), title, clean):
             return text

@@ -11,6 +11,7 @@ from unicodedata import category
 from jobboard.errors import Refused
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.document import Document
+from jobboard.text.stated import is_stated
 from jobboard.text.values import STATUSES
 
 NAMES = ("company", "position", "location", "salary", "url", "source")
@@ -53,7 +54,7 @@ class Wanted:
 def tidied(wanted: Wanted) -> Wanted:
     """What is wanted, each value as one line of text without control characters; None where nothing is left.
 
-    Raises Refused for a value that no file can say, and where neither company nor position is given.
+    Raises Refused for a value that says nothing (`TBD`) or is too long, and where company and position are missing.
     """
     values: dict[str, Any] = {name: _one_line(getattr(wanted, name) or "") or None for name in (*NAMES, "reason")}
     clean = replace(wanted, **values)
@@ -65,6 +66,8 @@ def tidied(wanted: Wanted) -> Wanted:
         most = _LONGEST.get(name, _LONGEST_ELSE)
         if len(value) > most:
             raise Refused(f"the {label(name)} is longer than {most} characters")
+        if not is_stated(value):
+            raise Refused(f"“{_short(value)}” says nothing as the {label(name)}; leave it out")
     if clean.url and not re.match(r"https?://[^/]", clean.url):
         raise Refused(f"“{_short(clean.url)}” is no address that begins with http:// or https://")
     return clean
