@@ -57,20 +57,25 @@ def move(
 
 
 def moves(folder: Folder, steps: Sequence[Step], *, reason: str | None = None, day: date | None = None) -> Done:
-    """Move each card to its own status, all in one action. Of two steps of one card the later one counts."""
+    """Move each card to its own status, all in one action. Of two steps of one card the later one counts.
+
+    A reason is why all go where they go; where they go to different columns, why some go to DID_NOT_APPLY.
+    """
     on, history = day or folder.today(), folder.settings.history
     steps = list({card.id: (card, status) for card, status in steps}.values())
+    targets = {status for _, status in steps}
     stage: list[str | None] = [None]
 
     def to(status: str) -> Change:
+        why = reason if len(targets) < 2 or status == "DID_NOT_APPLY" else None
+
         def change(document: Document, written: date) -> tuple[Edit, ...]:
             stage[0] = changes.stage_word(document)
-            return changes.move(document, status, day=on, written=written, reason=reason, history=history)
+            return changes.move(document, status, day=on, written=written, reason=why, history=history)
 
         return change
 
-    targets = {status for _, status in steps}
-    many = f"{len(steps)} applications " + (f"→ {targets.pop()}" if len(targets) == 1 else "moved")
+    many = f"{len(steps)} applications " + (f"→ {steps[0][1]}" if len(targets) == 1 else "moved")
     return _change_stage(
         folder,
         [(card, to(status)) for card, status in steps],

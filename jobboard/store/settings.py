@@ -66,7 +66,7 @@ def teach(phrase: str, status: str) -> Learned:
 
     Blocks. Raises Refused with the reason; the config is then as it was.
     """
-    from jobboard.config_edit import line_of_word, with_word
+    from jobboard.config.edit import line_of_word, with_word
 
     word = _word_of(phrase, status)
     saved = _changed(lambda text: with_word(text, word, status))
@@ -83,7 +83,7 @@ def ignore(pattern: str) -> Learned:
 
     Blocks. Raises Refused with the reason; the config is then as it was.
     """
-    from jobboard.config_edit import line_of_ignored, with_ignored
+    from jobboard.config.edit import line_of_ignored, with_ignored
 
     escaped = literal(pattern)
     saved = _changed(lambda text: with_ignored(text, escaped))

@@ -25,12 +25,13 @@ from jobboard.board.lens import Lens
 from jobboard.board.order import ORDERS
 from jobboard.errors import JobboardError
 from jobboard.store.memory import Memory, Taste
-from jobboard.text.clean import CleanText, clean, clean_lines
+from jobboard.text.clean import clean, clean_lines
 from jobboard.ui.net import CleanNet
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.board import BoardScreen
 from jobboard.ui.screens.board.desk import Desk
-from jobboard.ui.screens.board.seeing import Seeing
+from jobboard.ui.screens.board.outside import Outside
+from jobboard.ui.screens.board.tuning import Tuning
 from jobboard.ui.view import first_view
 from jobboard.ui.writer import Job, Writer
 
@@ -122,23 +123,23 @@ class JobboardApp(App[None], inherit_bindings=False):
         """The person comes back from somewhere else, perhaps from an editor."""
         self._live.nudge()
 
-    def on_seeing_quit_requested(self) -> None:
+    def on_outside_quit_requested(self) -> None:
         self.run_worker(self._leave(0), name="leaving")
 
-    def on_seeing_suspend_requested(self) -> None:
+    def on_outside_suspend_requested(self) -> None:
         self.action_suspend_process()
 
-    def on_seeing_edit_requested(self, message: Seeing.EditRequested) -> None:
+    def on_outside_edit_requested(self, message: Outside.EditRequested) -> None:
         self.run_worker(self._edit(message.command), name="editor", group="editor", exclusive=True)
 
-    def on_seeing_copy_requested(self, message: Seeing.CopyRequested) -> None:
+    def on_outside_copy_requested(self, message: Outside.CopyRequested) -> None:
         from jobboard.programs import copy_outside
 
         text = message.text
         self.copy_to_clipboard(text)
         self._writer.put(Job(lambda: copy_outside(text, os.environ), lambda _: None))
 
-    def on_seeing_theme_chosen(self, message: Seeing.ThemeChosen) -> None:
+    def on_tuning_theme_chosen(self, message: Tuning.ThemeChosen) -> None:
         self._keep(Taste(message.theme))
 
     def on_desk_remembered(self, message: Desk.Remembered) -> None:

@@ -12,7 +12,8 @@ from jobboard.text.values import Facts
 
 def as_moved(card: Card, status: str, reason: str | None, today: str) -> Card:
     """The card as a move will leave it."""
-    facts = replace(card.facts, status=status, status_text=status, reason=reason or card.facts.reason, changed=today)
+    why = (status == "DID_NOT_APPLY" and reason) or card.facts.reason
+    facts = replace(card.facts, status=status, status_text=status, reason=why, changed=today)
     if status == "APPLIED" and facts.applied is None and facts.applied_text is not None:
         facts = replace(facts, applied=today)
     return replace(card, facts=facts)

@@ -1,11 +1,13 @@
-"""What it looks like. A picture that differs prints its screen as text, and the report shows both side by side.
+"""What it looks like: every scene at three widths, in the dark and in the light.
 
-Look at a new picture before taking it: `pytest tests/ui/test_pictures.py --snapshot-update`.
+A picture that differs prints its screen as text, and the report shows both side by side. Look at a new picture before
+taking it: `pytest tests/ui/test_pictures.py --snapshot-update`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -14,12 +16,12 @@ from textual.widgets import Input
 
 from jobboard.errors import Conflict
 from jobboard.ui.app import DARK
-from tests.ui.builders import Stage, cards, sample_cards, stage, unsorted_cards
+from tests.ui.builders import FOLDER, Stage, cards, sample_cards, stage, unsorted_cards
 from tests.ui.play import notice, page_text, until
 
 LIGHT = "atom-one-light"
-Fact = Callable[[], object]
-Picture = Callable[..., bool]
+SIZES = {60: (60, 18), 100: (100, 26), 160: (160, 34)}
+OTHERS = tuple(f"letters/letter-{number:02}.md" for number in range(31))
 
 ROOT = """# Root Insurance - Staff Machine Learning Engineer II
 
@@ -36,16 +38,54 @@ what it builds, from the first notebook to the pager.
 1. [x] Read the engineering blog
 2. [ ] Ask Priya how the team is set up
 """
+LOOKED = ("$JOBBOARD_FOLDER is not set", "~/jobs/applications is not there", "~/jobs holds no applications")
+CONFLICT = Conflict("root: it says OFFER on the disk now, not PREPARED; nothing was changed")
+
+Fact = Callable[[Stage], object]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is on the board, what is pressed on it, and what has to be true before the picture is taken."""
+
+    keys: tuple[str, ...] = ()
+    unsorted: bool = False
+    empty: bool = False
+    refusal: Conflict | None = None
+    fact: Fact = lambda _: True
+
+    def stage(self, theme: str) -> Stage:
+        if self.empty:
+            return stage([], theme=theme, folder=replace(FOLDER, looked=LOOKED))
+        extra = unsorted_cards() if self.unsorted else []
+        made = stage([*sample_cards(), *extra], theme=theme, others=OTHERS if self.unsorted else ())
+        made.actions.refusal, made.actions.text = self.refusal, ROOT
+        return made
+
+
+SCENES = {
+    "samples": Scene(("l",)),
+    "empty": Scene(empty=True),
+    "filtered": Scene(("slash", *"eng pay:>100k")),
+    "marked": Scene(("space", "j", "space")),
+    "bulk": Scene(("space", "space", "L"), fact=notice),
+    "chord": Scene(("x",)),
+    "unsorted": Scene(("c", "h", "h"), unsorted=True),
+    "help": Scene(("question_mark",), fact=page_text),
+    "form": Scene(("a", *"Fern & Co", "tab", *"Botanist")),
+    "conflict": Scene(("L",), refusal=CONFLICT, fact=notice),
+}
 
 
 @pytest.fixture
-def picture(snap_compare: Callable[..., bool]) -> Picture:
+def picture(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
     """`picture(stage, *keys, size=…, fact=…)`: press the keys, wait for the fact, compare."""
 
-    def compared(played: Stage, *keys: str, size: tuple[int, int] = (120, 35), fact: Fact = lambda: True) -> bool:
+    def compared(played: Stage, *keys: str, size: tuple[int, int] = (120, 35), fact: Fact = lambda _: True) -> bool:
         async def play(pilot: Pilot[Any]) -> None:
-            await pilot.press(*keys)
-            await until(pilot, fact)
+            for key in keys:
+                await pilot.press(key)
+            await until(pilot, lambda: fact(played))
             for field in played.app.screen.query(Input):
                 field.cursor_blink = False
             await pilot.pause()
@@ -56,66 +96,36 @@ def picture(snap_compare: Callable[..., bool]) -> Picture:
     return compared
 
 
-def test_the_board_in_the_dark(picture: Picture) -> None:
-    """Five columns side by side; the cursor on the first open card right of Did not apply."""
-    assert picture(stage(sample_cards(), theme=DARK), size=(160, 45))
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_board(picture: Callable[..., bool], scene: str, width: int, theme: str) -> None:
+    """The scenes of the board."""
+    played = SCENES[scene].stage(theme)
+    assert picture(played, *SCENES[scene].keys, size=SIZES[width], fact=SCENES[scene].fact)
 
 
-def test_the_board_in_the_light(picture: Picture) -> None:
-    """The same in a light theme, each column as narrow as it may be."""
-    assert picture(stage(sample_cards(), theme=LIGHT), "j")
-
-
-def test_the_board_in_a_small_terminal(picture: Picture) -> None:
-    """Three columns fit; the strip above names all with their counts."""
-    assert picture(stage(sample_cards(), theme=DARK), "l", size=(80, 24))
-
-
-def test_closed_cards_and_unsorted_ones(picture: Picture) -> None:
-    """Closed cards are dimmed and last, cards of Unsorted say why they are there."""
-    assert picture(stage([*sample_cards(), *unsorted_cards()], theme=LIGHT), "c", size=(160, 35))
-
-
-def test_a_long_column(picture: Picture) -> None:
+def test_a_long_column(picture: Callable[..., bool]) -> None:
     """More cards than fit: how many are above the first and below the last."""
     assert picture(stage(cards(40), theme=DARK), *"jjjjjjjjjj", size=(120, 30))
 
 
-def test_an_empty_board(picture: Picture) -> None:
-    """No card anywhere; only the keys that do something."""
-    assert picture(stage([], theme=DARK), size=(120, 20))
-
-
-def test_a_chord_that_waits(picture: Picture) -> None:
-    """The ends of the chord stand in the line of keys, all of them even at 80 columns."""
-    assert picture(stage(sample_cards(), theme=DARK), "x", size=(80, 24))
-
-
-def test_the_question_for_a_reason(picture: Picture) -> None:
+def test_the_question_for_a_reason(picture: Callable[..., bool]) -> None:
     """On the way to Did not apply."""
     assert picture(stage(sample_cards(), theme=LIGHT), "H", *"needs a PhD")
 
 
-def test_a_move_that_was_written(picture: Picture) -> None:
-    """The notice says what was written and how it goes back."""
-    played = stage(sample_cards(), theme=LIGHT)
-    assert picture(played, "L", size=(100, 24), fact=lambda: notice(played))
+def test_the_question_about_an_unknown_word(picture: Callable[..., bool]) -> None:
+    """This file, or everywhere."""
+    assert picture(stage([*sample_cards(), *unsorted_cards()], theme=DARK), "h", "h", "m", "3", size=(100, 26))
 
 
-def test_a_move_that_was_refused(picture: Picture) -> None:
-    """The card is back where it was; the notice says what is in the way."""
-    played = stage(sample_cards(), theme=DARK)
-    played.actions.refusal = Conflict("root.md: the status is “Offer” now, not “PREPARED”. Nothing was changed.")
-    assert picture(played, "L", size=(80, 24), fact=lambda: notice(played))
+def test_the_palette(picture: Callable[..., bool]) -> None:
+    """Actions with their keys, cards with their columns."""
+    assert picture(stage(sample_cards(), theme=DARK), "ctrl+p", *"re", size=(100, 30))
 
 
-def test_the_help(picture: Picture) -> None:
-    """Every key by group, what it does to the file, and what the signs mean."""
-    assert picture(stage(sample_cards(), theme=DARK), "question_mark", size=(120, 45))
-
-
-def test_the_details_of_a_file(picture: Picture) -> None:
+def test_the_details_of_a_file(picture: Callable[..., bool]) -> None:
     """What is known, then the text with its line numbers."""
-    played = stage(sample_cards(), theme=LIGHT)
-    played.actions.text = ROOT
-    assert picture(played, "enter", fact=lambda: "Priya" in page_text(played))
+    played = Scene().stage(LIGHT)
+    assert picture(played, "enter", fact=lambda stage: "Priya" in page_text(stage))

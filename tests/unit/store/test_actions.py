@@ -41,6 +41,13 @@ def test_each_card_goes_to_its_own_status_in_one_action(folder: Folder) -> None:
     assert actions.undo(folder) is None
 
 
+def test_a_reason_of_cards_that_part_is_that_of_those_that_are_not_applied_for(folder: Folder) -> None:
+    steps = [(card(folder), "DID_NOT_APPLY"), (card(folder, "globex"), "OFFER")]
+    actions.moves(folder, steps, reason="too far")
+    assert text(folder).count("too far") == 2
+    assert "too far" not in text(folder, "globex")
+
+
 def test_of_two_steps_of_one_card_the_later_one_counts(folder: Folder) -> None:
     done = actions.moves(folder, [(card(folder), "INTERVIEW"), (card(folder), "OFFER")])
     assert done.label == "Acme: PREPARED → OFFER"

@@ -68,7 +68,8 @@ class Changing(Desk):
     def action_no_application(self) -> None:
         card = self._view.card
         if card is not None:
-            self._changes.learn(lambda actions: actions.ignore(self._below_folder(card.path)))
+            path = self._below_folder(card)
+            self._changes.learn(lambda actions: actions.ignore(path))
 
     def send(self, cards: Sequence[Card], status: str) -> None:
         """Move the cards to one column; a card with an unknown word may have it taught instead."""
@@ -98,8 +99,10 @@ class Changing(Desk):
         if self._view.marked:
             self.look(self._view.marking(()))
 
-    def _below_folder(self, path: str) -> str:
-        return path.removeprefix(f"{self._live.folder.path}/")
+    def _below_folder(self, card: Card) -> str:
+        """The card's file as a path below the board's folder; for a folder card that folder."""
+        path = card.path.removeprefix(f"{self._live.folder.path}/")
+        return card.id if path.startswith(f"{card.id}/") else path
 
     async def _ask_why(self, steps: Sequence[Step]) -> None:
         from jobboard.ui.screens.ask import AskScreen

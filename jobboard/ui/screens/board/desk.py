@@ -16,7 +16,6 @@ from jobboard.ui.commands import BOARD, COLUMN_NAMES, ORDER_NAMES
 from jobboard.ui.here import Here
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
-from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.told import Written
 from jobboard.ui.view import UNSORTED, View, window
 from jobboard.ui.widgets.bars import Name, Top, TopBar
@@ -27,6 +26,7 @@ from jobboard.ui.writer import Writer
 
 if TYPE_CHECKING:
     from jobboard.store.live import Folder
+    from jobboard.ui.screens.dialog import Dialog
     from jobboard.ui.widgets.filter_bar import FilterBar
 
 

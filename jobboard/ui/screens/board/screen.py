@@ -12,6 +12,7 @@ from jobboard.text.clean import CleanText
 from jobboard.ui.screens.board.changing import Changing
 from jobboard.ui.screens.board.finding import Finding
 from jobboard.ui.screens.board.seeing import Seeing
+from jobboard.ui.screens.board.tuning import Tuning
 from jobboard.ui.screens.board.walking import Walking
 from jobboard.ui.widgets.bars import KeyBar, TopBar
 from jobboard.ui.widgets.column import CardColumn
@@ -19,7 +20,7 @@ from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.notice import Notice
 
 
-class BoardScreen(Walking, Changing, Finding, Seeing):
+class BoardScreen(Walking, Changing, Finding, Seeing, Tuning):
     """Six columns over one frozen view."""
 
     def compose(self) -> ComposeResult:

@@ -7,7 +7,7 @@ not, the change is refused.
 from __future__ import annotations
 
 from jobboard.config import read_settings
-from jobboard.config_text import BOM, Config, Token, string_in, until_head
+from jobboard.config.text import BOM, Config, Token, string_in, until_head
 from jobboard.errors import Refused
 
 NO_TABLE = "Its words are not lines of a table [words]"

@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from jobboard.config import read_settings
-from jobboard.config_edit import line_of_ignored, line_of_word, with_ignored, with_word
-from jobboard.config_text import BOM, Config
+from jobboard.config.edit import line_of_ignored, line_of_word, with_ignored, with_word
+from jobboard.config.text import BOM, Config
 from jobboard.errors import Refused
 
 WORD = '"In Review" = "APPLIED"'

@@ -1,0 +1,99 @@
+"""Other programs, and the way out: the editor, the browser, the clipboard, the shell."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+from textual.message import Message
+
+from jobboard.board.card import Card
+from jobboard.errors import JobboardError
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.screens.board.desk import Desk
+
+
+class Outside(Desk):
+    """What leaves the board, for a while or for good. The app has the terminal, so it is asked by messages."""
+
+    class QuitRequested(Message):
+        """The person wants to leave."""
+
+    class SuspendRequested(Message):
+        """The person wants to go to the shell for a while."""
+
+    class EditRequested(Message):
+        """An editor is to be run on the terminal, once every change is written."""
+
+        def __init__(self, command: list[str]) -> None:
+            super().__init__()
+            self.command = command
+
+    class CopyRequested(Message):
+        """A text is to go to the clipboard."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def action_edit(self) -> None:
+        if self._view.card is not None:
+            self.soon(self.edit(self._view.card.path))
+
+    def action_link(self) -> None:
+        if self._view.card is not None:
+            self.soon(self._open_link(self._view.card))
+
+    def action_copy(self) -> None:
+        if self._view.card is not None:
+            self.post_message(self.CopyRequested(self._view.card.path))
+            self.say(clean(f"copied: {self._view.card.path}"))
+
+    def action_suspend(self) -> None:
+        self.post_message(self.SuspendRequested())
+
+    def action_interrupt(self) -> None:
+        self.say(CleanText("q quits, once every change is written"))
+
+    def action_quit(self) -> None:
+        self.post_message(self.QuitRequested())
+
+    async def edit(self, path: str) -> None:
+        """Open a file in the person's editor; without one they choose among those that are installed."""
+        from jobboard.programs import editor_command
+
+        try:
+            command = editor_command(path, os.environ) or await self._chosen_editor(path)
+        except JobboardError as error:
+            self.say(clean(error.sentence), severity="refused")
+        else:
+            if command is not None:
+                self.post_message(self.EditRequested(command))
+
+    async def _chosen_editor(self, path: str) -> list[str] | None:
+        from jobboard.programs import editor_command, installed_editors
+        from jobboard.ui.options import Option
+        from jobboard.ui.screens.picker import PickerScreen
+
+        installed = installed_editors(os.environ)
+        if not installed:
+            self.say(CleanText("no editor is set: $VISUAL or $EDITOR names one"), severity="refused")
+            return None
+        title = CleanText("Which editor? (with $EDITOR set, this is not asked)")
+        options = tuple(Option(each, clean(each)) for each in installed)
+        chosen = await self.ask(PickerScreen(title, options, typed=False))
+        return None if chosen is None else editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": chosen})
+
+    async def _open_link(self, card: Card) -> None:
+        from jobboard.programs import open_url, safe_url
+
+        url = ""
+        try:
+            url = safe_url(card.facts.url or "")
+            await asyncio.to_thread(open_url, url, os.environ)
+        except JobboardError as error:
+            if url:
+                self.post_message(self.CopyRequested(url))
+            self.say(clean(error.sentence), *([clean(f"copied: {url}")] if url else []), severity="refused")
+        else:
+            self.say(clean(f"opened: {url}"))
