@@ -16,8 +16,8 @@ import pytest
 import jobboard
 
 PACKAGE = Path(jobboard.__file__).parent
-CORE = ("text", "board", "config.py", "errors.py")
-SCREENLESS = (*CORE, "store", "cli", "__main__.py")
+CORE = ("text", "board", "config", "errors.py")
+SCREENLESS = (*CORE, "store", "cli", "programs.py", "__main__.py")
 SCREEN = {"rich", "textual"}
 SLOW = {"frontmatter", "markdown_it", "pydantic", "watchfiles", "yaml"}
 
