@@ -26,6 +26,7 @@ change:
                              role-closed, declined, accepted
   reopen CARD…               it did not end after all
   tick CARD ITEM             tick something to prepare
+  new --company C            make the file of another application
   undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
 
@@ -135,6 +136,23 @@ examples:
 examples:
   jobboard tick root-insurance 3
   jobboard tick root-insurance "cover letter" --off""",
+    ),
+    "new": (
+        """\
+[--company COMPANY] [--position POSITION] [--url URL]
+                    [--location PLACE] [--salary PAY] [--source TEXT]
+                    [--status STATUS] [--reason TEXT] [--json]""",
+        "Make the file of another application, and print its path.",
+        """\
+A company or a position is enough. The file is named after them, and no other is
+ever written over. It is a few plain lines, or a copy of the folder's own
+_template.md with the values put in where its fields and its title ask for them.
+Where no folder is found, ./applications is made. `jobboard undo` takes it back.
+--json prints the application as `jobboard show --json` does.
+
+examples:
+  jobboard new --company Acme --position "Staff Engineer"
+  $EDITOR "$(jobboard new --company Acme --url https://acme.example/jobs/7)\"""",
     ),
     "check": (
         "[--json]",

@@ -56,6 +56,18 @@ def _off(parser: ArgumentParser) -> None:
     _json(parser)
 
 
+def _what_it_is(parser: ArgumentParser) -> None:
+    parser.add_argument("--company", metavar="COMPANY", type=one_line, help="this or the position is enough")
+    parser.add_argument("--position", metavar="POSITION", type=one_line, help="what the job is called")
+    parser.add_argument("--url", metavar="URL", type=one_line, help="the posting, http:// or https://")
+    parser.add_argument("--location", metavar="PLACE", type=one_line, help="where it is")
+    parser.add_argument("--salary", metavar="PAY", type=one_line, help="the pay as it is stated")
+    parser.add_argument("--source", metavar="TEXT", type=one_line, help="how it was found")
+    parser.add_argument("--status", metavar="STATUS", type=status, default="PREPARED", help="its column (PREPARED)")
+    parser.add_argument("--reason", metavar="TEXT", type=one_line, help="why not, where it is DID_NOT_APPLY")
+    _json(parser)
+
+
 def _list_or_skip(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
@@ -68,6 +80,7 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "move": _when_and_why,
     "close": _when_and_why,
     "tick": _off,
+    "new": _what_it_is,
     "undo": _list_or_skip,
 }
 """The options of each command; the others have --json only."""

@@ -1,0 +1,67 @@
+"""`jobboard new`: the file of another application."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from jobboard.board.application import WholeApplication
+from jobboard.board.card import Card
+from jobboard.cli.opening import board_now, folder_to_write
+from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
+from jobboard.cli.showing import whole
+from jobboard.cli.signals import held_back
+from jobboard.errors import Usage
+from jobboard.store import actions
+from jobboard.store.live import Folder
+from jobboard.store.written import Result
+from jobboard.text.clean import clean
+from jobboard.text.new import Wanted
+
+
+def run(options: Namespace) -> int:
+    """Make the file and print its path, or the application as `show` prints it; raises what kept it from being made."""
+    if not (options.company or options.position):
+        raise Usage("an application needs a company or a position: --company C, --position P")
+    folder = folder_to_write(options)
+    wanted = Wanted(
+        options.company,
+        options.position,
+        options.url,
+        options.location,
+        options.salary,
+        options.source,
+        options.status,
+        options.reason,
+    )
+    with held_back():
+        if folder.path.is_dir():
+            tell_all(actions.tidy(folder))
+        result = actions.add(folder, wanted).results[0]
+    if result.error is not None:
+        raise result.error
+    tell_all(f"{result.id}: {warning}" for warning in result.warnings)
+    _tell(folder, result, json=options.json)
+    return 0
+
+
+def _tell(folder: Folder, result: Result, *, json: bool) -> None:
+    """Print what was made. That it cannot be printed is told, but the file is made all the same."""
+    try:
+        if json:
+            print_json(_application(folder, result).as_record())
+        else:
+            print_lines([clean(result.path) if is_terminal(sys.stdout) else result.path])
+        flush()
+    except OSError as error:
+        let_go_of_output()
+        say(f"{result.id} is made, but that could not be printed ({error.strerror})")
+
+
+def _application(folder: Folder, result: Result) -> WholeApplication:
+    """The application as the board has it; where the config leaves its file out, as its file alone says it."""
+    board = board_now(folder)
+    card = next((each for each in board if each.path == result.path), None)
+    if card is None:
+        say(f"{result.id} is made, but the config leaves it out, so it is not on the board")
+    return whole(folder, card or Card(result.id, result.path))
