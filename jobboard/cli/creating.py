@@ -35,8 +35,7 @@ def run(options: Namespace) -> int:
         options.reason,
     )
     with held_back():
-        if folder.path.is_dir():
-            tell_all(actions.tidy(folder))
+        tell_all(actions.tidy(folder))
         result = actions.add(folder, wanted).results[0]
     if result.error is not None:
         raise result.error

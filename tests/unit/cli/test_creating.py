@@ -142,10 +142,12 @@ def test_it_imports_neither_the_screen_nor_yaml(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("json", [[], ["--json"]])
-def test_what_was_made_but_cannot_be_printed_is_made(folder: Path, json: list[str]) -> None:
+def test_what_was_made_but_cannot_be_printed_is_made(folder: Path, json: list[str], unbuffered: str) -> None:
+    environ = environment({"PYTHONUNBUFFERED": unbuffered})
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "jobboard", "new", "--company", "Acme", *json]
-        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=environ)
     assert (ended.returncode, (folder / "acme.md").read_text()) == (0, ACME)
     assert ended.stderr == "jobboard: acme is made, but that could not be printed (No space left on device)\n"
