@@ -155,10 +155,13 @@ class JobboardApp(App[None], inherit_bindings=False):
         await self._writer.finished()
         told = ""
         try:
-            with self.suspend():
-                edit(command)
-        except (JobboardError, SuspendNotSupported) as error:
-            told = error.sentence if isinstance(error, JobboardError) else "an editor needs a terminal"
+            with self.suspend():  # what is raised in here would leave the terminal as it is
+                try:
+                    edit(command)
+                except JobboardError as error:
+                    told = error.sentence
+        except SuspendNotSupported:
+            told = "an editor needs a terminal"
         self._live.nudge()
         self.refresh(layout=True)
         await self._board.take_settings()

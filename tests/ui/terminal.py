@@ -84,6 +84,11 @@ class Terminal:
                 raise AssertionError(f"it did not come true\n{self.text()}")
             self._read(0.05)
 
+    def is_stopped(self) -> bool:
+        """Whether it has suspended itself."""
+        pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+        return bool(pid) and os.WIFSTOPPED(status)
+
     def ended(self) -> int:
         """Wait for the end; the exit code, 128+n for a signal that was not caught."""
         self.until(self._is_over)

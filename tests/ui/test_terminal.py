@@ -99,6 +99,20 @@ def test_a_move_is_written_even_when_q_follows_at_once(folder: Path) -> None:
     assert "- **Status**: INTERVIEW\n" in (folder / "root.md").read_text()
 
 
+def test_keys_that_are_typed_at_once_go_where_they_are_meant(folder: Path) -> None:
+    with board(folder) as terminal:
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("aLmx\x13")
+        terminal.until(lambda: "added as lmx.md" in terminal.text())
+        terminal.press("/root\r")
+        terminal.until(lambda: "/root" in terminal.text() and "1 of 3" in terminal.text())
+        terminal.press("?qLHtoo far\rqq")
+        assert terminal.ended() == 0
+    assert "- **Status**: PREPARED\n" in (folder / "lmx.md").read_text()
+    assert "- **Status**: PREPARED\n" in (folder / "root.md").read_text()
+    assert "APPLIED → PREPARED" in (folder / "root.md").read_text()
+
+
 def test_without_colour_the_signs_still_tell(folder: Path) -> None:
     with board(folder, NO_COLOR="1") as terminal:
         terminal.until(lambda: "▌Root Insurance" in terminal.text())

@@ -72,10 +72,11 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     async def on_key(self, event: events.Key) -> None:
         """Do what the key means, or end the chord that waits. Without a focus every key comes here first."""
         meant = self._presses.get(event.key, ())
-        if self._kept is not None:
+        typed = self.focused is not None and (event.is_printable or event.key == "enter")
+        if typed or self._kept is not None or not self.is_current:
             event.stop()
             event.prevent_default()
-            self._kept.append((event.key, event.character))
+            self._pass_on(event)
             return
         if self._waiting is None and not (meant and self.takes(event.key)):
             return
@@ -94,6 +95,16 @@ class CommandScreen(Screen[None], inherit_bindings=False):
             self.say(clean(command.otherwise))
         else:
             await self.run_action(command.id if choice is None else action_of(command, choice))
+
+    def _pass_on(self, event: events.Key) -> None:
+        """A key that came too early for what is being opened, or too late for this screen, which was left.
+
+        A line that has the focus lets no letter get here: one that does was on its way before the focus was.
+        """
+        if self._kept is not None:
+            self._kept.append((event.key, event.character))
+        else:
+            self.app.post_message(events.Key(event.key, event.character))
 
     async def _press(self, meant: Sequence[Press]) -> None:
         here = self.here
