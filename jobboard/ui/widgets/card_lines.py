@@ -155,7 +155,8 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         return max(self._top, min(place, last))
 
     def render_line(self, y: int) -> Strip:
-        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+        lines = self.render_lines(Region(0, y, self.size.width, 1))
+        return lines[0] if lines else Strip.blank(0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines as they are kept. Textual's own way makes every strip anew, and with it what a strip remembers: its
