@@ -82,12 +82,3 @@ class Filter:
 
 
 NO_FILTER = Filter("")
-
-
-def read_filter(text: str) -> Filter:
-    """The filter that a text means. Every text means one: what makes no sense is told in its problems."""
-    if not text or text.isspace():
-        return Filter(text)
-    from jobboard.board.typed import read
-
-    return read(text)

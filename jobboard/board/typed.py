@@ -16,8 +16,8 @@ _TOKEN = re.compile(
 )
 
 
-def read(text: str) -> Filter:
-    """The filter that a text means."""
+def read_filter(text: str) -> Filter:
+    """The filter that a text means. Every text means one: what makes no sense is told in its problems."""
     reading = _Reading()
     for token in _TOKEN.finditer(text):
         reading.take(token)

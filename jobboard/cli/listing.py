@@ -70,7 +70,7 @@ def _filter(text: str | None) -> Filter | None:
     """The filter that was typed, if any. Raises Usage where it makes no sense."""
     if text is None:
         return None
-    from jobboard.board.filter import read_filter
+    from jobboard.board.typed import read_filter
 
     wanted = read_filter(text)
     if wanted.problems:

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from jobboard.text.clean import CleanText, clean
-from jobboard.ui.widgets.bars import Bottom, Key, KeyBar, Name, Top, TopBar
-from jobboard.ui.widgets.fit import fitted, strip_texts
+from jobboard.ui.widgets.bars import Bottom, KeyBar, Top, TopBar
+from jobboard.ui.widgets.fit import Key, Name, fitted, strip_texts
 from tests.ui.mouse import LOOK
 
 pytestmark = pytest.mark.anyio

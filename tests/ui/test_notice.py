@@ -7,7 +7,8 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 
 from jobboard.text.clean import clean
-from jobboard.ui.widgets.bars import Bottom, Key, KeyBar
+from jobboard.ui.widgets.bars import Bottom, KeyBar
+from jobboard.ui.widgets.fit import Key
 from jobboard.ui.widgets.notice import Notice
 from tests.ui.mouse import LOOK
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from jobboard.board.board import COLUMNS, Board
 from jobboard.board.card import Card
-from jobboard.board.filter import read_filter
 from jobboard.board.lens import Lens
 from jobboard.board.order import ORDERS
+from jobboard.board.typed import read_filter
 from jobboard.text.values import STATUSES
 from jobboard.ui.view import View, first_view, window
 from tests.ui.builders import TODAY, board, card

@@ -14,7 +14,8 @@ from jobboard.text.values import Problem
 from jobboard.ui.commands import Command
 from jobboard.ui.here import Here
 from jobboard.ui.keymap import Press, action_of, by_id, presses, with_keys
-from jobboard.ui.widgets.bars import Bottom, Key, KeyBar
+from jobboard.ui.widgets.bars import Bottom, KeyBar
+from jobboard.ui.widgets.fit import Key
 
 OUR_KEYS: Mapping[str, Keys] = {}
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cells, cut, line
-from jobboard.ui.widgets.fit import cut_evenly, fitted, strip_texts
+from jobboard.ui.widgets.fit import Key, Name, cut_evenly, fitted, strip_texts
 
 
 class Bar(Widget, can_focus=False, inherit_bindings=False):
@@ -36,16 +36,6 @@ class Bar(Widget, can_focus=False, inherit_bindings=False):
 
 
 NOTHING = CleanText("")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A column in the strip: its name and open cards, whether it is on the screen, whether the cursor is in it."""
-
-    name: str
-    count: int
-    visible: bool
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +123,6 @@ def _in_words(top: Top) -> str:
     closed = f" · {top.closed} closed" if top.closed else ""
     others = f" · {top.others} other file{'' if top.others == 1 else 's'}" if top.others else ""
     return f"{sum(each.count for each in top.names)} open{closed}{others}"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key in the footer and what it does."""
-
-    cap: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ with ten cards as with ten thousand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -21,31 +20,10 @@ from jobboard.board.card import Card
 from jobboard.ui.paint import runs
 from jobboard.ui.widgets.ends import foot, head
 from jobboard.ui.widgets.pen import GAP, Pen
+from jobboard.ui.widgets.shown import Shown
 
 HEAD_LINES = 2
 FOOT_LINES = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a column shows: its cards, those of them that are drawn, and the place of the cursor if it is here.
-
-    `marked` are ids. `others` is how many files are no applications (UNSORTED only): its foot tells it, and
-    `cursor == len(cards)` then stands on the foot. `aimed`: a card that is dragged would drop here.
-    """
-
-    column: Column
-    cards: tuple[Card, ...]
-    cursor: int | None
-    today: date
-    marked: frozenset[str] = frozenset()
-    others: int = 0
-    aimed: bool = False
-
-    @property
-    def on_foot(self) -> bool:
-        """Whether the cursor stands on the foot."""
-        return bool(self.others) and self.cursor == len(self.cards)
 
 
 class CardLines(Widget, can_focus=False, inherit_bindings=False):

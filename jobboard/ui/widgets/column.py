@@ -8,7 +8,8 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from jobboard.ui.widgets.card_lines import CardLines, Shown
+from jobboard.ui.widgets.card_lines import CardLines
+from jobboard.ui.widgets.shown import Shown
 
 __all__ = ["CardColumn", "Shown"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.strip import Strip
@@ -11,9 +10,7 @@ from textual.strip import Strip
 from jobboard.ui.commands import COLUMN_NAMES
 from jobboard.ui.paint import Ink, cells, cut, line
 from jobboard.ui.widgets.pen import BAR
-
-if TYPE_CHECKING:
-    from jobboard.ui.widgets.card_lines import Shown
+from jobboard.ui.widgets.shown import Shown
 
 HEAVY, LIGHT, DOUBLE = "━", "─", "═"
 AIM = "▸"

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from jobboard.ui.paint import cut
 
-if TYPE_CHECKING:
-    from jobboard.ui.widgets.bars import Key, Name
-
 SHORTEST = 4
 """Cells of a name that is cut; where there are fewer, its first letter stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A column in the strip: its name and open cards, whether it is on the screen, whether the cursor is in it."""
+
+    name: str
+    count: int
+    visible: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key in the footer and what it does."""
+
+    cap: str
+    title: str
 
 
 class Form(NamedTuple):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.board.card import Card
-from jobboard.board.filter import NO_FILTER, read_filter
+from jobboard.board.filter import NO_FILTER
+from jobboard.board.typed import read_filter
 from jobboard.text.values import Next, Salary
 from tests.unit.board.builders import CARDS, PIECES, TEXTS, TODAY, card
 

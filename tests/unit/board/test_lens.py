@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from jobboard.board import facets
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.board.filter import read_filter
 from jobboard.board.lens import Lens
 from jobboard.board.order import ORDERS, Order
+from jobboard.board.typed import read_filter
 from tests.unit.board.builders import CARDS, CHANGES, TEXTS, TODAY, board, card, ids
 
 HITS = st.none() | st.frozensets(st.integers(0, 30).map("c{:02}".format))

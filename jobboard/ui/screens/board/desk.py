@@ -18,9 +18,10 @@ from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
 from jobboard.ui.told import Written
 from jobboard.ui.view import UNSORTED, View, window
-from jobboard.ui.widgets.bars import Name, Top, TopBar
+from jobboard.ui.widgets.bars import Top, TopBar
 from jobboard.ui.widgets.column import CardColumn, Shown
 from jobboard.ui.widgets.empty import EmptyBoard, Hint
+from jobboard.ui.widgets.fit import Name
 from jobboard.ui.widgets.notice import Notice, Severity
 from jobboard.ui.writer import Writer
 

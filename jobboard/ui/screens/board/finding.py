@@ -12,7 +12,8 @@ from jobboard.board.filter import NO_FILTER, Filter
 from jobboard.board.order import Order
 from jobboard.ui.screens.board.desk import Desk
 from jobboard.ui.view import View
-from jobboard.ui.widgets.bars import Bottom, Key, KeyBar
+from jobboard.ui.widgets.bars import Bottom, KeyBar
+from jobboard.ui.widgets.fit import Key
 
 if TYPE_CHECKING:
     from jobboard.ui.widgets.filter_bar import FilterBar
@@ -54,12 +55,12 @@ class Finding(Desk):
 
     def _warm_up(self) -> None:
         """Work out before the first letter what every letter needs; the result is not looked at."""
-        from jobboard.board.filter import read_filter
+        from jobboard.board.typed import read_filter
 
         replace(self._view.lens, filter=read_filter("a")).through(self._view.whole)
 
     def _filter_typed(self, text: str) -> None:
-        from jobboard.board.filter import read_filter
+        from jobboard.board.typed import read_filter
 
         self.filter(read_filter(text))
 

@@ -1,0 +1,31 @@
+"""What a column shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobboard.board.board import Column
+from jobboard.board.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a column shows: its cards, those of them that are drawn, and the place of the cursor if it is here.
+
+    `marked` are ids. `others` is how many files are no applications (UNSORTED only): its foot tells it, and
+    `cursor == len(cards)` then stands on the foot. `aimed`: a card that is dragged would drop here.
+    """
+
+    column: Column
+    cards: tuple[Card, ...]
+    cursor: int | None
+    today: date
+    marked: frozenset[str] = frozenset()
+    others: int = 0
+    aimed: bool = False
+
+    @property
+    def on_foot(self) -> bool:
+        """Whether the cursor stands on the foot."""
+        return bool(self.others) and self.cursor == len(self.cards)
