@@ -25,6 +25,9 @@ _YAML_WORDS = frozenset("y n yes no true false on off null".split())
 _LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date",
            "company": "Company", "position": "Position", "location": "Location", "salary": "Salary", "url": "URL",
            "source": "Source"}  # fmt: skip
+_ABBREVIATIONS = frozenset(("URL", "CV"))
+"""Labels that are in capitals whatever the others are."""
+
 _BESIDE = ("position", "company", "url", "location", "job_id", "salary")
 
 
@@ -100,7 +103,7 @@ def _like(label: str, name: str) -> str:
     """The name of a new field in the case of the label that it stands beside."""
     wanted = _LABELS[name]
     letters = label.strip()
-    if letters.isupper():
+    if letters.isupper() and letters not in _ABBREVIATIONS:
         return wanted.upper()
     return wanted.lower() if letters.islower() else wanted
 

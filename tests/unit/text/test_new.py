@@ -140,7 +140,7 @@ def test_what_no_file_can_say_is_refused_with_one_sentence(values: Wanted, told:
     assert "\n" not in refused.value.sentence
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     values=st.fixed_dictionaries(
         {"status": st.sampled_from(STATUSES)},

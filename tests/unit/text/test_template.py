@@ -1,0 +1,333 @@
+"""The person's own template with the values of a new application put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobboard.errors import Refused
+from jobboard.text.document import read_document
+from jobboard.text.new import Wanted, new_application
+from jobboard.text.stated import is_stated
+from jobboard.text.values import STATUSES
+from tests.unit.text.shapes import LINE_SHAPES
+from tests.unit.text.test_new import NAMES, NASTY, one_line, says, texts, urls
+
+ACME = Wanted("Acme", "Staff Engineer", "https://acme.example/7", "Remote", "€75–85k", "Ada")
+SHORT = Wanted("Acme", "Staff Engineer")
+
+FILLED = {
+    """\
+# Job Application: [Company Name] - [Position Title]
+
+## Job Details
+- **Company**: [Company Name]
+- **Role**: [Position Title]
+- **Location**: [Location]
+- **Job URL**:
+- **Application Status**: PREPARED
+- **Application Date**: [TBD]
+
+## Job Description
+""": """\
+# Job Application: Acme - Staff Engineer
+
+## Job Details
+- **Company**: Acme
+- **Role**: Staff Engineer
+- **Location**: Remote
+- **Salary**: €75–85k
+- **Job URL**: https://acme.example/7
+- **Source**: Ada
+- **Application Status**: PREPARED
+- **Application Date**: [TBD]
+
+## Job Description
+""",
+    """\
+# {company} — {position}
+
+- **Status:** found|applied|interview|rejected
+- **Applied:** YYYY-MM-DD
+""": """\
+# Acme — Staff Engineer
+
+- **Status:** prepared
+- **Location:** Remote
+- **Salary:** €75–85k
+- **URL:** https://acme.example/7
+- **Source:** Ada
+- **Applied:** YYYY-MM-DD
+""",
+    """\
+---
+company: ""
+role: {{role}}
+status: found # found|applied
+tags: [job]
+links: []
+---
+
+# {{title}}
+""": """\
+---
+company: "Acme"
+role: Staff Engineer
+status: found # found|applied
+tags: [job]
+links: []
+location: Remote
+salary: "€75–85k"
+url: "https://acme.example/7"
+source: Ada
+---
+
+# Acme - Staff Engineer
+""",
+    """\
+# Employer: Role
+
+| Field | Value |
+|---|---|
+| **Company** | |
+| **Status** | Prepared |
+""": """\
+# Acme: Staff Engineer
+
+| Field | Value |
+|---|---|
+| **Company** | Acme |
+| **Position** | Staff Engineer |
+| **Location** | Remote         |
+| **Salary**   | €75–85k        |
+| **URL**      | https://acme.example/7 |
+| **Source**   | Ada                    |
+| **Status** | Prepared |
+""",
+    """\
+Company: {company}
+Title: <title>
+STATUS:
+URL: https://every.example
+Pay: TBD
+Contents:
+""": """\
+Company: Acme
+Title: Staff Engineer
+Location: Remote
+STATUS: PREPARED
+URL: https://acme.example/7
+Source: Ada
+Pay: €75–85k
+Contents:
+""",
+    """\
+Think of:
+
+- [ ] the dentist
+""": """\
+**Company**: Acme
+**Position**: Staff Engineer
+**Status**: PREPARED
+**Location**: Remote
+**Salary**: €75–85k
+**URL**: https://acme.example/7
+**Source**: Ada
+
+Think of:
+
+- [ ] the dentist
+""",
+}
+"""Templates, and what they become."""
+
+
+@pytest.mark.parametrize("form", ["{}", "\ufeff{}", "CRLF", "no end"])
+@pytest.mark.parametrize(("template", "text"), FILLED.items())
+def test_the_values_stand_where_the_template_asks_for_them_and_else_beside_their_like(
+    template: str, text: str, form: str
+) -> None:
+    if form == "CRLF":
+        template, text = (each.replace("\n", "\r\n") for each in (template, text))
+    elif form == "no end":
+        template, text = template.removesuffix("\n"), text.removesuffix("\n")
+    else:
+        template, text = (form.replace("{}", each) for each in (template, text))
+    assert new_application(ACME, template) == text
+
+
+@pytest.mark.parametrize("template", ["", " \r\n", "\ufeff\n"])
+def test_an_empty_template_is_none(template: str) -> None:
+    assert new_application(ACME, template) == new_application(ACME)
+
+
+@pytest.mark.parametrize(
+    ("title", "filled"),
+    [
+        ("[Company Name] - [Position Title]", "Acme - Staff Engineer"),
+        ("{company}: {{role}}", "Acme: Staff Engineer"),
+        ("${position} @ <company>", "Staff Engineer @ Acme"),
+        ("🏢 [Role] at [Employer]", "🏢 Staff Engineer at Acme"),
+        ("{{title}}", "Acme - Staff Engineer"),
+        ("Company - Position", "Acme - Staff Engineer"),
+        ("Job Application: COMPANY_NAME — Job Title", "Job Application: Acme — Staff Engineer"),
+        ("Job Application", "Job Application"),
+        ("Company - why I like it", "Company - why I like it"),
+        ("Application of {{date}}", "Application of {{date}}"),
+    ],
+)
+def test_a_title_that_asks_for_company_and_position_is_filled_in(title: str, filled: str) -> None:
+    text = new_application(SHORT, f"# {title}\n\nStatus: found\n")
+    assert text.startswith(f"# {filled}\n\n")
+    facts = read_document(text, "x").facts
+    assert (facts.company, facts.position, facts.guessed) == ("Acme", "Staff Engineer", ())
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "stated"),
+    [
+        (Wanted("Acme", "Staff Engineer"), "Acme - Staff Engineer", ""),
+        (Wanted("Acme", "Wizard"), "Acme - Wizard", "Company: Acme\n"),
+        (Wanted("A - B", "Engineer"), "A - B - Engineer", "Company: A - B\nPosition: Engineer\n"),
+        (Wanted("Acme"), "Acme - [Position]", "Company: Acme\n"),
+        (Wanted(position="Poet"), "[Company] - Poet", "Position: Poet\n"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["Company - Position", "[Company] - [Position]"])
+def test_what_the_title_does_not_tell_for_certain_is_stated_too(
+    values: Wanted, title: str, stated: str, asked: str
+) -> None:
+    assert new_application(values, f"# {asked}\n\nStatus: found\n") == f"# {title}\n\nStatus: found\n{stated}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Prepared", "Did not apply"), ("TBD", "DID_NOT_APPLY"), ("", "DID_NOT_APPLY"), ("Applied", "Did not apply")],
+)
+def test_the_status_is_written_in_the_case_of_the_template_with_the_reason_beside_it(old: str, new: str) -> None:
+    values = Wanted("Acme", status="DID_NOT_APPLY", reason="too: far")
+    text = new_application(values, f"- **Company**: [Company]\n- **Status**: {old}\n- **Fit**: 8/10\n")
+    assert text == f"- **Company**: Acme\n- **Status**: {new}\n- **Reason**: too: far\n- **Fit**: 8/10\n"
+
+
+def test_a_title_that_is_the_name_of_a_field_has_the_value_below_it() -> None:
+    assert (
+        new_application(Wanted("Acme"), "# Company\n\n**Status**: found\n") == "# Company\nAcme\n\n**Status**: found\n"
+    )
+
+
+def test_under_headings_a_value_gets_a_heading_and_the_reason_a_line() -> None:
+    values = Wanted("Acme", location="Berlin", status="DID_NOT_APPLY", reason="far")
+    assert new_application(values, "## Company\n\n## Status\nPREPARED\n\n## Notes\n") == (
+        "## Company\nAcme\n\n## Location\nBerlin\n\n## Status\nDID_NOT_APPLY\n\n**Reason**: far\n\n## Notes\n"
+    )
+
+
+def test_a_title_that_would_say_something_else_stays_as_it_is() -> None:
+    text = new_application(Wanted("Notes", "Poet"), "# {company}\n\nStatus: found\n")
+    assert text == "# {company}\n\nStatus: found\nCompany: Notes\nPosition: Poet\n"
+
+
+def test_half_a_title_is_never_taken_for_the_other_half() -> None:
+    text = new_application(Wanted(position="0<!--"), "# [Company] - [Position]\n\nStatus: found\n\n-->\n")
+    facts = read_document(text, "").facts
+    assert (facts.company, facts.position, facts.guessed) == (None, "0<!--", ())
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("---\ncompany: >-\n  x\nstatus: found\n---\n", "the template, line 2: the company cannot be changed safely"),
+        ("---\nurl: []\nstatus: found\n---\n", "the template, line 2: the url cannot be changed safely"),
+        ("---\nstatus: &a found\n---\n", "the template, line 2: the status cannot be changed safely"),
+        ("**Status**: found\n**Outcome**: rejected\n", "the template cannot be filled in so that its status is PREP"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_filled_in_safely_is_refused_with_the_line(template: str, told: str) -> None:
+    with pytest.raises(Refused, match=rf"^{re.escape(told)}"):
+        new_application(ACME, template)
+
+
+@pytest.mark.parametrize("label", ["URL", "CV"])
+def test_a_label_of_capitals_by_nature_makes_no_other_label_so(label: str) -> None:
+    text = new_application(Wanted("Acme"), f"**{label}**: https://a.example\n")
+    assert "**Company**: Acme\n" in text
+
+
+PLACEHOLDERS = ("", "TBD", "{{x}}", "<x>", "[TBD]", "-")
+TITLES = ("", "# [Company Name] - [Position Title]\n\n", "# {company}\n\n", "# Company — Position\n\n", "# Job\n\n")
+KEPT = "## Job Description\n\n## Questions to ask\n- [ ] **Status**: why --> so?\n\n## Notes\n\ncaf\udce9 \u2028\n"
+
+
+@st.composite
+def templates(draw: st.DrawFn, shapes: Sequence[str]) -> str:
+    """A template in one of the shapes people use, with places for some of the values."""
+    shape = draw(st.sampled_from(shapes))
+    names = draw(st.lists(st.sampled_from([*NAMES, "applied"]), unique=True))
+    labels = {"url": "Job URL", "applied": "Application Date"}
+    pairs = [(labels.get(name, name.title()), draw(st.sampled_from(PLACEHOLDERS))) for name in names]
+    pairs.insert(draw(st.integers(0, len(pairs))), ("Status", draw(st.sampled_from(("PREPARED", "found", "TBD", "")))))
+    title = draw(st.sampled_from(TITLES))
+    if shape == "front matter":
+        lines = "".join(f"{label.replace(' ', '_')}: {value}\n" for label, value in pairs)
+        text = f"---\n{lines}---\n\n{title}{KEPT}"
+    else:
+        before, behind = LINE_SHAPES[shape]
+        head = "| Field | Value |\n|---|---|\n" if "table" in shape else ""
+        text = title + head + "".join(before.format(label) + value + behind for label, value in pairs) + "\n" + KEPT
+    bom = draw(st.sampled_from(("", "\ufeff")))
+    return bom + text.replace("\n", draw(st.sampled_from(("\n", "\r\n"))))
+
+
+SHAPES = [*LINE_SHAPES, "front matter"]
+values_of = st.fixed_dictionaries(
+    {"status": st.sampled_from(STATUSES)},
+    optional={name: urls if name == "url" else texts for name in (*NAMES, "reason")},
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=15)
+@given(drawn=st.data(), values=values_of)
+def test_a_filled_template_says_exactly_what_was_given_and_keeps_the_rest_or_is_refused(
+    shape: str, drawn: st.DataObject, values: dict[str, str]
+) -> None:
+    template = drawn.draw(templates([shape]))
+    try:
+        text = new_application(Wanted(**values), template)
+    except Refused:
+        return
+    document = read_document(text, "")
+    assert says(document) == {name: one_line(values.get(name, "")) or None for name in (*NAMES, "reason")}
+    facts = document.facts
+    assert (facts.status, facts.outcome, facts.guessed, facts.problems) == (values["status"], None, (), ())
+    assert document.is_application
+    assert (facts.total, facts.applied, facts.rounds, document.history) == (0, None, (), ())
+    newline = "\r\n" if "\r\n" in template else "\n"
+    assert text.endswith(KEPT.replace("\n", newline))
+    assert text.count("\n") == text.count(newline)
+    assert text.startswith("\ufeff") is template.startswith("\ufeff")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=8)
+@given(drawn=st.data())
+def test_plain_values_fit_every_shape(shape: str, drawn: st.DataObject) -> None:
+    template = drawn.draw(templates([shape]))
+    document = read_document(new_application(ACME, template), "")
+    assert says(document) == {name: getattr(ACME, name) for name in (*NAMES, "reason")}
+
+
+@pytest.mark.parametrize("value", [value for value in NASTY if is_stated(one_line(value))])
+def test_whatever_says_anything_fits_bullets_tables_and_front_matter(value: str) -> None:
+    for template in (
+        "- **Company**: \n- **Status**: found\n\n-->\n",
+        "| Company | |\n| Status | found |\n",
+        "---\ncompany:\nstatus: found\n---\n",
+    ):
+        document = read_document(new_application(Wanted(company=value), template), "")
+        assert says(document)["company"] == one_line(value)
