@@ -1,7 +1,8 @@
-"""The terminal's input, read so that no byte ends the program: a stray byte that is not UTF-8 becomes a mark, no key.
+"""The terminal's input, read so that nothing in it ends the program or presses a key that nobody pressed.
 
 Textual's own reader decodes strictly, and dies of a binary paste, of a mouse report past column 95 in the oldest of the
-mouse protocols, of line noise.
+mouse protocols, of line noise. Its parser dies of a key that tells of its release (`CSI 97;1:3u`), takes escape
+sequences in a pasted text for keys, and needs half a minute for a paste of a megabyte.
 """
 
 from __future__ import annotations
@@ -9,15 +10,86 @@ from __future__ import annotations
 import os
 import selectors
 from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from time import monotonic
 
+from textual import constants, events
 from textual._parser import ParseEOF, ParseError
+from textual._xterm_parser import BRACKETED_PASTE_END as END
+from textual._xterm_parser import BRACKETED_PASTE_START as START
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
+from textual.message import Message
 
 READ_AT_ONCE = 4096
 WAIT = 0.1
 """Seconds after which a lone escape is the key and not the beginning of a sequence."""
+
+MOST_PASTED = 1_000_000
+"""Characters of a paste that are kept; the rest is left out."""
+
+
+class TolerantParser(XTermParser):
+    """Textual's parser, which gets only what was typed: a paste is one `Paste`, whatever stands in it.
+
+    What it cannot work out is nothing that was pressed.
+    """
+
+    _pasted: str | None = None
+    _held = ""
+    _held_until = 0.0
+
+    def feed(self, data: str) -> Iterator[Message]:
+        """The events of the next piece of the input. An empty piece is its end."""
+        text, self._held = self._held + data, ""
+        while text:
+            if self._pasted is None:
+                typed, start, text = text.partition(START)
+                self._pasted = "" if start else None
+                typed = typed if start or not data else self._held_back(typed)
+                if typed:
+                    yield from super().feed(typed)
+            else:
+                pasted, end, text = (self._pasted + text).partition(END)
+                self._pasted = None if end else _shortened(pasted)
+                if end:
+                    yield events.Paste(pasted[:MOST_PASTED].replace("\0", ""))
+        if not data:
+            yield from super().feed(data)
+
+    def tick(self) -> Iterable[Message]:
+        """The events of what will not go on: a lone escape is a key."""
+        if self._held and monotonic() >= self._held_until:
+            held, self._held = self._held, ""
+            yield from super().feed(held)
+            self._timeout_time = self._timeout_time and 0.0
+        yield from super().tick()
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        try:
+            return super().parse_mouse_code(code)
+        except (ArithmeticError, ValueError):
+            return None
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        try:
+            return list(super()._sequence_to_key_events(sequence, alt))
+        except (ArithmeticError, ValueError):
+            return [events.Key(Keys.Ignore, sequence)]
+
+    def _held_back(self, typed: str) -> str:
+        """The text without an end that may be the beginning of `START`; that waits for what comes next."""
+        length = next((length for length in range(len(START) - 1, 0, -1) if typed.endswith(START[:length])), 0)
+        whole = len(typed) - length
+        self._held, self._held_until = typed[whole:], monotonic() + constants.ESCAPE_DELAY
+        return typed[:whole]
+
+
+def _shortened(pasted: str) -> str:
+    """As much of a paste as is kept, and its last few characters, with which its end may begin."""
+    return pasted if len(pasted) <= MOST_PASTED else f"{pasted[:MOST_PASTED]} {pasted[-len(END) :]}"
 
 
 class TolerantDriver(LinuxDriver):
@@ -25,7 +97,7 @@ class TolerantDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the app ends."""
-        parser = XTermParser(self._debug)
+        parser = TolerantParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
