@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -72,12 +73,29 @@ def edit(command: Sequence[str]) -> int:
     What the keyboard sends to end a program (SIGINT, SIGQUIT) is the editor's alone meanwhile; that can be arranged
     only when this is called in the main thread. Raises Refused for a program that cannot be started.
     """
+    with _same_modes():
+        try:
+            process = subprocess.Popen(list(command))
+        except (OSError, ValueError, IndexError) as error:
+            raise _not_started(command, error) from error
+        with _deaf_to_the_keyboard():
+            return process.wait()
+
+
+@contextmanager
+def _same_modes() -> Iterator[None]:
+    """Have the terminal's modes be afterwards what they were: an editor that was killed leaves it raw."""
     try:
-        process = subprocess.Popen(list(command))
-    except (OSError, ValueError, IndexError) as error:
-        raise _not_started(command, error) from error
-    with _deaf_to_the_keyboard():
-        return process.wait()
+        modes = termios.tcgetattr(0)
+    except termios.error:
+        yield
+        return
+    try:
+        yield
+    finally:
+        with suppress(termios.error):
+            if termios.tcgetattr(0) != modes:
+                termios.tcsetattr(0, termios.TCSANOW, modes)
 
 
 @contextmanager

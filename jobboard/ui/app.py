@@ -132,6 +132,10 @@ class JobboardApp(App[None], inherit_bindings=False):
     def on_outside_edit_requested(self, message: Outside.EditRequested) -> None:
         self.run_worker(self._edit(message.command), name="editor", group="editor", exclusive=True)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Have the terminal copy it; a byte of a file's name that is not UTF-8 is a `?` there."""
+        super().copy_to_clipboard(text.encode(errors="replace").decode())
+
     def on_outside_copy_requested(self, message: Outside.CopyRequested) -> None:
         from jobboard.programs import copy_outside
 
