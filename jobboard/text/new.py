@@ -33,8 +33,7 @@ def new_application(wanted: Wanted, template: str | None = None) -> str:
         return filled(template, clean)
     values = {name: _spelled(name, value) for name, value in clean.stated()}
     halves = [values[name] for name in ("company", "position") if name in values]
-    plain = [half for half in (clean.company, clean.position) if half]
-    for title in (" - ".join(halves), " - ".join(plain), _NEUTRAL):
+    for title in (" - ".join(halves), _NEUTRAL):
         text = _text(title, values, clean.status)
         if _says_just_that(read_document(text, ""), title, clean):
             return text
@@ -59,10 +58,9 @@ def _bullet(name: str, value: str) -> str:
 
 
 def _spelled(name: str, value: str) -> str:
-    """The plainest spelling that a bullet says the value with, and nothing else, whatever stands below it."""
+    """The plainest spelling that a bullet says the value with."""
     for spelling in spellings(name, value):
-        document = read_document(f"{_bullet(name, spelling)}\n- **Status**: PREPARED\n\n-->\n", "")
-        if says(document, name) == value and [field.name for field in document.fields] == [name, "status"]:
+        if says(read_document(_bullet(name, spelling), ""), name) == value:
             return spelling
     raise cannot_stand(name, value)
 
@@ -75,7 +73,6 @@ def _says_just_that(document: Document, title: str, wanted: Wanted) -> bool:
     return (
         facts == Facts(**values)
         and says(document, "salary") == wanted.salary
-        and document.is_application
         and {field.name: field.kind for field in document.fields}
         == dict.fromkeys([*given, "status", "applied"], "bullet")
         and [heading.text for heading in document.outline.headings] == [title, "Notes"]

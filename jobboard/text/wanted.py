@@ -25,9 +25,8 @@ _SHOWN = 60
 _LABELS = {"url": "URL"}
 _NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 _BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_SOME_MARKS = re.compile(r"[\\`*_\[\]()<>!~#|]")
+_MARKS = re.compile(r"[\\`*_\[\]()<>!~#|]")
 _MARKS_BUT_BARS = re.compile(r"[\\`*_\[\]()<>!~#:]")
-_ALL_MARKS = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +80,12 @@ def label(name: str) -> str:
 def spellings(name: str, value: str) -> tuple[str, ...]:
     """The ways to write a value, the plainest first; the others say the same with markdown's marks escaped.
 
-    One leaves bars as they are, since who writes a row of a table escapes them.
+    The last one leaves bars as they are, since who writes a row of a table escapes them, but escapes the colon of an
+    address.
     """
     if name == "url":
-        return value, f"[link]({value})", f"[link](<{value}>)"
-    return value, *(marks.sub(r"\\\g<0>", value) for marks in (_SOME_MARKS, _ALL_MARKS, _MARKS_BUT_BARS))
+        return value, f"[link]({value})"
+    return value, *(marks.sub(r"\\\g<0>", value) for marks in (_MARKS, _MARKS_BUT_BARS))
 
 
 def says(document: Document, name: str) -> str | None:

@@ -29,7 +29,7 @@ NASTY = (
     "Notes", "Status", "Job Description", "Company", "Acme - Labs", "Acme — Labs", "Engineer at Acme", "R&D", "&amp;",
     "Offer", "rejected", "$", "TBD", "N/A", "-", "{company}", "<company>", "[Company Name]", "Caf\udce9", "\udcff",
     "Company: Acme", "x <!-- y", "Jane <jane@x.example>", "5 * 3", "===", "***", "\u202egpj.exe", "a\u200db",
-    "é", "e\u0301",
+    "**a|b**", "Ac\u200bme", "https://ada.example", "é", "e\u0301",
 )  # fmt: skip
 texts = st.one_of(
     st.sampled_from(NASTY),
@@ -96,6 +96,30 @@ def test_only_what_was_given_stands_there() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("company", "title", "bullet"),
+    [
+        ("**Acme**, Inc.", r"\*\*Acme\*\*, Inc. - Poet", r"\*\*Acme\*\*, Inc."),
+        ("Acme <!-- x", r"Acme \<\!-- x - Poet", r"Acme \<\!-- x"),
+        ("Acme: - Labs", "Acme: - Labs - Poet", "Acme: - Labs"),
+        ("C# [x] 'a' \"b\" a::b", "C# [x] 'a' \"b\" a::b - Poet", "C# [x] 'a' \"b\" a::b"),
+    ],
+)
+def test_only_what_markdown_would_take_is_escaped(company: str, title: str, bullet: str) -> None:
+    text = new_application(Wanted(company, "Poet"))
+    assert text.startswith(f"# {title}\n\n- **Company**: {bullet}\n- **Position**: Poet\n")
+
+
+def test_a_title_that_would_be_read_as_something_else_is_a_plain_one() -> None:
+    assert new_application(Wanted("Acme - Labs")).startswith("# Job Application\n\n- **Company**: Acme - Labs\n")
+    assert new_application(Wanted("Notes")).startswith("# Job Application\n\n- **Company**: Notes\n")
+
+
+def test_an_address_that_ends_in_a_bracket_is_written_as_a_link() -> None:
+    text = new_application(Wanted("Acme", url="https://acme.example/a_(b)"))
+    assert "- **URL**: [link](https://acme.example/a_(b))\n" in text
+
+
 def test_nothing_is_guessed_and_nothing_is_wrong() -> None:
     facts = read(PLAIN).facts
     assert (facts.guessed, facts.problems, facts.total, facts.applied, facts.changed) == ((), (), 0, None, None)
@@ -160,7 +184,7 @@ def test_a_file_says_exactly_what_was_given_whatever_it_holds_or_is_refused(valu
     assert (document.facts.status, document.facts.outcome) == (values.get("status", "PREPARED"), None)
     assert (document.facts.guessed, document.facts.problems) == ((), ())
     assert document.is_application
-    assert text.isprintable() or not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]", text)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e]", text)
     assert [line[:2] for line in text.split("\n")[2:-3]] == ["- "] * (text.count("\n") - 4)
 
 
