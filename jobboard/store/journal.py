@@ -25,8 +25,11 @@ from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
 
 NAME = "journal.jsonl"
-CAP = 4_000_000
-"""Bytes. A larger journal is written anew with its newest half; what fell off can no longer be undone."""
+CAP = 16_000_000
+"""Bytes. A larger journal is written anew with its newest half; what fell off can no longer be undone.
+
+A move notes about 1 kB a file, and up to 20 where paragraphs stand on one line.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +156,22 @@ class Journal:
                 raise
         finally:
             os.close(descriptor)
-        if size + len(line) > CAP:
-            with suppress(OSError):
+        if durably and size + len(line) > CAP:
+            with suppress(OSError, Unreadable):
                 self._drop_oldest(folder)
 
     def _drop_oldest(self, folder: int) -> None:
-        """Leaves the newest actions whose lines fit into half the cap, and the very newest in any case."""
-        lines = self.path.read_bytes().splitlines(keepends=True)
+        """Leaves the newest actions whose lines fit into half the cap; in any case the very newest, and all that are
+        not through.
+        """
+        lines, stacks = self.path.read_bytes().splitlines(keepends=True), self.stacks()
+        unfinished = {begun.entry.about or begun.entry.id for begun in stacks.begun}
+        parted = stacks.undo.keys() & stacks.redo.keys()
         temporary = NAME + ".tmp"
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
         try:
-            write_all(descriptor, b"".join(_newest(lines, CAP // 2)))
+            write_all(descriptor, b"".join(_newest(lines, CAP // 2, unfinished, parted)))
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -195,9 +202,13 @@ def _shift(source: dict[str, Action], target: dict[str, Action], entry: Entry, f
         target[about] = Action(about, entry.label, entry.time, (*(there.files if there else ()), *taken))
 
 
-def _newest(lines: list[bytes], room: int) -> list[bytes]:
-    """The lines of the newest actions that fit into so many bytes; all lines of one action, or none."""
-    ids = [entry.id if (entry := read_line(line)) else str(at) for at, line in enumerate(lines)]
+def _newest(lines: list[bytes], room: int, unfinished: set[str], parted: set[str]) -> list[bytes]:
+    """The lines of the newest actions that fit into so many bytes, and of the unfinished ones: all lines or none.
+
+    One that is being undone, or that is `parted` since it was undone in part, goes with all that is about it.
+    """
+    together = unfinished | parted
+    ids = [_whose(entry, together) if (entry := read_line(line)) else str(at) for at, line in enumerate(lines)]
     sizes: dict[str, int] = {}
     for at in reversed(range(len(lines))):
         sizes[ids[at]] = sizes.get(ids[at], 0) + len(lines[at])
@@ -207,7 +218,12 @@ def _newest(lines: list[bytes], room: int) -> list[bytes]:
         if room < 0 and kept:
             break
         kept.add(identity)
-    return [line for line, identity in zip(lines, ids, strict=True) if identity in kept]
+    return [line for line, identity in zip(lines, ids, strict=True) if identity in kept | unfinished]
+
+
+def _whose(entry: Entry, together: set[str]) -> str:
+    """The id of the action that an entry goes with."""
+    return entry.about if entry.about and entry.about in together else entry.id
 
 
 def _read(path: Path) -> bytes:

@@ -342,6 +342,42 @@ def test_an_action_that_is_going_on_does_not_fall_off(state: Path, monkeypatch: 
     assert journal(state).actions()[0].files == tuple(files)
 
 
+def test_what_is_being_undone_does_not_fall_off_while_the_undo_is_not_through(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CAP", 6_000)
+    files = [written(f"{number}.md") for number in range(10)]
+    one = record(state, "do", "one", files=files)
+    begin(state, "undo", "one", *(written(each.path, "PREPARED") for each in files), about=one)
+    for number in range(30):
+        record(state, "do", str(number))
+    assert "one" in labels(state)
+    assert len({action.label: action.files for action in journal(state).actions()}["one"]) == 10
+
+
+def test_what_is_left_of_a_half_failed_undo_does_not_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CAP", 4_000)
+    files = [written(f"{number}.md") for number in range(10)]
+    one = record(state, "do", "one", files=files)
+    undo = begin(state, "undo", "one", *(written(each.path, "PREPARED") for each in files), about=one)
+    end(state, undo, "0.md", "1.md")
+    assert [len(action.files) for action in journal(state).actions()] == [8]
+    assert [len(action.files) for action in journal(state).stacks().redo.values()] == [2]
+
+
+def test_an_action_beside_which_another_one_ends_keeps_all_its_files(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CAP", 4_000)
+    files = [written(f"{number}.md") for number in range(20)]
+    large = begin(state, "do", "large", *files[:15])
+    record(state, "do", "beside")
+    for each in files[15:]:
+        journal(state).append(replace(large, files=(each,)), durably=False)
+    end(state, large, *(each.path for each in files))
+    assert [len(each.files) for each in journal(state).actions() if each.label == "large"] == [20]
+
+
 def test_an_action_larger_than_the_cap_can_be_undone(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CAP", 1_000)
     record(state, "do", "one")
