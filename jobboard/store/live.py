@@ -50,6 +50,11 @@ class Folder:
         """Whether it is one that is still to be made."""
         return bool(self.looked) and not self.path.is_dir()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was there and is not now, perhaps only for a moment: it is never made anew then."""
+        return not self.looked and not self.path.is_dir()
+
 
 def open_folder(path: Path, looked: tuple[str, ...] = (), *, today: Callable[[], date] = date.today) -> Folder:
     """The folder with the person's settings. Raises Usage when there is none, unless it is one still to be made."""

@@ -26,6 +26,7 @@ from jobboard.text.anchor import take_back
 from jobboard.text.edit import Edit
 
 IN_THE_WAY = "Something else has its name by now, so it is not made again"
+AWAY = "The folder is gone; nothing was changed"
 
 
 def undo(folder: Folder) -> Done | None:
@@ -77,6 +78,8 @@ def _next(folder: Folder, kind: Literal["undo", "redo"], _journal: Journal, stac
     action = next(reversed((stacks.undo if kind == "undo" else stacks.redo).values()), None)
     if action is None:
         return None
+    if folder.is_gone:
+        return Done(action.label, (Result("", "", False, error=Refused(AWAY)),))
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
         return Done(action.label, tuple(obstacles))

@@ -69,8 +69,8 @@ def test_what_cannot_be_said_is_refused_and_nothing_is_made(folder: Folder) -> N
     assert actions.undo(folder) is None
 
 
-def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "applications")
+def test_a_folder_that_is_still_to_be_made_is_made(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "applications", looked=("./applications is not there",))
     actions.add(folder, WANTED)
     assert list(texts(folder)) == ["initech.md"]
     actions.undo(folder)
@@ -78,6 +78,21 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     folder.path.rmdir()
     actions.redo(folder)
     assert list(texts(folder)) == ["initech.md"]
+
+
+def test_a_folder_that_is_gone_for_a_moment_is_not_made_anew_and_what_was_added_stays_undoable(folder: Folder) -> None:
+    actions.add(folder, WANTED)
+    away = folder.path.rename(folder.path.with_name("away"))
+    refused = [actions.add(folder, WANTED), actions.undo(folder)]
+    assert not folder.path.exists()
+    away.rename(folder.path)
+    taken_back = actions.undo(folder)
+    assert taken_back is not None
+    assert taken_back.label == "Initech: added as initech.md"
+    away = folder.path.rename(away)
+    refused.append(actions.redo(folder))
+    assert not folder.path.exists()
+    assert [done and done.exit_code for done in refused] == [1, 1, 1]
 
 
 def test_an_add_is_taken_back_and_made_again(folder: Folder) -> None:
