@@ -3,6 +3,9 @@
 An edit counts as untouched while the whole lines that it stands in (those it wrote, and the rest of a line it wrote
 into) are found again. They are looked for in the whole text. Where they occur more than once, they must stand where
 they were, or be the only ones with the same lines above or below; what stays in doubt is a conflict.
+
+Of a long line that only stands around an edit, no more is kept than tells it from others, so that what is kept stays
+small where paragraphs stand on one line.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from itertools import accumulate, pairwise, zip_longest
 
 from jobboard.errors import Conflict
@@ -18,6 +22,9 @@ from jobboard.text.edit import Edit, inverse
 
 AROUND = 3
 """Whole lines on each side that are compared."""
+
+LONGEST = 80
+"""Characters of a line around an edit that are kept whole; of a longer one its beginning and a digest."""
 
 NEWLINES = ("\n", "\r")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -35,8 +42,9 @@ class Anchored:
     """An edit that was made, with the text around it as it then stood.
 
     `start` is the offset of `after` in the text that was made. `above` and `below` are the rest of its own line and at
-    least three whole lines on each side, fewer where the file ended. Its lines were the `nth` (from 0) of `of` equal
-    ones in that text; `of` is 0 for an edit that parts a line break in two, which counts only where it was made.
+    least three whole lines on each side, fewer where the file ended; long ones may be shortened. Its lines were the
+    `nth` (from 0) of `of` equal ones in that text; `of` is 0 for an edit that parts a line break in two, which counts
+    only where it was made.
     """
 
     start: int
@@ -85,13 +93,15 @@ def take_back(text: str, made: Sequence[Anchored]) -> tuple[Edit, ...]:
 
 def _anchor(text: str, edit: Edit) -> Anchored:
     """What is needed to find an edit again; `edit` is the one that takes it back, its `before` stands in the text."""
-    above = "".join(LINE.findall(text[: edit.start])[-AROUND - 1 :])
-    below = "".join(LINE.findall(text[edit.end :])[: AROUND + 1])
-    bare = Anchored(edit.start, edit.after, edit.before, above, below)
-    places = list(_Sought.of(bare).places(text))
+    above, below = LINE.findall(text[: edit.start])[-AROUND - 1 :], LINE.findall(text[edit.end :])[: AROUND + 1]
+    bare = Anchored(edit.start, edit.after, edit.before, "".join(above), "".join(below))
+    sought = _Sought.of(bare)
+    places = list(sought.places(text))
     if edit.start not in places:
         return replace(bare, of=0)
-    return replace(bare, nth=places.index(edit.start), of=len(places))
+    around = "".join(_short(line) if _ends_line(line) else line for line in above)
+    below[not sought.closes :] = map(_short, below[not sought.closes :])
+    return replace(bare, above=around, below="".join(below), nth=places.index(edit.start), of=len(places))
 
 
 def _find(text: str, anchor: Anchored) -> int | None:
@@ -218,8 +228,21 @@ def _bare(line: str) -> str:
     return line.rstrip("\r\n")
 
 
+def _short(line: str) -> str:
+    """What stands for a line among those around an edit. No line of a file can be taken for it, for there is NUL in it.
+
+    Shortened again it stays the same, so that lines can be compared with those that are shortened already.
+    """
+    bare = _bare(line)
+    if len(bare) <= LONGEST:
+        return line
+    digest = blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return f"{bare[: LONGEST // 2]}\0{digest}{line[len(bare) :]}"
+
+
 def _side(lines: Sequence[str]) -> tuple[str, ...]:
-    return (*map(_bare, lines), EDGE)[:AROUND]
+    """The next lines around an edit, in the form in which they are compared."""
+    return (*(_short(_bare(line)) for line in lines), EDGE)[:AROUND]
 
 
 def _equal(one: Sequence[str], other: Sequence[str]) -> list[bool]:

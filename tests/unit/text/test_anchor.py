@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -157,6 +157,54 @@ def test_a_line_that_was_taken_out_from_between_lines_that_are_gone_stays_out() 
     assert "“two” was taken out" in conflict(text, (Edit(4, "two\n", ""),), "nothing\nof\nthat\n")
 
 
+PARAGRAPH = "We look for a person who likes to read long lines. " * 60
+LONG = f"# Acme\n\n{PARAGRAPH}\n- **Status**: PREPARED\n{PARAGRAPH}1\n\n{PARAGRAPH}2\n"
+LONG_MOVE = (written(LONG, "PREPARED", "APPLIED"), Edit(len(LONG), "", "\n## History\n\n- PREPARED → APPLIED\n"))
+
+
+def test_long_lines_around_an_edit_are_kept_short() -> None:
+    for anchor in anchored(apply(LONG, LONG_MOVE), LONG_MOVE):
+        assert len(anchor.above + anchor.below) < 400
+    line = Edit(LONG.index(PARAGRAPH + "1"), "", "- **Company**: Acme\n")
+    (anchor,) = anchored(apply(LONG, (line,)), (line,))
+    assert len(anchor.above + anchor.below) < 400
+
+
+@pytest.mark.parametrize("newline", NEWLINES)
+def test_an_edit_among_long_lines_is_taken_back(newline: str) -> None:
+    text = LONG.replace("\n", newline)
+    move = (written(text, "PREPARED", "APPLIED"), Edit(len(text), "", f"{newline}- PREPARED → APPLIED{newline}"))
+    now = f"Above.{newline}{apply(text, move)}Below.{newline}"
+    assert taken_back(text, move, now) == f"Above.{newline}{text}Below.{newline}"
+
+
+def test_an_edit_in_a_long_line_is_taken_back_and_the_whole_line_has_to_be_as_it_was() -> None:
+    text = f"One.\n{PARAGRAPH}status: x, {PARAGRAPH}\nTwo.\n"
+    edits = (written(text, "status: x", "status: y"),)
+    assert taken_back(text, edits, "More.\n" + apply(text, edits)) == "More.\n" + text
+    conflict(text, edits, apply(text, edits).replace("lines. \nTwo", "lines! \nTwo"))
+    conflict(text, edits, apply(text, edits).replace("One.\nWe", "One.\nYou"))
+
+
+def test_long_lines_that_end_otherwise_are_other_lines() -> None:
+    """The line occurs as often as before; only the ends of the long lines around tell whether it is another one."""
+    text = "".join(f"{PARAGRAPH}{number}\n" for number in range(3, 10)).replace(f"{PARAGRAPH}6", "Status: 0")
+    edits = (written(text, "0", "1"),)
+    assert taken_back(text, edits, "Above.\n" + apply(text, edits)) == "Above.\n" + text
+    now = re.sub(r"([3-9])\n", r"\1 of another\n", apply(text, edits))
+    assert "not certain" in conflict(text, edits, now)
+
+
+def test_edits_kept_with_whole_lines_around_them_are_taken_back() -> None:
+    after = apply(LONG, LONG_MOVE)
+    kept = tuple(
+        replace(anchor, above=after[: anchor.start], below=after[anchor.start + len(anchor.after) :])
+        for anchor in anchored(after, LONG_MOVE)
+    )
+    now = "Above.\n" + after
+    assert apply(now, take_back(now, kept)) == "Above.\n" + LONG
+
+
 def test_a_long_value_is_cut_in_the_message() -> None:
     text = "- **Status**: x\n"
     sentence = conflict(text, (written(text, "x", "APPLIED"),), "- **Status**: " + "y" * 500 + "\n")
@@ -236,7 +284,7 @@ def stories(draw: st.DrawFn, *, blank: bool, near: bool) -> Story:
     numbers = map(str, range(1000))
 
     def line() -> str:
-        return "" if blank and draw(st.integers(0, 3)) == 0 else f"line {next(numbers)}"
+        return "" if blank and draw(st.integers(0, 3)) == 0 else f"line {draw(LENGTHS) * 'long '}{next(numbers)}"
 
     lines = [line() for _ in range(draw(st.integers(1, 12)))]
     places = draw(st.permutations(range(len(lines))))
@@ -249,6 +297,7 @@ def stories(draw: st.DrawFn, *, blank: bool, near: bool) -> Story:
 
 
 WAYS = st.sampled_from([-1, 1])
+LENGTHS = st.sampled_from([0, 0, 30])
 
 
 def outcome(story: Story) -> str | None:
