@@ -213,6 +213,7 @@ def _clipboards(environ: Mapping[str, str]) -> Iterator[list[str]]:
     """The commands that put their input on the clipboard: those that are installed and fit the display."""
     wayland, x11 = environ.get("WAYLAND_DISPLAY"), environ.get("DISPLAY")
     fitting = ["wl-copy"] * bool(wayland) + ["xclip -selection clipboard", "xsel -b -i"] * bool(x11)
+    fitting += ["tmux load-buffer -w -"] * bool(environ.get("TMUX"))
     for command in ["pbcopy"] if sys.platform == "darwin" else fitting:
         name, *arguments = command.split()
         if program := _found(name, environ):

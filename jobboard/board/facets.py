@@ -30,13 +30,14 @@ UNKNOWN = float("nan")
 
 
 def haystack(card: Card, _today: date) -> str:
-    """What words are looked for in: company (the id where there is none), position, place, tags, reason, next action.
+    """What words are looked for in: company (the id where there is none), position, place, tags, how and why it ended,
+    next action.
 
     Folded, a line each, so that no word is found across two of them.
     """
     facts = card.facts
     step = facts.next.text if facts.next else None
-    told = (facts.company or card.id, facts.position, facts.location, facts.reason, step, *facts.tags)
+    told = (facts.company or card.id, facts.position, facts.location, facts.outcome, facts.reason, step, *facts.tags)
     return folded("\n".join(filter(None, told)))
 
 

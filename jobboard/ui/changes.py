@@ -47,7 +47,9 @@ class Changes:
         """Give each card a status; those that have it already are left out."""
         steps = [(card, status) for card, status in steps if card.status != status]
         painted = [as_moved(card, status, reason, self._today) for card, status in steps]
-        self._do(lambda: self._actions.moves(self._live.folder, steps, reason=reason or None), painted)
+        ended = sum(card.closed for card, _ in steps)
+        also = "" if not ended else "it had ended" if len(steps) == 1 else f"{ended} of them had ended"
+        self._do(lambda: self._actions.moves(self._live.folder, steps, reason=reason or None), painted, also=also)
 
     def close(self, cards: Sequence[Card], outcome: str) -> None:
         """Give the cards that are open an outcome."""
@@ -97,7 +99,7 @@ class Changes:
 
         def tell(sentences: tuple[str, ...]) -> None:
             if sentences:
-                self._told(Written(tuple(map(clean, sentences)), refused=True))
+                self._told(Written(tuple(map(clean, sentences)), "refused"))
 
         self._writer.put(Job(lambda: self._actions.tidy(self._live.folder), tell))
 
@@ -117,7 +119,9 @@ class Changes:
     def _today(self) -> str:
         return self._live.board.today.isoformat()
 
-    def _do(self, act: Callable[[], Done | None], painted: Sequence[Card] = (), manner: Manner = DO) -> None:
+    def _do(
+        self, act: Callable[[], Done | None], painted: Sequence[Card] = (), manner: Manner = DO, also: str = ""
+    ) -> None:
         if manner is DO and not painted:
             return
         self._job += 1
@@ -126,7 +130,8 @@ class Changes:
             self._paints = self._paints.painting(self._job, painted)
             self._told(None)
         pairs = tuple((before[card.id], card) for card in painted)
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, pairs)))
+        tell = partial(told, manner=manner, also=also)
+        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, tell, pairs)))
 
     def _act(self, act: Callable[[], Done | None]) -> Done | None:
         """In the writer's thread: write, then look at what is on the disk now."""
@@ -135,10 +140,12 @@ class Changes:
             self._live.reread([result.path for result in done.results if result.path])
         return done
 
-    def _done(self, job: int, manner: Manner, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
+    def _done(
+        self, job: int, tell: Callable[[Done | None], Written], pairs: tuple[tuple[Card, Card], ...], done: Done | None
+    ) -> None:
         self._paints = self._paints.without(job)
         self._mind(pairs, done)
-        self._told(told(done, manner))
+        self._told(tell(done))
 
     def _mind(self, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
         """Keep in mind what our change was, to tell of a program that puts it back."""
@@ -161,4 +168,4 @@ def _or_refused(act: Callable[[], CleanText]) -> Written:
     try:
         return Written((act(),))
     except JobboardError as error:
-        return Written((clean(error.sentence),), refused=True)
+        return Written((clean(error.sentence),), "refused")

@@ -42,6 +42,7 @@ class Command:
     `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there.
     `each` is what the palette calls it with one of its choices (`move to {}`); without it the choices are not named.
     `otherwise` is what is said where it is not available: nothing is hidden by a key that does nothing.
+    `words` are other words that people have for it, by which the palette finds it.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Command:
     each: str = ""
     available: Available = always
     otherwise: str = ""
+    words: str = ""
 
     @property
     def is_chord(self) -> bool:
@@ -138,40 +140,43 @@ BOARD = (
     ),
     Command(
         "mark", ("space",), "space", CHANGE,
-        "mark the card, or take the mark away: moving and closing then take all that are marked, and u takes all back",
-        footer="mark", cap="space", available=on_a_card, otherwise=NO_CARD,
+        "mark the card and go to the next: moving and closing then take all that are marked, and u takes all back",
+        footer="mark", cap="space", available=on_a_card, otherwise=NO_CARD, words="unmark select",
     ),
     Command(
         "redate", ("D", "shift+d"), "D", CHANGE,
         "give the last move another day: its line of history, and the application date if that move wrote it",
-        available=on_a_card, otherwise=NO_CARD,
+        available=on_a_card, otherwise=NO_CARD, words="date when yesterday",
     ),
     Command(
         "add", ("a",), "a", CHANGE, "add an application: a new file; company or position is enough",
-        footer="add", cap="a",
+        footer="add", cap="a", words="new create application",
     ),
     Command(
         "edit", ("e",), "e", CHANGE, "open the file in $VISUAL or $EDITOR",
-        footer="edit", cap="e", available=on_a_card, otherwise=NO_CARD,
+        footer="edit", cap="e", available=on_a_card, otherwise=NO_CARD, words="editor vim change text",
     ),
     Command(
         "undo", ("u",), "u", CHANGE, "take the last change back, also one from before the last start",
-        footer="undo", cap="u",
+        footer="undo", cap="u", words="revert back",
     ),
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
         "filter", ("slash",), "/", FIND,
         "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k text:word",
-        footer="filter", cap="/",
+        footer="filter", cap="/", words="search find tag",
     ),
     Command(
         "sort", ("s",), "s  n r c p", FIND, "sort by what needs me, recent change, company, pay",
-        choices=BY, each="sort by {}",
+        choices=BY, each="sort by {}", words="order",
     ),
-    Command("closed", ("c",), "c", SEE, "show or hide the closed cards", footer="closed", cap="c"),
+    Command(
+        "closed", ("c",), "c", SEE, "show or hide the closed cards",
+        footer="closed", cap="c", words="rejected ghosted ended archive",
+    ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",
-        available=with_a_link, otherwise="this file states no link",
+        available=with_a_link, otherwise="this file states no link", words="url browser posting",
     ),
     Command("copy", ("y",), "y", SEE, "copy the path of the file", available=on_a_card, otherwise=NO_CARD),
     Command("palette", ("ctrl+p",), "ctrl+p", FIND, "everything there is to do, and every card, by name"),
@@ -182,20 +187,25 @@ BOARD = (
     Command("suspend", ("ctrl+z",), "ctrl+z", SEE, "back to the shell for a while; fg returns"),
     Command("quit", ("q",), "q", SEE, "quit, once every change is written", footer="quit", cap="q"),
     Command("interrupt", ("ctrl+c",), "ctrl+c", SEE, "says how to quit"),
-    Command("theme", (), "", REST, "choose the colours: light and dark themes"),
-    Command("others", (), "", REST, "the other files of the folder, which are no applications"),
+    Command("theme", (), "", REST, "choose the colours: light and dark themes", words="themes color colour dark light"),
+    Command(
+        "others", (), "", REST, "the other files of the folder, which are no applications", words="files letters notes",
+    ),
     Command(
         "no_application", (), "", REST, "this file is no application: leave it out, by a line in config.toml",
-        available=on_a_card,
+        available=on_a_card, words="ignore hide remove delete",
     ),
-    Command("skip", (), "", REST, "leave the last change as it is, so that undo goes on to the one before it"),
-    Command("settings", (), "", REST, "open config.toml in the editor"),
+    Command("skip", (), "", REST, "leave the last change as it is: undo goes on to the one before it"),
+    Command("settings", (), "", REST, "open config.toml in the editor", words="config keys preferences"),
 )
 
 PAGE = (
     Command("down", ("j", "down"), "j  ↓", WALK, "a line down", footer="scroll", cap="j k"),
     Command("up", ("k", "up"), "k  ↑", WALK, "a line up"),
-    Command("half_down", ("ctrl+d", "pagedown", "space"), "ctrl+d", WALK, "half a screen down"),
+    Command(
+        "half_down", ("ctrl+d", "pagedown", "space"), "ctrl+d", WALK, "half a screen down",
+        footer="half a page", cap="space",
+    ),
     Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
     Command("first", ("g",), "g g", WALK, "the beginning", choices=(Choice("g", "the beginning", "first"),)),
     Command("last", ("G", "shift+g"), "G", WALK, "the end"),

@@ -20,6 +20,8 @@ MOST = 200
 class Option:
     """One thing to choose: what is drawn of it, and the `id` that the choice gives.
 
+    `names` are words by which it is also found; they are not drawn.
+
     `hint` stands at the right (a key, a status); `group` above the first of those that share it.
     """
 
@@ -27,6 +29,7 @@ class Option:
     title: CleanText
     hint: CleanText = NOTHING
     group: CleanText = NOTHING
+    names: str = ""
 
 
 class Options:
@@ -44,6 +47,11 @@ class Options:
         return [folded(each.title) for each in self.all]
 
     @cached_property
+    def _names(self) -> dict[int, str]:
+        """The names of those that have some, one on a line."""
+        return {place: "\n".join(folded(each.names).split()) for place, each in enumerate(self.all) if each.names}
+
+    @cached_property
     def _texts(self) -> list[str]:
         return [_text(each, title) for each, title in zip(self.all, self._titles, strict=True)]
 
@@ -53,35 +61,36 @@ class Options:
     def ranked(self, typed: str, most: int = MOST) -> tuple[Option, ...]:
         """At most so many of the options that fit, the best first; as they were given where nothing is typed.
 
-        Every word typed must be found. Best is a title that begins with what was typed, then one with words that begin
-        with all of it, then one that has it anywhere, then an option that has it in its hint or group; only where
-        there is none of these, titles that have the letters in this order. Equals stay as they were given.
+        Every word typed must be found whole: letters strewn over a sentence would bring up what nobody meant. Best is a
+        name of an option, then a title that begins with what was typed, then one with words that begin with all of it,
+        then names that do, then a title that has it anywhere, then an option that has it in its hint or group. Equals
+        stay as they were given.
         """
         sought = folded(typed).split()
         if not sought:
             return self.all[:most]
-        found = tuple(islice(self._holding(sought), most)) or tuple(islice(self._scattered("".join(sought)), most))
-        return tuple(self.all[place] for place in found)
+        return tuple(self.all[place] for place in islice(self._holding(sought), most))
 
     def _holding(self, sought: list[str]) -> Iterator[int]:
         """The places of the options that have every word, best first; no more is looked at than is asked for."""
-        texts, titles, whole = self._texts, self._titles, " ".join(sought)
-        found = _having(sought, texts, range(len(texts)))
-        titled = _having(sought, titles, found)
-        first = [place for place in titled if titles[place].startswith(whole)]
-        yield from first
-        begins, elsewhere = [_beginning(word) for word in sought], []
-        for place in _without(titled, first):
-            if all(begin(titles[place]) for begin in begins):
-                yield place
-            else:
-                elsewhere.append(place)
-        yield from elsewhere
-        yield from _without(found, titled)
-
-    def _scattered(self, letters: str) -> Iterator[int]:
-        """The places of the titles that have these letters in this order, with others between."""
-        return (place for place, title in enumerate(self._titles) if _in_order(letters, title))
+        titles, names, whole = self._titles, self._names, " ".join(sought)
+        left = _having(sought, self._texts, range(len(titles)))
+        begins = [_beginning(word) for word in sought]
+        tiers: list[Callable[[int], object]] = [
+            lambda place: place in names and whole in names[place].split("\n"),
+            lambda place: titles[place].startswith(whole),
+            lambda place: all(begin(titles[place]) for begin in begins),
+            lambda place: place in names and all(begin(names[place]) for begin in begins),
+            lambda place: all(word in titles[place] for word in sought),
+        ]
+        for fits in tiers:
+            best: list[int] = []
+            rest: list[int] = []
+            for place in left:
+                (best if fits(place) else rest).append(place)
+            yield from best
+            left = rest
+        yield from left
 
 
 def ranked(options: Iterable[Option], typed: str, most: int = MOST) -> tuple[Option, ...]:
@@ -99,7 +108,8 @@ def grouped(options: Iterable[Option]) -> tuple[Option, ...]:
 
 def _text(option: Option, title: str) -> str:
     """All that is searched of an option. The parts do not run into each other."""
-    return "\n".join((title, folded(option.hint), folded(option.group))) if option.hint or option.group else title
+    also = [folded(each) for each in (option.hint, option.group, option.names) if each]
+    return "\n".join((title, *also)) if also else title
 
 
 def _having(sought: Iterable[str], texts: Sequence[str], places: Iterable[int]) -> list[int]:
@@ -110,20 +120,6 @@ def _having(sought: Iterable[str], texts: Sequence[str], places: Iterable[int]) 
     return left
 
 
-def _without(places: Iterable[int], others: Iterable[int]) -> list[int]:
-    gone = set(others)
-    return [place for place in places if place not in gone]
-
-
 def _beginning(word: str) -> Callable[[str], object]:
     """Finds the word where a word begins."""
     return re.compile(rf"(?<!\w){re.escape(word)}").search
-
-
-def _in_order(letters: str, text: str) -> bool:
-    place = -1
-    for letter in letters:
-        place = text.find(letter, place + 1)
-        if place < 0:
-            return False
-    return True

@@ -28,12 +28,18 @@ def palette_options(table: Iterable[Command], here: Here, cards: Iterable[Card])
 
 def _of_command(command: Command) -> Iterator[Option]:
     if not command.each:
-        yield Option(command.id, _capital(command.help.split(":", 1)[0]), clean(command.shown), ACTIONS)
+        title = _capital(command.help.split(":", 1)[0])
+        yield Option(command.id, title, clean(command.shown), ACTIONS, _names(command))
         return
     key = f"{command.cap or command.keys[0]} " if command.keys else ""
     for choice in command.choices:
         title = _capital(command.each.format(choice.title))
-        yield Option(f"{command.id}:{choice.value}", title, clean(f"{key}{choice.key}"), ACTIONS)
+        yield Option(f"{command.id}:{choice.value}", title, clean(f"{key}{choice.key}"), ACTIONS, _names(command))
+
+
+def _names(command: Command) -> str:
+    """Its name in the config, and the words that people have for it."""
+    return f"{command.id.replace('_', ' ')} {command.words}"
 
 
 def _of_card(card: Card) -> Option:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
+from jobboard.ui.widgets.notice import Severity
 
 if TYPE_CHECKING:
     from jobboard.store.written import Done, Result
@@ -39,33 +40,34 @@ SKIP = Manner(
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a change: lines to tell, whether something was refused, the card to go to.
+    """What became of a change: lines to tell and how grave they are, the card to go to.
 
     `wrote`: a file was changed, in the way that the first notice in a folder explains.
     """
 
     lines: tuple[CleanText, ...]
-    refused: bool = False
+    severity: Severity = "done"
     card: str | None = None
     wrote: bool = False
 
 
-def told(done: Done | None, manner: Manner) -> Written:
-    """What is told of an action: the refusals, else what was written and how it goes back."""
+def told(done: Done | None, manner: Manner, also: str = "") -> Written:
+    """What is told of an action: the refusals, else what was written, what is to be said of it, how it goes back."""
     if done is None:
-        return Written((clean(manner.nothing),))
+        return Written((clean(manner.nothing),), "said")
     refusals = [each.error.sentence for each in done.results if each.error is not None]
     warnings = [clean(warning) for each in done.results for warning in each.warnings]
     changed = [each for each in done.results if each.changed]
     if refusals:
-        return Written((*_counted(done, len(changed), len(refusals)), *map(clean, refusals), *warnings), refused=True)
+        return Written((*_counted(done, len(changed), len(refusals)), *map(clean, refusals), *warnings), "refused")
     if manner is SKIP:
         return Written((clean(manner.before + done.label), CleanText(manner.back)))
     if not changed:
-        return Written((clean(f"{done.label}: it is so already"), *warnings))
+        return Written((clean(f"{done.label}: it is so already"), *warnings), "said")
     label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
-    back = (CleanText(manner.back),) if done.undoable else ()
-    return Written((label, *warnings, *back), card=changed[0].id if manner.follows else None, wrote=manner in (DO, ADD))
+    more = (*warnings, *([clean(also)] if also else []), *([CleanText(manner.back)] if done.undoable else []))
+    card = changed[0].id if manner.follows else None
+    return Written((label, *more), card=card, wrote=manner in (DO, ADD))
 
 
 def _dates(result: Result, label: str) -> list[str]:

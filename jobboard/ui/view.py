@@ -67,8 +67,17 @@ class View:
 
     @property
     def shows_closed(self) -> bool:
-        """Whether closed cards are drawn: because the person wants it, or because the filter asks for them."""
-        return self.with_closed or self.lens.filter.asks_for_closed
+        """Whether closed cards are drawn: the person wants it, or the filter asks for them or leaves no others."""
+        return self.with_closed or self.lens.filter.asks_for_closed or (self.is_filtered and not self._open)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether something was typed as a filter."""
+        return bool(self.lens.filter.text.strip())
+
+    @property
+    def _open(self) -> int:
+        return sum(column.open for column in self.board.columns)
 
     def shown(self, column: int) -> tuple[Card, ...]:
         """The cards of a column that are drawn. UNSORTED hides none."""

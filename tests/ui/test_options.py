@@ -75,16 +75,23 @@ def test_case_accents_and_width_make_no_difference(typed: str, title: str) -> No
     assert ids(ranked(options("something else", title), typed)) == [title]
 
 
-def test_scattered_letters_are_found_only_where_nothing_else_fits() -> None:
-    given = options("Root Insurance", "mark it", "trims")
-    assert ids(ranked(given, "rins")) == ["Root Insurance"]
-    assert ids(ranked(given, "ri")) == ["trims"]
-    assert ids(ranked(given, "sni")) == []
+def test_letters_strewn_over_a_title_are_no_fit() -> None:
+    assert ids(ranked(options("Root Insurance", "Move the card to the left"), "rins")) == []
+    assert ids(ranked(options("Move the card one column to the left"), "theme")) == []
+
+
+def test_a_name_that_is_not_drawn_goes_before_titles_that_have_the_word() -> None:
+    given = [
+        Option("left", CleanText("undo goes on to the one before")),
+        Option("undo", CleanText("Take the last change back"), names="undo revert"),
+    ]
+    assert ids(ranked(given, "undo")) == ["undo", "left"]
+    assert ids(ranked(given, "rev")) == ["undo"]
 
 
 def test_no_more_than_asked_for() -> None:
     given = options(*(f"card {number}" for number in range(1_000)))
-    assert len(ranked(given, "card")) == len(ranked(given, "")) == len(ranked(given, "cd")) == MOST
+    assert len(ranked(given, "card")) == len(ranked(given, "")) == MOST
     assert len(ranked(given, "card", 1_000)) == 1_000
 
 

@@ -101,6 +101,7 @@ async def test_an_unknown_word_is_taught_for_everywhere_or_replaced_here() -> No
 
 async def test_a_date_typed_after_d_is_that_of_the_last_move() -> None:
     played = stage([card("a", status="APPLIED", changed="2026-11-25")])
+    played.actions.text = "# A\n\n- **Status**: APPLIED\n\n## History\n\n- 2026-11-25: PREPARED → APPLIED\n"
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("D")
         await until(pilot, lambda: isinstance(played.app.screen, AskScreen))
@@ -140,3 +141,33 @@ async def test_the_order_is_remembered() -> None:
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.press("s", "p")
         await until(pilot, lambda: Memory(order="pay", explained=True) in played.remembered)
+
+
+async def test_where_the_history_tells_of_no_move_there_is_no_date_to_ask_for() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("D")
+        await until(pilot, lambda: "tells of no move with a date" in notice(played))
+
+
+async def test_that_a_moved_card_had_ended_is_told() -> None:
+    played = stage([card("a", outcome="ghosted"), card("b", outcome="ghosted"), card("c")])
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("c", "space", "space", "space", "L")
+        await until(pilot, lambda: "2 of them had ended" in notice(played))
+
+
+async def test_a_key_that_ends_no_chord_says_what_it_waits_for() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("m", "9")
+        await until(pilot, lambda: "m waits for one of 1 2 3 4 5" in notice(played))
+        await pilot.press("escape", "m", "escape")
+        assert not notice(played)
+
+
+async def test_that_there_is_nothing_to_take_back_is_no_success() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("u")
+        await until(pilot, lambda: notice(played) == "· there is nothing to take back")

@@ -174,6 +174,12 @@ def test_a_filter_for_closed_cards_shows_them() -> None:
     assert under_cursor(view.through(Lens(filter=read_filter("status:ghosted")))) == "gone"
 
 
+def test_a_filter_that_leaves_only_closed_cards_shows_them() -> None:
+    view = view_on("a", card("a"), card("gone", outcome="ghosted", reason="no answer"))
+    assert under_cursor(view.through(Lens(filter=read_filter("ghosted")))) == "gone"
+    assert under_cursor(view.through(Lens(filter=read_filter("answer")))) == "gone"
+
+
 def test_another_order_keeps_the_cursor_on_its_card() -> None:
     view = view_on("b", card("a", changed="2026-11-01"), card("b", changed="2026-11-20"))
     assert view.place == 1

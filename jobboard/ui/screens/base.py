@@ -13,7 +13,7 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Problem
 from jobboard.ui.commands import Command
 from jobboard.ui.here import Here
-from jobboard.ui.keymap import Press, action_of, by_id, presses, with_keys
+from jobboard.ui.keymap import Press, action_of, by_id, presses, with_keys, written
 from jobboard.ui.widgets.bars import Bottom, KeyBar
 from jobboard.ui.widgets.fit import Key
 
@@ -123,6 +123,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         choice = next((each for each in command.choices if each.key == key), None)
         if choice is not None:
             await self.run_action(action_of(command, choice))
+        elif key not in ("escape", "ctrl+c"):
+            ends = " ".join(each.key for each in command.choices)
+            self.say(clean(f"{command.cap or written(command.keys[0])} waits for one of {ends}"))
 
     def _wait_for(self, command: Command | None) -> None:
         self._waiting = command

@@ -96,9 +96,9 @@ class FilterBar(Horizontal, can_focus=False, inherit_bindings=False):
             self.screen.set_focus(None)
         self.display = False
 
-    def show(self, found: int, of: int, problem: CleanText = NOTHING) -> None:
-        """Say how many cards are left of how many, or what is wrong with the filter."""
-        count = Saying(CleanText(f"{found} of {of}"))
+    def show(self, found: int, of: int, problem: CleanText = NOTHING, hint: str = "") -> None:
+        """Say how many cards are left of how many, with a hint before it, or what is wrong with the filter."""
+        count = Saying(CleanText(" · ".join(filter(None, (hint, f"{found} of {of}")))))
         self.query_one(Found).show(Saying(problem, wrong=True) if problem else count)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.board.face import DAYS, MONTHS
+from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Step
@@ -121,10 +123,20 @@ class Changing(Desk):
             self._changes.move(steps, reason)
 
     async def _ask_when(self, card: Card) -> None:
+        from jobboard.text.changes import last_move
         from jobboard.ui.screens.ask import AskScreen
 
-        question = clean(f"{_name(card)}: when was its last move?")
-        last = f"it says {card.facts.changed}" if card.facts.changed else "yesterday, -3, fri, 2026-11-21"
+        try:
+            document = await asyncio.to_thread(self._actions.read_card, self._live.folder, card)
+        except JobboardError as error:
+            self.say(clean(error.sentence), severity="refused")
+            return
+        move = last_move(document)
+        if move is None:
+            self.say(clean(f"{_name(card)}: its history tells of no move with a date, so there is none to change"))
+            return
+        question = clean(f"{_name(card)}: when was its move to {move.target}?")
+        last = f"it says {move.date}"
         check = partial(_day_meant, today=self._view.board.today)
         typed = await self.ask(
             AskScreen(question, placeholder=last, keys="enter writes it   esc leaves it", check=check)

@@ -112,8 +112,10 @@ class Desk(CommandScreen):
     def matter(self) -> tuple[CleanText, bool]:
         if self._trouble is not None:
             return clean(self._trouble), True
-        away = () if self._all_fit(self._view) else self._notes(self._view)
-        return clean(" · ".join((*away, *(["polling"] if self._polling else [])))), False
+        return CleanText("polling" if self._polling else ""), False
+
+    def unfilter(self) -> None:
+        """Show everything again."""
 
     def look(self, view: View) -> None:
         """Show this view: the columns that fit around the cursor, the strip, the keys that matter."""
@@ -148,13 +150,10 @@ class Desk(CommandScreen):
         closed = sum(column.closed for column in columns)
         return Top(clean(self._live.folder.path.name), names, closed, self._notes(view), others)
 
-    def _all_fit(self, view: View) -> bool:
-        return len(window(view.columns, view.column, self.app.size.width)) == len(view.columns)
-
     def _notes(self, view: View) -> tuple[CleanText, ...]:
         """What makes the board look other than usual: the filter, the marks, the order."""
         notes = []
-        if view.lens.filter.text.strip() and self._filter_bar is None:
+        if view.is_filtered and self._filter_bar is None:
             notes.append(f"/{view.lens.filter.text.strip()}  {len(view.board)} of {len(view.whole)}")
         if view.marked:
             away = sum(card.id not in view.board.by_id for card in view.marked_cards)
@@ -172,7 +171,9 @@ class Desk(CommandScreen):
     def _count(self, view: View) -> None:
         bar = self._filter_bar
         if bar is not None:
-            bar.show(len(view.board), len(view.whole), clean("; ".join(view.lens.filter.problems)))
+            wanted, left = view.lens.filter, len(view.board)
+            hint = "" if left or wanted.searches or not wanted.words else "text:word looks into the files"
+            bar.show(left, len(view.whole), clean("; ".join(wanted.problems)), hint)
 
     def _told(self, written: Written | None) -> None:
         """A change was painted (None), or written or refused: the board shows it, the notice says it."""
@@ -186,4 +187,4 @@ class Desk(CommandScreen):
         if written.wrote and not self._memory.explained:
             lines = (*lines, *EXPLAINED)
             self.remember(explained=True)
-        self.say(*lines, severity="refused" if written.refused else "done")
+        self.say(*lines, severity=written.severity)

@@ -71,11 +71,21 @@ class Finding(Desk):
         self._close_filter_bar()
 
     def on_filter_bar_cancelled(self, _: FilterBar.Cancelled) -> None:
-        before = self._before_filter
         self.filter(NO_FILTER)
+        self._return()
+        self._close_filter_bar()
+
+    def unfilter(self) -> None:
+        """Show everything again; the cursor stays on its card, or goes back to where it was before the filter."""
+        lost = self._view.card is None
+        self.filter(NO_FILTER)
+        if lost:
+            self._return()
+
+    def _return(self) -> None:
+        before = self._before_filter
         if before is not None and before.card is not None:
             self.look(self._view.to_card(before.card.id))
-        self._close_filter_bar()
 
     def filter(self, wanted: Filter) -> None:
         """Show only what the filter leaves; what stands in the files themselves is searched for beside the keys."""

@@ -16,6 +16,9 @@ from jobboard.ui.screens.board.desk import Desk
 class Outside(Desk):
     """What leaves the board, for a while or for good. The app has the terminal, so it is asked by messages."""
 
+    _editor: str | None = None
+    """The editor that was chosen, where none is set."""
+
     class QuitRequested(Message):
         """The person wants to leave."""
 
@@ -75,14 +78,16 @@ class Outside(Desk):
         from jobboard.ui.options import Option
         from jobboard.ui.screens.picker import PickerScreen
 
+        if self._editor is not None:
+            return editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": self._editor})
         installed = installed_editors(os.environ)
         if not installed:
             self.say(CleanText("no editor is set: $VISUAL or $EDITOR names one"), severity="refused")
             return None
         title = CleanText("Which editor? (with $EDITOR set, this is not asked)")
         options = tuple(Option(each, clean(each)) for each in installed)
-        chosen = await self.ask(PickerScreen(title, options, typed=False))
-        return None if chosen is None else editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": chosen})
+        self._editor = await self.ask(PickerScreen(title, options, typed=False))
+        return None if self._editor is None else await self._chosen_editor(path)
 
     async def _open_link(self, card: Card) -> None:
         from jobboard.programs import open_url, safe_url

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
-from jobboard.board.filter import NO_FILTER
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.outside import Outside
 from jobboard.ui.widgets.column import CardColumn
@@ -56,8 +54,8 @@ class Seeing(Outside):
                 column.give_up_drag()
         elif notice.display:
             notice.dismiss()
-        elif view.lens.filter.text.strip():
-            self.look(view.through(replace(view.lens, filter=NO_FILTER, hits=None)))
+        elif view.is_filtered:
+            self.unfilter()
         elif self._view.marked:
             self.look(self._view.marking(()))
 
