@@ -12,6 +12,7 @@ from itertools import count
 from unicodedata import category, normalize
 
 from jobboard.text.clean import clean
+from jobboard.text.typed import typed_line
 
 MOST_BYTES = 80
 """The longest name, with its suffix, in bytes of UTF-8."""
@@ -50,7 +51,12 @@ def file_name(company: str | None, position: str | None, taken: Collection[str])
 
 def slug(text: str) -> str:
     """The text in the letters of a file name: `Café Müller & Co.` gives `cafe-muller-and-co`. May be empty."""
-    spelled = normalize("NFKC", clean(text[:_LONGEST_TEXT])).casefold().replace(" & ", " and ").translate(_BY_HAND)
+    spelled = (
+        normalize("NFKC", clean(typed_line(text[:_LONGEST_TEXT])))
+        .casefold()
+        .replace(" & ", " and ")
+        .translate(_BY_HAND)
+    )
     letters = ""
     for character in normalize("NFKC", spelled):
         letters += _letters(character, letters[-1:])

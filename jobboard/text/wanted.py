@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
-from unicodedata import category
 
 from jobboard.errors import Refused
-from jobboard.text.changes.newlines import one_line
 from jobboard.text.document import Document
 from jobboard.text.stated import is_stated
+from jobboard.text.typed import typed_line
 from jobboard.text.values import STATUSES
 
 NAMES = ("company", "position", "location", "salary", "url", "source")
@@ -23,8 +22,6 @@ _SHOWN = 60
 """Characters of a value that a message shows."""
 
 _LABELS = {"url": "URL"}
-_NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
-_BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = re.compile(r"[\\`*_\[\]()<>!~#|]")
 _MARKS_BUT_BARS = re.compile(r"[\\`*_\[\]()<>!~#:]")
 
@@ -55,7 +52,7 @@ def tidied(wanted: Wanted) -> Wanted:
 
     Raises Refused for a value that says nothing (`TBD`) or is too long, and where company and position are missing.
     """
-    values: dict[str, Any] = {name: _one_line(getattr(wanted, name) or "") or None for name in (*NAMES, "reason")}
+    values: dict[str, Any] = {name: typed_line(getattr(wanted, name) or "") or None for name in (*NAMES, "reason")}
     clean = replace(wanted, **values)
     if not (clean.company or clean.position):
         raise Refused("an application needs a company or a position")
@@ -100,12 +97,6 @@ def says(document: Document, name: str) -> str | None:
 def cannot_stand(name: str, value: str) -> Refused:
     """The refusal of a value that would be read as something else, or as nothing."""
     return Refused(f"“{_short(value)}” cannot stand in a file as the {label(name)}; take other words")
-
-
-def _one_line(value: str) -> str:
-    """Newlines, control characters and lone surrogates as blanks; what has no width and turns no direction is off."""
-    bare = _NO_WIDTH.sub("", value)
-    return one_line("".join(" " if category(sign) in ("Cc", "Cs") or sign in _BIDI else sign for sign in bare))
 
 
 def _short(value: str) -> str:
