@@ -1,82 +1,40 @@
 """The journal of actions, from which undo and redo work, also after a restart.
 
-In `journal.jsonl` of the folder's private state, only ever appended to. An action notes what it is about to write to a
-file before it writes it, and that it is through, safe on the disk, before it counts as undoable. What was noted by an
-action that did not get through outlives its process: undo looks at the files then. (It need not outlive a power cut, so
-that only one wait for the disk is needed.)
+In `journal.jsonl` of the folder's private state, only ever appended to while an action is done. An action notes what it
+is about to write to a file before it writes it, and that it is through, safe on the disk, before it counts as undoable.
+What was noted by an action that did not get through outlives its process: undo looks at the files then. (It need not
+outlive a power cut, so that only one wait for the disk is needed.)
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from jobboard.errors import Unreadable
-from jobboard.store.disk import opened_folder, private_folder, write_all
+from jobboard.store.disk import opened_folder, private_folder, write_all, write_durably
 from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
+from jobboard.store.stacks import Action, Stacks
 
 NAME = "journal.jsonl"
-CAP = 16_000_000
-"""Bytes. A larger journal is written anew with its newest half; what fell off can no longer be undone.
+CAP = 4_000_000
+"""Bytes. When an action begins, a larger journal is written anew, with the newest actions that fit into half of it.
 
-A move notes about 1 kB a file, and up to 20 where paragraphs stand on one line.
+The others can no longer be undone. A move notes one or two kB a file.
 """
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One action on the folder, be it on one file or on many, as far as it stands. `time` is as in an entry."""
-
-    id: str
-    label: str
-    time: str
-    files: tuple[Written, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """An action that did not get through: an entry with all that it noted, and the digests that later ones found."""
-
-    entry: Entry
-    found: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class Stacks:
-    """The actions by id, the next one last: what can be undone, and what can be done again (by the undo's edits).
-
-    What those that are `begun` may have done is among what can be undone.
-    """
-
-    undo: dict[str, Action] = field(default_factory=dict)
-    redo: dict[str, Action] = field(default_factory=dict)
-    begun: list[Begun] = field(default_factory=list)
-
-    def take(self, entry: Entry, files: dict[str, Written]) -> None:
-        """Goes on by an action; `files` is what it noted, by path."""
-        for begun in self.begun:
-            begun.found.update(each.was for each in files.values())
-        if entry.written is None:
-            self.begun.append(Begun(replace(entry, files=tuple(files.values()))))
-        if entry.kind == "do":
-            written = _of(entry, files)
-            if written:
-                self.redo.clear()
-                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, written)
-        elif entry.kind == "skip":
-            self.undo.pop(entry.about or "", None)
-        elif entry.written is not None:
-            source, target = (self.undo, self.redo) if entry.kind == "undo" else (self.redo, self.undo)
-            _shift(source, target, entry, files)
+HEAD = re.compile(rb'{"kept":(\d+)}\n')
+"""The first line of a journal that was written anew: how many bytes were kept. To any version it is no entry."""
 
 
 class Journal:
@@ -102,6 +60,17 @@ class Journal:
         line = line_of(entry)
         with opened_folder(private_folder(self.state)) as folder, locked(folder):
             self._append(folder, line, durably=durably)
+
+    def make_room(self) -> None:
+        """Drops the oldest actions of a journal that has grown too large; to be called when an action begins.
+
+        Where that cannot be done, or others could come between since there are no locks, the journal stays as it is.
+        """
+        with suppress(OSError, Unreadable):
+            if self.path.stat().st_size > CAP:
+                with opened_folder(self.state) as folder, locked(folder) as held:
+                    if held:
+                        self._write_anew(folder)
 
     def stacks(self) -> Stacks:
         """What can be undone and done again. Raises Unreadable where the journal cannot be read.
@@ -156,74 +125,26 @@ class Journal:
                 raise
         finally:
             os.close(descriptor)
-        if durably and size + len(line) > CAP:
-            with suppress(OSError, Unreadable):
-                self._drop_oldest(folder)
 
-    def _drop_oldest(self, folder: int) -> None:
-        """Leaves the newest actions whose lines fit into half the cap; in any case the very newest, and all that are
-        not through.
-        """
-        lines, stacks = self.path.read_bytes().splitlines(keepends=True), self.stacks()
-        unfinished = {begun.entry.about or begun.entry.id for begun in stacks.begun}
-        parted = stacks.undo.keys() & stacks.redo.keys()
+    def _write_anew(self, folder: int) -> None:
+        """Leaves what is to be kept, whole or not at all, unless it was not much less when it was done last."""
+        from jobboard.store.room import kept
+
+        with self.path.open("rb") as file:
+            size, head = os.fstat(file.fileno()).st_size, HEAD.match(file.readline(40))
+        if head and size <= 2 * int(head[1]):
+            return
+        body = b"".join(kept(self.stacks(), CAP // 2))
         temporary = NAME + ".tmp"
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
         try:
-            write_all(descriptor, b"".join(_newest(lines, CAP // 2, unfinished, parted)))
-            os.fsync(descriptor)
+            write_durably(descriptor, b'{"kept":%d}\n' % len(body) + body)
         finally:
             os.close(descriptor)
-        os.replace(temporary, NAME, src_dir_fd=folder, dst_dir_fd=folder)
-        os.fsync(folder)
-
-
-def _of(entry: Entry, files: dict[str, Written]) -> tuple[Written, ...]:
-    """What an action noted of the files that it wrote; of one that did not get through, all that it noted."""
-    return tuple(files[path] for path in (files if entry.written is None else entry.written) if path in files)
-
-
-def _shift(source: dict[str, Action], target: dict[str, Action], entry: Entry, files: dict[str, Written]) -> None:
-    """Takes what was undone (or done again) of an action from one stack and puts it on the other.
-
-    An entry of version 1 does not name its action: that was the newest one, and wholly undone.
-    """
-    whole = entry.about is None
-    about = entry.about or next((each.id for each in reversed(source.values()) if each.label == entry.label), entry.id)
-    before, there, paths = source.get(about), target.get(about), frozenset(entry.written or ())
-    left = () if before is None or whole else tuple(each for each in before.files if each.path not in paths)
-    if before is not None and left:
-        source[about] = replace(before, files=left)
-    else:
-        source.pop(about, None)
-    taken = _of(entry, files)
-    if taken:
-        target[about] = Action(about, entry.label, entry.time, (*(there.files if there else ()), *taken))
-
-
-def _newest(lines: list[bytes], room: int, unfinished: set[str], parted: set[str]) -> list[bytes]:
-    """The lines of the newest actions that fit into so many bytes, and of the unfinished ones: all lines or none.
-
-    One that is being undone, or that is `parted` since it was undone in part, goes with all that is about it.
-    """
-    together = unfinished | parted
-    ids = [_whose(entry, together) if (entry := read_line(line)) else str(at) for at, line in enumerate(lines)]
-    sizes: dict[str, int] = {}
-    for at in reversed(range(len(lines))):
-        sizes[ids[at]] = sizes.get(ids[at], 0) + len(lines[at])
-    kept: set[str] = set()
-    for identity, size in sizes.items():
-        room -= size
-        if room < 0 and kept:
-            break
-        kept.add(identity)
-    return [line for line, identity in zip(lines, ids, strict=True) if identity in kept | unfinished]
-
-
-def _whose(entry: Entry, together: set[str]) -> str:
-    """The id of the action that an entry goes with."""
-    return entry.about if entry.about and entry.about in together else entry.id
+        if self.path.stat().st_size == size:
+            os.replace(temporary, NAME, src_dir_fd=folder, dst_dir_fd=folder)
+            os.fsync(folder)
 
 
 def _read(path: Path) -> bytes:

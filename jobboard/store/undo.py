@@ -15,11 +15,12 @@ from typing import Literal
 from jobboard.errors import Conflict, JobboardError, Refused, Unreadable
 from jobboard.store.entries import Written
 from jobboard.store.files import decode, encode, read_file
-from jobboard.store.journal import Begun, Journal, Stacks
+from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.remove import is_removable
 from jobboard.store.save import rehearse
+from jobboard.store.stacks import Begun, Stacks
 from jobboard.store.turn import turn
 from jobboard.store.written import Done, Result, Writing, digest_of, recovery_of
 from jobboard.text.anchor import take_back

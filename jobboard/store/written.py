@@ -95,6 +95,7 @@ class Writing:
 
     def __enter__(self) -> Self:
         if self._entry.kind == "do":
+            self._journal.make_room()
             self._turn.enter_context(turn(self._journal.state))
         return self
 

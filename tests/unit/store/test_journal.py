@@ -7,66 +7,23 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.store import journal as module
 from jobboard.store.disk import opened_folder
-from jobboard.store.entries import Entry, Kind, Written
-from jobboard.store.journal import Action, Journal, Stacks
+from jobboard.store.entries import Kind, Written
 from jobboard.store.lock import locked
-from jobboard.text.anchor import Anchored
-
-NOON = datetime(2026, 11, 21, 12, 0, 0, 123, tzinfo=UTC)
-
-
-def written(path: str = "acme.md", after: str = "APPLIED") -> Written:
-    return Written("acme", path, (Anchored(5, "PREPARED", after, "- Status: ", "\r\n", 0, 1),))
+from jobboard.store.stacks import Action, Stacks
+from tests.unit.store.notes import again, begin, end, journal, labels, record, written
 
 
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
     return tmp_path / "state" / "jobboard" / "board-1"
-
-
-def journal(state: Path) -> Journal:
-    return Journal(state, lambda: NOON)
-
-
-def record(state: Path, kind: Kind, label: str, about: str | None = None, files: Sequence[Written] = ()) -> str:
-    """An action that is through, with these files; its id."""
-    files = tuple(files) or (written(),)
-    entry = replace(journal(state).entry(kind, label, about), files=files, written=tuple(each.path for each in files))
-    journal(state).append(entry, durably=True)
-    return entry.id
-
-
-def begin(state: Path, kind: Kind, label: str, *files: Written, about: str | None = None) -> Entry:
-    """An action that has noted what it is about to write."""
-    entry = journal(state).entry(kind, label, about)
-    for each in files:
-        journal(state).append(replace(entry, files=(each,)), durably=False)
-    return entry
-
-
-def end(state: Path, entry: Entry, *paths: str) -> None:
-    """The action is through, having written these files."""
-    journal(state).append(replace(entry, written=paths), durably=True)
-
-
-def labels(state: Path) -> list[str]:
-    return [action.label for action in journal(state).actions()]
-
-
-def again(state: Path) -> list[str]:
-    """What can be done again, the next one first."""
-    return [action.label for action in journal(state).stacks().redo.values()][::-1]
 
 
 def test_without_a_journal_there_is_nothing_to_undo(state: Path) -> None:
@@ -309,91 +266,6 @@ def test_a_full_disk_leaves_it_as_it_was(state: Path, monkeypatch: pytest.Monkey
         with pytest.raises(OSError, match="No space left"):
             record(state, "do", "two")
     assert (state / "journal.jsonl").read_bytes() == before
-
-
-def test_the_oldest_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CAP", 4_000)
-    for number in range(100):
-        record(state, "do", str(number))
-    kept = labels(state)
-    assert kept == [str(number) for number in range(99, 99 - len(kept), -1)]
-    assert 5 < len(kept) < 30
-    assert os.listdir(state) == ["journal.jsonl"]
-    assert (state / "journal.jsonl").stat().st_size <= 4_000
-    assert (state / "journal.jsonl").stat().st_mode & 0o777 == 0o600
-
-
-def test_an_action_falls_off_whole_or_not_at_all(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CAP", 8_000)
-    files = [written(f"{number}.md") for number in range(5)]
-    for number in range(40):
-        end(state, begin(state, "do", str(number), *files), *(each.path for each in files))
-        assert {len(action.files) for action in journal(state).actions()} == {5}
-    assert labels(state)[0] == "39"
-    assert (state / "journal.jsonl").stat().st_size <= 8_000
-
-
-def test_an_action_that_is_going_on_does_not_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    record(state, "do", "one")
-    monkeypatch.setattr(module, "CAP", 1_500)
-    files = [written(f"{number}.md") for number in range(20)]
-    end(state, begin(state, "do", "two", *files), *(each.path for each in files))
-    assert labels(state) == ["two"]
-    assert journal(state).actions()[0].files == tuple(files)
-
-
-def test_what_is_being_undone_does_not_fall_off_while_the_undo_is_not_through(
-    state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "CAP", 6_000)
-    files = [written(f"{number}.md") for number in range(10)]
-    one = record(state, "do", "one", files=files)
-    begin(state, "undo", "one", *(written(each.path, "PREPARED") for each in files), about=one)
-    for number in range(30):
-        record(state, "do", str(number))
-    assert "one" in labels(state)
-    assert len({action.label: action.files for action in journal(state).actions()}["one"]) == 10
-
-
-def test_what_is_left_of_a_half_failed_undo_does_not_fall_off(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CAP", 4_000)
-    files = [written(f"{number}.md") for number in range(10)]
-    one = record(state, "do", "one", files=files)
-    undo = begin(state, "undo", "one", *(written(each.path, "PREPARED") for each in files), about=one)
-    end(state, undo, "0.md", "1.md")
-    assert [len(action.files) for action in journal(state).actions()] == [8]
-    assert [len(action.files) for action in journal(state).stacks().redo.values()] == [2]
-
-
-def test_an_action_beside_which_another_one_ends_keeps_all_its_files(
-    state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "CAP", 4_000)
-    files = [written(f"{number}.md") for number in range(20)]
-    large = begin(state, "do", "large", *files[:15])
-    record(state, "do", "beside")
-    for each in files[15:]:
-        journal(state).append(replace(large, files=(each,)), durably=False)
-    end(state, large, *(each.path for each in files))
-    assert [len(each.files) for each in journal(state).actions() if each.label == "large"] == [20]
-
-
-def test_an_action_larger_than_the_cap_can_be_undone(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CAP", 1_000)
-    record(state, "do", "one")
-    record(state, "do", "large" * 1_000)
-    assert len(labels(state)) == 1
-
-
-def test_a_journal_that_cannot_be_made_neat_is_still_written(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-    monkeypatch.setattr(module, "CAP", 10)
-    monkeypatch.setattr(os, "replace", refuse)
-    record(state, "do", "one")
-    record(state, "do", "two")
-    assert labels(state) == ["two", "one"]
 
 
 def test_it_is_locked_while_it_is_written(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
