@@ -17,6 +17,7 @@ from pathlib import Path
 from jobboard.errors import Refused
 from jobboard.store.disk import opened_folder, write_all
 from jobboard.store.exchange import NO_LINKS, NoExchange, rename_new
+from jobboard.store.files import CAP
 from jobboard.store.lock import locked
 from jobboard.store.temporary import Temporary
 
@@ -24,6 +25,7 @@ NAMES = 1_000
 """So many names are tried at most."""
 
 READ_ONLY = "It cannot be made: the folder is read-only"
+TOO_LARGE = "It would be larger than 5 MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def create(
     Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made, and whatever
     `name` raises; then nothing is made.
     """
+    if len(data) > CAP:
+        raise Refused(TOO_LARGE)
     begun = _make_folder(folder)
     try:
         with opened_folder(folder) as descriptor, locked(descriptor):

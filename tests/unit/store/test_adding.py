@@ -11,6 +11,7 @@ import pytest
 
 from jobboard.errors import Refused, Unreadable
 from jobboard.store import actions
+from jobboard.store.files import CAP
 from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
 from jobboard.store.written import Done
@@ -93,6 +94,15 @@ def test_a_folder_that_is_gone_for_a_moment_is_not_made_anew_and_what_was_added_
     refused.append(actions.redo(folder))
     assert not folder.path.exists()
     assert [done and done.exit_code for done in refused] == [1, 1, 1]
+
+
+def test_a_file_that_would_be_too_large_to_be_read_again_is_not_made(folder: Folder) -> None:
+    (folder.path / "_template.md").write_text("**Status**: PREPARED\n\n" + "x" * (CAP - 30))
+    before = texts(folder)
+    done = actions.add(folder, WANTED)
+    assert isinstance(done.results[0].error, Refused)
+    assert texts(folder) == before
+    assert actions.undo(folder) is None
 
 
 def test_an_add_is_taken_back_and_made_again(folder: Folder) -> None:
