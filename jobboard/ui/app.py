@@ -118,6 +118,12 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
         self._board.tell_problems()
+        self.app_resume_signal.subscribe(self, self._back)
+
+    def _back(self, _: object) -> None:
+        """The terminal is ours again, after a while in the shell or in an editor: nothing of ours is on it."""
+        self._live.nudge()
+        self.refresh(layout=True)
 
     def on_app_focus(self) -> None:
         """The person comes back from somewhere else, perhaps from an editor."""
@@ -166,8 +172,6 @@ class JobboardApp(App[None], inherit_bindings=False):
                     told = error.sentence
         except SuspendNotSupported:
             told = "an editor needs a terminal"
-        self._live.nudge()
-        self.refresh(layout=True)
         await self._board.take_settings()
         if told:
             self._board.say(clean(told), severity="refused")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 Step = tuple[Card, str]
 """A card and the status that it is to have."""
 
+TAKING_BACK = (UNDO, REDO)
+"""Actions that make cards again what they were."""
+
 MOST_MINDED = 200
 """So many of our own changes are kept in mind, to tell of a program that puts one back."""
 
@@ -37,6 +40,7 @@ class Changes:
         self._paints = Paints({})
         self._ours: dict[str, tuple[Card, Card]] = {}
         self._job = 0
+        self._taking_back = 0
 
     @property
     def board(self) -> Board:
@@ -106,6 +110,8 @@ class Changes:
     def put_back(self, changed: Collection[str]) -> tuple[CleanText, ...]:
         """Sentences on those of the changed cards that another program made again what they were before our change."""
         told: list[CleanText] = []
+        if self._taking_back:  # what is put back now is put back by ourselves
+            return ()
         for card_id in changed:
             ours, now = self._ours.get(card_id), self._live.board.by_id.get(card_id)
             if ours is None or (now is not None and _stage(now) == _stage(ours[1])):
@@ -130,8 +136,8 @@ class Changes:
             self._paints = self._paints.painting(self._job, painted)
             self._told(None)
         pairs = tuple((before[card.id], card) for card in painted)
-        tell = partial(told, manner=manner, also=also)
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, tell, pairs)))
+        self._taking_back += manner in TAKING_BACK
+        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, also, pairs)))
 
     def _act(self, act: Callable[[], Done | None]) -> Done | None:
         """In the writer's thread: write, then look at what is on the disk now."""
@@ -141,11 +147,12 @@ class Changes:
         return done
 
     def _done(
-        self, job: int, tell: Callable[[Done | None], Written], pairs: tuple[tuple[Card, Card], ...], done: Done | None
+        self, job: int, manner: Manner, also: str, pairs: tuple[tuple[Card, Card], ...], done: Done | None
     ) -> None:
         self._paints = self._paints.without(job)
         self._mind(pairs, done)
-        self._told(tell(done))
+        self._taking_back -= manner in TAKING_BACK
+        self._told(told(done, manner, also))
 
     def _mind(self, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
         """Keep in mind what our change was, to tell of a program that puts it back."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from jobboard.config import Keys
+from jobboard.text.clean import clean
 from jobboard.text.values import Problem
 from jobboard.ui.commands import Choice, Command
 
@@ -103,7 +104,7 @@ def _rekeyed(command: Command, own: tuple[str, ...] | None, taken: Mapping[str, 
         if kept == command.keys:
             return command
         own = kept
-    shown = [written(key) for key in own if not (key.startswith("shift+") and len(key) == 7)]
+    shown = [clean(written(key)) for key in own if not (key.startswith("shift+") and len(key) == 7)]
     ends = " ".join(choice.key for choice in command.choices)
     return replace(
         command, keys=own, shown=" ".join(filter(None, ("  ".join(shown), ends))), cap=shown[0] if shown else ""

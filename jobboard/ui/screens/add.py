@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +14,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.commands import COLUMN_NAMES
@@ -55,6 +57,9 @@ FIELDS = (
 )
 COLUMN = CleanText("Column")
 
+BARE_ADDRESS = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#]\S*)?", re.IGNORECASE)
+"""An address as it is said and copied from mails, without its scheme: that of nearly every posting is https."""
+
 
 class Label(Bar):
     """What a field is called, with a bar before it where it takes the keys."""
@@ -80,11 +85,24 @@ class Label(Bar):
 
 
 class FirstLine(Answer, inherit_bindings=True):
-    """Of several lines pasted it takes the first, and calls `cut` where there were more."""
+    """Of several lines pasted it takes the first, and calls `cut` where there were more.
 
-    def __init__(self, asked: Asked, typed: Callable[[str], None], cut: Callable[[], None]) -> None:
+    `walked` gets each key first and says whether it was one that leaves the line: at once, so that letters typed after
+    it find the line that has the keys then.
+    """
+
+    def __init__(
+        self, asked: Asked, typed: Callable[[str], None], cut: Callable[[], None], walked: Callable[[str], bool]
+    ) -> None:
         super().__init__(placeholder=asked.placeholder, longest=asked.longest, typed=typed, id=f"add-{asked.name}")
-        self._cut = cut
+        self._cut, self._walked = cut, walked
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.screen.focused is self and self.screen.is_current and self._walked(event.key):
+            event.prevent_default()
+            event.stop()
+        else:
+            await super()._on_key(event)
 
     def taken(self, pasted: str) -> CleanText:
         lines = [each.strip() for each in pasted.splitlines() if each.strip()]
@@ -94,12 +112,19 @@ class FirstLine(Answer, inherit_bindings=True):
 
 
 class AddScreen(Dialog["Wanted"]):
-    """Dismissed with what is wanted, or None. `named` says how its file will be called."""
+    """Dismissed with what is wanted, or None. `named` says how its file will be called; `check` raises Refused for what
+    cannot be written, so that it can be put right where it was typed.
+    """
 
-    def __init__(self, named: Callable[[Wanted], str], status: str = "PREPARED") -> None:
+    def __init__(
+        self,
+        named: Callable[[Wanted], str],
+        status: str = "PREPARED",
+        check: Callable[[Wanted], object] = lambda _: None,
+    ) -> None:
         super().__init__()
-        self._named = named
-        self._answers = tuple(FirstLine(each, self._changed, self._pasted_too_much) for each in FIELDS)
+        self._named, self._check = named, check
+        self._answers = tuple(FirstLine(each, self._changed, self._pasted_too_much, self._walked) for each in FIELDS)
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._changed)
         self._rows: tuple[tuple[Label, Widget], ...] = (
@@ -126,16 +151,20 @@ class AddScreen(Dialog["Wanted"]):
         self._describe()
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in STEPS:
-            self._walk(STEPS[event.key])
-        elif event.key == "ctrl+s" or (event.key == "enter" and self._column.has_focus):
-            self._write()
-        else:
-            return
-        event.stop()
+        if self._walked(event.key):
+            event.stop()
 
-    def on_input_submitted(self) -> None:
-        self._walk(1)
+    def _walked(self, key: str) -> bool:
+        """Do what a key does that is none of a text; whether it was one."""
+        if key in STEPS:
+            self._walk(STEPS[key])
+        elif key == "ctrl+s" or (key == "enter" and self.focused is self._column):
+            self._write()
+        elif key == "enter":
+            self._walk(1)
+        else:
+            return False
+        return True
 
     def action_cancel(self) -> None:
         """Leave; where something was typed, only when asked to a second time."""
@@ -150,23 +179,33 @@ class AddScreen(Dialog["Wanted"]):
         from jobboard.text.new import Wanted
 
         stated = {asked.name: answer.value.strip() or None for asked, answer in zip(FIELDS, self._answers, strict=True)}
+        if BARE_ADDRESS.fullmatch(stated["url"] or ""):
+            stated["url"] = f"https://{stated['url']}"
         return Wanted(**stated, status=STATUSES[self._column.place])
 
     def _walk(self, fields: int) -> None:
         """To the next field or the one before, from the ends to the other end."""
         widgets = [widget for _, widget in self._rows]
-        here = next((place for place, widget in enumerate(widgets) if widget.has_focus), -1)
+        here = next((place for place, widget in enumerate(widgets) if widget is self.focused), -1)
         self.set_focus(widgets[(here + fields) % len(widgets)])
 
     def _write(self) -> None:
         wanted = self.wanted()
         if wanted.company or wanted.position:
-            self.leave(wanted)
+            self._leave_with(wanted)
             return
         company = self._answers[0]
         company.value = ""
         self._lacking(True)
         self.set_focus(company)
+
+    def _leave_with(self, wanted: Wanted) -> None:
+        try:
+            self._check(wanted)
+        except JobboardError as error:
+            self._said.show(Saying(clean(error.sentence), wrong=True))
+        else:
+            self.leave(wanted)
 
     def _lacking(self, lacking: bool) -> None:
         """Whether the empty first field says that it is needed, or that it is enough."""

@@ -147,6 +147,7 @@ class Changing(Desk):
 
     async def _fill_in(self) -> None:
         from jobboard.text.file_name import file_name
+        from jobboard.text.new import new_application
         from jobboard.ui.screens.add import AddScreen
 
         taken = {card.path.rpartition("/")[2] for card in self._view.whole}
@@ -154,7 +155,7 @@ class Changing(Desk):
         def named(wanted: Wanted) -> str:
             return file_name(wanted.company, wanted.position, taken)
 
-        wanted = await self.ask(AddScreen(named))
+        wanted = await self.ask(AddScreen(named, check=new_application))
         if wanted is not None:
             self._changes.add(wanted)
 
