@@ -1,4 +1,4 @@
-"""Whatever a file, a name or an error says is text on the screen: nothing steers the terminal, runs, or crashes.
+"""Whatever a file, a name, a config or an error says is text on the screen: nothing steers the terminal, runs, crashes.
 
 Each payload is put into everything that is drawn; the screen is then read as segments. Texts are cleaned, and a net
 over all segments catches what was not: each of the two has to hold on its own.
@@ -6,161 +6,284 @@ over all segments catches what was not: each of the two has to hold on its own.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from rich.segment import Segment
-from textual.app import App
-from textual.pilot import Pilot
+from textual import events
 
-from jobboard.board import face
 from jobboard.board.card import Card
+from jobboard.config import Keys, Settings
 from jobboard.errors import Refused
-from jobboard.text.clean import CleanText
-from jobboard.text.values import Next, Problem, Round, Salary
-from jobboard.ui import changes, rows
-from jobboard.ui.app import JobboardApp
-from jobboard.ui.net import CleanNet
-from jobboard.ui.screens import board
+from jobboard.store.live import Folder
+from jobboard.text.values import Problem
+from jobboard.ui.screens.add import AddScreen
+from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.details import DetailsScreen
-from tests.ui.builders import Stage, card, stage
-from tests.ui.play import board_of, notice, until
+from jobboard.ui.screens.pages import PageScreen
+from jobboard.ui.screens.picker import PickerScreen
+from jobboard.ui.widgets.field import Answer
+from tests.ui.builders import FOLDER, TODAY, Stage, card, stage
+from tests.ui.hostile import (
+    PAYLOADS,
+    WORST,
+    drawn,
+    hostile_cards,
+    is_harmless,
+    without_cleaning,
+    without_net,
+)
+from tests.ui.play import board_of, notice
 
 pytestmark = pytest.mark.anyio
 
-PAYLOADS = {
-    "reset": "Acme\x1bc",
-    "clear": "\x1b[2J\x1b[HAcme",
-    "title": "\x1b]0;owned\x07Acme",
-    "c1": "Acme\x9b31m\x90q\x9c",
-    "nul and bell": "A\x00c\x07me\x7f",
-    "lines": "Acme\r\n\x0b\x0cowned",
-    "bidi": "\u202eemcA\u2066\u2069",
-    "zero width": "A\u200bc\u2060me\ufeff",
-    "tags": "Acme\U000e0041\U000e0042",
-    "surrogate": "Acme\udcff",
-    "stack of marks": "A" + "\u0301" * 40,
-    "markup that closes": "Senior Dev [/m/w/d]",
-    "markup that acts": "[@click=app.quit]Acme[/]",
-    "markup that opens": "[bold red on [link=x]",
-    "wide": "漢字" * 20,
-    "long": "x" * 5_000,
-}
-CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f\ud800-\udfff]"
-)
 
-
-STATUSES = (None, "DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
-
-
-def hostile_cards(number: int, payload: str) -> list[Card]:
-    """One card a column and some more, each with the payload in everything that is stated."""
-    rest: dict[str, Any] = {
-        "company": payload, "position": payload, "reason": payload, "status_text": payload, "url": payload,
-        "location": payload, "job_id": payload, "source": payload, "contact": payload, "tags": (payload,),
-        "next": Next(payload), "salary": Salary(payload), "problems": (Problem(1, payload),),
-        "rounds": (Round(1, payload, with_whom=payload),), "resume": payload, "letter": payload,
-    }  # fmt: skip
-    made = [card(f"{status}-{number}", status=status, **rest) for status in STATUSES]
-    closed = card(f"closed-{number}", outcome="rejected", **rest)
-    return [*made, closed, card(f"unread-{number}", status=None, unread=payload, warnings=(payload,))]
-
-
-def segments(app: App[None]) -> Iterator[Segment]:
-    """Every segment of the screen as it is drawn."""
-    for strip in app.screen._compositor.render_strips():
-        yield from strip
-
-
-def is_harmless(app: App[None]) -> bool:
-    """Whether the screen holds text and nothing else; says what is wrong."""
-    for text, style, control in segments(app):
-        assert control is None
-        assert not CONTROLS.search(text), repr(text)
-        assert style is None or (style.link is None and "@click" not in style.meta), repr(text)
-    return True
-
-
-@pytest.fixture(params=["only cleaned", "only caught"])
+@pytest.fixture(params=["only cleaned", "only caught"], autouse=True)
 def net(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """One of the two layers is missing: the last net, or the cleaning of texts."""
-    if request.param == "only cleaned":
-        monkeypatch.setattr(CleanNet, "apply", lambda self, segments, background: segments)
-    else:
-        for module in (face, rows, changes, board):
-            monkeypatch.setattr(module, "clean", CleanText)
-        monkeypatch.setattr(rows, "clean_lines", lambda text: tuple(map(CleanText, text.split("\n"))))
+    (without_net if request.param == "only cleaned" else without_cleaning)(monkeypatch)
 
 
-@pytest.mark.usefixtures("net")
-async def test_payloads_are_text_on_every_surface() -> None:
-    payloads = list(PAYLOADS.values())
-    together = [" ".join(payloads[start : start + 4]) for start in range(0, len(payloads), 4)]
-    cards = [each for number, payload in enumerate([*together, *payloads]) for each in hostile_cards(number, payload)]
-    played = stage(cards)
-    played.actions.text = "---\ncompany: x\n---\n" + "\n".join(payloads)
+def hostile_stage() -> Stage:
+    """A board on which every text is hostile, of every card and every other file."""
+    played = stage(
+        [each for number, payload in enumerate(WORST) for each in hostile_cards(number, payload)], others=WORST
+    )
+    played.actions.text = "---\ncompany: x\n---\n" + "\n".join(PAYLOADS.values())
+    return played
+
+
+def to_card(played: Stage, card_id: str) -> None:
+    board_of(played).look(board_of(played).view.to_card(card_id))
+
+
+def press(played: Stage, *keys: str) -> None:
+    """Type these without waiting for what they do: the pilot would wait longer than all of them take."""
+    for key in keys:
+        played.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def true(fact: Callable[[], object]) -> None:
+    """Wait for a fact, looking often."""
+    for _ in range(5_000):
+        if fact():
+            return
+        await asyncio.sleep(0.001)
+    raise AssertionError("it did not come true")
+
+
+async def opened(played: Stage, kind: type[object]) -> None:
+    """Wait for a screen of that kind, and look at it."""
+    await true(lambda: isinstance(played.app.screen, kind) and "esc" in drawn(played.app))
+    assert is_harmless(played.app)
+
+
+async def pasted(played: Stage, text: str) -> None:
+    """Paste a text into the line that has the keys, and look at the screen."""
+    await true(lambda: isinstance(played.app.focused, Answer))
+    answer = played.app.focused
+    assert isinstance(answer, Answer)
+    before = answer.value
+    answer.post_message(events.Paste(text))
+    await true(lambda: answer.value != before)
+    assert is_harmless(played.app)
+
+
+async def next_field(played: Stage) -> None:
+    before = played.app.focused
+    press(played, "tab")
+    await true(lambda: played.app.focused is not before)
+
+
+async def left(played: Stage) -> None:
+    """Leave whatever is open over the board; a form that is filled in wants to be told twice."""
+    press(played, *["escape"] * (2 if isinstance(played.app.screen, AddScreen) else 1))
+    await true(lambda: len(played.app.screen_stack) == 1)
+
+
+async def test_cards_and_pages() -> None:
+    played = hostile_stage()
     async with played.app.run_test(size=(120, 24)) as pilot:
-        await pilot.press("c")
-        for each in cards:
-            board_of(played).look(board_of(played).view.to_card(each.id))
+        press(played, "c")
+        await true(lambda: board_of(played).view.with_closed)
+        for each in board_of(played).view.whole:
+            to_card(played, each.id)
             assert is_harmless(played.app)
-        for number, payload in enumerate(together):
-            board_of(played).look(board_of(played).view.to_card(f"PREPARED-{number}"))
-            await details_are_harmless(played, pilot)
-            await question_is_harmless(played, pilot)
-            await refusal_is_harmless(played, pilot, f"{number}: {payload}")
-            await trouble_is_harmless(played, pilot, payload)
-        await pilot.resize_terminal(50, 20)
-        assert is_harmless(played.app)
-        assert played.app.is_running
+        for number in range(len(WORST)):
+            to_card(played, f"PREPARED-{number}")
+            await details_are_harmless(played)
+        for size in ((50, 20), (200, 50), (1, 1), (9, 3)):
+            await pilot.resize_terminal(*size)
+            assert is_harmless(played.app)
 
 
-async def details_are_harmless(played: Stage, pilot: Pilot[None]) -> None:
-    await pilot.press("enter")
+async def details_are_harmless(played: Stage) -> None:
+    press(played, "enter")
+    await opened(played, DetailsScreen)
     page = played.app.screen
     assert isinstance(page, DetailsScreen)
-    await until(pilot, lambda: "company: x" in [row.text for row in page.page._rows])
+    await true(lambda: "company: x" in [row.text for row in page.page._rows])
     assert is_harmless(played.app)
-    await pilot.press("G")
+    press(played, "G")
+    await true(lambda: page.page._top > 0)
     assert is_harmless(played.app)
-    await pilot.press("escape")
+    await left(played)
 
 
-async def question_is_harmless(played: Stage, pilot: Pilot[None]) -> None:
-    await pilot.press("H")
-    await until(pilot, lambda: any("why not?" in text for text, *_ in segments(played.app)))
+async def test_notices() -> None:
+    played = hostile_stage()
+    async with played.app.run_test(size=(120, 24)):
+        for number, payload in enumerate(WORST):
+            to_card(played, f"PREPARED-{number}")
+            await label_and_put_back_are_harmless(played, f"PREPARED-{number}")
+            await refusal_is_harmless(played, f"{number}: {payload}")
+            await trouble_is_harmless(played, payload)
+            await what_is_learned_is_harmless(played, f"unread-{number}")
+
+
+async def label_and_put_back_are_harmless(played: Stage, card_id: str) -> None:
+    before = played.live.board.by_id[card_id]
+    press(played, "L")
+    await true(lambda: "APPLIED" in notice(played))
     assert is_harmless(played.app)
-    await pilot.press("escape")
+    played.live.change({card_id: before})
+    await true(lambda: "another program" in notice(played))
+    assert is_harmless(played.app)
 
 
-async def refusal_is_harmless(played: Stage, pilot: Pilot[None], payload: str) -> None:
+async def refusal_is_harmless(played: Stage, payload: str) -> None:
     played.actions.refusal = Refused(f"refused {payload}")
-    await pilot.press("L")
-    await until(pilot, lambda: f"refused {payload.partition(':')[0]}" in notice(played))
+    press(played, "L")
+    await true(lambda: f"refused {payload.partition(':')[0]}" in notice(played))
     assert is_harmless(played.app)
+    played.actions.refusal = None
 
 
-async def trouble_is_harmless(played: Stage, pilot: Pilot[None], payload: str) -> None:
+async def trouble_is_harmless(played: Stage, payload: str) -> None:
     played.live.change({}, trouble=f"trouble {payload}")
-    await until(pilot, lambda: board_of(played)._trouble == f"trouble {payload}")
+    await true(lambda: board_of(played)._trouble == f"trouble {payload}")
     assert is_harmless(played.app)
 
 
-@pytest.mark.usefixtures("net")
-@pytest.mark.parametrize("payload", ["Acme\x1bc", "[@click=app.quit]x", "a\udcff\u202e"])
-async def test_a_payload_in_the_folders_name_is_text(payload: str) -> None:
-    played = stage([card()])
-    app = JobboardApp(played.live, played.actions)
-    async with app.run_test(size=(120, 20)):
-        assert is_harmless(app)
+async def what_is_learned_is_harmless(played: Stage, card_id: str) -> None:
+    path = f"/home/ann/applications/{played.live.board.by_id[card_id].unread}.md"
+    played.live.put(replace(played.live.board.by_id[card_id], path=path))
+    played.live.change({})
+    await true(lambda: board_of(played).view.whole.by_id[card_id].path == path)
+    to_card(played, card_id)
+    press(played, "y")
+    await true(lambda: "copied: " in notice(played))
+    assert is_harmless(played.app)
+    board_of(played).action_no_application()
+    await true(lambda: "is not looked at" in notice(played))
+    assert is_harmless(played.app)
 
 
-async def test_random_brackets_are_literal() -> None:
-    names = ["[", "]", "[/]", "[b]", "[/b", "\\[x]", "[[a]]", "[@click=x]", "$x [$y]", "[red]a[/red]"]
-    played = stage([card(f"n{number}", company=name) for number, name in enumerate(names)])
-    async with played.app.run_test(size=(120, 45)):
-        drawn = "".join(text for text, *_ in segments(played.app))
-        assert all(name in drawn for name in names)
+async def test_questions() -> None:
+    played = hostile_stage()
+    played.actions.text = "# Acme - Engineer\n\n## History\n\n- 2026-11-21: PREPARED → APPLIED\n"
+    async with played.app.run_test(size=(120, 24)):
+        for number, payload in enumerate(WORST):
+            for key in ("H", "D"):
+                to_card(played, f"PREPARED-{number}")
+                press(played, key)
+                await opened(played, AskScreen)
+                await pasted(played, payload)
+                await left(played)
+
+
+async def test_an_unknown_word_that_may_be_taught() -> None:
+    words = [payload[:50] for payload in WORST]
+    played = stage([card(f"c{number}", status=None, status_text=word) for number, word in enumerate(words)])
+    async with played.app.run_test(size=(120, 24)):
+        for number in range(len(words)):
+            to_card(played, f"c{number}")
+            press(played, "m", "3")
+            await opened(played, PickerScreen)
+            await left(played)
+
+
+async def test_the_palette_and_the_other_files() -> None:
+    played = hostile_stage()
+    async with played.app.run_test(size=(120, 24)):
+        for action in ("palette", "others"):
+            await board_of(played).run(action)
+            await opened(played, PickerScreen)
+            for payload in WORST:
+                await pasted(played, payload[:90])
+            press(played, "ctrl+u")
+            await true(lambda: isinstance(played.app.focused, Answer) and not played.app.focused.value)
+            await pasted(played, "x")
+            await left(played)
+
+
+async def test_the_form() -> None:
+    played = stage([])
+    async with played.app.run_test(size=(120, 30)):
+        for payloads in (WORST, WORST[::-1]):
+            press(played, "a")
+            await opened(played, AddScreen)
+            for payload in payloads:
+                await pasted(played, payload)
+                await next_field(played)
+                assert is_harmless(played.app)
+            await left(played)
+
+
+async def test_the_filter_and_its_echo() -> None:
+    played = hostile_stage()
+    async with played.app.run_test(size=(120, 24)):
+        for payload in WORST:
+            press(played, "slash")
+            await true(lambda: isinstance(played.app.focused, Answer))
+            await pasted(played, f"{payload[:90]} quiet:>{payload} text:{payload}")
+            press(played, "enter")
+            await true(lambda: not played.app.focused)
+            assert is_harmless(played.app)
+            press(played, "escape")
+            await true(lambda: not board_of(played).view.lens.filter.text)
+
+
+async def test_letters_that_are_no_letters_are_not_typed() -> None:
+    played = hostile_stage()
+    async with played.app.run_test(size=(120, 24)):
+        press(played, "slash")
+        await true(lambda: isinstance(played.app.focused, Answer))
+        for letter in "".join(WORST[:-1]):
+            played.app.post_message(events.Key(f"key-{ord(letter)}", letter))
+        await true(lambda: "[/m/w/d][@click=app.quit]x[/] $x" in drawn(played.app))
+        assert is_harmless(played.app)
+
+
+async def test_the_config() -> None:
+    commands = ("move_right", "close", "move_to", "filter", "palette")
+    keys = {name: Keys((payload,), 1) for name, payload in zip(commands, WORST, strict=True)}
+    unknown = {payload: Keys(("Q",), 2) for payload in WORST}
+    settings = Settings(problems=(Problem(1, WORST[0]),), theme=WORST[1], keys={**keys, **unknown})
+    played = stage([card()], folder=replace(FOLDER, settings=settings))
+    async with played.app.run_test(size=(200, 40)):
+        await true(lambda: "there is no command" in notice(played))
+        assert is_harmless(played.app)
+        for chord in WORST[1:3]:
+            press(played, chord)
+            await true(lambda: board_of(played)._waiting)
+            assert is_harmless(played.app)
+            press(played, "escape")
+            await true(lambda: not board_of(played)._waiting)
+        for name, kind in (("help", PageScreen), ("palette", PickerScreen)):
+            await board_of(played).run(name)
+            await opened(played, kind)
+            await left(played)
+
+
+@pytest.mark.parametrize("given", [(), (card(),)], ids=["empty", "not empty"])
+async def test_the_folders_name_and_where_it_was_looked_for(given: tuple[Card, ...]) -> None:
+    name = "".join(f"x{payload[:60]}" for payload in WORST).replace("/", "").replace("\0", "")
+    for looked in ((), WORST):
+        folder = Folder(Path("/home/ann") / name, today=lambda: TODAY, looked=looked)
+        played = stage(given, folder=folder, others=WORST)
+        async with played.app.run_test(size=(120, 40)):
+            assert "No applications" in drawn(played.app) or given
+            assert is_harmless(played.app)
