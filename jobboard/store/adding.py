@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobboard.errors import JobboardError, Refused, Unreadable
+from jobboard.errors import JobboardError, Unreadable
 from jobboard.store.files import decode, read_file
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Writing
@@ -31,8 +31,6 @@ def add(folder: Folder, wanted: Wanted) -> Done:
 
     with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:
         try:
-            if folder.is_gone:
-                raise Refused("The folder is gone, so nothing was made")
             writing.make(name, new_application(wanted, template_of(folder)))
         except JobboardError as error:
             writing.failed("", "", error)

@@ -41,16 +41,21 @@ def create(
     name: Callable[[Collection[str]], str],
     data: bytes,
     announce: Callable[[str], None] = lambda _: None,
+    *,
+    awaited: bool = False,
 ) -> Made:
-    """Makes a file of these bytes in the folder, which is made too where it is not there (its parent has to be).
+    """Makes a file of these bytes in the folder; that is made too if it is `awaited` (its parent has to be there).
 
+    One that is not there otherwise may only be away: made anew, it would lie in the way of the one that comes back.
     `name` gives the file's name from the names that are taken; `announce` is told of it just before the file gets it.
     Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made, and whatever
     `name` raises; then nothing is made.
     """
     if len(data) > CAP:
         raise Refused(TOO_LARGE)
-    begun = _make_folder(folder)
+    begun = awaited and _make_folder(folder)
+    if not folder.is_dir():
+        raise Refused(f"The folder {folder} is not there; nothing was made")
     try:
         with opened_folder(folder) as descriptor, locked(descriptor):
             return _create(descriptor, name, data, announce)

@@ -1,66 +1,35 @@
-"""An opened folder, and the board that stays true to it."""
+"""The board of an opened folder, as it is on the disk, and one that stays true to it."""
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.config import Settings
-from jobboard.errors import Unreadable, Usage
+from jobboard.errors import Unreadable
 from jobboard.store import cache, settling
+from jobboard.store.folder import Folder, open_folder
 from jobboard.store.scan import scan
-from jobboard.store.settings import settings_now
 from jobboard.store.settling import Unsettled
 from jobboard.store.tree import Snapshot, doubted, nothing
 
 if TYPE_CHECKING:
     from jobboard.store.watch import Watch
 
+__all__ = ["Folder", "LiveBoard", "Update", "board_on_disk", "first_board", "open_folder"]
+
 MANY = 256
 """With more changes than this a board made anew is quicker than one changed."""
 
 UNHEARD = 2.0
 """A change that is older than this many seconds should have been heard of by a watcher."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """An opened folder: its absolute path, the person's settings, and what day it is.
-
-    `looked`: where none was named and none was found, the places that were looked at, a line each; `path` is then where
-    the first application goes, and need not exist.
-    """
-
-    path: Path
-    settings: Settings = field(default_factory=Settings)
-    today: Callable[[], date] = date.today
-    looked: tuple[str, ...] = ()
-
-    @property
-    def is_awaited(self) -> bool:
-        """Whether it is one that is still to be made."""
-        return bool(self.looked) and not self.path.is_dir()
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether it was there and is not now, perhaps only for a moment: it is never made anew then."""
-        return not self.looked and not self.path.is_dir()
-
-
-def open_folder(path: Path, looked: tuple[str, ...] = (), *, today: Callable[[], date] = date.today) -> Folder:
-    """The folder with the person's settings. Raises Usage when there is none, unless it is one still to be made."""
-    if not looked and not path.is_dir():
-        raise Usage(f"There is no folder {path}")
-    return Folder(Path(os.path.abspath(path)), settings_now(), today, looked)
 
 
 def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
@@ -121,7 +90,7 @@ class LiveBoard:
         self._awaited = folder.is_awaited
         self.board, self._snapshot, _ = first_board(folder)
         self._kept, self._keep_from = self._snapshot, 0.0
-        self.folder, self._root, self._every = folder, str(folder.path), every
+        self.folder, self._root, self._every = folder.found(), str(folder.path), every
         self._lock, self._unsettled = Lock(), Unsettled()
         self._watch: Watch | None = None
         self._trouble: str | None = None
@@ -149,6 +118,7 @@ class LiveBoard:
     def reread(self, paths: Collection[str]) -> Board:
         """Look at these files again, after a write of our own. Blocks: call it in a thread."""
         with self._lock:
+            self.folder = self.folder.found()
             if os.path.isdir(self._root):
                 self._take(scan(self.folder.path, self.folder.settings, self._snapshot, frozenset(paths)))
             return self.board
@@ -180,6 +150,7 @@ class LiveBoard:
             before, begun, back = self.board, time.monotonic(), self._awaited or self._trouble is not None
             if back or (paths is not None and (self._root in paths or not os.path.isdir(self._root))):
                 paths = None
+            self.folder = self.folder.found()
             self._awaited = self._awaited and self.folder.is_awaited
             try:
                 snapshot = self._snapshot if self._awaited else self._scanned(paths)

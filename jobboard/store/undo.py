@@ -27,7 +27,6 @@ from jobboard.text.anchor import take_back
 from jobboard.text.edit import Edit
 
 IN_THE_WAY = "Something else has its name by now, so it is not made again"
-AWAY = "The folder is gone; nothing was changed"
 
 
 def undo(folder: Folder) -> Done | None:
@@ -52,14 +51,19 @@ def undo_list(folder: Folder) -> tuple[str, ...]:
 
 
 def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | None]) -> Done | None:
-    """Do it while nobody else does anything in the folder, and all that was begun is brought to an end."""
+    """Do it while nobody else does anything in the folder, and all that was begun is brought to an end.
+
+    While the folder is away, perhaps only for a moment, nothing is done: none of its files would be found.
+    """
     journal = Journal(state_of(folder.path))
     if not journal.path.exists():
         return None
     try:
         with turn(journal.state, alone=True):
+            if not folder.path.is_dir():
+                raise Refused(f"The folder {folder.path} is not there; nothing was changed")
             stacks = journal.stacks()
-            if stacks.begun and folder.path.is_dir():
+            if stacks.begun:
                 for begun in stacks.begun:
                     _settle(folder, journal, begun)
                 stacks = journal.stacks()
@@ -79,8 +83,6 @@ def _next(folder: Folder, kind: Literal["undo", "redo"], _journal: Journal, stac
     action = next(reversed((stacks.undo if kind == "undo" else stacks.redo).values()), None)
     if action is None:
         return None
-    if folder.is_gone:
-        return Done(action.label, (Result("", "", False, error=Refused(AWAY)),))
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
         return Done(action.label, tuple(obstacles))

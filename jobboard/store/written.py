@@ -129,7 +129,7 @@ class Writing:
             self._note(Written(stem_of(name), name, made=text))
 
         try:
-            made = create(self._folder.path, name, encode(text), announce)
+            made = create(self._folder.path, name, encode(text), announce, awaited=self._folder.is_awaited)
         except (JobboardError, OSError) as error:
             self.failed(stem_of(names[0]), str(self._folder.path / names[0]) if names[0] else "", error)
             return

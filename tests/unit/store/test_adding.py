@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,24 +77,45 @@ def test_a_folder_that_is_still_to_be_made_is_made(tmp_path: Path) -> None:
     assert list(texts(folder)) == ["initech.md"]
     actions.undo(folder)
     assert texts(folder) == {}
-    folder.path.rmdir()
-    actions.redo(folder)
-    assert list(texts(folder)) == ["initech.md"]
 
 
-def test_a_folder_that_is_gone_for_a_moment_is_not_made_anew_and_what_was_added_stays_undoable(folder: Folder) -> None:
+def test_while_the_folder_is_away_it_is_not_made_anew_and_nothing_is_taken_off_the_stacks(folder: Folder) -> None:
+    actions.move(folder, [card(folder)], "APPLIED")
     actions.add(folder, WANTED)
-    away = folder.path.rename(folder.path.with_name("away"))
-    refused = [actions.add(folder, WANTED), actions.undo(folder)]
+    before = texts(folder)
+    away = folder.path.with_name("away")
+    folder.path.rename(away)
+    for act in (partial(actions.add, wanted=WANTED), actions.undo, actions.redo, actions.skip):
+        done = act(folder)
+        assert done is not None
+        assert str(done.results[0].error).startswith(f"The folder {folder.path} is not there")
+        assert done.exit_code == 1
+        assert not folder.path.exists()
+    away.rename(folder.path)
+    undone = actions.undo(folder)
+    assert undone is not None
+    assert undone.label == "Initech: added as initech.md"
+    folder.path.rename(away)
+    again = actions.redo(folder)
+    assert again is not None
+    assert again.exit_code == 1
     assert not folder.path.exists()
     away.rename(folder.path)
-    taken_back = actions.undo(folder)
-    assert taken_back is not None
-    assert taken_back.label == "Initech: added as initech.md"
-    away = folder.path.rename(away)
-    refused.append(actions.redo(folder))
-    assert not folder.path.exists()
-    assert [done and done.exit_code for done in refused] == [1, 1, 1]
+    actions.redo(folder)
+    assert texts(folder) == before
+
+
+@pytest.mark.parametrize("looked", [(), ("./applications is not there",)])
+def test_what_was_done_in_a_folder_is_not_undone_while_it_is_awaited_again(
+    folder: Folder, looked: tuple[str, ...]
+) -> None:
+    """The board was opened beside where the folder should be, which is away."""
+    actions.add(folder, WANTED)
+    folder.path.rename(folder.path.with_name("away"))
+    done = actions.undo(replace(folder, looked=looked))
+    assert done is not None
+    assert done.exit_code == 1
+    assert len(actions.undo_list(folder)) == 1
 
 
 def test_a_file_that_would_be_too_large_to_be_read_again_is_not_made(folder: Folder) -> None:

@@ -93,7 +93,7 @@ def test_its_mode_is_what_the_umask_leaves(folder: Path, umask: Callable[[int], 
 
 def test_so_is_the_mode_of_a_folder_that_is_made_for_it(tmp_path: Path, umask: Callable[[int], None]) -> None:
     umask(0o027)
-    create(tmp_path / "made", numbered, DATA)
+    create(tmp_path / "made", numbered, DATA, awaited=True)
     assert stat.S_IMODE((tmp_path / "made").stat().st_mode) == 0o750
     assert (tmp_path / "made" / "acme.md").read_bytes() == DATA
 
@@ -170,13 +170,19 @@ def test_what_the_name_refuses_is_refused_and_a_folder_made_for_it_is_gone(tmp_p
         raise Refused("no")
 
     with pytest.raises(Refused, match=r"^no$"):
-        create(tmp_path / "made", refuse, DATA)
+        create(tmp_path / "made", refuse, DATA, awaited=True)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_that_is_not_awaited_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"^The folder .*/away is not there; nothing was made$"):
+        create(tmp_path / "away", numbered, DATA)
     assert os.listdir(tmp_path) == []
 
 
 def test_only_one_level_is_made(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"^There is no folder .*/nowhere to make the folder made in$"):
-        create(tmp_path / "nowhere" / "made", numbered, DATA)
+        create(tmp_path / "nowhere" / "made", numbered, DATA, awaited=True)
     assert os.listdir(tmp_path) == []
 
 
@@ -184,8 +190,9 @@ def test_a_file_or_a_link_to_nowhere_in_the_place_of_the_folder_is_refused(tmp_p
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to(tmp_path / "outside")
     for name in ("file", "link"):
-        with pytest.raises(Refused):
-            create(tmp_path / name, numbered, DATA)
+        for awaited in (False, True):
+            with pytest.raises(Refused):
+                create(tmp_path / name, numbered, DATA, awaited=awaited)
     assert sorted(os.listdir(tmp_path)) == ["file", "link"]
 
 

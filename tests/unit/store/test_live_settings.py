@@ -129,7 +129,8 @@ def test_settings_that_come_while_the_folder_is_gone_hold_when_it_is_back(path: 
 def test_a_folder_that_is_not_there_opens_only_where_one_was_looked_for(tmp_path: Path) -> None:
     with pytest.raises(Usage):
         open_folder(tmp_path / "applications")
-    assert open_folder(tmp_path / "applications", LOOKED).looked == LOOKED
+    awaited = open_folder(tmp_path / "applications", LOOKED)
+    assert awaited.looked == awaited.found().looked == LOOKED
 
 
 def test_its_board_is_empty_and_nothing_is_made_by_looking(awaited: Folder) -> None:
@@ -179,6 +180,7 @@ def test_what_we_write_into_it_is_on_the_board_at_once(awaited: Folder) -> None:
         awaited.path.mkdir()
         (awaited.path / "acme.md").write_text(ACME)
         board = await asyncio.to_thread(screen.board.reread, [str(awaited.path / "acme.md")])
+        assert screen.board.folder.looked == ()
         assert board.by_id.keys() == {"acme"}
         await screen.until_marked(awaited.path, "marker")
         assert screen.board.board.by_id["acme"] is board.by_id["acme"]
@@ -191,6 +193,7 @@ def test_once_there_its_going_away_is_told_and_so_is_its_return(awaited: Folder)
         awaited.path.mkdir()
         await screen.until_marked(awaited.path, "marker")
         os.rename(awaited.path, awaited.path.with_name("elsewhere"))
+        assert not screen.board.folder.is_awaited
         gone = await screen.until(lambda update: update.trouble is not None)
         assert (gone.trouble, len(gone.board)) == ("The folder is gone", 1)
         os.rename(awaited.path.with_name("elsewhere"), awaited.path)
