@@ -180,12 +180,27 @@ def test_what_we_write_into_it_is_on_the_board_at_once(awaited: Folder) -> None:
         awaited.path.mkdir()
         (awaited.path / "acme.md").write_text(ACME)
         board = await asyncio.to_thread(screen.board.reread, [str(awaited.path / "acme.md")])
-        assert screen.board.folder.looked == ()
         assert board.by_id.keys() == {"acme"}
         await screen.until_marked(awaited.path, "marker")
         assert screen.board.board.by_id["acme"] is board.by_id["acme"]
 
     play(awaited, story)
+
+
+def test_a_write_of_our_own_ends_the_waiting_for_it(awaited: Folder) -> None:
+    live = LiveBoard(awaited)
+    assert live.folder.is_awaited
+    awaited.path.mkdir()
+    live.reread([])
+    awaited.path.rmdir()
+    assert not live.folder.is_awaited
+
+
+def test_one_that_is_there_is_not_awaited_when_it_goes_away(awaited: Folder) -> None:
+    awaited.path.mkdir()
+    live = LiveBoard(awaited)
+    awaited.path.rmdir()
+    assert not live.folder.is_awaited
 
 
 def test_once_there_its_going_away_is_told_and_so_is_its_return(awaited: Folder) -> None:
