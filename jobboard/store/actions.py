@@ -185,12 +185,14 @@ def _change_stage(folder: Folder, steps: Sequence[tuple[Card, Change]], tell: Ca
 
 
 def _staged(folder: Folder, card: Card, change: Change) -> Plan:
-    """The plan of a change of stage: only if the file still says what the person saw on the card."""
+    """The plan of a change of stage: only if the file is still about the same company and says what the person saw."""
 
     def plan(text: str, written: date) -> tuple[Edit, ...]:
         document = _document(folder, card, text)
         patch = change(document, written)
         now, seen = document.facts, card.facts
+        if patch and now.company != seen.company:
+            raise Conflict(f"{card.id}: it is about {now.company or 'no company'} on the disk now; nothing was changed")
         if patch and (now.status, now.outcome) != (seen.status, seen.outcome):
             raise Conflict(f"{card.id}: it says {_stage(now)} on the disk now, not {_stage(seen)}; nothing was changed")
         return patch

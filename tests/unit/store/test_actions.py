@@ -89,6 +89,16 @@ def test_a_file_that_tells_of_no_move_has_none_to_redate(folder: Folder) -> None
     assert text(folder) == ACME
 
 
+def test_a_file_that_another_one_took_the_name_of_is_not_changed(folder: Folder) -> None:
+    seen = card(folder)
+    other = ACME.replace("Acme", "Umbrella")
+    (folder.path / "acme.md").write_text(other)
+    (result,) = actions.close(folder, [seen], "rejected").results
+    assert isinstance(result.error, Conflict)
+    assert "Umbrella" in result.error.sentence
+    assert text(folder) == other
+
+
 def test_a_status_that_somebody_else_changed_meanwhile_is_a_conflict_that_names_both(folder: Folder) -> None:
     seen = card(folder)
     (folder.path / "acme.md").write_text(ACME.replace("PREPARED", "OFFER"))
