@@ -39,10 +39,11 @@ def _fitting(entries: Iterable[Entry], room: int, needed: Collection[str]) -> li
     """The lines of the last entries that fit, of the last few, and of those about an action that is needed."""
     lines: list[bytes] = []
     for nth, entry in enumerate(reversed(list(entries))):
-        line = _line(entry)
-        room -= len(line)
-        if room >= 0 or nth < NEWEST or (entry.about or entry.id) in needed:
-            lines.append(line)
+        is_needed = nth < NEWEST or (entry.about or entry.id) in needed
+        if room > 0 or is_needed:
+            line = _line(entry)
+            room -= len(line)
+            lines += [line] if room >= 0 or is_needed else []
     return lines[::-1]
 
 
