@@ -16,6 +16,9 @@ CARD = "card"
 UNNAMED = ("palette", "interrupt", "first")
 """Commands that make no sense there."""
 
+LONGEST = 400
+"""Characters of a company or position that are shown and searched; no palette is as wide."""
+
 TITLE, ACTIONS, CARDS = CleanText("Everything there is"), CleanText("Actions"), CleanText("Cards")
 
 
@@ -44,7 +47,7 @@ def _names(command: Command) -> str:
 
 def _of_card(card: Card) -> Option:
     facts = card.facts
-    title = f"{facts.company or card.id} · {facts.position}" if facts.position else facts.company or card.id
+    title = " · ".join(each[:LONGEST] for each in (facts.company or card.id, facts.position) if each)
     return Option(f"{CARD}:{card.id}", clean(title), clean(facts.outcome or COLUMN_NAMES[card.status]), CARDS)
 
 

@@ -16,6 +16,9 @@ from jobboard.ui.widgets.field import LONGEST, Answer, Said, Saying
 Check = Callable[[str], tuple[CleanText, bool]]
 """What a typed text means and True, or what is wrong with it and False."""
 
+LONGEST_QUESTION = 1_000
+"""Characters of a question that are shown: a company's name in it may be a megabyte."""
+
 KEYS = "enter writes it   esc leaves it"
 
 
@@ -35,7 +38,7 @@ class AskScreen(Dialog[str]):
         longest: int = LONGEST,
     ) -> None:
         super().__init__()
-        self._question, self._placeholder, self._value = question, placeholder, value
+        self._question, self._placeholder, self._value = clean(question[:LONGEST_QUESTION]), placeholder, value
         self._keys, self._check, self._longest = keys, check, longest
 
     def compose(self) -> ComposeResult:

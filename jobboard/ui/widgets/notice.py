@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from jobboard.text.clean import CleanText
+from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paint import DOTS, Ink, line, wrapped
 
 Severity = Literal["done", "said", "refused"]
@@ -20,6 +20,9 @@ SECONDS: dict[Severity, float] = {"done": 5, "said": 5, "refused": 12}
 
 MOST_LINES = 6
 """Of a longer list so many lines are shown and how many more there are."""
+
+MOST_CHARACTERS = 1_000
+"""Of a line, which may hold a company's name of a megabyte; to wrap that takes seconds."""
 
 INDENT = 2
 """Cells of the mark and the blank behind it; every line stands this far in, also where it is wrapped."""
@@ -47,6 +50,7 @@ class Notice(Widget, can_focus=False, inherit_bindings=False):
         """Show these lines until the next notice or for some seconds; lays out only where the height changes."""
         height = self.size.height if self.display else None
         more = len(lines) - MOST_LINES
+        lines = tuple(map(_begun, lines[: MOST_LINES + 1]))
         self._said = (*lines[:MOST_LINES], CleanText(f"… and {more} more")) if more > 0 else lines
         self._severity = severity
         self._stop()
@@ -96,3 +100,7 @@ class Notice(Widget, can_focus=False, inherit_bindings=False):
 
     def _style(self, *names: str) -> Style:
         return self.get_visual_style(*names).rich_style
+
+
+def _begun(text: CleanText) -> CleanText:
+    return text if len(text) <= MOST_CHARACTERS else clean(text[:MOST_CHARACTERS] + DOTS)
