@@ -60,7 +60,7 @@ def face(card: Card, today: date) -> Face:
     facts = card.facts
     due = next_due(card, today)
     return Face(
-        company=_told(facts.company or card.id),
+        company=_told(facts.company or card.id.rpartition("/")[2]),
         mark=CleanText(PROBLEM) if _has_problems(card) else NOTHING,
         when=_when(card, due, today),
         position=_told(facts.position or ""),

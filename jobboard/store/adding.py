@@ -21,7 +21,6 @@ TEMPLATE = "_template.md"
 def add(folder: Folder, wanted: Wanted) -> Done:
     """Make the file of an application, in the folder, which is made too where it is still to be made."""
     from jobboard.text.file_name import file_name
-    from jobboard.text.new import new_application
 
     said, names = wanted.company or wanted.position or "application", list[str]()
 
@@ -31,11 +30,26 @@ def add(folder: Folder, wanted: Wanted) -> Done:
 
     with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:
         try:
-            writing.make(name, new_application(wanted, template_of(folder)))
+            writing.make(name, _text(folder, wanted))
         except JobboardError as error:
             writing.failed("", "", error)
         done = writing.done()
     return replace(done, label=f"{said}: not added") if done.exit_code else done
+
+
+def _text(folder: Folder, wanted: Wanted) -> str:
+    """The text of the file. One that was sent is moved to APPLIED today: with the date, and a line of history."""
+    from jobboard.text.changes import move
+    from jobboard.text.document import read_document
+    from jobboard.text.edit import apply
+    from jobboard.text.new import new_application
+
+    template = template_of(folder)
+    if wanted.status != "APPLIED":
+        return new_application(wanted, template)
+    text, today = new_application(replace(wanted, status="PREPARED"), template), folder.today()
+    document = read_document(text, "", folder.settings.words)
+    return apply(text, move(document, "APPLIED", day=today, written=today, history=folder.settings.history))
 
 
 def template_of(folder: Folder) -> str | None:

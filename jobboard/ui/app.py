@@ -7,7 +7,7 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Timer
@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import App, SuspendNotSupported
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
+from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
 
 from jobboard.board.lens import Lens
@@ -26,6 +28,7 @@ from jobboard.board.order import ORDERS
 from jobboard.errors import JobboardError
 from jobboard.store.memory import Memory, Taste
 from jobboard.text.clean import clean, clean_lines
+from jobboard.ui.keyboard import Keyboard
 from jobboard.ui.net import CleanNet
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.board import BoardScreen
@@ -83,10 +86,23 @@ class JobboardApp(App[None], inherit_bindings=False):
         kept = memory or Memory()
         order = next((order for order in ORDERS if order == kept.order), ORDERS[0])
         view = first_view(live.board, kept.with_closed, Lens(order))
-        self._board = BoardScreen(live, actions, self._writer, view, kept)
+        self._keyboard = Keyboard(super().on_event, self._concerned)
+        self._board = BoardScreen(live, actions, self._writer, self._keyboard, view, kept)
 
     def get_default_screen(self) -> BoardScreen:
         return self._board
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes take their turn; everything else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._keyboard.put(event)
+        else:
+            await super().on_event(event)
+
+    def _concerned(self) -> Iterable[MessagePump]:
+        """Those through whose hands a key goes: from what has the focus up to the app."""
+        target = self.focused or self.screen
+        return (*target.ancestors_with_self, self)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's choice, with a reader that no byte ends."""
@@ -115,6 +131,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         """The first paint is on the screen: now everything that takes its time."""
         gc.enable()
         gc.freeze()
+        self.run_worker(self._keyboard.run(), name="keyboard")
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
         self._board.tell_problems()

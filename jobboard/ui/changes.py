@@ -72,9 +72,10 @@ class Changes:
         painted = replace(card, facts=replace(card.facts, changed=day.isoformat()))
         self._do(lambda: self._actions.redate(self._live.folder, card, day), [painted])
 
-    def add(self, wanted: Wanted) -> None:
-        """Make the file of an application."""
+    async def add(self, wanted: Wanted) -> None:
+        """Make the file of an application; returns when it is there."""
         self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD)
+        await self._writer.finished()
 
     def undo(self) -> None:
         """Take the newest change of the folder back."""

@@ -13,6 +13,7 @@ from jobboard.board.order import Order
 from jobboard.text.values import STATUSES
 from jobboard.ui.here import (
     Available,
+    Here,
     always,
     left_of_it,
     on_a_card,
@@ -57,6 +58,10 @@ class Command:
     available: Available = always
     otherwise: str = ""
     words: str = ""
+
+    def why_not(self, here: Here) -> str:
+        """What is said where it is not available."""
+        return self.otherwise if here.cards or not self.otherwise else NO_CARD
 
     @property
     def is_chord(self) -> bool:
@@ -193,7 +198,7 @@ BOARD = (
     ),
     Command(
         "no_application", (), "", REST, "this file is no application: leave it out, by a line in config.toml",
-        available=on_a_card, words="ignore hide remove delete",
+        available=on_cards, words="ignore hide remove delete",
     ),
     Command("skip", (), "", REST, "leave the last change as it is: undo goes on to the one before it"),
     Command("settings", (), "", REST, "open config.toml in the editor", words="config keys preferences"),

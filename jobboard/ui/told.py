@@ -20,22 +20,32 @@ ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 class Manner:
     """How an action is told: before its label, how it goes back, what is said where there is nothing to do.
 
-    `follows`: the cursor goes to the card that was changed.
+    `follows`: the cursor goes to the card that was changed. `not_done` is what is said where something is in the way of
+    an action that changes all its files or none.
     """
 
     before: str
     back: str
     nothing: str = ""
     follows: bool = True
+    not_done: str = ""
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether what is in the way of one file keeps all of them as they are."""
+        return bool(self.not_done)
 
 
 DO = Manner("", "u takes it back", follows=False)
 ADD = Manner("", "e opens it in the editor, u takes it back")
-UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back")
-REDO = Manner("made again: ", "u takes it back", "there is nothing to make again")
+UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back", not_done="not taken back")
+REDO = Manner("made again: ", "u takes it back", "there is nothing to make again", not_done="not made again")
 SKIP = Manner(
     "left as it is: ", "u goes on to the change before it", "there is no change to leave as it is", follows=False
 )
+
+
+PAST = CleanText("“leave the last change” in the palette (ctrl+p) lets u go on to the one before it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,9 @@ def told(done: Done | None, manner: Manner, also: str = "") -> Written:
     warnings = [clean(warning) for each in done.results for warning in each.warnings]
     changed = [each for each in done.results if each.changed]
     if refusals:
-        return Written((*_counted(done, len(changed), len(refusals)), *map(clean, refusals), *warnings), "refused")
+        counted = _counted(done, manner, len(changed), len(refusals))
+        past = (PAST,) if manner is UNDO and not changed else ()
+        return Written((*counted, *map(clean, refusals), *warnings, *past), "refused")
     if manner is SKIP:
         return Written((clean(manner.before + done.label), CleanText(manner.back)))
     if not changed:
@@ -67,7 +79,7 @@ def told(done: Done | None, manner: Manner, also: str = "") -> Written:
     label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
     more = (*warnings, *([clean(also)] if also else []), *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
-    return Written((label, *more), card=card, wrote=manner in (DO, ADD))
+    return Written((label, *more), card=card, wrote=manner is DO)
 
 
 def _dates(result: Result, label: str) -> list[str]:
@@ -75,12 +87,15 @@ def _dates(result: Result, label: str) -> list[str]:
     return [edit.after for edit in result.edits if ISO_DATE.fullmatch(edit.after) and edit.after not in label][:1]
 
 
-def _counted(done: Done, changed: int, refused: int) -> tuple[CleanText, ...]:
-    """How many of many were changed, where it was not all."""
+def _counted(done: Done, manner: Manner, changed: int, refused: int) -> tuple[CleanText, ...]:
+    """What of many was changed and what was not; of an action that is all or nothing, that it was not taken back."""
+    if manner.all_or_nothing and not changed:
+        return (clean(f"{manner.not_done}: {done.label}. Nothing was changed, because:"),)
     if changed + refused < 2:
         return ()
-    which = f"{changed} were changed, u takes them back; " if changed else ""
-    return (clean(f"{done.label}: {which}{refused} were not:"),)
+    back = f", {manner.back}" if done.undoable else ""
+    which = f"{changed} were changed{back}; " if changed else ""
+    return (clean(f"{manner.before}{done.label}: {which}{refused} were not:"),)
 
 
 def put_back(before: Card, after: Card) -> CleanText:

@@ -113,6 +113,7 @@ async def test_a_move_makes_exactly_its_three_edits_and_u_gives_the_first_bytes_
 async def test_a_change_is_taken_back_after_a_restart_and_made_again(folder: Path) -> None:
     async with opened(folder) as session:
         await session.press("L", "q")
+        await until(session.pilot, lambda: not session.app.is_running)
     moved = (folder / "root.md").read_bytes()
     assert b": APPLIED" in moved
     async with opened(folder) as session:
@@ -343,4 +344,5 @@ async def test_closed_cards_stay_shown_at_the_next_start(folder: Path) -> None:
     app = JobboardApp(live, StoreActions(), remembered(state), remember=partial(keep, state))
     async with app.run_test() as pilot:
         await pilot.press("c", "q")
+        await until(pilot, lambda: not app.is_running)
     assert remembered(state).with_closed

@@ -124,7 +124,7 @@ async def test_when_not_all_columns_fit_a_strip_names_them_all_with_their_counts
         strip = board_of(played).query_one(TopBar).render_line(0).text
         assert strip.rstrip() == " Unsorted 3   Did not apply 0  [Prepared 3]  Applied 0   Interview 0   Offer 1"
         await pilot.resize_terminal(160, 45)
-        assert "7 open" in board_of(played).query_one(TopBar).render_line(0).text
+        await until(pilot, lambda: "7 open" in board_of(played).query_one(TopBar).render_line(0).text)
 
 
 async def test_every_size_can_be_lived_with() -> None:

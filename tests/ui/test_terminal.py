@@ -102,15 +102,18 @@ def test_a_move_is_written_even_when_q_follows_at_once(folder: Path) -> None:
 def test_keys_that_are_typed_at_once_go_where_they_are_meant(folder: Path) -> None:
     with board(folder) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
-        terminal.press("aLmx\x13")
+        terminal.press("aLmx\tHm\t\tGx\x13")
         terminal.until(lambda: "added as lmx.md" in terminal.text())
         terminal.press("/root\r")
         terminal.until(lambda: "/root" in terminal.text() and "1 of 3" in terminal.text())
-        terminal.press("?qLHtoo far\rqq")
+        terminal.press("?qLHHtoo far\rqq")
         assert terminal.ended() == 0
-    assert "- **Status**: PREPARED\n" in (folder / "lmx.md").read_text()
-    assert "- **Status**: PREPARED\n" in (folder / "root.md").read_text()
-    assert "APPLIED → PREPARED" in (folder / "root.md").read_text()
+    added = (folder / "lmx.md").read_text()
+    assert all(f"- **{field}\n" in added for field in ("Position**: Hm", "Location**: Gx", "Status**: PREPARED"))
+    moved = (folder / "root.md").read_text()
+    assert "- **Status**: DID_NOT_APPLY\n" in moved
+    assert "APPLIED → PREPARED\n" in moved
+    assert "PREPARED → DID_NOT_APPLY: too far\n" in moved
 
 
 def test_without_colour_the_signs_still_tell(folder: Path) -> None:

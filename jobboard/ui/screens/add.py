@@ -85,24 +85,11 @@ class Label(Bar):
 
 
 class FirstLine(Answer, inherit_bindings=True):
-    """Of several lines pasted it takes the first, and calls `cut` where there were more.
+    """Of several lines pasted it takes the first, and calls `cut` where there were more."""
 
-    `walked` gets each key first and says whether it was one that leaves the line: at once, so that letters typed after
-    it find the line that has the keys then.
-    """
-
-    def __init__(
-        self, asked: Asked, typed: Callable[[str], None], cut: Callable[[], None], walked: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, asked: Asked, typed: Callable[[str], None], cut: Callable[[], None]) -> None:
         super().__init__(placeholder=asked.placeholder, longest=asked.longest, typed=typed, id=f"add-{asked.name}")
-        self._cut, self._walked = cut, walked
-
-    async def _on_key(self, event: events.Key) -> None:
-        if self.screen.focused is self and self.screen.is_current and self._walked(event.key):
-            event.prevent_default()
-            event.stop()
-        else:
-            await super()._on_key(event)
+        self._cut = cut
 
     def taken(self, pasted: str) -> CleanText:
         lines = [each.strip() for each in pasted.splitlines() if each.strip()]
@@ -124,7 +111,7 @@ class AddScreen(Dialog["Wanted"]):
     ) -> None:
         super().__init__()
         self._named, self._check = named, check
-        self._answers = tuple(FirstLine(each, self._changed, self._pasted_too_much, self._walked) for each in FIELDS)
+        self._answers = tuple(FirstLine(each, self._changed, self._pasted_too_much) for each in FIELDS)
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._changed)
         self._rows: tuple[tuple[Label, Widget], ...] = (
@@ -151,20 +138,16 @@ class AddScreen(Dialog["Wanted"]):
         self._describe()
 
     def on_key(self, event: events.Key) -> None:
-        if self._walked(event.key):
-            event.stop()
-
-    def _walked(self, key: str) -> bool:
-        """Do what a key does that is none of a text; whether it was one."""
-        if key in STEPS:
-            self._walk(STEPS[key])
-        elif key == "ctrl+s" or (key == "enter" and self.focused is self._column):
+        if event.key in STEPS:
+            self._walk(STEPS[event.key])
+        elif event.key == "ctrl+s" or (event.key == "enter" and self.focused is self._column):
             self._write()
-        elif key == "enter":
-            self._walk(1)
         else:
-            return False
-        return True
+            return
+        event.stop()
+
+    def on_input_submitted(self) -> None:
+        self._walk(1)
 
     def action_cancel(self) -> None:
         """Leave; where something was typed, only when asked to a second time."""

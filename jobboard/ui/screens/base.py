@@ -34,7 +34,6 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.use_keys(own_keys)
         self._waiting: Command | None = None
-        self._kept: list[tuple[str, str | None]] | None = None
 
     def use_keys(self, own_keys: Mapping[str, Keys]) -> None:
         """Let the commands have the person's own keys."""
@@ -59,26 +58,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         """Whether a key is ours: not while somebody writes a text."""
         return self.focused is None
 
-    def keys_off(self) -> None:
-        """Keep the keys that come from now on."""
-        if self._kept is None:
-            self._kept = []
-
-    def keys_on(self) -> None:
-        """Send the keys that were kept to whatever takes keys now."""
-        kept, self._kept = self._kept or [], None
-        for key, character in kept:
-            self.app.post_message(events.Key(key, character))
-
     async def on_key(self, event: events.Key) -> None:
         """Do what the key means, or end the chord that waits. Without a focus every key comes here first."""
         meant = self._presses.get(event.key, ())
-        typed = self.focused is not None and (event.is_printable or event.key == "enter")
-        if typed or self._kept is not None or not self.is_current:
-            event.stop()
-            event.prevent_default()
-            self._pass_on(event)
-            return
         if self._waiting is None and not (meant and self.takes(event.key)):
             return
         event.stop()
@@ -93,26 +75,16 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         command = by_id(self.table)[command_id]
         choice = next((each for each in command.choices if each.value == value), None)
         if not command.available(self.here):
-            self.say(clean(command.otherwise))
+            self.say(clean(command.why_not(self.here)))
         else:
             await self.run_action(command.id if choice is None else action_of(command, choice))
-
-    def _pass_on(self, event: events.Key) -> None:
-        """A key that came too early for what is being opened, or too late for this screen, which was left.
-
-        A line that has the focus lets no letter get here: one that does was on its way before the focus was.
-        """
-        if self._kept is not None:
-            self._kept.append((event.key, event.character))
-        else:
-            self.app.post_message(events.Key(event.key, event.character))
 
     async def _press(self, meant: Sequence[Press]) -> None:
         here = self.here
         press = next((each for each in meant if each.command.available(here)), None)
         if press is None:
-            reasons = (each.command.otherwise for each in meant if each.command.otherwise)
-            self.say(*(clean(reason) for reason in list(reasons)[:1]))
+            reasons = [each.command.why_not(here) for each in meant if each.command.otherwise]
+            self.say(*map(clean, reasons[:1]))
         elif press.command.is_chord:
             self._wait_for(press.command)
         else:

@@ -78,15 +78,8 @@ class Answer(Input, inherit_bindings=False):
         self._put_in(self.app.clipboard)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Enter is taken here like a letter: by way of the bindings, letters typed after it would overtake it.
-
-        What was typed after it is for whatever takes the keys now.
-        """
-        if self.screen.focused is not self or not self.screen.is_current:
-            event.prevent_default()
-            event.stop()
-            self.app.post_message(events.Key(event.key, event.character))
-        elif event.key == "enter":
+        """Enter is taken here like a letter: by way of the bindings, letters typed after it would overtake it."""
+        if event.key == "enter":
             event.prevent_default()
             event.stop()
             await self.action_submit()

@@ -15,9 +15,11 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Step
 from jobboard.ui.commands import COLUMN_NAMES
+from jobboard.ui.ports import Actions
 from jobboard.ui.screens.board.desk import Desk
 
 if TYPE_CHECKING:
+    from jobboard.store.settings import Learned
     from jobboard.text.new import Wanted
 
 LONGEST_PHRASE = 60
@@ -68,10 +70,9 @@ class Changing(Desk):
         self._changes.skip()
 
     def action_no_application(self) -> None:
-        card = self._view.card
-        if card is not None:
-            path = self._below_folder(card)
-            self._changes.learn(lambda actions: actions.ignore(path))
+        for path in map(self._below_folder, self.here.cards):
+            self._changes.learn(partial(_ignore, path=path))
+        self._unmark()
 
     def send(self, cards: Sequence[Card], status: str) -> None:
         """Move the cards to one column; a card with an unknown word may have it taught instead."""
@@ -157,7 +158,8 @@ class Changing(Desk):
 
         wanted = await self.ask(AddScreen(named, check=new_application))
         if wanted is not None:
-            self._changes.add(wanted)
+            self._keyboard.hold()  # what is typed next is about the card that comes
+            await self._changes.add(wanted)
 
     async def _teach_or_move(self, card: Card, status: str) -> None:
         """An unknown word: is it this file that says it wrongly, or is it a word of the person's own?"""
@@ -181,6 +183,10 @@ class Changing(Desk):
             self.move([(card, status)])
         elif chosen == "everywhere":
             self._changes.learn(lambda actions: actions.teach(word, status))
+
+
+def _ignore(actions: Actions, path: str) -> Learned:
+    return actions.ignore(path)
 
 
 def can_be_taught(card: Card) -> bool:

@@ -14,6 +14,7 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.ui.changes import Changes
 from jobboard.ui.commands import BOARD, COLUMN_NAMES, ORDER_NAMES
 from jobboard.ui.here import Here
+from jobboard.ui.keyboard import Keyboard
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
 from jobboard.ui.told import Written
@@ -64,14 +65,18 @@ class Desk(CommandScreen):
             super().__init__()
             self.memory = memory
 
-    def __init__(self, live: Live, actions: Actions, writer: Writer, view: View, memory: Memory) -> None:
+    def __init__(
+        self, live: Live, actions: Actions, writer: Writer, keyboard: Keyboard, view: View, memory: Memory
+    ) -> None:
         super().__init__(live.folder.settings.keys)
+        self._keyboard = keyboard
         self._live, self._actions, self._writer = live, actions, writer
         self._changes = Changes(live, actions, writer, self._told)
         self._view, self._memory = view, memory
         self._polling = False
         self._trouble: str | None = None
         self._aim: str | None = None
+        self._searching = False
 
     @property
     def view(self) -> View:
@@ -93,15 +98,15 @@ class Desk(CommandScreen):
             try:
                 await work
             finally:
-                self.keys_on()
+                self._keyboard.release()
 
-        self.keys_off()
+        self._keyboard.hold()
         self.run_worker(done(), group="dialog")
 
     async def ask(self, dialog: Dialog[Answered]) -> Answered | None:
         """What the dialog is answered with; None where the person thinks better of it."""
         answer = self.app.push_screen(dialog, wait_for_dismiss=True)
-        dialog.call_after_refresh(self.keys_on)
+        dialog.call_after_refresh(self._keyboard.release)
         return await answer
 
     def remember(self, **changed: Any) -> None:
@@ -173,6 +178,7 @@ class Desk(CommandScreen):
         if bar is not None:
             wanted, left = view.lens.filter, len(view.board)
             hint = "" if left or wanted.searches or not wanted.words else "text:word looks into the files"
+            hint = "looking into the files …" if self._searching else hint
             bar.show(left, len(view.whole), clean("; ".join(wanted.problems)), hint)
 
     def _told(self, written: Written | None) -> None:

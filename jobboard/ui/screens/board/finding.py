@@ -94,6 +94,7 @@ class Finding(Desk):
             self.look(self._view.through(replace(lens, filter=wanted)))
             return
         self.workers.cancel_group(self, "search")
+        self._searching = False
         self.look(self._view.through(replace(lens, filter=wanted, hits=frozenset() if wanted.searches else None)))
         self.search_files()
 
@@ -120,11 +121,14 @@ class Finding(Desk):
         cards = tuple(self._view.whole)
         batches = self._actions.search(self._live.folder, cards, wanted.texts, stop.is_set, wanted.lacking)
         found: frozenset[str] = frozenset()
+        self._searching = True
         try:
             while (batch := await asyncio.to_thread(_next, batches)) is not None:
                 if batch:
                     found |= batch
                     self.look(self._view.through(replace(self._view.lens, hits=found)))
+            self._searching = False
+            self.look(self._view)
         finally:
             stop.set()
 
