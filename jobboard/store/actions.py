@@ -175,7 +175,7 @@ def _standing(card: Card) -> str:
 def _change_stage(folder: Folder, steps: Sequence[tuple[Card, Change]], tell: Callable[[Card], str], many: str) -> Done:
     """Change each card; the label of the action tells what happened to the one, or `many` what became of the many."""
     first = steps[0][0] if len(steps) == 1 else None
-    with Writing(folder, lambda: f"{_name(first)}: {tell(first)}" if first else many) as writing:
+    with Writing(folder, lambda: f"{_name(first)}: {tell(first)}" if first else many, of=len(steps)) as writing:
         for card, change in steps:
             if card.unread is None:
                 writing.change(card.id, Path(card.path), _staged(folder, card, change))

@@ -45,8 +45,9 @@ class Written:
 class Entry:
     """One entry: an action that is about to write `files`, or that is through.
 
-    `written` are then the paths of all files that are as the action would have them; None before that. `time` is when:
-    local, ISO, with the zone's offset. The id of a `first_version` is a digest, so that equal lines have the same.
+    `written` are then the paths of all files that are as the action would have them; None before that. `of` is how many
+    files it was to be about. `time` is when: local, ISO, with the zone's offset. The id of a `first_version` is a
+    digest, so that equal lines have the same.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Entry:
     about: str | None = None
     files: tuple[Written, ...] = ()
     written: tuple[str, ...] | None = None
+    of: int = 1
     first_version: bool = False
 
 
@@ -63,6 +65,8 @@ def line_of(entry: Entry) -> bytes:
     """The line of an entry, without its newline."""
     record: dict[str, Any] = {"v": VERSION, "kind": entry.kind, "id": entry.id, "about": entry.about}
     record |= {"label": entry.label, "time": entry.time, "files": [_spare(asdict(each)) for each in entry.files]}
+    if entry.of > 1:
+        record["of"] = entry.of
     if entry.written is not None:
         record["written"] = entry.written
     return json.dumps(record, separators=(",", ":")).encode("ascii")
@@ -87,12 +91,12 @@ def _first_version(line: bytes, entry: Entry) -> Entry:
 
 
 def _with_names(record: dict[str, Any], entry: Entry) -> Entry:
-    identity, about, written = record["id"], record["about"], record.get("written")
+    identity, about, written, of = record["id"], record["about"], record.get("written"), record.get("of", 1)
     words = [identity, *([] if about is None else [about]), *(written or [])]
-    if not all(isinstance(word, str) for word in words) or not isinstance(written, list | None):
+    if not all(isinstance(word, str) for word in words) or not isinstance(written, list | None) or type(of) is not int:
         raise TypeError(record)
     paths = None if written is None else tuple(written)
-    return replace(entry, id=identity, about=about, written=paths)
+    return replace(entry, id=identity, about=about, written=paths, of=of)
 
 
 def _spare(record: dict[str, Any]) -> dict[str, Any]:

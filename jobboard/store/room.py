@@ -32,7 +32,7 @@ def _through(kind: Kind, action: Action) -> Entry:
     """The entry that puts an action on its stack."""
     paths = tuple(each.path for each in action.files)
     identity, about = (action.id, None) if kind == "do" else (f"{action.id}-undone", action.id)
-    return Entry(kind, identity, action.label, action.time, about, action.files, paths)
+    return Entry(kind, identity, action.label, action.time, about, action.files, paths, action.of)
 
 
 def _fitting(entries: Iterable[Entry], room: int, needed: Collection[str]) -> list[bytes]:

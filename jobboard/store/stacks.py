@@ -9,12 +9,21 @@ from jobboard.store.entries import Entry, Written
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action on the folder, be it on one file or on many, as far as it stands. `time` is as in an entry."""
+    """One action on the folder, be it on one file or on many, as far as it stands.
+
+    `time` and `of` are as in an entry.
+    """
 
     id: str
     label: str
     time: str
     files: tuple[Written, ...]
+    of: int = 1
+
+    @property
+    def title(self) -> str:
+        """Its label, with how many files of more it is about now."""
+        return self.label if len(self.files) >= self.of else f"{self.label} ({len(self.files)} of them)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class Stacks:
             written = _of(entry, files)
             if written:
                 self.redo.clear()
-                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, written)
+                self.undo[entry.id] = Action(entry.id, entry.label, entry.time, written, entry.of)
         elif entry.kind == "skip":
             self.undo.pop(entry.about or "", None)
         elif entry.written is not None:
@@ -74,4 +83,4 @@ def _shift(source: dict[str, Action], target: dict[str, Action], entry: Entry, f
         source.pop(about, None)
     taken = _of(entry, files)
     if taken:
-        target[about] = Action(about, entry.label, entry.time, (*(there.files if there else ()), *taken))
+        target[about] = Action(about, entry.label, entry.time, (*(there.files if there else ()), *taken), entry.of)

@@ -47,7 +47,7 @@ def skip(folder: Folder) -> Done | None:
 def undo_list(folder: Folder) -> tuple[str, ...]:
     """What `undo` would take back, newest first, a line each. Raises Unreadable."""
     actions = Journal(state_of(folder.path)).actions()
-    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.label}" for action in actions)
+    return tuple(f"{action.time[:16].replace('T', ' ')}  {action.title}" for action in actions)
 
 
 def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | None]) -> Done | None:
@@ -85,11 +85,11 @@ def _next(folder: Folder, kind: Literal["undo", "redo"], _journal: Journal, stac
         return None
     obstacles = [result for written in action.files if (result := _obstacle(folder, written))]
     if obstacles:
-        return Done(action.label, tuple(obstacles))
-    with Writing(folder, lambda: action.label, kind, action.id) as writing:
+        return Done(action.title, tuple(obstacles))
+    with Writing(folder, lambda: action.label, kind, action.id, of=action.of) as writing:
         for written in action.files:
             _take_back(folder, writing, written)
-        return writing.done()
+        return replace(writing.done(), label=action.title)
 
 
 def _skip(folder: Folder, journal: Journal, stacks: Stacks) -> Done | None:
@@ -97,7 +97,7 @@ def _skip(folder: Folder, journal: Journal, stacks: Stacks) -> Done | None:
     if action is None:
         return None
     journal.append(replace(journal.entry("skip", action.label, action.id), written=()), durably=True)
-    return Done(action.label, tuple(Result(each.id, str(folder.path / each.path), False) for each in action.files))
+    return Done(action.title, tuple(Result(each.id, str(folder.path / each.path), False) for each in action.files))
 
 
 def _settle(folder: Folder, journal: Journal, begun: Begun) -> None:

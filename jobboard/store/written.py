@@ -80,13 +80,15 @@ class Writing:
     """One action while it is done; what goes wrong with a file becomes its result. Used as a context.
 
     `tell` gives the label of the action, which may be known only once its first file was read. An undo or redo is
-    `about` the action of that id, and its caller is alone in the folder (`turn`).
+    `about` the action of that id, and its caller is alone in the folder (`turn`). `of`: how many files it is meant for.
     """
 
-    def __init__(self, folder: Folder, tell: Callable[[], str], kind: Kind = "do", about: str | None = None) -> None:
+    def __init__(
+        self, folder: Folder, tell: Callable[[], str], kind: Kind = "do", about: str | None = None, *, of: int = 1
+    ) -> None:
         self._folder, self._tell = folder, tell
         self._journal = Journal(state_of(folder.path))
-        self._entry = self._journal.entry(kind, about=about)
+        self._entry = replace(self._journal.entry(kind, about=about), of=of)
         self._turn = ExitStack()
         self._results: list[Result] = []
         self._noted: dict[str, Written] = {}

@@ -305,6 +305,14 @@ def test_two_processes_write_it_at_once(state: Path) -> None:
     assert [label for label in found if label.startswith("one")] == [f"one {number}" for number in range(49, -1, -1)]
 
 
+@pytest.mark.parametrize("of", ["3", None, [], True, 2.5])
+def test_a_line_that_says_no_number_of_files_is_passed_over(state: Path, of: object) -> None:
+    record(state, "do", "one")
+    path = state / "journal.jsonl"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"of": of}) + "\n")
+    assert labels(state) == []
+
+
 @pytest.mark.parametrize("path", [5, None, "a\0.md", "../a.md", "/etc/a.md"])
 def test_a_line_that_names_no_file_below_the_folder_is_passed_over(state: Path, path: object) -> None:
     record(state, "do", "a move")

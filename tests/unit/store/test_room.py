@@ -142,6 +142,17 @@ def test_what_was_undone_in_part_stays_in_two(state: Path) -> None:
     assert [each.path for each in journal(state).stacks().redo[one].files] == ["0.md", "1.md"]
 
 
+def test_how_many_files_an_action_was_about_is_kept(state: Path) -> None:
+    for number in range(2):
+        entry = replace(journal(state).entry("do", str(number)), of=7, files=(written(),), written=("acme.md",))
+        journal(state).append(entry, durably=True)
+    record(state, "undo", "1", entry.id)
+    before = journal(state).stacks()
+    journal(state).make_room()
+    assert journal(state).stacks() == before
+    assert [action.title for action in journal(state).actions()] == ["0 (1 of them)"]
+
+
 def test_what_was_skipped_or_can_no_longer_be_done_again_is_not_kept(state: Path) -> None:
     record(state, "undo", "gone", record(state, "do", "gone"))
     two = record(state, "do", "skipped")

@@ -254,6 +254,17 @@ def test_what_the_journal_does_not_take_beforehand_it_is_given_at_the_end(
     assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
 
 
+def test_of_an_action_that_was_not_done_wholly_it_is_told_how_much_is_taken_back(folder: Folder) -> None:
+    cards = list(board(folder))
+    (folder.path / "globex.md").write_text(GLOBEX.replace("prepared", "offer"))
+    assert actions.move(folder, cards, "APPLIED").label == "2 applications → APPLIED"
+    assert [line[18:] for line in actions.undo_list(folder)] == ["2 applications → APPLIED (1 of them)"]
+    for act in (actions.undo, actions.redo, actions.skip):
+        done = act(folder)
+        assert done is not None
+        assert done.label == "2 applications → APPLIED (1 of them)"
+
+
 def old_journal(folder: Folder, act: Callable[[], object]) -> None:
     """The journal as version 1 would have written it: a line for each action, which names no other."""
     act()

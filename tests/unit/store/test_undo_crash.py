@@ -192,7 +192,10 @@ def test_a_list_of_what_can_be_undone_names_what_a_killed_process_began(folder: 
     tick(folder)
     killed(folder, move_all, saved=1)
     before = (state_of(folder.path) / "journal.jsonl").read_bytes()
-    assert [line[18:] for line in actions.undo_list(folder)] == ["2 applications → APPLIED", "Acme: [x] Call Ann"]
+    assert [line[18:] for line in actions.undo_list(folder)] == [
+        "2 applications → APPLIED (1 of them)",
+        "Acme: [x] Call Ann",
+    ]
     assert (state_of(folder.path) / "journal.jsonl").read_bytes() == before
 
 
