@@ -70,6 +70,12 @@ def clean(text: str) -> CleanText:
     return _cleaned(text) if len(text) <= _WORTH_KEEPING else _drawable(text)
 
 
+def brief(text: str, most: int) -> CleanText:
+    """The text cleaned; of a longer one its beginning and its end, `most` characters with the `…` between them."""
+    end = most // 4
+    return clean(text if len(text) <= most else f"{text[: most - end - 1]}…{text[-end:]}")
+
+
 def clean_lines(text: str) -> tuple[CleanText, ...]:
     """A block of text, line by line, tabs expanded to every fourth column. A newline at the end begins no line."""
     lines = _NEWLINE.split(text)

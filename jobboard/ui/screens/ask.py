@@ -9,14 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from jobboard.text.clean import CleanText, clean
+from jobboard.text.clean import CleanText, brief, clean
 from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.widgets.field import LONGEST, Answer, Said, Saying
 
 Check = Callable[[str], tuple[CleanText, bool]]
 """What a typed text means and True, or what is wrong with it and False."""
 
-LONGEST_QUESTION = 1_000
+LONGEST_QUESTION = 300
 """Characters of a question that are shown: a company's name in it may be a megabyte."""
 
 KEYS = "enter writes it   esc leaves it"
@@ -38,7 +38,7 @@ class AskScreen(Dialog[str]):
         longest: int = LONGEST,
     ) -> None:
         super().__init__()
-        self._question, self._placeholder, self._value = clean(question[:LONGEST_QUESTION]), placeholder, value
+        self._question, self._placeholder, self._value = brief(question, LONGEST_QUESTION), placeholder, value
         self._keys, self._check, self._longest = keys, check, longest
 
     def compose(self) -> ComposeResult:

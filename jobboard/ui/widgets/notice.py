@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from jobboard.text.clean import CleanText, clean
+from jobboard.text.clean import CleanText, brief
 from jobboard.ui.paint import DOTS, Ink, line, wrapped
 
 Severity = Literal["done", "said", "refused"]
@@ -50,7 +50,7 @@ class Notice(Widget, can_focus=False, inherit_bindings=False):
         """Show these lines until the next notice or for some seconds; lays out only where the height changes."""
         height = self.size.height if self.display else None
         more = len(lines) - MOST_LINES
-        lines = tuple(map(_begun, lines[: MOST_LINES + 1]))
+        lines = tuple(brief(each, MOST_CHARACTERS) for each in lines[: MOST_LINES + 1])
         self._said = (*lines[:MOST_LINES], CleanText(f"… and {more} more")) if more > 0 else lines
         self._severity = severity
         self._stop()
@@ -100,7 +100,3 @@ class Notice(Widget, can_focus=False, inherit_bindings=False):
 
     def _style(self, *names: str) -> Style:
         return self.get_visual_style(*names).rich_style
-
-
-def _begun(text: CleanText) -> CleanText:
-    return text if len(text) <= MOST_CHARACTERS else clean(text[:MOST_CHARACTERS] + DOTS)

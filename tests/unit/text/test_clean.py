@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobboard.text.clean import MARK, MOST_MARKS, CleanText, clean, clean_lines, is_clean
+from jobboard.text.clean import MARK, MOST_MARKS, CleanText, brief, clean, clean_lines, is_clean
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=60) | st.text(
     st.sampled_from(
@@ -163,3 +163,17 @@ def test_every_other_assigned_character_stays() -> None:
     assert {category(character) for character in taken} <= {"Mn", "Lo"}
     selectors = {chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x180B, 0x1810))}
     assert taken - selectors == set("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+
+
+@given(st.text(max_size=60), st.integers(4, 30))
+def test_what_is_brief_keeps_its_beginning_and_its_end(text: str, most: int) -> None:
+    short = brief(text, most)
+    if len(text) <= most:
+        assert short == clean(text)
+    else:
+        assert is_clean(short)
+        assert len(short) <= most
+
+
+def test_of_a_long_text_the_middle_goes() -> None:
+    assert brief("Acme " + "x" * 1_000 + ": why not?", 40) == "Acme " + "x" * 24 + "…: why not?"
