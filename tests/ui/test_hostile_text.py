@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.color import Color
 
 from jobboard.board import face
@@ -24,6 +25,7 @@ from jobboard.ui.widgets.page import Row
 from jobboard.ui.widgets.pen import Pen
 from jobboard.ui.widgets.picker import OptionLines
 from tests.ui.builders import TODAY, card, stage
+from tests.ui.desk import Desk
 from tests.ui.hostile import CONTROLS, PAYLOADS, all_harmless, drawn, hostile_cards
 from tests.ui.play import board_of, notice, until
 
@@ -152,3 +154,13 @@ async def test_a_name_of_a_megabyte_is_cut_wherever_it_is_told() -> None:
         await until(pilot, lambda: isinstance(played.app.screen, PickerScreen) and "esc" in drawn(played.app))
         listed = played.app.screen.query_one(OptionLines).listed
         assert max(len(option.title) for option in listed.options) < 1_000
+
+
+@pytest.mark.anyio
+async def test_behind_a_long_paste_the_cursor_is_in_sight() -> None:
+    app = Desk(lambda: AskScreen(CleanText("why not?")))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await until(pilot, lambda: app.focused)
+        assert app.focused is not None
+        app.focused.post_message(events.Paste("x" * 300 + "the end"))
+        await until(pilot, lambda: "the end" in app.text)

@@ -67,6 +67,9 @@ class Answer(Input, inherit_bindings=False):
     def on_resize(self, _: events.Resize) -> None:
         """Keep the cursor in sight, and the placeholder within the line."""
         self._fit_hint()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
         cursor = Region(cell_len(self.value[: self.cursor_position]), 0, 1, 1)
         self.scroll_to_region(cursor, force=True, animate=False)
 
@@ -94,6 +97,7 @@ class Answer(Input, inherit_bindings=False):
         start, end = sorted(self.selection)
         room = self.max_length - len(self.value) + end - start if self.max_length else len(pasted)
         self.replace(self.taken(pasted[:_MOST_PASTED])[:room], start, end)
+        self._show_cursor()
 
 
 _MOST_PASTED = 10_000
