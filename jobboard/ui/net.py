@@ -27,9 +27,9 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 @lru_cache(1024)
-def _without_link(style: Style) -> Style:
-    """The style without its link and without actions on a click. Textual keeps the latter in `meta`."""
-    return style.clear_meta_and_links() if style.link or "@click" in style.meta else style
+def _without_link(style: Style) -> Style | None:
+    """The style without its link and without actions on a click, which Textual keeps in `meta`; None if it has none."""
+    return style.clear_meta_and_links() if style.link or "@click" in style.meta else None
 
 
 class CleanNet(LineFilter):
@@ -43,5 +43,5 @@ class CleanNet(LineFilter):
 def _caught(segment: Segment) -> Segment:
     text, style, _ = segment
     clean = text if text.isascii() and text.isprintable() else steady(_DANGEROUS.sub(_stand_in, text))
-    plain = style if style is None else _without_link(style)
-    return segment if clean is text and plain is style else Segment(clean, plain)
+    plain = None if style is None else _without_link(style)
+    return segment if clean is text and plain is None else Segment(clean, plain or style)

@@ -42,12 +42,12 @@ def footer(played: Stage) -> str:
 
 
 async def until(pilot: Pilot[None], fact: Any) -> None:
-    """Wait for a fact."""
-    for _ in range(500):
+    """Wait for a fact, and for the frame that shows it."""
+    for _ in range(2_000):
         if fact():
+            await pilot.pause(0)
             return
-        await asyncio.sleep(0.01)
-        await pilot.pause()
+        await asyncio.sleep(0.005)
     raise AssertionError("it did not come true")
 
 

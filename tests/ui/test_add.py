@@ -171,6 +171,7 @@ async def test_a_letter_lays_nothing_out(monkeypatch: pytest.MonkeyPatch) -> Non
     app = adding()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("A")
+        await pilot.pause()
         laid_out = layouts(monkeypatch)
         await pilot.press("c", "tab", "up", "up", "right")
         assert laid_out == []

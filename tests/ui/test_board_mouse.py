@@ -39,6 +39,20 @@ async def test_a_double_click_opens_the_card() -> None:
         await until(pilot, lambda: isinstance(played.app.screen, PageScreen))
 
 
+async def test_a_double_click_on_the_last_column_that_fits_finds_the_card_where_it_was() -> None:
+    played = stage([*cards(3), card("x", status="APPLIED"), card("y", status="INTERVIEW")])
+    async with played.app.run_test(size=(80, 24)) as pilot:
+        last = max(
+            (each for each in board_of(played).query(CardColumn) if each.display), key=lambda each: each.region.x
+        )
+        at = (last.region.x + 3, last.region.y + 2)
+        await pilot.click(offset=at)
+        await until(pilot, lambda: under_cursor(played) == "x")
+        assert played.app.screen.get_widget_at(*at)[0] is last
+        await pilot.press("l", "h")
+        assert under_cursor(played) == "x"
+
+
 async def test_a_click_with_ctrl_marks() -> None:
     played = stage(cards(3))
     async with played.app.run_test(size=SIZE) as pilot:

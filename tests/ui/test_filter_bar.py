@@ -69,6 +69,7 @@ async def test_it_is_hidden_until_it_is_opened_and_gives_the_keys_back() -> None
         assert app.lines[0].split() == ["/", "a"]
         board.bar.close()
         await pilot.press("j")
+        await pilot.pause()
         assert board.keys == ["slash", "j"]
         assert app.text.strip() == ""
 

@@ -58,7 +58,10 @@ class Changing(Desk):
             self.soon(self._ask_when(self._view.card))
 
     def action_add(self) -> None:
-        self.soon(self._fill_in())
+        if self._trouble is None:
+            self.soon(self._fill_in())
+        else:
+            self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
 
     def action_undo(self) -> None:
         self._changes.undo()

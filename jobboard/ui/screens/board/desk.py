@@ -77,6 +77,8 @@ class Desk(CommandScreen):
         self._trouble: str | None = None
         self._aim: str | None = None
         self._searching = False
+        self._visible: tuple[int, ...] = ()
+        self._stayed: int | None = None
 
     @property
     def view(self) -> View:
@@ -122,10 +124,13 @@ class Desk(CommandScreen):
     def unfilter(self) -> None:
         """Show everything again."""
 
-    def look(self, view: View) -> None:
-        """Show this view: the columns that fit around the cursor, the strip, the keys that matter."""
+    def look(self, view: View, *, stay: bool = False) -> None:
+        """Show this view: the columns that fit around the cursor, the strip, the keys that matter.
+
+        `stay`: no column comes or goes, as long as the cursor's is there: what was clicked stays under the pointer.
+        """
         self._view = view
-        visible = window(view.columns, view.column, self.app.size.width)
+        visible = self._visible = self._window(view, stay=stay)
         empty = not len(view.whole)
         self.query_one("#columns").display = not empty
         self.query_one(EmptyBoard).display = empty
@@ -137,6 +142,13 @@ class Desk(CommandScreen):
         self.query_one(TopBar).show(self._top(view, visible))
         self._count(view)
         self.show_keys()
+
+    def _window(self, view: View, *, stay: bool) -> tuple[int, ...]:
+        fitting = window(view.columns, view.column, self.app.size.width)
+        fits = len(self._visible) == len(fitting) and {view.column, *self._visible} == set(self._visible)
+        stay = stay or self._stayed == view.column
+        self._stayed = view.column if stay and fits else None
+        return self._visible if stay and fits else fitting
 
     def _shown(self, view: View, number: int) -> Shown:
         cursor = view.place if number == view.column else None

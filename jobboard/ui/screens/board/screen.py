@@ -63,13 +63,13 @@ class BoardScreen(Walking, Changing, Finding, Seeing, Tuning):
 
     def on_card_column_pressed(self, message: CardColumn.Pressed) -> None:
         view = self._view.to_column(COLUMNS.index(message.status))
-        self.look(view if message.card_id is None else view.to_card(message.card_id))
+        self.look(view if message.card_id is None else view.to_card(message.card_id), stay=True)
 
     def on_card_column_others_pressed(self, _: CardColumn.OthersPressed) -> None:
         self.look(self._view.to_column(0).to_place(len(self._view.shown(0))))
 
     def on_card_column_opened(self, message: CardColumn.Opened) -> None:
-        self.look(self._view.to_card(message.card_id))
+        self.look(self._view.to_card(message.card_id), stay=True)
         self.action_open()
 
     def on_card_column_mark_requested(self, message: CardColumn.MarkRequested) -> None:
