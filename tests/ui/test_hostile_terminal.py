@@ -77,7 +77,7 @@ WALK = (
     ("\r", "esc back"), ("q", "not: esc back"), ("y", "copied:"), ("\x1b", "not: copied:"), ("/Acme\r", "/Acme"),
     ("\x1b", "not: /Acme"), ("\x10other", "The other files"), ("\r", "enter opens one"),
     ("\x1b", "not: enter opens one"), ("D", "to change"), ("?", "this page"), ("q", "not: this page"),
-    ("H", "why not?"), (PASTED, "Acme·]0;o"),
+    ("H", "why not?"), (PASTED, "[@click=app.quit]"),
     ("\r", "u takes it back"), ("u", "taken back"), ("a", "Add an application"), (PASTED, "only the first line"),
     ("\x13", "opens it in the editor"), ("u", "taken back"),
 )  # fmt: skip

@@ -51,7 +51,7 @@ def patched(text: str, edits: tuple[Edit, ...]) -> str:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(values=st.data(), status=statuses)
 def test_a_move_changes_the_status_the_unstated_date_and_the_history_and_nothing_else(
     shape: str, values: st.DataObject, status: str
@@ -72,7 +72,7 @@ def test_a_move_changes_the_status_the_unstated_date_and_the_history_and_nothing
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(values=st.data(), status=statuses)
 def test_without_history_a_move_changes_the_status_and_the_unstated_date_only(
     shape: str, values: st.DataObject, status: str
@@ -90,7 +90,7 @@ def test_without_history_a_move_changes_the_status_and_the_unstated_date_only(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(values=st.data(), status=statuses)
 def test_where_the_outcome_is_the_status_value_a_move_and_a_reopen_replace_it(
     shape: str, values: st.DataObject, status: str
@@ -110,7 +110,7 @@ def test_where_the_outcome_is_the_status_value_a_move_and_a_reopen_replace_it(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(values=st.data(), outcome=st.sampled_from(OUTCOMES))
 def test_a_close_adds_one_line_beside_the_status_and_the_history(
     shape: str, values: st.DataObject, outcome: str
@@ -144,7 +144,7 @@ def without_blanks(line: str) -> str:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(values=st.data(), outcome=st.sampled_from(OUTCOMES))
 def test_reopen_takes_away_what_close_wrote(shape: str, values: st.DataObject, outcome: str) -> None:
     sample = values.draw(plans([shape]).map(sample_of))
@@ -153,7 +153,7 @@ def test_reopen_takes_away_what_close_wrote(shape: str, values: st.DataObject, o
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(
     values=st.data(),
     outcome=st.sampled_from(OUTCOMES),
@@ -238,7 +238,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(text=st.one_of(WILD, mutated()), status=statuses, outcome=st.sampled_from(OUTCOMES))
 def test_any_text_is_read_and_each_change_of_it_is_proven_or_refused_with_a_sentence(
     text: str, status: str, outcome: str

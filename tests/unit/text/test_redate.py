@@ -30,7 +30,7 @@ def with_history(*lines: str, applied: str | None = None, status: str = "Applied
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(values=st.data(), status=st.sampled_from(STATUSES), day=st.dates())
 def test_a_move_that_is_redated_is_the_move_as_if_made_on_that_day(
     shape: str, values: st.DataObject, status: str, day: date
