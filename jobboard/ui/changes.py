@@ -132,7 +132,8 @@ class Changes:
         if manner is DO and not painted:
             return
         self._job += 1
-        before = {card.id: self.board.by_id.get(card.id, card) for card in painted}
+        shown = self.board.by_id
+        before = {card.id: shown.get(card.id, card) for card in painted}
         if painted:
             self._paints = self._paints.painting(self._job, painted)
             self._told(None)
