@@ -47,7 +47,7 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
 Answered = TypeVar("Answered")
 
 EXPLAINED = (
-    CleanText("nothing else was written: the value in its place, and a line below ## History"),
+    CleanText("nothing else was written: values in their places, and a line below ## History"),
     CleanText("every other byte stays as it was, and u works tomorrow too"),
 )
 """Told once in each folder, with the first change."""
