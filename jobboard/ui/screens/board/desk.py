@@ -77,6 +77,7 @@ class Desk(CommandScreen):
         self._trouble: str | None = None
         self._aim: str | None = None
         self._searching = False
+        self._bar: FilterBar | None = None
         self._visible: tuple[int, ...] = ()
         self._stayed: int | None = None
 
@@ -182,8 +183,7 @@ class Desk(CommandScreen):
     @property
     def _filter_bar(self) -> FilterBar | None:
         """The line in which a filter is typed, while it is open. It is made when the first one is typed."""
-        bars = self.query("FilterBar").results()
-        return next((bar for bar in bars if bar.display), None)  # type: ignore[return-value]
+        return self._bar if self._bar is not None and self._bar.display else None
 
     def _count(self, view: View) -> None:
         bar = self._filter_bar

@@ -46,10 +46,11 @@ class Finding(Desk):
     async def action_filter(self) -> None:
         from jobboard.ui.widgets.filter_bar import FilterBar
 
-        if not self.query(FilterBar):
-            await self.mount(FilterBar(self._filter_typed), before=self.query_one(KeyBar))
+        if self._bar is None:
+            self._bar = FilterBar(self._filter_typed)
+            await self.mount(self._bar, before=self.query_one(KeyBar))
         self._before_filter = self._view
-        self.query_one(FilterBar).begin(self._view.lens.filter.text)
+        self._bar.begin(self._view.lens.filter.text)
         self.look(self._view)
         self.call_after_refresh(self._warm_up)
 
