@@ -47,7 +47,12 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One interview as the file states it. `when` is the text as written, `date` its ISO date where one is stated."""
+    """One interview as the file states it. `when` is the text as written, `date` its ISO date where one is stated.
+
+    `time` is `HH:MM` in the zone that is stated: an IANA name or an offset (`+02:00`), None for the person's own.
+    `start` is the same moment in the person's own time (`2026-12-01T23:00`), which the store fills in; None without a
+    time. `end` is the number of the last line that belongs to it, `thanks` how many thank-yous are still to be written.
+    """
 
     line: int
     kind: str
@@ -57,6 +62,11 @@ class Round:
     with_whom: str | None = None
     where: str | None = None
     result: str | None = None
+    time: str | None = None
+    zone: str | None = None
+    start: str | None = None
+    end: int = 0
+    thanks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
