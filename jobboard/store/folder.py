@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from jobboard.config import Settings
@@ -15,7 +15,7 @@ from jobboard.store.settings import settings_now
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """An opened folder: its absolute path, the person's settings, and what day it is.
+    """An opened folder: its absolute path, the person's settings, and what time it is (naive, the person's own).
 
     `looked`: where none was named and none was found, the places that were looked at, a line each; `path` is then where
     the first application goes, and need not exist.
@@ -23,8 +23,12 @@ class Folder:
 
     path: Path
     settings: Settings = field(default_factory=Settings)
-    today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = datetime.now
     looked: tuple[str, ...] = ()
+
+    def today(self) -> date:
+        """What day it is."""
+        return self.now().date()
 
     @property
     def is_awaited(self) -> bool:
@@ -36,8 +40,8 @@ class Folder:
         return replace(self, looked=()) if self.looked and self.path.is_dir() else self
 
 
-def open_folder(path: Path, looked: tuple[str, ...] = (), *, today: Callable[[], date] = date.today) -> Folder:
+def open_folder(path: Path, looked: tuple[str, ...] = (), *, now: Callable[[], datetime] = datetime.now) -> Folder:
     """The folder with the person's settings. Raises Usage when there is none, unless it is one still to be made."""
     if not looked and not path.is_dir():
         raise Usage(f"There is no folder {path}")
-    return Folder(Path(os.path.abspath(path)), settings_now(), today, looked)
+    return Folder(Path(os.path.abspath(path)), settings_now(), now, looked)

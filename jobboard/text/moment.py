@@ -30,7 +30,7 @@ def why_not(text: str, today: date) -> str:
 
 
 def zone_id(label: str) -> str | None:
-    """The IANA name, or the offset from UTC (`+02:00`), that a label stands for; None where it is unknown or several."""
+    """The IANA name, or the offset from UTC (`+02:00`), that a label stands for; None: unknown, or several."""
     raise NotImplementedError
 
 

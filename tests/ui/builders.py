@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,12 @@ from jobboard.text.new import Wanted
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
 
-TODAY = date(2026, 11, 25)
-"""A Wednesday."""
+NOW = datetime(2026, 11, 25, 9, 30)
+"""The morning of a Wednesday."""
 
-FOLDER = Folder(Path("/home/ann/applications"), today=lambda: TODAY)
+TODAY = NOW.date()
+
+FOLDER = Folder(Path("/home/ann/applications"), now=lambda: NOW)
 
 
 def card(name: str = "acme", *, unread: str | None = None, warnings: tuple[str, ...] = (), **facts: Any) -> Card:

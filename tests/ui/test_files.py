@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import datetime
 from functools import partial
 from os import rename
 from pathlib import Path
@@ -28,7 +28,7 @@ from tests.ui.play import until
 
 pytestmark = pytest.mark.anyio
 
-TODAY = date(2026, 11, 25)
+NOW = datetime(2026, 11, 25, 9, 30)
 ROOT = """# Job Application: Root Insurance - Staff ML Engineer
 
 - **Application Status**: PREPARED
@@ -84,7 +84,7 @@ class Session:
 
 @asynccontextmanager
 async def opened(path: Path) -> AsyncIterator[Session]:
-    session = Session(open_folder(path, today=lambda: TODAY))
+    session = Session(open_folder(path, now=lambda: NOW))
     async with session.app.run_test(size=(120, 35)) as session.pilot:
         yield session
 

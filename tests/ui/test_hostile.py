@@ -25,7 +25,7 @@ from jobboard.ui.screens.details import DetailsScreen
 from jobboard.ui.screens.pages import PageScreen
 from jobboard.ui.screens.picker import PickerScreen
 from jobboard.ui.widgets.field import Answer
-from tests.ui.builders import FOLDER, TODAY, Stage, card, stage
+from tests.ui.builders import FOLDER, NOW, Stage, card, stage
 from tests.ui.hostile import (
     PAYLOADS,
     WORST,
@@ -282,7 +282,7 @@ async def test_the_config() -> None:
 async def test_the_folders_name_and_where_it_was_looked_for(given: tuple[Card, ...]) -> None:
     name = "".join(f"x{payload[:60]}" for payload in WORST).replace("/", "").replace("\0", "")
     for looked in ((), WORST):
-        folder = Folder(Path("/home/ann") / name, today=lambda: TODAY, looked=looked)
+        folder = Folder(Path("/home/ann") / name, now=lambda: NOW, looked=looked)
         played = stage(given, folder=folder, others=WORST)
         async with played.app.run_test(size=(120, 40)):
             assert "No applications" in drawn(played.app) or given

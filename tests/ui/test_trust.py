@@ -13,7 +13,7 @@ from jobboard.store.memory import Memory
 from jobboard.text.values import Problem
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.picker import PickerScreen
-from tests.ui.builders import FOLDER, TODAY, card, cards, stage, unsorted_cards
+from tests.ui.builders import FOLDER, NOW, card, cards, stage, unsorted_cards
 from tests.ui.play import SIZE, board_of, footer, notice, under_cursor, until
 
 pytestmark = pytest.mark.anyio
@@ -114,7 +114,7 @@ async def test_a_date_typed_after_d_is_that_of_the_last_move() -> None:
 
 
 async def test_an_empty_board_says_where_it_looked_and_what_to_do() -> None:
-    folder = Folder(Path("/home/ann/jobs/applications"), today=lambda: TODAY, looked=("./applications is not there",))
+    folder = Folder(Path("/home/ann/jobs/applications"), now=lambda: NOW, looked=("./applications is not there",))
     played = stage([], folder=folder)
     async with played.app.run_test(size=SIZE):
         shown = "\n".join(strip.text for strip in played.app.screen._compositor.render_strips())

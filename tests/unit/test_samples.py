@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from jobboard.store.live import first_board, open_folder
 from jobboard.text.document import Document, read_document
 from jobboard.text.values import STATUSES
 
-TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def read(samples: Path, id: str) -> Document:
 
 
 def test_the_folder_holds_exactly_these_applications(samples: Path) -> None:
-    _, snapshot, _ = first_board(open_folder(samples, today=lambda: TODAY))
+    _, snapshot, _ = first_board(open_folder(samples, now=lambda: NOW))
     assert sorted(card.id for card in snapshot.cards) == sorted(sample.id for sample in SAMPLES)
     assert [Path(other).name for other in snapshot.others] == ["people-to-thank.md"]
 

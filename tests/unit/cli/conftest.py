@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from jobboard.cli import main, opening
 from jobboard.store.live import open_folder
 
 TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 30)
 REPOSITORY = Path(jobboard.__file__).parent.parent
 
 
@@ -54,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def jobboard_here(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """A call in this process, on 2026-11-21: `jobboard_here("list", "--json")`."""
-    monkeypatch.setattr(opening, "open_folder", partial(open_folder, today=lambda: TODAY))
+    monkeypatch.setattr(opening, "open_folder", partial(open_folder, now=lambda: NOW))
 
     def run(*arguments: str) -> Outcome:
         capsys.readouterr()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
@@ -10,6 +10,7 @@ from jobboard.store.live import Folder
 from jobboard.store.scan import scan
 
 TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 30)
 ACME = """# Acme - Engineer
 
 - **Company**: Acme

@@ -12,7 +12,7 @@ from jobboard.errors import Conflict, NotFound, Refused
 from jobboard.store import actions
 from jobboard.store.live import Folder, open_folder
 from jobboard.store.places import state_of
-from tests.unit.store.acme import ACME, GLOBEX, TODAY, board, card, text
+from tests.unit.store.acme import ACME, GLOBEX, NOW, TODAY, board, card, text
 
 
 def test_a_move_writes_status_date_and_history_and_says_which_lines(folder: Folder) -> None:
@@ -122,7 +122,7 @@ def test_an_edit_elsewhere_in_the_file_is_kept_by_the_move_and_by_its_undo(folde
 def test_undo_and_redo_work_in_another_process_on_all_that_one_action_moved(folder: Folder) -> None:
     actions.move(folder, list(board(folder)), "APPLIED")
     moved = text(folder), text(folder, "globex")
-    again = open_folder(folder.path, today=lambda: TODAY)
+    again = open_folder(folder.path, now=lambda: NOW)
     actions.undo(again)
     assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
     actions.redo(again)
@@ -194,7 +194,7 @@ def test_history_can_be_turned_off(tmp_path: Path, folder: Folder) -> None:
     config = Path(os.environ["XDG_CONFIG_HOME"]) / "jobboard" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text("history = false\n")
-    again = open_folder(folder.path, today=lambda: TODAY)
+    again = open_folder(folder.path, now=lambda: NOW)
     actions.move(again, [card(again, "globex")], "APPLIED")
     assert text(folder, "globex") == GLOBEX.replace("prepared", "applied")
 

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -374,13 +374,13 @@ def test_changes_that_no_hint_told_of_lead_to_polling(path: Path, monkeypatch: p
 
 
 def test_a_new_day_is_a_new_board(path: Path) -> None:
-    days = iter([date(2026, 11, 20)])
+    times = iter([datetime(2026, 11, 20, 23, 59)])
 
     async def story(screen: Screen) -> None:
         update = await screen.until(lambda update: update.board.today == date(2026, 11, 21))
         assert update.changed == frozenset()
 
-    play(open_folder(path, today=lambda: next(days, date(2026, 11, 21))), story, every=0.1)
+    play(open_folder(path, now=lambda: next(times, datetime(2026, 11, 21, 0, 0))), story, every=0.1)
 
 
 def test_what_was_read_is_kept_for_the_next_start(path: Path) -> None:

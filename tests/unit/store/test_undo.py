@@ -95,7 +95,7 @@ def test_what_is_skipped_stays_as_it_is_and_what_is_older_is_in_reach_again(fold
 def test_a_skip_is_for_good_also_in_another_process(folder: Folder) -> None:
     actions.move(folder, [card(folder)], "APPLIED")
     actions.skip(folder)
-    again = Folder(folder.path, folder.settings, folder.today)
+    again = Folder(folder.path, folder.settings, folder.now)
     assert actions.undo(again) is None
     assert actions.redo(again) is None
     assert actions.skip(again) is None
