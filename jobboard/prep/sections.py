@@ -1,0 +1,221 @@
+"""The sections of a kind's file, by the headings people write, and what stands in them. Pure.
+
+A section begins at a heading of any level that names it; a heading within it that is deeper and names nothing is a
+group of its items. An item is a bullet of any sort, with or without a box, at any depth. Lines that continue an item,
+and bullets without a box that are nested in it, belong to its text; a bullet without a box that only stands above
+nested boxes is their heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jobboard.text.markup import unwrap
+from jobboard.text.names import key, plain, section_named
+from jobboard.text.outline import BLANK, BULLET, ROW, TEXT, Bullet, Heading, Outline
+from jobboard.text.values import Problem
+
+HEAD = "head"
+"""What stands above the first section."""
+
+UNKNOWN = ""
+"""The section of a heading that names none."""
+
+SECTIONS = {
+    "tested": "What is tested",
+    "before": "Before",
+    "day": "On the day",
+    "after": "After",
+    "topics": "Study topics",
+    "resources": "Resources",
+    "questions": "Questions to ask",
+}
+"""The sections in their order, and what their headings are called in the files that come along."""
+
+_OTHER_NAMES = {
+    "tested": ("Tested", "What they test", "What it tests", "What is it about", "Overview", "What to expect"),
+    "before": (
+        *("Before the round", "Before the interview", "Before it", "Prepare", "Preparation", "To prepare", "Prep"),
+        *("Beforehand", "Before the day"),
+    ),
+    "day": (
+        *("Day", "The day", "Day of", "On the day itself", "The day of the interview", "Day of the interview"),
+        *("During", "During the round", "During the interview", "In the round", "In the interview"),
+    ),
+    "after": ("After the round", "After the interview", "Afterwards", "Afterward", "After it", "Follow up"),
+    "topics": (
+        *("Topics", "Study", "Study list", "Study plan", "To study", "What to study", "Topics to study", "To learn"),
+        *("Learn", "To practise", "To practice", "To review", "To revise"),
+    ),
+    "resources": (
+        *("Links", "Resources and links", "Material", "Materials", "Study material", "Reading", "Further reading"),
+        *("Where to study", "Sources", "Books"),
+    ),
+    "questions": ("Questions", "Questions for them", "What to ask", "To ask", "Ask", "Ask them"),
+}
+_BY_NAME = {key(name): section for section, first in SECTIONS.items() for name in (first, *_OTHER_NAMES[section])}
+_SILENT = ("notes", "history")
+_STRUCK = re.compile(r"~~.+~~[.!]?$")
+_CODE = re.compile(r"(`{1,3})(?!`)(.+?)(?<!`)\1(?!`)")
+_KEPT = re.compile("\x00(\\d+)\x00")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its text without markup and as written, both in one line; its bullet, and whether it is ticked."""
+
+    text: str
+    written: str
+    bullet: Bullet
+    done: bool
+
+    @property
+    def line(self) -> int:
+        """The index of its line."""
+        return self.bullet.line
+
+
+@dataclass(slots=True)
+class Part:
+    """The lines below one heading up to the next, `start` to before `end` (indices), and what was read of them.
+
+    `paragraphs` are lines of text that belong to no item, with the index of the first line of each.
+    """
+
+    section: str
+    group: str
+    heading: Heading | None
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+    paragraphs: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        """All that is said in it, in the order of the file: paragraphs (their lines kept apart) and items."""
+        lines = [*self.paragraphs, *((item.line, item.text) for item in self.items)]
+        return [text for _, text in sorted(lines)]
+
+
+def said(written: str) -> str:
+    """The text of an item or a paragraph without its markup; what stands in code is taken as it is (`COUNT(*)`)."""
+    codes: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        codes.append(match[2].strip())
+        return f"\x00{len(codes) - 1}\x00"
+
+    bare = unwrap(_CODE.sub(keep, written.replace("\x00", "")))
+    return _KEPT.sub(lambda match: codes[int(match[1])], bare)
+
+
+def section_of(heading: str) -> str | None:
+    """The section that a heading names, or None."""
+    name = plain(heading)
+    return _BY_NAME.get(key(name)) or ("questions" if section_named(name) == "questions" else None)
+
+
+def read_parts(found: Outline, first: int = 0) -> tuple[str, list[Part]]:
+    """The title ("" where there is none) and the parts in file order; lines before index `first` are looked past."""
+    title, headings = "", found.headings
+    if headings and section_of(headings[0].text) is None:
+        title = headings[0].text
+    parts = [Part(HEAD, "", None, first, headings[0].line if headings else len(found.lines))]
+    level = 0
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].line if index + 1 < len(headings) else len(found.lines)
+        section, group = section_of(heading.text), ""
+        if section is not None:
+            level = heading.level
+        elif not index:
+            section = HEAD
+        elif heading.level > level and parts[-1].section not in (HEAD, UNKNOWN):
+            section, group = parts[-1].section, heading.text
+        parts.append(Part(section or UNKNOWN, group, heading, heading.body, end))
+    for part in parts:
+        _read(found, part)
+    return title, parts
+
+
+def problems(found: Outline, parts: list[Part]) -> Iterator[Problem]:
+    """What was left out, and where."""
+    if found.unclosed >= 0:
+        yield Problem(found.unclosed + 1, "this opens a code block or a comment that is never closed")
+    for part in parts:
+        heading = part.heading
+        if part.section == UNKNOWN and heading is not None and (part.items or part.paragraphs):
+            if section_named(heading.text) not in _SILENT:
+                known = ", ".join(SECTIONS.values())
+                message = f"“{plain(heading.text)}” is none of the sections ({known}); what stands there is left out"
+                yield Problem(heading.line + 1, message)
+        elif part.section in SECTIONS and part.section != "tested":
+            for line, text in part.paragraphs:
+                if not text.endswith((":", "：")):
+                    yield Problem(line + 1, "this is no item of a list, so it is left out; begin it with “- ”")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An item while it is read. `heads`: it stands above nested boxes."""
+
+    bullet: Bullet
+    written: str
+    nested: int = 0
+    heads: bool = False
+
+    def go_on(self, text: str, *, nested: bool) -> None:
+        """Takes another line of it, or a bullet that is nested in it."""
+        gap = " "
+        if nested:
+            gap = ", " if self.nested else " " if self.written.endswith((":", "：")) else ": "
+            self.nested += 1
+        self.written += gap + text
+
+
+def _read(found: Outline, part: Part) -> None:
+    """Read the items and paragraphs of a part."""
+    drafts: list[_Draft] = []
+    bullets = {bullet.line: bullet for bullet in found.bullets_in(part.start, part.end)}
+    blank = True
+    for line in range(part.start, part.end):
+        text, kind = found.lines[line].strip(), found.kinds[line]
+        if kind == BULLET:
+            _take(drafts, bullets[line], found.lines[line][bullets[line].body :].strip())
+        elif kind in (TEXT, ROW):
+            indented = found.lines[line][:1] in " \t"
+            if (
+                drafts
+                and (indented or not blank)
+                and (not part.paragraphs or part.paragraphs[-1][0] < drafts[-1].bullet.line)
+            ):
+                drafts[-1].go_on(text, nested=False)
+            elif part.paragraphs and not blank:
+                first, before = part.paragraphs[-1]
+                part.paragraphs[-1] = first, f"{before}\n{text}"
+            else:
+                part.paragraphs.append((line, text))
+        blank = kind == BLANK
+    part.items = [_item(found, draft) for draft in drafts if _counts(draft)]
+
+
+def _take(drafts: list[_Draft], bullet: Bullet, text: str) -> None:
+    """Take a bullet as an item, or as a part of the last one."""
+    last = drafts[-1] if drafts else None
+    if last is not None and bullet.indent > last.bullet.indent:
+        if bullet.box < 0:
+            last.go_on(text, nested=True)
+            return
+        last.heads = last.bullet.box < 0
+    drafts.append(_Draft(bullet, text))
+
+
+def _counts(draft: _Draft) -> bool:
+    return bool(draft.written) and not draft.heads and not _STRUCK.match(draft.written)
+
+
+def _item(found: Outline, draft: _Draft) -> Item:
+    bullet = draft.bullet
+    done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
+    return Item(said(draft.written), draft.written, bullet, done)
