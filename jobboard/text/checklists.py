@@ -8,13 +8,14 @@ is struck through or has no text is no item.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
 from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
-from jobboard.text.values import Checklist, Item
+from jobboard.text.values import Checklist, Item, Parent
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
 TO_DO = frozenset("skills resume letter strategy actions checklist".split())
@@ -23,6 +24,12 @@ TO_DO = frozenset("skills resume letter strategy actions checklist".split())
 TICKABLE = TO_DO | {"questions"}
 _NO_ITEMS = frozenset({POSTING, "history"})
 _STRUCK = re.compile(r"~~.+~~[.!]?$")
+_LABEL = re.compile(r"(?:\*\*|__).{1,78}(?:\*\*|__)[:：]?|[^*_].{0,78}[:：]")
+_LONGEST_LABEL = 80
+"""Characters of a line that names the list below it."""
+
+_MARGIN = -1
+"""The indentation of what every bullet stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +41,91 @@ class _List:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """A bullet that others may be nested under (or a bold line): the list it is in, and that of what stands below it.
+
+    `text` is empty where it is an item itself.
+    """
+
+    indent: int
+    line: int
+    text: str
+    own: _List
+    below: _List
+
+
+@dataclass(slots=True)
+class _Filling:
+    """A list while its items are found."""
+
+    items: list[Item] = field(default_factory=list)
+    parents: dict[int, Parent] = field(default_factory=dict)
+
+    def add(self, item: Item, above: Sequence[_Above]) -> None:
+        """Add an item with those that it stands under."""
+        self.items.append(item)
+        for depth, each in enumerate(above):
+            if each.text:
+                self.parents[each.line] = Parent(each.text, each.line + 1, depth)
+
+
 def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, ...]:
     """The lists in file order, their items numbered through the file from 1."""
-    lists: dict[_List, list[Item]] = {}
+    lists: dict[_List, _Filling] = {}
     number = 0
+    texts: Counter[str] = Counter()
     for zone in zones:
         bullets = found.bullets_in(zone.start, zone.end) if zone.name not in _NO_ITEMS else []
-        for bullet, text, here, depth in _items(found, bullets, _of_zone(zone)) if bullets else ():
+        for bullet, text, here, above in _items(found, bullets, _of_zone(zone)) if bullets else ():
             number += 1
             done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
-            item = Item(number, unwrap(text), done, bullet.line + 1, here.kind != "questions", depth)
-            lists.setdefault(here, []).append(item)
-    return tuple(Checklist(each.title, each.kind, each.line + 1, tuple(items)) for each, items in lists.items())
+            counts, under = here.kind != "questions", tuple(each.text for each in above if each.text)
+            item = Item(number, text, done, bullet.line + 1, counts, len(above), under, here.title, nth=texts[text])
+            texts[text] += 1
+            lists.setdefault(here, _Filling()).add(item, above)
+    return tuple(
+        Checklist(each.title, each.kind, each.line + 1, _of(filling.items, texts), tuple(filling.parents.values()))
+        for each, filling in lists.items()
+    )
 
 
-def _items(found: Outline, bullets: Sequence[Bullet], of_zone: _List) -> Iterator[tuple[Bullet, str, _List, int]]:
-    """The bullets of a zone that are items: with their text, the list they belong to, and how deep they are nested."""
-    parents: list[tuple[int, _List]] = []
+def _of(items: Iterable[Item], texts: Mapping[str, int]) -> tuple[Item, ...]:
+    """The items, each with how many of the file have its text."""
+    return tuple(replace(item, of=texts[item.text]) if texts[item.text] > 1 else item for item in items)
+
+
+def _items(
+    found: Outline, bullets: Sequence[Bullet], of_zone: _List
+) -> Iterator[tuple[Bullet, str, _List, tuple[_Above, ...]]]:
+    """The bullets of a zone that are items: with their text, the list they belong to, and what they stand under."""
+    parents: list[_Above] = []
     for index, bullet in enumerate(bullets):
-        if index and _list_ended(found, bullets[index - 1].line, bullet):
-            parents = []
-        while parents and parents[-1][0] >= bullet.indent:
+        if not index or _list_ended(found, bullets[index - 1].line, bullet):
+            parents = _label_above(found, bullet, of_zone)
+        while parents and parents[-1].indent >= bullet.indent:
             parents.pop()
-        here = parents[-1][1] if parents else of_zone
+        here = parents[-1].below if parents else of_zone
         follower = bullets[index + 1] if index + 1 < len(bullets) else None
         leaf = follower is None or follower.indent <= bullet.indent or _list_ended(found, bullet.line, follower)
-        parents.append((bullet.indent, here if leaf else _named_by(found, bullet) or here))
-        if bullet.box >= 0 or (leaf and here.kind in TICKABLE):
-            text = found.lines[bullet.line][bullet.body :].strip()
-            if text and not _STRUCK.match(text):
-                yield bullet, text, here, len(parents) - 1
+        text = found.lines[bullet.line][bullet.body :].strip()
+        is_item = (bullet.box >= 0 or (leaf and here.kind in TICKABLE)) and text and not _STRUCK.match(text)
+        if is_item:
+            yield bullet, unwrap(text), here, tuple(each for each in parents if each.own == here)
+        below = here if leaf else _named_by(found, bullet) or here
+        parents.append(_Above(bullet.indent, bullet.line, "" if is_item else unwrap(text), here, below))
+
+
+def _label_above(found: Outline, bullet: Bullet, of_zone: _List) -> list[_Above]:
+    """The bold line, or the one that ends in a colon, that stands right above a list and names what is in it."""
+    line = bullet.line - 1
+    while line > of_zone.line and found.kinds[line] == BLANK:
+        line -= 1
+    text = found.lines[line].strip()
+    alone = line > of_zone.line and found.kinds[line] == TEXT and found.kinds[line - 1] != TEXT
+    if not alone or len(text) > _LONGEST_LABEL or not _LABEL.fullmatch(text):
+        return []
+    return [_Above(_MARGIN, line, unwrap(text), of_zone, of_zone)]
 
 
 def progress(lists: Sequence[Checklist]) -> tuple[int, int]:

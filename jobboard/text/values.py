@@ -82,13 +82,31 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to tick. `number` is unique in the file, from 1 in file order; `counts`: towards the progress."""
+    """One thing to tick. `number` is unique in the file, from 1 in file order; `counts`: towards the progress.
+
+    `depth` is how deep it is nested in its list, from 0; `under` are the texts of those above it there that are no
+    items themselves (`Work experience:`), outermost first. `home` is the title of its list. Of the `of` items of the
+    file with this very text it is the `nth`, from 0.
+    """
 
     number: int
     text: str
     done: bool
     line: int
     counts: bool
+    depth: int = 0
+    under: tuple[str, ...] = ()
+    home: str = ""
+    nth: int = 0
+    of: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """What items of a list stand under and is no item itself: a bullet with items nested below, a bold line above."""
+
+    text: str
+    line: int
     depth: int = 0
 
 
@@ -97,13 +115,14 @@ class Checklist:
     """A list of items under one heading (or under one bullet that ends in a colon).
 
     `kind`: skills, resume, letter, strategy, actions, checklist, tasks (all counted when ticked or tickable),
-    questions (tickable, not counted).
+    questions (tickable, not counted). `parents` and `items`, by their lines, are the list as it stands in the file.
     """
 
     title: str
     kind: str
     line: int
     items: tuple[Item, ...]
+    parents: tuple[Parent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
