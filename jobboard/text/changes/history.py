@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
-from jobboard.errors import Refused
 from jobboard.text.changes.newlines import newline_for
+from jobboard.text.changes.section import check_open_end, section_level
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, BULLET, HEADING, columns
 from jobboard.text.words import read_status
-from jobboard.text.zones import POSTING
 
 
 def history_edits(
@@ -44,9 +42,7 @@ def changed_by_hand(document: Document) -> tuple[str, str] | None:
 
 def _append(document: Document, lines: list[str]) -> Edit:
     found = document.outline
-    if found.unclosed >= 0:
-        line = found.unclosed + 1
-        raise Refused(f"line {line} opens a code block or comment that is never closed: no history can follow it")
+    check_open_end(document, "History")
     zone = next((zone for zone in reversed(document.zones) if zone.name == "history"), None)
     if zone is None:
         return _new_section(document, lines)
@@ -91,19 +87,9 @@ def _new_section(document: Document, lines: list[str]) -> Edit:
     """`## History` at the end of the file, a blank line before it and below it."""
     text, found = document.text, document.outline
     newline = newline_for(text, len(text))
-    mark = "#" * _level(document)
+    mark = "#" * section_level(document, "History")
     body = newline.join([f"{mark} History", "", *(f"- {line}" for line in lines)])
     ended = text.endswith(("\n", "\r"))
     blank = not text.strip("\ufeff") or (ended and not found.lines[-1].strip())
     before = "" if blank else newline if ended else newline * 2
     return Edit(len(text), "", before + body + (newline if ended else ""))
-
-
-def _level(document: Document) -> int:
-    """The commonest level below H1; no deeper than a posting that runs to the end, which would swallow it."""
-    counts = Counter(heading.level for heading in document.outline.headings if heading.level > 1)
-    level = min(counts, key=lambda each: (-counts[each], each), default=2)
-    last = document.zones[-1] if document.zones else None
-    if last is not None and last.name == POSTING and last.heading is not None:
-        return min(level, last.heading.level)
-    return level
