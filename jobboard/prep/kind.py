@@ -15,7 +15,7 @@ from jobboard.prep.sections import HEAD, SECTIONS, Part, problems, read_parts, s
 from jobboard.text.frontmatter import read_front_matter
 from jobboard.text.markup import first_url
 from jobboard.text.names import key, unmarked
-from jobboard.text.outline import outline
+from jobboard.text.outline import Outline, outline
 from jobboard.text.values import Problem
 
 EVERY_ROUND = "every-round"
@@ -101,9 +101,8 @@ class Kind:
 def read_kind(text: str, kind_id: str) -> Kind:
     """What the file of a kind says."""
     front = read_front_matter(text)
-    first = front.close + 1 if front else 0
-    found = outline(text, first)
-    title, parts = read_parts(found, first)
+    found = outline_of(text)
+    title, parts = read_parts(found, front.close + 1 if front else 0)
     aliases = [entry.value for entry in front.entries if key(entry.key) in _ALIAS_KEYS] if front else []
     about: list[str] = []
     for said_above in _texts(parts, HEAD):
@@ -129,6 +128,12 @@ def read_kind(text: str, kind_id: str) -> Kind:
         questions=tuple(Question(item.text, unmarked(part.group)) for part, item in items["questions"]),
         problems=tuple(problems(found, parts)),
     )
+
+
+def outline_of(text: str) -> Outline:
+    """The outline of such a file, its front matter passed over."""
+    front = read_front_matter(text)
+    return outline(text, front.close + 1 if front else 0)
 
 
 def _texts(parts: Iterable[Part], section: str) -> list[str]:

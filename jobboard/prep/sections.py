@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jobboard.text.markup import unwrap
+from jobboard.text.markup import LONGEST, unwrap
 from jobboard.text.names import key, plain, section_named
-from jobboard.text.outline import BLANK, BULLET, ROW, TEXT, Bullet, Heading, Outline
+from jobboard.text.outline import BULLET, ROW, TEXT, Bullet, Heading, Outline
 from jobboard.text.values import Problem
 
 HEAD = "head"
@@ -81,7 +81,7 @@ class Item:
 class Part:
     """The lines below one heading up to the next, `start` to before `end` (indices), and what was read of them.
 
-    `paragraphs` are lines of text that belong to no item, with the index of the first line of each.
+    `paragraphs` are runs of lines that belong to no item: the index of the first, and their text.
     """
 
     section: str
@@ -90,17 +90,19 @@ class Part:
     start: int
     end: int
     items: list[Item] = field(default_factory=list)
-    paragraphs: list[tuple[int, str]] = field(default_factory=list)
+    paragraphs: list[tuple[int, list[str]]] = field(default_factory=list)
 
     @property
     def texts(self) -> list[str]:
         """All that is said in it, in the order of the file: paragraphs (their lines kept apart) and items."""
-        lines = [*self.paragraphs, *((item.line, item.text) for item in self.items)]
-        return [text for _, text in sorted(lines)]
+        paragraphs = [(line, "\n".join(lines)) for line, lines in self.paragraphs]
+        return [text for _, text in sorted([*paragraphs, *((item.line, item.text) for item in self.items)])]
 
 
 def said(written: str) -> str:
     """The text of an item or a paragraph without its markup; what stands in code is taken as it is (`COUNT(*)`)."""
+    if len(written) > LONGEST:
+        return written.strip()
     codes: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -151,53 +153,58 @@ def problems(found: Outline, parts: list[Part]) -> Iterator[Problem]:
                 message = f"“{plain(heading.text)}” is none of the sections ({known}); what stands there is left out"
                 yield Problem(heading.line + 1, message)
         elif part.section in SECTIONS and part.section != "tested":
-            for line, text in part.paragraphs:
-                if not text.endswith((":", "：")):
+            for line, lines in part.paragraphs:
+                if not lines[-1].endswith((":", "：")):
                     yield Problem(line + 1, "this is no item of a list, so it is left out; begin it with “- ”")
 
 
 @dataclass(slots=True)
 class _Draft:
-    """An item while it is read. `heads`: it stands above nested boxes."""
+    """An item while it is read, in pieces. `heads`: it stands above nested boxes."""
 
     bullet: Bullet
-    written: str
+    pieces: list[str]
     nested: int = 0
     heads: bool = False
 
-    def go_on(self, text: str, *, nested: bool) -> None:
+    def go_on(self, text: str, *, nested: bool = False) -> None:
         """Takes another line of it, or a bullet that is nested in it."""
         gap = " "
         if nested:
-            gap = ", " if self.nested else " " if self.written.endswith((":", "：")) else ": "
+            gap = ", " if self.nested else " " if self.pieces[-1].endswith((":", "：")) else ": "
             self.nested += 1
-        self.written += gap + text
+        self.pieces += gap, text
+
+    def item(self, found: Outline) -> Item | None:
+        """What it comes to; None for one without a text of its own, one struck through, and a heading of others."""
+        if not self.pieces[0] or self.heads or _STRUCK.match(self.pieces[0]):
+            return None
+        written = "".join(self.pieces)
+        done = self.bullet.box >= 0 and found.lines[self.bullet.line][self.bullet.box] in "xX"
+        return Item(said(written), written, self.bullet, done)
 
 
 def _read(found: Outline, part: Part) -> None:
     """Read the items and paragraphs of a part."""
     drafts: list[_Draft] = []
     bullets = {bullet.line: bullet for bullet in found.bullets_in(part.start, part.end)}
-    blank = True
+    blank, in_item = True, False
     for line in range(part.start, part.end):
         text, kind = found.lines[line].strip(), found.kinds[line]
         if kind == BULLET:
             _take(drafts, bullets[line], found.lines[line][bullets[line].body :].strip())
+            in_item = True
         elif kind in (TEXT, ROW):
-            indented = found.lines[line][:1] in " \t"
-            if (
-                drafts
-                and (indented or not blank)
-                and (not part.paragraphs or part.paragraphs[-1][0] < drafts[-1].bullet.line)
-            ):
-                drafts[-1].go_on(text, nested=False)
+            indented = found.lines[line][:1] in (" ", "\t")
+            in_item = in_item and (indented or not blank)
+            if in_item:
+                drafts[-1].go_on(text)
             elif part.paragraphs and not blank:
-                first, before = part.paragraphs[-1]
-                part.paragraphs[-1] = first, f"{before}\n{text}"
+                part.paragraphs[-1][1].append(text)
             else:
-                part.paragraphs.append((line, text))
-        blank = kind == BLANK
-    part.items = [_item(found, draft) for draft in drafts if _counts(draft)]
+                part.paragraphs.append((line, [text]))
+        blank = kind not in (TEXT, ROW, BULLET)
+    part.items = [item for draft in drafts if (item := draft.item(found))]
 
 
 def _take(drafts: list[_Draft], bullet: Bullet, text: str) -> None:
@@ -208,14 +215,4 @@ def _take(drafts: list[_Draft], bullet: Bullet, text: str) -> None:
             last.go_on(text, nested=True)
             return
         last.heads = last.bullet.box < 0
-    drafts.append(_Draft(bullet, text))
-
-
-def _counts(draft: _Draft) -> bool:
-    return bool(draft.written) and not draft.heads and not _STRUCK.match(draft.written)
-
-
-def _item(found: Outline, draft: _Draft) -> Item:
-    bullet = draft.bullet
-    done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
-    return Item(said(draft.written), draft.written, bullet, done)
+    drafts.append(_Draft(bullet, [text]))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -53,18 +53,29 @@ def create(
     """
     if len(data) > CAP:
         raise Refused(TOO_LARGE)
-    begun = awaited and _make_folder(folder)
-    if not folder.is_dir():
-        raise Refused(f"The folder {folder} is not there; nothing was made")
+    with begun(folder, wanted=awaited):
+        if not folder.is_dir():
+            raise Refused(f"The folder {folder} is not there; nothing was made")
+        try:
+            with opened_folder(folder) as descriptor, locked(descriptor):
+                return _create(descriptor, name, data, announce)
+        except OSError as error:
+            raise Refused(f"It cannot be made: {error.strerror}") from error
+
+
+@contextmanager
+def begun(folder: Path, *, wanted: bool) -> Iterator[bool]:
+    """The folder, made if it is `wanted` and not there (True); it goes again where what is done in it fails.
+
+    Raises Refused where it cannot be made.
+    """
+    made = wanted and _make_folder(folder)
     try:
-        with opened_folder(folder) as descriptor, locked(descriptor):
-            return _create(descriptor, name, data, announce)
-    except BaseException as error:
-        if begun:
+        yield made
+    except BaseException:
+        if made:
             with suppress(OSError):
                 folder.rmdir()
-        if isinstance(error, OSError):
-            raise Refused(f"It cannot be made: {error.strerror}") from error
         raise
 
 

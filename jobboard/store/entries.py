@@ -29,7 +29,8 @@ class Written:
     """What an action does to a file: the card's id, the `path` of its file below the folder, and what changes.
 
     That is the `edits` as they stand in the file afterwards, or, where the file itself is `made` or `removed`, its
-    whole text. `was` and `now` are digests of the text before and after the edits ("": not known).
+    whole text; `folder` is the folder below the board's that is made for it, or goes with it once it is empty ("":
+    none). `was` and `now` are digests of the text before and after the edits ("": not known).
     """
 
     id: str
@@ -39,6 +40,7 @@ class Written:
     removed: str | None = None
     was: str = ""
     now: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,14 @@ def _read_written(record: dict[str, Any]) -> Written:
     """Raises ValueError, TypeError or KeyError for what no journal of ours says."""
     edits = tuple(Anchored(**each) for each in record.get("edits", ()))
     written = Written(**record | {"edits": edits})
-    words = [written.id, written.path, written.made or "", written.removed or "", written.was, written.now]
+    words = [written.id, written.path, written.made or "", written.removed or ""]
+    words += [written.was, written.now, written.folder]
     words += [word for edit in edits for word in (edit.before, edit.after, edit.above, edit.below)]
     numbers = [number for edit in edits for number in (edit.start, edit.nth, edit.of)]
     if not all(isinstance(word, str) for word in words) or not all(isinstance(each, int) for each in numbers):
         raise TypeError(record)
     if "\0" in written.path or os.path.isabs(written.path) or ".." in written.path.split("/"):
         raise ValueError(written.path)
+    if written.folder not in ("", os.path.dirname(written.path)):
+        raise ValueError(written.folder)
     return written

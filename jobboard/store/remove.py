@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
@@ -54,6 +54,14 @@ def remove(
             _put_back(place, temporary)
             raise Conflict(". ".join((CHANGED, *place.warnings)))
         return tuple(place.warnings)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Removes a folder that nothing is in (any more); anything else of that name stays, and that is no error."""
+    with suppress(OSError):
+        folder.rmdir()
+        with opened_folder(folder.parent) as parent:
+            os.fsync(parent)
 
 
 @contextmanager

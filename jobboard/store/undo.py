@@ -6,6 +6,7 @@ begins with what others left unfinished: a file that holds what such an action m
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
@@ -18,7 +19,7 @@ from jobboard.store.files import decode, encode, read_file
 from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.remove import is_removable
+from jobboard.store.remove import is_removable, remove_if_empty
 from jobboard.store.save import rehearse
 from jobboard.store.stacks import Begun, Stacks
 from jobboard.store.turn import turn
@@ -104,6 +105,9 @@ def _settle(folder: Folder, journal: Journal, begun: Begun) -> None:
     """Bring an action that a process began and died of to an end in the journal. Raises OSError."""
     written = tuple(each.path for each in begun.entry.files if _is_written(folder, each, begun.found))
     journal.append(replace(begun.entry, files=(), written=written), durably=True)
+    for each in begun.entry.files:
+        if each.folder:
+            remove_if_empty(folder.path / each.folder)
 
 
 def _is_written(folder: Folder, written: Written, found: Collection[str]) -> bool:
@@ -156,14 +160,16 @@ def _take_back(folder: Folder, writing: Writing, written: Written) -> None:
     try:
         if written.made is not None:
             if is_removable(path, encode(written.made), root=folder.path, recovery=recovery_of(folder)):
-                writing.remove(written.id, written.path, written.made)
+                writing.remove(written.id, written.path, written.made, folder=written.folder)
             else:
                 writing.passed(written.id, written.path)
         elif written.removed is not None:
             if _is_there(folder, written):
                 writing.passed(written.id, written.path)
             else:
-                writing.make(lambda taken: _name(written, taken), written.removed)
+                into = os.path.dirname(written.path)
+                again = partial(_name, written)
+                writing.make(again, written.removed, into=into, folder_too=bool(written.folder))
         else:
             writing.change(written.id, path, partial(_back, written))
     except JobboardError as error:
@@ -190,6 +196,7 @@ def _is_there(folder: Folder, written: Written) -> bool:
 
 def _name(written: Written, taken: Collection[str]) -> str:
     """The name of the file that is made again, and no other."""
-    if written.path in taken:
+    name = os.path.basename(written.path)
+    if name in taken:
         raise Conflict(f"{written.id}: {IN_THE_WAY}")
-    return written.path
+    return name

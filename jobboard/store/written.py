@@ -12,13 +12,13 @@ from typing import Self
 
 from jobboard.errors import JobboardError, Refused
 from jobboard.store.candidates import stem_of
-from jobboard.store.create import create
+from jobboard.store.create import begun, create
 from jobboard.store.entries import Kind, Written
-from jobboard.store.files import encode
+from jobboard.store.files import encode, real_path
 from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
-from jobboard.store.remove import remove
+from jobboard.store.remove import remove, remove_if_empty
 from jobboard.store.save import Plan, Saved, save
 from jobboard.store.temporary import digest
 from jobboard.store.turn import turn
@@ -122,26 +122,42 @@ class Writing:
         if edits or self._entry.kind != "do":
             self._written.append(name)
 
-    def make(self, name: Callable[[Collection[str]], str], text: str) -> None:
-        """Make one file in the folder, under the name that comes of those that are taken."""
-        names = [""]
+    def make(
+        self, name: Callable[[Collection[str]], str], text: str, *, into: str = "", folder_too: bool = False
+    ) -> None:
+        """Make one file in the folder, under the name that comes of those that are taken.
+
+        `into` is the folder below it where the file goes; with `folder_too` that is made where it is not there.
+        """
+        place, folder = self._folder.path / into, into
+        about = Written("", "", made=text)
 
         def announce(name: str) -> None:
-            names[0] = name
-            self._note(Written(stem_of(name), name, made=text))
+            nonlocal about
+            path = os.path.join(into, name)
+            written = Written(stem_of(path), path, made=text, folder=folder)
+            if written != about:
+                self._note(written)
+                about = written
 
         try:
-            made = create(self._folder.path, name, encode(text), announce, awaited=self._folder.is_awaited)
+            if folder_too and not place.exists():
+                announce(name(()))
+            with begun(place, wanted=folder_too) as is_begun:
+                if into:
+                    real_path(str(place), str(self._folder.path))
+                folder = into if is_begun else ""
+                made = create(place, name, encode(text), announce, awaited=not into and self._folder.is_awaited)
         except (JobboardError, OSError) as error:
-            self.failed(stem_of(names[0]), str(self._folder.path / names[0]) if names[0] else "", error)
+            self.failed(about.id or into, str(self._folder.path / about.path) if about.path else "", error)
             return
-        path, edit = self._folder.path / made.name, LineEdit(1, "", text)
-        self._results.append(Result(stem_of(made.name), str(path), True, (edit,), warnings=made.warnings))
-        self._written.append(made.name)
+        edit = LineEdit(1, "", text)
+        self._results.append(Result(about.id, str(place / made.name), True, (edit,), warnings=made.warnings))
+        self._written.append(about.path)
 
-    def remove(self, card_id: str, name: str, text: str) -> None:
-        """Remove one file, which holds just this text."""
-        path, about = self._folder.path / name, Written(card_id, name, removed=text)
+    def remove(self, card_id: str, name: str, text: str, *, folder: str = "") -> None:
+        """Remove one file, which holds just this text; the `folder` that was made for it goes too if it is empty."""
+        path, about = self._folder.path / name, Written(card_id, name, removed=text, folder=folder)
         try:
             warnings = remove(
                 path,
@@ -153,6 +169,8 @@ class Writing:
         except (JobboardError, OSError) as error:
             self.failed(card_id, str(path), error)
             return
+        if folder:
+            remove_if_empty(path.parent)
         self._results.append(Result(card_id, str(path), True, (LineEdit(1, text, ""),), warnings=warnings))
         self._written.append(name)
 

@@ -16,7 +16,7 @@ import pytest
 import jobboard
 
 PACKAGE = Path(jobboard.__file__).parent
-CORE = ("text", "board", "config", "errors.py")
+CORE = ("text", "board", "config", "prep", "errors.py")
 SCREENLESS = (*CORE, "store", "cli", "programs.py", "__main__.py")
 SCREEN = {"rich", "textual"}
 SLOW = {"frontmatter", "markdown_it", "pydantic", "watchfiles", "yaml"}
@@ -83,7 +83,7 @@ def test_nothing_but_the_screen_loads_textual(part: str) -> None:
 
 
 def test_importing_the_core_and_the_store_loads_nothing_slow() -> None:
-    modules = [module_of(path) for path in sources("text", "board", "store") if path.name != "application.py"]
+    modules = [module_of(path) for path in sources("text", "board", "prep", "store") if path.name != "application.py"]
     assert not loaded_by("".join(f"import {module}\n" for module in modules)) & SLOW
 
 

@@ -36,6 +36,12 @@ def test_the_wheel_holds_every_sample(shipped: set[str]) -> None:
     assert {f"jobboard/_samples/{sample}" for sample in samples} <= shipped
 
 
+def test_the_wheel_holds_every_kind_of_interview(shipped: set[str]) -> None:
+    kinds = {str(path.relative_to(CHECKOUT)) for path in (CHECKOUT / "jobboard" / "prep" / "kinds").glob("*.md")}
+    assert "jobboard/prep/kinds/sql.md" in kinds
+    assert kinds <= shipped
+
+
 def test_the_wheel_holds_nothing_else(shipped: set[str]) -> None:
     assert {name.partition("/")[0] for name in shipped} == {"jobboard", f"jobboard-{jobboard.__version__}.dist-info"}
 
