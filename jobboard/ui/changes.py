@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
-from jobboard.ui.paints import Paints, as_closed, as_moved, as_reopened
+from jobboard.ui.paints import Paints, as_closed, as_moved, as_reopened, as_ticked
 from jobboard.ui.ports import Actions, Live
-from jobboard.ui.told import ADD, DO, REDO, SKIP, UNDO, Manner, Written, put_back, told
+from jobboard.ui.told import ADD, DO, REDO, SKIP, TICK, UNDO, Manner, Written, offered, put_back, told
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
     from jobboard.store.settings import Learned
     from jobboard.store.written import Done
+    from jobboard.text.changes.rounds import Debrief, NewRound
     from jobboard.text.new import Wanted
+    from jobboard.text.values import Item, Round
 
 Step = tuple[Card, str]
 """A card and the status that it is to have."""
@@ -53,24 +55,63 @@ class Changes:
         painted = [as_moved(card, status, reason, self._today) for card, status in steps]
         ended = sum(card.closed for card, _ in steps)
         also = "" if not ended else "it had ended" if len(steps) == 1 else f"{ended} of them had ended"
+        if len(steps) == 1 and not also:
+            also = offered(*steps[0])
+        if not steps:
+            return
         self._do(lambda: self._actions.moves(self._live.folder, steps, reason=reason or None), painted, also=also)
 
     def close(self, cards: Sequence[Card], outcome: str) -> None:
         """Give the cards that are open an outcome."""
         cards = [card for card in cards if not card.closed]
         painted = [as_closed(card, outcome, self._today) for card in cards]
-        self._do(lambda: self._actions.close(self._live.folder, cards, outcome), painted)
+        if cards:
+            self._do(lambda: self._actions.close(self._live.folder, cards, outcome), painted)
 
     def reopen(self, cards: Sequence[Card]) -> None:
         """Take the outcome of the cards that are closed away."""
         cards = [card for card in cards if card.closed]
         painted = [as_reopened(card, self._today) for card in cards]
-        self._do(lambda: self._actions.reopen(self._live.folder, cards), painted)
+        if cards:
+            self._do(lambda: self._actions.reopen(self._live.folder, cards), painted)
 
     def redate(self, card: Card, day: date) -> None:
         """Give a card's last move another day."""
         painted = replace(card, facts=replace(card.facts, changed=day.isoformat()))
         self._do(lambda: self._actions.redate(self._live.folder, card, day), [painted])
+
+    def tick(self, card: Card, item: Item, on: bool, then: Callable[[], None]) -> None:
+        """Tick an item of the card's file, or take its tick away; `then` is called when it is written or refused."""
+        painted = [as_ticked(card, on)] if item.counts else []
+        act = partial(self._actions.tick, self._live.folder, card, item, on=on)
+        self._do(act, painted, manner=TICK, then=then)
+
+    def take(
+        self, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], done: bool, then: Callable[[], None]
+    ) -> None:
+        """Write items that are offered for a round below it."""
+        act = partial(self._actions.take, self._live.folder, card, seen, items, order, done=done)
+        self._do(act, manner=TICK if done else DO, then=then)
+
+    def study(self, kind_id: str, topic: str, on: bool, then: Callable[[], None]) -> None:
+        """Tick a study topic, for every application."""
+        self._do(partial(self._actions.study, self._live.folder, kind_id, topic, on=on), manner=TICK, then=then)
+
+    def set_field(self, card: Card, name: str, value: str, seen: str | None) -> None:
+        """Give a fact another value than the one that the person saw."""
+        self._do(partial(self._actions.set_field, self._live.folder, card, name, value, seen=seen))
+
+    def note(self, card: Card, text: str) -> None:
+        """Add a dated note."""
+        self._do(partial(self._actions.note, self._live.folder, card, text))
+
+    def add_round(self, card: Card, new: NewRound) -> None:
+        """Add a round."""
+        self._do(partial(self._actions.add_round, self._live.folder, card, new))
+
+    def note_result(self, card: Card, seen: Round, debrief: Debrief) -> None:
+        """Note how a round went."""
+        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief))
 
     async def add(self, wanted: Wanted) -> None:
         """Make the file of an application; returns when it is there."""
@@ -127,19 +168,22 @@ class Changes:
         return self._live.board.today.isoformat()
 
     def _do(
-        self, act: Callable[[], Done | None], painted: Sequence[Card] = (), manner: Manner = DO, also: str = ""
+        self,
+        act: Callable[[], Done | None],
+        painted: Sequence[Card] = (),
+        manner: Manner = DO,
+        also: str = "",
+        then: Callable[[], None] = lambda: None,
     ) -> None:
-        if manner is DO and not painted:
-            return
         self._job += 1
         shown = self.board.by_id
         before = {card.id: shown.get(card.id, card) for card in painted}
         if painted:
             self._paints = self._paints.painting(self._job, painted)
             self._told(None)
-        pairs = tuple((before[card.id], card) for card in painted)
+        pairs = tuple((before[card.id], card) for card in painted) if manner is not TICK else ()
         self._taking_back += manner in TAKING_BACK
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, also, pairs)))
+        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, also, pairs, then)))
 
     def _act(self, act: Callable[[], Done | None]) -> Done | None:
         """In the writer's thread: write, then look at what is on the disk now."""
@@ -149,10 +193,18 @@ class Changes:
         return done
 
     def _done(
-        self, job: int, manner: Manner, also: str, pairs: tuple[tuple[Card, Card], ...], done: Done | None
+        self,
+        job: int,
+        manner: Manner,
+        also: str,
+        pairs: tuple[tuple[Card, Card], ...],
+        then: Callable[[], None],
+        done: Done | None,
     ) -> None:
         self._paints = self._paints.without(job)
-        self._mind(pairs, done)
+        then()
+        if pairs or manner in TAKING_BACK:
+            self._mind(pairs, done)
         self._taking_back -= manner in TAKING_BACK
         self._told(told(done, manner, also))
 

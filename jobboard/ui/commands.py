@@ -7,82 +7,39 @@ Either way the method gets the choice's value. A command without any key is foun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from jobboard.board.order import Order
 from jobboard.text.values import STATUSES
+from jobboard.ui.command import (
+    CHANGE,
+    COLUMN_NAMES,
+    FIND,
+    IN_PANE,
+    NO_CARD,
+    NOTHING_TO_TICK,
+    ORDER_NAMES,
+    PREPARE,
+    REST,
+    SEE,
+    UNSORTED,
+    WALK,
+    Choice,
+    Command,
+)
 from jobboard.ui.here import (
-    Available,
-    Here,
-    always,
+    in_a_list,
+    in_the_pane,
     left_of_it,
     on_a_card,
+    on_a_card_of_the_board,
     on_a_line,
     on_cards,
     on_closed_cards,
     on_open_cards,
+    on_something_to_do,
+    on_something_to_tick,
+    on_the_board,
     right_of_it,
     with_a_link,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One end of a chord: its key, what it is called, and the value that the method gets."""
-
-    key: str
-    title: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing to do.
-
-    `keys` are Textual's names of keys, `shown` how the help page writes them, `help` says what it does, also to a file.
-    `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there.
-    `each` is what the palette calls it with one of its choices (`move to {}`); without it the choices are not named.
-    `otherwise` is what is said where it is not available: nothing is hidden by a key that does nothing.
-    `words` are other words that people have for it, by which the palette finds it.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    shown: str
-    group: str
-    help: str
-    footer: str = ""
-    cap: str = ""
-    choices: tuple[Choice, ...] = ()
-    each: str = ""
-    available: Available = always
-    otherwise: str = ""
-    words: str = ""
-
-    def why_not(self, here: Here) -> str:
-        """What is said where it is not available."""
-        return self.otherwise if here.cards or not self.otherwise else NO_CARD
-
-    @property
-    def is_chord(self) -> bool:
-        """Whether it waits for a second key."""
-        return bool(self.keys and self.choices)
-
-
-COLUMN_NAMES = {
-    None: "Unsorted",
-    "DID_NOT_APPLY": "Did not apply",
-    "PREPARED": "Prepared",
-    "APPLIED": "Applied",
-    "INTERVIEW": "Interview",
-    "OFFER": "Offer",
-}
-ORDER_NAMES: dict[Order, str] = {
-    "needs": "what needs me",
-    "recent": "recent change",
-    "company": "company",
-    "pay": "pay",
-}
 
 TO_COLUMN = tuple(Choice(str(number), COLUMN_NAMES[status], status) for number, status in enumerate(STATUSES, 1))
 ENDS = (
@@ -96,29 +53,61 @@ ENDS = (
 BY = tuple(Choice(order[0], name, order) for order, name in ORDER_NAMES.items())
 TWICE = (Choice("g", "first card", "first"),)
 
-WALK, CHANGE, FIND, SEE, REST = "Walk", "Change the file", "Find", "See", "In the palette"
-GROUPS = (CHANGE, FIND, SEE, WALK, REST)
-"""The groups as help and palette show them."""
-
-NO_CARD = "there is no card under the cursor"
-UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
-
 # fmt: off
 BOARD = (
+    Command(
+        "tick", ("space",), "space", PREPARE,
+        "tick the line, or take the tick away: one character of the file; what is only offered is written with its box",
+        footer="tick", cap="space", available=on_something_to_tick, words="check done box",
+    ),
+    Command(
+        "act", ("enter",), "enter", PREPARE,
+        "what the line is for: tick it, edit the fact, say how the round went, unfold the posting, open the file",
+        available=on_something_to_do,
+    ),
+    Command(
+        "take", ("+", "plus"), "+", PREPARE,
+        "take the whole list into the file: what is offered for the round, each with its box",
+        footer="take all", cap="+", available=in_a_list, otherwise="only a list that is offered can be taken whole",
+    ),
+    Command(
+        "round", ("r",), "r", PREPARE, "add a round, or say how one went",
+        footer="round", cap="r", available=on_a_card, otherwise=NO_CARD, words="interview result debrief passed failed",
+    ),
+    Command(
+        "note", ("n",), "n", PREPARE, "add a note with today's date below ## Notes",
+        footer="note", cap="n", available=on_a_card, otherwise=NO_CARD,
+    ),
+    Command(
+        "field", ("f",), "f", PREPARE, "edit a fact: date, link, place, pay, reason, contact, next action, what was sent, tags",
+        footer="fact", cap="f", available=on_a_card, otherwise=NO_CARD,
+        words="field url location salary resume letter set edit",
+    ),
+    Command(
+        "fold", ("p",), "p", PREPARE, "unfold the posting, and fold it again",
+        available=in_the_pane, otherwise="the posting is in the pane: enter opens it",
+    ),
+    Command("part_up", ("h", "left"), "h  ←", PREPARE, "the part above", available=in_the_pane),
+    Command("part_down", ("l", "right"), "l  →", PREPARE, "the part below", available=in_the_pane),
     Command("left", ("h", "left"), "h  ←", WALK, "the column to the left"),
-    Command("down", ("j", "down"), "j  ↓", WALK, "the next card"),
-    Command("up", ("k", "up"), "k  ↑", WALK, "the card above"),
+    Command("down", ("j", "down"), "j  ↓", WALK, "the next card; in the pane the next line"),
+    Command("up", ("k", "up"), "k  ↑", WALK, "the card above; in the pane the line above"),
     Command("right", ("l", "right"), "l  →", WALK, "the column to the right"),
-    Command("first", ("g",), "g g", WALK, "the first card of the column", choices=TWICE),
-    Command("last", ("G", "shift+g"), "G", WALK, "the last card of the column"),
+    Command("first", ("g",), "g g", WALK, "the first card of the column, the first line of the pane", choices=TWICE),
+    Command("last", ("G", "shift+g"), "G", WALK, "the last card, the last line"),
     Command("half_down", ("ctrl+d", "pagedown"), "ctrl+d", WALK, "half a screen down"),
     Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
     Command(
         "column", (), "1 … 5", WALK, "that column, from Did not apply to Offer", choices=TO_COLUMN, each="go to {}",
+        available=on_the_board, otherwise=IN_PANE,
     ),
     Command(
-        "open", ("enter",), "enter", SEE, "all that the file says, its problems and its text",
-        footer="open", cap="enter", available=on_a_line, otherwise=NO_CARD,
+        "open", ("enter",), "enter", SEE, "the pane: all that the file says, and what there is to prepare",
+        footer="open", cap="enter", available=on_a_line, otherwise=NO_CARD, words="pane details",
+    ),
+    Command(
+        "switch", ("tab",), "tab", PREPARE, "from the board to the pane and back; the pane stays open beside the board",
+        footer="board", cap="tab", available=on_a_card, otherwise=NO_CARD, words="pane focus",
     ),
     Command(
         "move_left", ("H", "shift+h", "shift+left"), "H  shift+←", CHANGE,
@@ -146,7 +135,7 @@ BOARD = (
     Command(
         "mark", ("space",), "space", CHANGE,
         "mark the card and go to the next: moving and closing then take all that are marked, and u takes all back",
-        footer="mark", cap="space", available=on_a_card, otherwise=NO_CARD, words="unmark select",
+        footer="mark", cap="space", available=on_a_card_of_the_board, otherwise=NOTHING_TO_TICK, words="unmark select",
     ),
     Command(
         "redate", ("D", "shift+d"), "D", CHANGE,
@@ -155,7 +144,7 @@ BOARD = (
     ),
     Command(
         "add", ("a",), "a", CHANGE, "add an application: a new file; company or position is enough",
-        footer="add", cap="a", words="new create application",
+        footer="add", cap="a", available=on_the_board, otherwise=IN_PANE, words="new create application",
     ),
     Command(
         "edit", ("e",), "e", CHANGE, "open the file in $VISUAL or $EDITOR",
@@ -169,15 +158,15 @@ BOARD = (
     Command(
         "filter", ("slash",), "/", FIND,
         "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k text:word",
-        footer="filter", cap="/", words="search find tag",
+        footer="filter", cap="/", available=on_the_board, otherwise=IN_PANE, words="search find tag",
     ),
     Command(
         "sort", ("s",), "s  n r c p", FIND, "sort by what needs me, recent change, company, pay",
-        choices=BY, each="sort by {}", words="order",
+        choices=BY, each="sort by {}", available=on_the_board, otherwise=IN_PANE, words="order",
     ),
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",
-        footer="closed", cap="c", words="rejected ghosted ended archive",
+        footer="closed", cap="c", available=on_the_board, otherwise=IN_PANE, words="rejected ghosted ended archive",
     ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",
@@ -187,7 +176,7 @@ BOARD = (
     Command("palette", ("ctrl+p",), "ctrl+p", FIND, "everything there is to do, and every card, by name"),
     Command("help", ("question_mark", "shift+slash"), "?", SEE, "this page", footer="help", cap="?"),
     Command(
-        "back", ("escape",), "esc", SEE, "back: a dialog, a key that waits, a drag, the notice, the filter, the marks",
+        "back", ("escape",), "esc", SEE, "back: a dialog, a key that waits, a drag, the notice, the pane, the filter, the marks",
     ),
     Command("suspend", ("ctrl+z",), "ctrl+z", SEE, "back to the shell for a while; fg returns"),
     Command("quit", ("q",), "q", SEE, "quit, once every change is written", footer="quit", cap="q"),

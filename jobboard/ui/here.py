@@ -11,17 +11,28 @@ from jobboard.text.values import STATUSES
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What a command would be about: the card under the cursor, the marked ones, or the line of other files."""
+    """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
+
+    `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
+    is for: `item`, `offer`, `topic`, `fact`, `debrief`, `posting`, `file`, or nothing; `in_list`: it is one of a list
+    that can be taken into the file whole.
+    """
 
     card: Card | None = None
     marked: tuple[Card, ...] = ()
     on_others: bool = False
+    in_pane: bool = False
+    line: str = ""
+    in_list: bool = False
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """The marked cards; without a mark the one under the cursor."""
-        return self.marked or ((self.card,) if self.card is not None else ())
+        """The marked cards; without a mark, and in the pane, the one under the cursor."""
+        return (not self.in_pane and self.marked) or ((self.card,) if self.card is not None else ())
 
+
+TICKABLE = frozenset(("item", "offer", "topic"))
+DOABLE = TICKABLE | {"fact", "debrief", "posting", "file"}
 
 Available = Callable[[Here], bool]
 """Whether a command does anything here."""
@@ -43,8 +54,38 @@ def on_a_card(here: Here) -> bool:
 
 
 def on_a_line(here: Here) -> bool:
-    """With the cursor on a card, or on the line of other files."""
-    return here.card is not None or here.on_others
+    """On the board, with the cursor on a card, or on the line of other files."""
+    return not here.in_pane and (here.card is not None or here.on_others)
+
+
+def on_the_board(here: Here) -> bool:
+    """With the keys on the board."""
+    return not here.in_pane
+
+
+def on_a_card_of_the_board(here: Here) -> bool:
+    """With the keys on the board and the cursor on a card."""
+    return here.card is not None and not here.in_pane
+
+
+def in_the_pane(here: Here) -> bool:
+    """With the keys in the pane."""
+    return here.in_pane
+
+
+def on_something_to_tick(here: Here) -> bool:
+    """In the pane, on an item of the file, one that is offered, or a topic."""
+    return here.in_pane and here.line in TICKABLE
+
+
+def on_something_to_do(here: Here) -> bool:
+    """In the pane, on a line that enter does something with."""
+    return here.in_pane and here.line in DOABLE
+
+
+def in_a_list(here: Here) -> bool:
+    """In the pane, within a list that is offered."""
+    return here.in_pane and here.in_list
 
 
 def on_open_cards(here: Here) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jobboard.config import Keys
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
-from jobboard.ui.commands import Choice, Command
+from jobboard.ui.command import Choice, Command
 
 SIGNS = {
     "question_mark": "?", "slash": "/", "escape": "esc", "left": "←", "right": "→", "up": "↑", "down": "↓", "plus": "+",

@@ -30,6 +30,12 @@ def as_reopened(card: Card, today: str) -> Card:
     return replace(card, facts=facts)
 
 
+def as_ticked(card: Card, on: bool) -> Card:
+    """The card as a tick, or one taken away, will leave it."""
+    done = max(0, min(card.facts.done + (1 if on else -1), card.facts.total))
+    return replace(card, facts=replace(card.facts, done=done))
+
+
 @dataclass(frozen=True, slots=True)
 class Paints:
     """The painted cards by id, each under the number of the job that will write it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
-from jobboard.ui.commands import COLUMN_NAMES, GROUPS, Command
+from jobboard.ui.command import COLUMN_NAMES, GROUPS, Command
 from jobboard.ui.here import Here
 from jobboard.ui.options import Option
 

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from jobboard.board.card import Card
     from jobboard.config import Settings
     from jobboard.store.live import Folder, Update
+    from jobboard.store.prep import Kinds
     from jobboard.store.settings import Learned
     from jobboard.store.written import Done
+    from jobboard.text.changes.rounds import Debrief, NewRound
     from jobboard.text.document import Document
     from jobboard.text.new import Wanted
+    from jobboard.text.values import Item, Round
 
 
 class Live(Protocol):
@@ -63,6 +66,32 @@ class Actions(Protocol):
 
     def add(self, folder: Folder, wanted: Wanted) -> Done:
         """Make the file of an application."""
+
+    def tick(self, folder: Folder, card: Card, item: Item, *, on: bool) -> Done:
+        """Tick the item that the person saw, or take its tick away."""
+
+    def set_field(self, folder: Folder, card: Card, name: str, value: str, *, seen: str | None) -> Done:
+        """Give a fact this value, `seen` being the one that the person saw; an empty one takes it away."""
+
+    def note(self, folder: Folder, card: Card, text: str) -> Done:
+        """Add a dated note."""
+
+    def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
+        """Add a round."""
+
+    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
+        """Note how a round went."""
+
+    def take(
+        self, folder: Folder, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], *, done: bool
+    ) -> Done:
+        """Write items that are offered for a round below it, in the order of the catalogue."""
+
+    def study(self, folder: Folder, kind_id: str, topic: str, *, on: bool) -> Done:
+        """Tick a study topic in the person's own list of that kind of interview."""
+
+    def kinds(self, folder: Folder) -> Kinds:
+        """The kinds of interviews: the catalogue with what the person's own files say over it."""
 
     def undo(self, folder: Folder) -> Done | None:
         """Take the newest action back; None where there is none."""

@@ -21,7 +21,7 @@ class Manner:
     """How an action is told: before its label, how it goes back, what is said where there is nothing to do.
 
     `follows`: the cursor goes to the card that was changed. `not_done` is what is said where something is in the way of
-    an action that changes all its files or none.
+    an action that changes all its files or none. `quiet`: what was done is seen, so nothing is said of it.
     """
 
     before: str
@@ -29,6 +29,7 @@ class Manner:
     nothing: str = ""
     follows: bool = True
     not_done: str = ""
+    quiet: bool = False
 
     @property
     def all_or_nothing(self) -> bool:
@@ -37,6 +38,7 @@ class Manner:
 
 
 DO = Manner("", "u takes it back", follows=False)
+TICK = Manner("", "u takes it back", follows=False, quiet=True)
 ADD = Manner("", "e opens it in the editor, u takes it back")
 UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back", not_done="not taken back")
 REDO = Manner("made again: ", "u takes it back", "there is nothing to make again", not_done="not made again")
@@ -79,7 +81,8 @@ def told(done: Done | None, manner: Manner, also: str = "") -> Written:
     label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
     more = (*warnings, *([clean(also)] if also else []), *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
-    return Written((label, *more), card=card, wrote=manner is DO)
+    lines = (*warnings,) if manner.quiet else (label, *more)
+    return Written(lines, card=card, wrote=manner in (DO, TICK))
 
 
 def _dates(result: Result, label: str) -> list[str]:
@@ -102,3 +105,12 @@ def put_back(before: Card, after: Card) -> CleanText:
     """That another program made a card again what it was before our change."""
     was, made = (card.facts.outcome or card.status or "unsorted" for card in (before, after))
     return clean(f"{before.facts.company or before.id}: another program put it back to {was}; it was {made}")
+
+
+def offered(card: Card, status: str) -> str:
+    """What is offered with a move, never demanded: what was sent, the round that comes."""
+    if status == "APPLIED" and not (card.facts.resume and card.facts.letter):
+        return "f notes which résumé and which letter were sent"
+    if status == "INTERVIEW":
+        return "r adds the round: what kind, when, with whom"
+    return ""

@@ -22,7 +22,8 @@ class View:
     `whole` is the board with all its cards, `board` what the lens leaves of it. `column` is an index into COLUMNS;
     `places` holds the index of the cursor in the shown cards of each column, so that every column keeps its place while
     the cursor is elsewhere. An empty column has place 0 and no card. In UNSORTED the place behind the last card is the
-    line of other files. `marked` holds ids.
+    line of other files. `marked` holds ids. `pane`: the pane is open, on the card under the cursor; `in_pane`: it has
+    the keys.
     """
 
     whole: Board
@@ -32,6 +33,8 @@ class View:
     marked: frozenset[str] = frozenset()
     column: int = FIRST + 1
     places: tuple[int, ...] = field(default=(0,) * len(COLUMNS))
+    pane: bool = False
+    in_pane: bool = False
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -53,7 +56,8 @@ class View:
     def here(self) -> Here:
         """What a command would be about."""
         cards = self.marked_cards
-        return Here(self.card, cards, on_others=self.card is None and self._lines(self.column) > len(self.cards))
+        on_others = self.card is None and self._lines(self.column) > len(self.cards)
+        return Here(self.card, cards, on_others, self.in_pane)
 
     @property
     def marked_cards(self) -> tuple[Card, ...]:
@@ -101,6 +105,10 @@ class View:
             return self
         column = COLUMNS.index(card.status)
         return self.to_column(column).to_place(place) if place < len(self.shown(column)) else self
+
+    def with_pane(self, shown: bool, *, keys: bool) -> View:
+        """With the pane open or closed, and the keys in it or on the board."""
+        return replace(self, pane=shown, in_pane=shown and keys)
 
     def marking(self, ids: Collection[str]) -> View:
         """Exactly these cards marked."""

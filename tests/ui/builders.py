@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Iterable, Itera
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
@@ -18,10 +18,14 @@ from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned
 from jobboard.store.written import Done, Result
+from jobboard.text.changes.rounds import Debrief, NewRound
 from jobboard.text.document import Document, read_document
 from jobboard.text.new import Wanted
-from jobboard.text.values import Facts, Next, Problem, Round, Salary
+from jobboard.text.values import Facts, Item, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
+
+if TYPE_CHECKING:
+    from jobboard.store.prep import Kinds
 
 NOW = datetime(2026, 11, 25, 9, 30)
 """The morning of a Wednesday."""
@@ -115,6 +119,37 @@ class FakeActions:
         made = card((wanted.company or "new").lower(), position=wanted.position, status=wanted.status)
         self.live.put(made)
         return Done(f"{wanted.company}: added as {made.id}.md", (Result(made.id, made.path, changed=True),))
+
+    def tick(self, folder: Folder, card: Card, item: Item, *, on: bool) -> Done:
+        self.text = self.text.replace(f"[{' ' if on else 'x'}] {item.text}", f"[{'x' if on else ' '}] {item.text}")
+        done = card.facts.done + (1 if on else -1)
+        return self._change([("tick", card.id, item.text, "on" if on else "off")], "ticked", [(card, {"done": done})])
+
+    def set_field(self, folder: Folder, card: Card, name: str, value: str, *, seen: str | None) -> Done:
+        return self._change([("set", card.id, name, value)], f"{name}: {value}", [(card, {})])
+
+    def note(self, folder: Folder, card: Card, text: str) -> Done:
+        return self._change([("note", card.id, text)], "noted", [(card, {})])
+
+    def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
+        return self._change([("round", card.id, new.kind)], f"{new.kind} added", [(card, {})])
+
+    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
+        return self._change([("result", card.id, seen.kind, debrief.result or "")], "noted", [(card, {})])
+
+    def take(
+        self, folder: Folder, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], *, done: bool
+    ) -> Done:
+        return self._change([("take", card.id, seen.kind, *items)], "taken", [(card, {})])
+
+    def study(self, folder: Folder, kind_id: str, topic: str, *, on: bool) -> Done:
+        self.calls.append(("study", kind_id, topic, "on" if on else "off"))
+        return Done("studied", (Result(f"_prep/{kind_id}", f"_prep/{kind_id}.md", changed=True),))
+
+    def kinds(self, folder: Folder) -> Kinds:
+        from jobboard.store.prep import kinds
+
+        return kinds(folder)
 
     def skip(self, folder: Folder) -> Done | None:
         self.calls.append(("skip",))

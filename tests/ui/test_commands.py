@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.ui.commands import BOARD, PAGE, Command
+from jobboard.ui.command import Command
+from jobboard.ui.commands import BOARD, PAGE
 from jobboard.ui.here import Here
 from jobboard.ui.keymap import presses
 from jobboard.ui.palette import CARD, UNNAMED, palette_options

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from jobboard.config import Keys
 from jobboard.text.values import Problem
-from jobboard.ui.commands import BOARD, Command
+from jobboard.ui.command import Command
+from jobboard.ui.commands import BOARD
 from jobboard.ui.keymap import by_id, presses, with_keys, written
 
 

@@ -12,7 +12,8 @@ from hatchling.builders.wheel import WheelBuilder
 
 import jobboard
 from jobboard.cli.manual import COMMANDS
-from jobboard.ui.commands import BOARD, Command
+from jobboard.ui.command import Command
+from jobboard.ui.commands import BOARD
 
 CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")

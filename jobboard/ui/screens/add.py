@@ -17,7 +17,7 @@ from textual.widget import Widget
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
-from jobboard.ui.commands import COLUMN_NAMES
+from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.paint import Ink, line
 from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.widgets.bars import NOTHING, Bar

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from jobboard.config import Keys
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Problem
-from jobboard.ui.commands import Command
+from jobboard.ui.command import Command
 from jobboard.ui.here import Here
 from jobboard.ui.keymap import Press, action_of, by_id, presses, with_keys, written
 from jobboard.ui.widgets.bars import Bottom, KeyBar
@@ -113,5 +113,5 @@ class CommandScreen(Screen[None], inherit_bindings=False):
             ends = tuple(Key(each.key, each.title) for each in self._waiting.choices)
             return Bottom((*ends, Key("esc", "")), self._waiting.cap or self._waiting.shown[0], matter, trouble)
         here = self.here
-        keys = tuple(Key(each.cap, each.footer) for each in self.table if each.footer and each.available(here))
+        keys = tuple(Key(each.cap, each.footer) for each in self.table if each.in_footer(here))
         return Bottom(keys, "", matter, trouble)

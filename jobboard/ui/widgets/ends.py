@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rich.style import Style
 from textual.strip import Strip
 
-from jobboard.ui.commands import COLUMN_NAMES
+from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.paint import Ink, cells, cut, line
 from jobboard.ui.widgets.pen import BAR
 from jobboard.ui.widgets.shown import Shown

@@ -14,7 +14,7 @@ from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Step
-from jobboard.ui.commands import COLUMN_NAMES
+from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.ports import Actions
 from jobboard.ui.screens.board.desk import Desk
 

@@ -12,7 +12,8 @@ from jobboard.board.board import COLUMNS
 from jobboard.store.memory import Memory
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.changes import Changes
-from jobboard.ui.commands import BOARD, COLUMN_NAMES, ORDER_NAMES
+from jobboard.ui.command import COLUMN_NAMES, ORDER_NAMES
+from jobboard.ui.commands import BOARD
 from jobboard.ui.here import Here
 from jobboard.ui.keyboard import Keyboard
 from jobboard.ui.ports import Actions, Live
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from jobboard.store.live import Folder
     from jobboard.ui.screens.dialog import Dialog
     from jobboard.ui.widgets.filter_bar import FilterBar
+    from jobboard.ui.widgets.pane import Pane
 
 
 def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
@@ -122,6 +124,18 @@ class Desk(CommandScreen):
             return clean(self._trouble), True
         return CleanText("polling" if self._polling else ""), False
 
+    @property
+    def pane(self) -> Pane | None:
+        """The pane, where it has the keys."""
+        return None
+
+    aside = 0
+    """Cells that the pane takes beside the board."""
+
+    def look_aside(self, view: View) -> bool:  # noqa: ARG002
+        """Show the pane as the view has it; whether the board has room beside it."""
+        return True
+
     def unfilter(self) -> None:
         """Show everything again."""
 
@@ -130,10 +144,13 @@ class Desk(CommandScreen):
 
         `stay`: no column comes or goes, as long as the cursor's is there: what was clicked stays under the pointer.
         """
+        if view.pane and view.card is None:
+            view = view.with_pane(False, keys=False)
         self._view = view
+        beside = self.look_aside(view)
         visible = self._visible = self._window(view, stay=stay)
         empty = not len(view.whole)
-        self.query_one("#columns").display = not empty
+        self.query_one("#columns").display = not empty and (beside or not view.pane)
         self.query_one(EmptyBoard).display = empty
         if empty:
             self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others)))
@@ -145,7 +162,7 @@ class Desk(CommandScreen):
         self.show_keys()
 
     def _window(self, view: View, *, stay: bool) -> tuple[int, ...]:
-        fitting = window(view.columns, view.column, self.app.size.width)
+        fitting = window(view.columns, view.column, self.app.size.width - self.aside)
         fits = len(self._visible) == len(fitting) and {view.column, *self._visible} == set(self._visible)
         stay = stay or self._stayed == view.column
         self._stayed = view.column if stay and fits else None

@@ -11,6 +11,7 @@ from jobboard.store.live import Update
 from jobboard.text.clean import CleanText
 from jobboard.ui.screens.board.changing import Changing
 from jobboard.ui.screens.board.finding import Finding
+from jobboard.ui.screens.board.preparing import Preparing
 from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.screens.board.tuning import Tuning
 from jobboard.ui.screens.board.walking import Walking
@@ -20,15 +21,16 @@ from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.notice import Notice
 
 
-class BoardScreen(Walking, Changing, Finding, Seeing, Tuning):
-    """Six columns over one frozen view."""
+class BoardScreen(Walking, Preparing, Changing, Finding, Seeing, Tuning):
+    """Six columns over one frozen view, the pane beside them or over them."""
 
     def compose(self) -> ComposeResult:
         yield TopBar()
-        with Horizontal(id="columns"):
-            for status in COLUMNS:
-                yield CardColumn(status)
-        yield EmptyBoard()
+        with Horizontal(id="desk"):
+            with Horizontal(id="columns"):
+                for status in COLUMNS:
+                    yield CardColumn(status)
+            yield EmptyBoard()
         yield KeyBar()
         yield Notice()
 
@@ -57,12 +59,11 @@ class BoardScreen(Walking, Changing, Finding, Seeing, Tuning):
         self.say(*self._changes.put_back(update.changed), severity="refused")
         if update.changed:
             self.search_files()
-        self.reload_details(update.changed)
 
     # The mouse
 
     def on_card_column_pressed(self, message: CardColumn.Pressed) -> None:
-        view = self._view.to_column(COLUMNS.index(message.status))
+        view = self._view.to_column(COLUMNS.index(message.status)).with_pane(self._view.pane, keys=False)
         self.look(view if message.card_id is None else view.to_card(message.card_id), stay=True)
 
     def on_card_column_others_pressed(self, _: CardColumn.OthersPressed) -> None:
@@ -70,7 +71,7 @@ class BoardScreen(Walking, Changing, Finding, Seeing, Tuning):
 
     def on_card_column_opened(self, message: CardColumn.Opened) -> None:
         self.look(self._view.to_card(message.card_id), stay=True)
-        self.action_open()
+        self.call_later(self.action_open)
 
     def on_card_column_mark_requested(self, message: CardColumn.MarkRequested) -> None:
         self.look(self._view.to_card(message.card_id).marking(self._view.marked ^ {message.card_id}))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.outside import Outside
 from jobboard.ui.widgets.column import CardColumn
@@ -12,25 +10,6 @@ from jobboard.ui.widgets.notice import Notice
 
 class Seeing(Outside):
     """What the keys of the group *See* do."""
-
-    def action_open(self) -> None:
-        from jobboard.ui.screens.details import DetailsScreen
-
-        if self._view.card is not None:
-            card = self._view.card
-            self.app.push_screen(DetailsScreen(card, lambda each: self._actions.read_card(self._live.folder, each)))
-        elif self.here.on_others:
-            self.action_others()
-
-    def reload_details(self, changed: Collection[str]) -> None:
-        """Have the page over the board read its file again, where that is one of the changed cards."""
-        if len(self.app.screen_stack) == 1:
-            return
-        from jobboard.ui.screens.details import DetailsScreen
-
-        page = self.app.screen
-        if isinstance(page, DetailsScreen) and page.about.id in changed:
-            page.reload()
 
     def action_closed(self) -> None:
         view = self._view.closed(not self._view.with_closed)
@@ -47,17 +26,21 @@ class Seeing(Outside):
         self.soon(self._list_others())
 
     def action_back(self) -> None:
-        """Back by one: a drag, the notice, then the filter, then the marks."""
+        """Back by one: a drag, the notice, the pane that has the keys, the filter, the marks, the pane beside."""
         notice, view = self.query_one(Notice), self._view
         if self._aim is not None:
             for column in self.query(CardColumn):
                 column.give_up_drag()
         elif notice.display:
             notice.dismiss()
+        elif view.in_pane:
+            self.look(view.with_pane(False, keys=False))
         elif view.is_filtered:
             self.unfilter()
-        elif self._view.marked:
-            self.look(self._view.marking(()))
+        elif view.marked:
+            self.look(view.marking(()))
+        elif view.pane:
+            self.look(view.with_pane(False, keys=False))
 
     async def _list_others(self) -> None:
         from jobboard.ui.options import Option

@@ -1,0 +1,83 @@
+"""What a command is, and what its parts are called. The commands themselves stand in `jobboard.ui.commands`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobboard.board.order import Order
+from jobboard.ui.here import Available, Here, always
+
+WALK, CHANGE, FIND, SEE, REST = "Walk", "Change the file", "Find", "See", "In the palette"
+PREPARE = "Prepare, in the pane"
+GROUPS = (CHANGE, PREPARE, FIND, SEE, WALK, REST)
+"""The groups as help and palette show them."""
+
+NO_CARD = "there is no card under the cursor"
+NOTHING_TO_TICK = "there is nothing to tick on this line"
+IN_PANE = "that is for the board: tab goes there"
+UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One end of a chord: its key, what it is called, and the value that the method gets."""
+
+    key: str
+    title: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do.
+
+    `keys` are Textual's names of keys, `shown` how the help page writes them, `help` says what it does, also to a file.
+    `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there.
+    `each` is what the palette calls it with one of its choices (`move to {}`); without it the choices are not named.
+    `otherwise` is what is said where it is not available: nothing is hidden by a key that does nothing.
+    `words` are other words that people have for it, by which the palette finds it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    group: str
+    help: str
+    footer: str = ""
+    cap: str = ""
+    choices: tuple[Choice, ...] = ()
+    each: str = ""
+    available: Available = always
+    otherwise: str = ""
+    words: str = ""
+
+    def in_footer(self, here: Here) -> bool:
+        """Whether the line of keys names it here: what prepares is named in the pane only."""
+        return bool(self.footer) and self.available(here) and (here.in_pane or self.group != PREPARE)
+
+    def why_not(self, here: Here) -> str:
+        """What is said where it is not available."""
+        if not self.otherwise or here.cards or self.otherwise == IN_PANE:
+            return self.otherwise
+        return NO_CARD
+
+    @property
+    def is_chord(self) -> bool:
+        """Whether it waits for a second key."""
+        return bool(self.keys and self.choices)
+
+
+COLUMN_NAMES = {
+    None: "Unsorted",
+    "DID_NOT_APPLY": "Did not apply",
+    "PREPARED": "Prepared",
+    "APPLIED": "Applied",
+    "INTERVIEW": "Interview",
+    "OFFER": "Offer",
+}
+ORDER_NAMES: dict[Order, str] = {
+    "needs": "what needs me",
+    "recent": "recent change",
+    "company": "company",
+    "pay": "pay",
+}

@@ -1,0 +1,132 @@
+"""The rest of the file: every section that no other part of the pane shows, the posting, attachments, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from os.path import dirname, join
+
+from jobboard.text.document import Document
+from jobboard.text.names import plain
+from jobboard.text.outline import ROW, TEXT, Heading
+from jobboard.text.rounds import label_lines
+from jobboard.text.zones import POSTING, Zone
+from jobboard.ui.pane.acts import OpenFile, Unfold
+from jobboard.ui.pane.markdown import pieces
+from jobboard.ui.pane.parts import Line, heading, part, told
+from jobboard.ui.pane.row import PaneRow
+from jobboard.ui.pane.subject import Subject
+
+SHOWN_ELSEWHERE = frozenset((POSTING, "history", "questionnaire", "analysis"))
+RULED = 2
+"""Headings of at most this level are headings of parts."""
+
+
+def rest(subject: Subject) -> Iterator[list[Line]]:
+    """Batches of lines: section by section in the order of the file, then posting, attachments and history."""
+    document = subject.document
+    if document is None:
+        return
+    covered = _covered(subject, document)
+    pending: list[Heading] = []
+    for zone in document.zones:
+        if zone.name in SHOWN_ELSEWHERE:
+            continue
+        if zone.heading is not None:
+            pending = [each for each in pending if each.level < zone.heading.level]
+            if zone.heading.level > 1:
+                pending.append(zone.heading)
+        text, first = _left(document, zone, covered)
+        if not text:
+            continue
+        for each in pending:
+            yield list(_headed(each))
+        pending = []
+        yield from _drawn(text, first, plain(zone.heading.text) if zone.heading else "")
+    yield from _posting(subject, document)
+    yield [*_attachments(subject), *_history(document)]
+
+
+def _covered(subject: Subject, document: Document) -> set[int]:
+    """The indices of the lines that other parts show: fields, items with what names them, rounds' own lines."""
+    found = document.outline
+    lines = set(range(document.front.close + 1)) if document.front is not None else set[int]()
+    for field in document.fields:
+        if field.kind == "below":
+            lines.add(field.line - 1)
+        if field.kind == "row":
+            lines |= _table_head(document, field.line)
+        if field.kind != "bare":
+            lines.add(field.line)
+    for each in document.checklists:
+        lines.add(each.line - 1)
+        lines |= {parent.line - 1 for parent in each.parents}
+        for item in each.items:
+            below = item.line
+            lines.add(below - 1)
+            while below < len(found.lines) and found.kinds[below] == TEXT:
+                lines.add(below)
+                below += 1
+    return lines | {line for each in subject.rounds for line in label_lines(found, each)}
+
+
+def _table_head(document: Document, line: int) -> set[int]:
+    """The rows above a field's row in its table that state nothing: the names of the columns, the line below them."""
+    found = document.outline
+    above = set[int]()
+    while line > 0 and found.kinds[line - 1] == ROW:
+        line -= 1
+        above.add(line)
+    return {each for each in above if each < min(above, default=0) + 2}
+
+
+def _left(document: Document, zone: Zone, covered: set[int]) -> tuple[str, int]:
+    """The text of a zone without its heading and without what is shown elsewhere, and the number of its first line."""
+    found = document.outline
+    start = zone.heading.body if zone.heading is not None else zone.start
+    lines = ["" if line in covered else found.lines[line] for line in range(start, zone.end)]
+    return ("\n".join(lines), start + 1) if any(line.strip() for line in lines) else ("", 0)
+
+
+def _headed(each: Heading) -> Iterator[Line]:
+    title = plain(each.text)
+    if each.level <= RULED:
+        yield from part(title, line=each.line + 1)
+    else:
+        yield heading(title, line=each.line + 1, about="rest")
+
+
+def _drawn(text: str, first: int, about: str) -> Iterator[list[Line]]:
+    """A text as rows, piece by piece; a row is told from others by its place in its section, which outlives edits above."""
+    for rows in pieces(text, first):
+        yield [(replace(row, key=row.key and f"text:{about}:{row.line - first}:{row.key}"), None) for row in rows]
+
+
+def _posting(subject: Subject, document: Document) -> Iterator[list[Line]]:
+    zones = [zone for zone in document.zones if zone.name == POSTING]
+    if not zones:
+        return
+    lines = sum(bool(document.outline.lines[line].strip()) for zone in zones for line in range(zone.start, zone.end))
+    right = "p folds" if subject.unfolded else f"{lines} lines, p unfolds"
+    yield list(part("Posting", right, zones[0].start + 1, act=Unfold()))
+    for zone in zones if subject.unfolded else ():
+        text, first = _left(document, zone, set())
+        yield from _drawn(text, first, "posting")
+
+
+def _attachments(subject: Subject) -> Iterator[Line]:
+    card = subject.card
+    if card.attachments:
+        yield from part("Beside it", f"{len(card.attachments)}")
+    for each in card.attachments:
+        yield (
+            PaneRow((told(each),), "item", told("•", "label"), 2, key=f"file:{each}"),
+            OpenFile(join(dirname(card.path), each)),
+        )
+
+
+def _history(document: Document) -> Iterator[Line]:
+    if document.history:
+        yield from part("History")
+    for each in document.history:
+        yield PaneRow((told(each.text),), "text", key=f"history:{each.text}", line=each.line), None

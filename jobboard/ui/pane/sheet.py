@@ -1,0 +1,61 @@
+"""The pane of an application as rows: what its status makes matter most stands first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from jobboard.ui.pane.facts import head
+from jobboard.ui.pane.offer import offer
+from jobboard.ui.pane.parts import Line, Sheet, sheet_of
+from jobboard.ui.pane.preparation import before_sending, preparation
+from jobboard.ui.pane.rounds import rounds
+from jobboard.ui.pane.subject import Subject
+
+Part = Callable[[Subject], Iterator[Line]]
+
+PARTS: dict[str | None, tuple[Part, ...]] = {
+    "DID_NOT_APPLY": (preparation, rounds),
+    "PREPARED": (preparation, before_sending, rounds),
+    "APPLIED": (rounds, preparation),
+    "INTERVIEW": (rounds, preparation),
+    "OFFER": (offer, rounds, preparation),
+    None: (preparation, rounds),
+}
+"""The parts below the facts, by status; the rest of the file follows them."""
+
+FIRST_BATCH, BATCH = 100, 1_000
+"""Lines that are handed on together: few at first, for they are waited for."""
+
+
+class Sheets:
+    """The sheets of one subject, in the order in which they can be shown: at once, then more and more below."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self._taken = Counter[str]()
+
+    def first(self) -> Sheet:
+        """Facts, preparation and rounds."""
+        subject = self.subject
+        lines = [*head(subject), *(line for each in PARTS[subject.card.status] for line in each(subject))]
+        return sheet_of(lines, self._taken)
+
+    def more(self) -> Iterator[Sheet]:
+        """The rest of the file, batch by batch. Markdown is parsed here: call it in a thread."""
+        from jobboard.ui.pane.rest import rest
+
+        lines: list[Line] = []
+        most = FIRST_BATCH
+        for some in rest(self.subject):
+            lines += some
+            if len(lines) >= most:
+                yield sheet_of(lines, self._taken)
+                lines, most = [], BATCH
+        yield sheet_of(lines, self._taken)
+
+    def whole(self) -> Sheet:
+        """Everything at once."""
+        sheets = [self.first(), *self.more()]
+        acts = {key: act for sheet in sheets for key, act in sheet.acts.items()}
+        return Sheet(tuple(row for sheet in sheets for row in sheet.rows), acts)

@@ -1,0 +1,47 @@
+"""What a pane is about, as one frozen value: the pane is a function of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from jobboard.board.card import Card
+from jobboard.text.document import Document
+from jobboard.text.values import Item, Round
+
+if TYPE_CHECKING:
+    from jobboard.prep.kind import Kind
+    from jobboard.store.prep import Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An application with all that its pane shows.
+
+    `document` is None where its file is not read yet, or cannot be (the card then says why). `now` is in the person's
+    own time, without a zone. `cards` are those of the board that have a round or an offer, this one among them.
+    """
+
+    card: Card
+    now: datetime
+    document: Document | None = None
+    kinds: Kinds | None = None
+    cards: tuple[Card, ...] = ()
+    unfolded: bool = False
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds of the file, with the moment at which each starts in the person's own time."""
+        return self.card.facts.rounds
+
+    def kind_of(self, each: Round) -> Kind | None:
+        """The kind of interview that a round is, None where its title names none that is known."""
+        from jobboard.prep.kind import kind_of
+
+        return None if self.kinds is None else kind_of(self.kinds.kinds, each.kind)
+
+    def items_of(self, each: Round) -> tuple[Item, ...]:
+        """What there is to tick below a round."""
+        lists = self.document.checklists if self.document is not None else ()
+        return tuple(item for every in lists for item in every.items if each.line <= item.line <= each.end)

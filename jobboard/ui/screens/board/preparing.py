@@ -1,0 +1,171 @@
+"""What the lines of the pane are for: ticks, offered items, study topics, rounds and how they went."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jobboard.board.card import Card
+from jobboard.board.face import DAYS, MONTHS
+from jobboard.errors import JobboardError
+from jobboard.text.clean import CleanText, clean
+from jobboard.text.values import Round
+from jobboard.ui.screens.board.reading import Reading
+
+if TYPE_CHECKING:
+    from jobboard.text.moment import Moment
+    from jobboard.ui.pane.acts import Act, Offer
+    from jobboard.ui.widgets.pane import Pane
+
+
+class Preparing(Reading):
+    """What the keys of the group *Prepare* do."""
+
+    def action_tick(self) -> None:
+        from jobboard.ui.pane.acts import Offer, Study, Tick
+
+        act, card, contents = self._act, self._view.card, self._contents
+        row = self._pane.current if self._pane is not None else None
+        if card is None or row is None or contents is None:
+            return
+        if isinstance(act, Tick):
+            on = not contents.ticks.get(row.key, act.item.done)
+            self._paint(row.key, on)
+            self._changes.tick(card, act.item, on, partial(self._written, row.key))
+        elif isinstance(act, Study):
+            on = not contents.ticks.get(row.key, act.done)
+            self._paint(row.key, on)
+            self._changes.study(act.kind, act.topic, on, partial(self._written, row.key))
+        elif isinstance(act, Offer) and row.key not in contents.ticks:
+            self._paint(row.key, True)
+            self._changes.take(card, act.round, [act.text], act.order, True, partial(self._written, row.key))
+
+    def action_take(self) -> None:
+        from jobboard.ui.pane.acts import Offer
+
+        act, card = self._act, self._view.card
+        if isinstance(act, Offer) and card is not None:
+            self._changes.take(card, act.round, act.whole, act.order, False, lambda: None)
+
+    def action_act(self) -> None:
+        from jobboard.ui.pane.acts import AskHow, Fact, OpenFile, Unfold
+
+        act, card = self._act, self._view.card
+        if card is None:
+            return
+        match act:
+            case AskHow():
+                self.soon(self._ask_how(card, act.round))
+            case Fact():
+                self.soon(self.edit_field(card, act.name))
+            case Unfold():
+                self.action_fold()
+            case OpenFile():
+                self.soon(self.edit(act.path))
+            case _:
+                self.action_tick()
+
+    def action_round(self) -> None:
+        if self._view.card is not None:
+            self.soon(self._round(self._view.card))
+
+    def action_field(self) -> None:
+        from jobboard.ui.pane.acts import Fact
+
+        act, card = self._act if self._view.in_pane else None, self._view.card
+        if card is not None:
+            self.soon(self.edit_field(card, act.name if isinstance(act, Fact) else None))
+
+    def on_pane_cursor_moved(self, _: Pane.CursorMoved) -> None:
+        self.show_keys()
+
+    def on_pane_pressed(self, _: Pane.Pressed) -> None:
+        self.look(self._view.with_pane(True, keys=True))
+
+    def on_pane_opened(self, _: Pane.Opened) -> None:
+        self.action_act()
+
+    def _paint(self, key: str, done: bool) -> None:
+        """Show a line as ticked or not before it is written."""
+        if self._contents is not None and self._pane is not None:
+            self._contents.ticks[key] = done
+            self._pane.show(self._contents.drawn)
+
+    def _written(self, key: str) -> None:
+        """A tick is written or refused: the file tells how it is."""
+        if self._contents is not None:
+            self._contents.settled.add(key)
+        self.read_again()
+
+    # Rounds
+
+    async def _round(self, card: Card) -> None:
+        """Another round; or, where one is over or has the cursor, how that one went."""
+        from jobboard.board.agenda import asks
+        from jobboard.ui.options import Option
+        from jobboard.ui.pane.acts import AskHow
+        from jobboard.ui.screens.picker import PickerScreen
+
+        act = self._act if self._view.in_pane else None
+        over = act.round if isinstance(act, AskHow) else asks(card, self._live.folder.now())
+        if over is None:
+            await self._add_round(card)
+            return
+        options = (Option("how", clean(f"{over.kind}: how did it go?")), Option("add", CleanText("add another round")))
+        chosen = await self.ask(PickerScreen(clean(card.facts.company or card.id), options, typed=False))
+        if chosen == "how":
+            await self._ask_how(card, over)
+        elif chosen == "add":
+            await self._add_round(card)
+
+    async def _add_round(self, card: Card) -> None:
+        from jobboard.ui.screens.round import RoundScreen
+
+        folder = self._live.folder
+        kinds = await asyncio.to_thread(self._actions.kinds, folder)
+        names = [each.name for each in kinds.kinds]
+        new = await self.ask(RoundScreen(names, folder.today(), partial(self._meaning, card)))
+        if new is not None:
+            self._changes.add_round(card, new)
+
+    async def _ask_how(self, card: Card, over: Round) -> None:
+        from jobboard.text.changes.rounds import asked_in, same_round
+        from jobboard.ui.screens.result import ResultScreen
+
+        folder = self._live.folder
+        try:
+            document = await asyncio.to_thread(self._actions.read_card, folder, card)
+            seen = same_round(document, over)
+        except JobboardError as error:
+            self.say(clean(error.sentence), severity="refused")
+            return
+        title = clean(f"{card.facts.company or card.id}: how did {over.kind} go?")
+        debrief = await self.ask(ResultScreen(title, folder.today(), seen.result, asked_in(document, seen)))
+        if debrief is not None:
+            self._changes.note_result(card, seen, debrief)
+
+    def _meaning(self, card: Card, moment: Moment) -> tuple[CleanText, bool]:
+        """What a typed moment means here, and whether another round is at the same time."""
+        from jobboard.board.agenda import clashes
+        from jobboard.store.clock import local
+
+        folder, cards = self._live.folder, tuple(self._view.whole)
+        stated = Round(0, "", date=moment.date, time=moment.time, zone=zone_of(moment), minutes=moment.minutes)
+        there = local((stated,))[0]
+        start = datetime.fromisoformat(there.start or moment.date)
+        text = f"{DAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} {start.year}"
+        text += f", {start:%H:%M} here" if there.start else ", no time"
+        others = clashes(there, cards, folder.now(), but="") if there.start else ()
+        if others:
+            other, each = others[0]
+            return clean(f"{text}: overlaps {other.facts.company or other.id}, {each.kind}"), True
+        return clean(text), False
+
+
+def zone_of(moment: Moment) -> str | None:
+    """The zone of a moment as rounds have it."""
+    from jobboard.text.moment import zone_id
+
+    return zone_id(moment.zone) if moment.zone else None

@@ -1,0 +1,181 @@
+"""The pane beside the board or over it: opened, closed, and kept true to the file of the card under the cursor."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from jobboard.board.card import Card
+from jobboard.errors import JobboardError
+from jobboard.ui.here import Here
+from jobboard.ui.screens.board.outside import Outside
+from jobboard.ui.view import View
+
+if TYPE_CHECKING:
+    from jobboard.store.prep import Kinds
+    from jobboard.text.document import Document
+    from jobboard.ui.pane.acts import Act
+    from jobboard.ui.pane.contents import Contents
+    from jobboard.ui.pane.parts import Sheet
+    from jobboard.ui.pane.subject import Subject
+    from jobboard.ui.widgets.pane import Pane
+
+BESIDE = 160
+"""Columns of the terminal from which on the pane stands beside the board."""
+
+LEAST, SHARE, MOST = 68, 0.42, 104
+"""Cells of the pane beside the board: at least, as a share of the terminal, at most."""
+
+About = tuple[Card, bool, datetime]
+"""What the pane shows: a card, whether its posting is unfolded, and the minute."""
+
+
+class Reading(Outside):
+    """The pane follows the cursor while it is open. It is made when it is first opened."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._pane: Pane | None = None
+        self._contents: Contents | None = None
+        self._about: About | None = None
+        self._unfolded = False
+        self._one_reader = asyncio.Lock()
+
+    @property
+    def pane(self) -> Pane | None:
+        return self._pane if self._view.in_pane else None
+
+    @property
+    def here(self) -> Here:
+        here, act = self._view.here, self._act
+        if act is None or not here.in_pane:
+            return here
+        return replace(here, line=act.line, in_list=act.line == "offer")
+
+    @property
+    def _act(self) -> Act | None:
+        """What the line under the pane's cursor is for."""
+        row = self._pane.current if self._pane is not None else None
+        return self._contents.acts.get(row.key) if row is not None and self._contents is not None else None
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.app.size.width >= BESIDE
+
+    def action_open(self) -> None:
+        if self._view.card is not None:
+            self.soon(self._open())
+        elif self.here.on_others:
+            self.action_others()
+
+    def action_switch(self) -> None:
+        if self._view.in_pane:
+            self.look(self._view.with_pane(self._is_beside, keys=False))
+        else:
+            self.soon(self._open())
+
+    def action_fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self.look(self._view)
+
+    async def _open(self) -> None:
+        from jobboard.ui.pane.contents import Contents
+        from jobboard.ui.widgets.pane import Pane
+
+        if self._pane is None:
+            self._pane, self._contents = Pane(), Contents()
+            await self.mount(self._pane, after=self.query_one("#columns"))
+        self.look(self._view.with_pane(True, keys=True))
+
+    def look_aside(self, view: View) -> bool:
+        pane, beside = self._pane, self._is_beside
+        if pane is None:
+            return True
+        aside = max(LEAST, min(int(self.app.size.width * SHARE), MOST)) if view.pane and beside else 0
+        if (pane.display, self.aside) != (view.pane, aside):
+            pane.display, self.aside = view.pane, aside
+            pane.styles.width = aside or "1fr"
+        pane.active = view.in_pane
+        if view.pane and view.card is not None:
+            self._feed(view.card)
+        else:
+            self._about = None
+        return beside
+
+    def _feed(self, card: Card) -> None:
+        """Have the pane show this card, if it does not yet."""
+        before, minute = self._about, self._live.folder.now().replace(second=0, microsecond=0)
+        again = before is not None and before[0].id == card.id
+        if not again:
+            self._unfolded = False
+        about = (card, self._unfolded, minute if card.facts.rounds else datetime.min)
+        if about == before or self._contents is None:
+            return
+        if not again:
+            self._contents.ticks.clear()
+            self._contents.settled.clear()
+        self._about = about
+        self.run_worker(self._read(about, again=again), group="pane", exclusive=True)
+
+    def read_again(self) -> None:
+        """Read the file of the pane's card again, whether or not it is known to have changed."""
+        about = self._about
+        if about is not None:
+            self.run_worker(self._read(about, again=True), group="pane", exclusive=True)
+
+    async def _read(self, about: About, *, again: bool) -> None:
+        """Read the file in a thread and show it; what is shown of it already stays on the screen until all is read."""
+        from jobboard.ui.pane.sheet import Sheets
+
+        async with self._one_reader:
+            settled = set(self._contents.settled) if self._contents is not None else set()
+            subject = await asyncio.to_thread(self._subject_of, *about)
+            sheets = Sheets(subject)
+            if again:
+                self._show_sheet(subject, await asyncio.to_thread(sheets.whole), settled, again=True)
+                return
+            self._show_sheet(subject, await asyncio.to_thread(sheets.first), settled, again=False)
+            more = sheets.more()
+            while (batch := await asyncio.to_thread(next, more, None)) is not None:
+                self._extend(batch)
+
+    def _subject_of(self, card: Card, unfolded: bool, minute: datetime) -> Subject:
+        """All that the pane shows. Blocks."""
+        from jobboard.ui.pane.subject import Subject
+
+        folder = self._live.folder
+        document, unread = self._document_of(card)
+        if document is not None:
+            card = replace(card, facts=document.facts)
+        cards = tuple(each for each in self._view.whole if each.facts.rounds or each.status == "OFFER")
+        now = minute if minute != datetime.min else folder.now()
+        kinds: Kinds | None = self._actions.kinds(folder)
+        return Subject(replace(card, unread=unread), now, document, kinds, cards, unfolded)
+
+    def _document_of(self, card: Card) -> tuple[Document | None, str | None]:
+        """The file as it is on the disk, or why it cannot be read."""
+        if card.unread is not None:
+            return None, card.unread
+        try:
+            return self._actions.read_card(self._live.folder, card), None
+        except JobboardError as error:
+            return None, error.sentence
+        except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not end the board
+            return None, f"It was not understood: {type(error).__name__}"
+
+    def _show_sheet(self, subject: Subject, sheet: Sheet, settled: set[str], *, again: bool) -> None:
+        if self._pane is None or self._contents is None:
+            return
+        self._contents.show(subject, sheet, settled)
+        if again:
+            self._pane.show(self._contents.drawn)
+        else:
+            self._pane.show(self._contents.drawn, cursor=next((row.key for row in sheet.rows if row.key), ""))
+        self.show_keys()
+
+    def _extend(self, batch: Sheet) -> None:
+        if self._pane is not None and self._contents is not None:
+            self._contents.extend(batch)
+            self._pane.extend(batch.rows)
