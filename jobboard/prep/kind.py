@@ -32,6 +32,12 @@ _ALSO_CALLED = re.compile(
 )
 _ALIAS_KEYS = ("alias", "aliases", "also called", "names")
 _BETWEEN_NAMES = re.compile(r"[,;]|\s/\s")
+_SAY_LITTLE = frozenset(
+    "technical tech phone video online virtual on site onsite screen screening interview round call chat talk meeting"
+    " test assessment first second third initial intro introductory final last full day loop".split()
+)
+"""Words of a round's title that do not tell what is asked in it."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -163,17 +169,17 @@ def merged(own: Kind, ours: Kind) -> Kind:
 def kind_of(kinds: Iterable[Kind], title: str) -> Kind | None:
     """The kind that the title of a round means, or None: where it names none, or two of them just as well.
 
-    Names count as whole phrases, in any case; the one of most words is meant. Of two that are equally long the
-    person's own kind is meant.
+    Names count as whole phrases, in any case. The one with most telling words is meant, then the longest: `Technical
+    screen: SQL` is SQL, though "technical screen" is a name too. Of two that are equal the person's own kind is meant.
     """
     words = _words(title[:LONGEST_TITLE])
     best: list[Kind] = []
-    most = 1
+    most = (0, 1)
     for kind in kinds:
-        length = max((_length(phrase) for phrase in map(_words, kind.phrases) if phrase and phrase in words), default=0)
-        if length >= most:
-            best = [*best, kind] if length == most else [kind]
-            most = length
+        weight = max((_weight(phrase) for phrase in map(_words, kind.phrases) if phrase in words), default=(0, 0))
+        if weight >= most:
+            best = [*best, kind] if weight == most else [kind]
+            most = weight
     own = [kind for kind in best if kind.origin == "own"]
     return next(iter(own or best)) if len(own or best) == 1 else None
 
@@ -183,5 +189,7 @@ def _words(text: str) -> str:
     return "".join(f" {word} " for word in _WORD.findall(key(unmarked(text))))
 
 
-def _length(phrase: str) -> int:
-    return phrase.count(" ") // 2
+def _weight(phrase: str) -> tuple[int, int]:
+    """How many of its words tell anything, and how many it has."""
+    words = phrase.split()
+    return sum(word not in _SAY_LITTLE for word in words), len(words)
