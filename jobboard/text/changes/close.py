@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container
 from datetime import date
 
 from jobboard.text.changes.history import history_edits
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.changes.place import check_patchable, set_field, write_over
 from jobboard.text.changes.proof import Meant, proven
+from jobboard.text.changes.removal import merged, shared_lines, take_away
 from jobboard.text.changes.stage import old_text, outcome_is_the_status, says_nothing, stage_word, status_edits
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import stated
 from jobboard.text.field import Field
-from jobboard.text.outline import BLANK
 from jobboard.text.words import written_like
 
 
@@ -53,55 +51,22 @@ def reopen(document: Document, *, day: date, written: date, history: bool = True
     edits: list[Edit] = []
     if stage.status is not None and (outcome_is_the_status(document) or says_nothing(document)):
         edits += status_edits(document, stage.status)
-    shared = {line for line, count in Counter(field.line for field in document.fields).items() if count > 1}
+    shared = shared_lines(document)
     for outcome in stated(document.fields, "outcome"):
         check_patchable(document, outcome)
-        edits.append(_take_away(document, outcome, shared))
+        edits.append(take_away(document, outcome, shared))
     reason = next(iter(stated(document.fields, "reason")), None)
     if reason is not None and reason.style != "other" and _is_told(document, reason):
-        edits.append(_take_away(document, reason, shared))
+        edits.append(take_away(document, reason, shared))
     if history:
         note = old_text(document) if outcome_is_the_status(document) else ""
         edits += history_edits(
             document, day, stage.outcome, stage.status or stage_word(document) or "unsorted", note, written
         )
-    return proven(document, _merged(document, edits), Meant(stage.status, None))
+    return proven(document, merged(document, edits), Meant(stage.status, None))
 
 
 def _is_told(document: Document, reason: Field) -> bool:
     """Whether a history line keeps the reason."""
     words = reason.value.replace("\\|", "|")
     return any(line.text.endswith(f": {words}") for line in document.history)
-
-
-def _take_away(document: Document, field: Field, shared: Container[int]) -> Edit:
-    """Take a field out with its line; under a heading, or on one of the `shared` lines, only the value."""
-    found, text = document.outline, document.text
-    line = field.line
-    if field.kind == "inline" and text[field.end : field.end + 1] in ("]", ")"):
-        opening = max(text.rfind("[", 0, field.start), text.rfind("(", 0, field.start))
-        start = opening - text.startswith(" ", opening - 1)
-        return Edit(start, text[start : field.end + 1], "")
-    if field.kind in ("heading", "below") or line in shared:
-        return Edit(field.start, field.value, "")
-    start, end = found.starts[line], found.next_start(line)
-    blank_above = line > 0 and found.kinds[line - 1] == BLANK
-    blank_below = line + 1 >= len(found.lines) or found.kinds[line + 1] == BLANK
-    if field.kind == "line" and blank_above and blank_below:
-        start = found.starts[line - 1]
-    if end == found.end(line) and start > 0:
-        start = found.end(line - 2 if start == found.starts[line - 1] and line > 1 else line - 1)
-    return Edit(start, text[start:end], "")
-
-
-def _merged(document: Document, edits: list[Edit]) -> list[Edit]:
-    """Edits whose spans touch or overlap (two neighbouring lines with the blank between them), as one."""
-    merged: list[Edit] = []
-    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
-        last = merged[-1] if merged else None
-        if last is not None and edit.start < last.end and not edit.after and not last.after:
-            end = max(edit.end, last.end)
-            merged[-1] = Edit(last.start, document.text[last.start : end], "")
-        else:
-            merged.append(edit)
-    return merged

@@ -11,7 +11,7 @@ from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of
 from jobboard.text.field import BREAK, Field
-from jobboard.text.frontmatter import FrontMatter
+from jobboard.text.names import field_named
 from jobboard.text.outline import BLANK, HEADING
 from jobboard.text.words import is_stated
 
@@ -24,7 +24,12 @@ _PLACEHOLDER = re.compile(r"\{\{[^:{}\r\n]*\}\}|\{[^:{}\r\n]*\}")
 _YAML_WORDS = frozenset("y n yes no true false on off null".split())
 _LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date",
            "company": "Company", "position": "Position", "location": "Location", "salary": "Salary", "url": "URL",
-           "source": "Source"}  # fmt: skip
+           "source": "Source", "posted": "Posting Date", "deadline": "Deadline", "job_id": "Job ID",
+           "contact": "Contact", "next": "Next Action", "resume": "Resume", "letter": "Cover Letter",
+           "tags": "Tags"}  # fmt: skip
+_KEYS = {"applied": "Applied", "posted": "Posted", "next": "Next"}
+"""What a key of the front matter is called where it is not the label."""
+
 _ABBREVIATIONS = frozenset(("URL", "CV"))
 """Labels that are in capitals whatever the others are."""
 
@@ -40,13 +45,21 @@ def set_field(document: Document, name: str, value: str, beside: Field | None = 
     field = place_of(document.fields, name)
     if field is not None:
         return write_over(document, field, value)
-    anchor = beside or _anchor(document)
+    return add_field(document, name, value, beside or _anchor(document), as_heading=beside is None)
+
+
+def add_field(document: Document, name: str, value: str, anchor: Field | None, *, as_heading: bool) -> Edit:
+    """The edit that adds a field beside another one and in its style; None: where nothing else stands.
+
+    Beside a value under a heading it gets a heading of its own (`as_heading`), or a bold line below that value.
+    Raises Refused where nothing can be added safely.
+    """
     if document.front is not None and (anchor is None or anchor.kind == "yaml"):
-        return _in_front_matter(document.front, document, name, value, anchor)
+        return add_key(document, name, yaml_text(value), anchor)
     if anchor is None:
         return _at_the_top(document, name, value)
     if anchor.kind == "heading":
-        return _under_heading(document, name, value, anchor, as_heading=beside is None)
+        return _with_heading(document, name, value, anchor) if as_heading else _under(document, name, value, anchor)
     return _line_below(document, name, value, anchor)
 
 
@@ -61,7 +74,7 @@ def write_over(document: Document, field: Field, value: str) -> Edit:
     text = document.text
     check_patchable(document, field)
     if field.kind == "yaml" and field.style != "quoted":
-        value = _yaml(value)
+        value = yaml_text(value)
     elif field.kind == "yaml":
         quote = text[field.start - 1]
         value = value.replace("'", "''") if quote == "'" else json.dumps(value, ensure_ascii=False)[1:-1]
@@ -94,29 +107,32 @@ def check_patchable(document: Document, field: Field) -> None:
             raise Refused(f"line {line}: the key {keys[0]} stands there twice; take one out by hand")
 
 
-def _yaml(value: str) -> str:
+def yaml_text(value: str) -> str:
+    """A value as it can stand behind a key of the front matter: in quotes unless it is a date or plain words."""
     plain = _PLAIN_WORDS.match(value) and value.casefold() not in _YAML_WORDS
     return value if plain else json.dumps(value, ensure_ascii=False)
 
 
-def _like(label: str, name: str) -> str:
+def _like(label: str, name: str, called: str | None = None) -> str:
     """The name of a new field in the case of the label that it stands beside."""
-    wanted = _LABELS[name]
+    wanted = called or _LABELS[name]
     letters = label.strip()
     if letters.isupper() and letters not in _ABBREVIATIONS:
         return wanted.upper()
     return wanted.lower() if letters.islower() else wanted
 
 
-def _in_front_matter(front: FrontMatter, document: Document, name: str, value: str, anchor: Field | None) -> Edit:
-    """A new last key of the front matter."""
-    if document.outline.lines[1].startswith("{"):
+def add_key(document: Document, name: str, written: str, anchor: Field | None) -> Edit:
+    """A new last key of the front matter, its value `written` in YAML, named in the case of the anchor's key."""
+    front = document.front
+    if front is None or document.outline.lines[1].startswith("{"):
         raise Refused("line 2: the front matter stands in braces, where nothing can be added safely; change it by hand")
     keys = [entry.key for entry in front.entries if anchor is None or entry.start == anchor.start]
-    label = _like(keys[0] if keys else "status", name).replace(" ", "_")
+    joint = next((sign for entry in front.entries for sign in "_- " if sign in entry.key.strip()), "_")
+    label = _like(keys[0] if keys else "status", name, _KEYS.get(name)).replace(" ", joint)
     at = document.outline.starts[front.close]
     newline = document.text[document.outline.end(front.close - 1) : at] or "\n"
-    return Edit(at, "", f"{label}: {_yaml(value)}{newline}")
+    return Edit(at, "", f"{label}: {written}{newline}")
 
 
 def _line_below(document: Document, name: str, value: str, anchor: Field) -> Edit:
@@ -156,19 +172,33 @@ def _insert_line(document: Document, line: int, body: str) -> Edit:
     return Edit(at, "", body + newline) if newline else Edit(at, "", newline_for(document.text, at) + body)
 
 
-def _under_heading(document: Document, name: str, value: str, anchor: Field, *, as_heading: bool) -> Edit:
-    """Beside a value that stands under a heading: a bold line below its paragraph, or a heading of its own there."""
+def _under(document: Document, name: str, value: str, anchor: Field) -> Edit:
+    """A bold line below the paragraph of a value that stands under a heading."""
     found = document.outline
     last = anchor.line
     while last + 1 < len(found.lines) and found.kinds[last + 1] not in (BLANK, HEADING):
         last += 1
-    at = found.next_start(last)
+    return _apart(document, last, f"**{_LABELS[name]}**: ", value)
+
+
+def _with_heading(document: Document, name: str, value: str, anchor: Field) -> Edit:
+    """A heading of its own behind the section of a value that stands under a heading, at the level of that."""
+    found = document.outline
+    above = [each for each in found.headings if each.line <= anchor.line]
+    own = next((each for each in reversed(above) if field_named(each.text) == anchor.name), above[-1])
+    ends = (each.line for each in found.headings if each.line > anchor.line and each.level <= own.level)
+    last = next(ends, len(found.lines)) - 1
+    while last > anchor.line and found.kinds[last] == BLANK:
+        last -= 1
+    return _apart(document, last, f"{'#' * own.level} {_LABELS[name]}\n", value)
+
+
+def _apart(document: Document, line: int, lead: str, value: str) -> Edit:
+    """Insert a paragraph below a line, a blank line before it."""
+    at = document.outline.next_start(line)
     newline = newline_for(document.text, at)
-    body = f"**{_LABELS[name]}**: {value}"
-    if as_heading:
-        heading = max((each for each in found.headings if each.line <= anchor.line), key=lambda each: each.line)
-        body = f"{'#' * heading.level} {_LABELS[name]}{newline}{value}"
-    ended = at > found.end(last)
+    body = lead.replace("\n", newline) + value
+    ended = at > document.outline.end(line)
     return Edit(at, "", f"{newline}{body}{newline}" if ended else f"{newline}{newline}{body}")
 
 
