@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,8 +23,14 @@ from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.notice import Notice
 
 
+CLOCK = 10.0
+"""Seconds between two looks at the clock."""
+
+
 class BoardScreen(Walking, Preparing, Changing, Finding, Seeing, Tuning):
     """Six columns over one frozen view, the pane beside them or over them."""
+
+    _minute: datetime | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -36,6 +44,14 @@ class BoardScreen(Walking, Preparing, Changing, Finding, Seeing, Tuning):
 
     def on_mount(self) -> None:
         self.look(self._view)
+        self.set_interval(CLOCK, self._look_at_the_clock)
+
+    def _look_at_the_clock(self) -> None:
+        """Draw the board as it is in this minute: a round may be over that was still to come."""
+        minute = self._live.folder.now().replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute = minute
+            self.look(self._view)
 
     def on_resize(self, _: events.Resize) -> None:
         self.look(self._view)
