@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from jobboard.prep.sections import HEAD, SECTIONS, Part, problems, read_parts, said
+from jobboard.prep.sections import HEAD, SECTIONS, Part, also_called, problems, read_parts, said
 from jobboard.text.frontmatter import read_front_matter
 from jobboard.text.markup import first_url
 from jobboard.text.names import key, unmarked
@@ -27,9 +27,6 @@ ORIGINS = ("catalogue", "changed", "own")
 LONGEST_TITLE = 400
 """Characters of a round's title that are looked at."""
 
-_ALSO_CALLED = re.compile(
-    r"(?:also (?:called|known as)|a\.?k\.?a\.?|alias(?:es)?|(?:other )?names)\s*[:：]\s*(.+)", re.IGNORECASE
-)
 _ALIAS_KEYS = ("alias", "aliases", "also called", "names")
 _BETWEEN_NAMES = re.compile(r"[,;]|\s/\s")
 _SAY_LITTLE = frozenset(
@@ -110,13 +107,10 @@ def read_kind(text: str, kind_id: str) -> Kind:
     found = outline_of(text)
     title, parts = read_parts(found, front.close + 1 if front else 0)
     aliases = [entry.value for entry in front.entries if key(entry.key) in _ALIAS_KEYS] if front else []
-    about: list[str] = []
-    for said_above in _texts(parts, HEAD):
-        named = _ALSO_CALLED.match(unmarked(said_above.partition("\n")[0]))
-        if named:
-            aliases.append(named[1] + said_above.partition("\n")[2])
-        else:
-            about.append(said_above)
+    head = [(text, also_called(text)) for text in _texts(parts, HEAD)]
+    aliases += [names for _, names in head if names]
+    stray = {item.text for part in parts if part.section == HEAD for item in part.items}
+    about = [text for text, names in head if not names and text not in stray]
     items = {
         section: [(part, item) for part in parts if part.section == section for item in part.items]
         for section in SECTIONS

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jobboard.text.markup import LONGEST, unwrap
-from jobboard.text.names import key, plain, section_named
+from jobboard.text.names import key, plain, section_named, unmarked
 from jobboard.text.outline import BULLET, ROW, TEXT, Bullet, Heading, Outline
 from jobboard.text.values import Problem
 
@@ -57,6 +57,9 @@ _OTHER_NAMES = {
 }
 _BY_NAME = {key(name): section for section, first in SECTIONS.items() for name in (first, *_OTHER_NAMES[section])}
 _SILENT = ("notes", "history")
+_ALSO_CALLED = re.compile(
+    r"(?:also (?:called|known as)|a\.?k\.?a\.?|alias(?:es)?|(?:other )?names)\s*[:：]\s*(.+)", re.IGNORECASE
+)
 _STRUCK = re.compile(r"~~.+~~[.!]?$")
 _CODE = re.compile(r"(`{1,3})(?!`)(.+?)(?<!`)\1(?!`)")
 _KEPT = re.compile("\x00(\\d+)\x00")
@@ -113,6 +116,13 @@ def said(written: str) -> str:
     return _KEPT.sub(lambda match: codes[int(match[1])], bare)
 
 
+def also_called(text: str) -> str | None:
+    """The other names that a paragraph or an item states (`Also called: …`), or None."""
+    first, _, more = text.partition("\n")
+    named = _ALSO_CALLED.match(unmarked(first))
+    return named[1] + more if named else None
+
+
 def section_of(heading: str) -> str | None:
     """The section that a heading names, or None."""
     name = plain(heading)
@@ -152,6 +162,10 @@ def problems(found: Outline, parts: list[Part]) -> Iterator[Problem]:
                 known = ", ".join(SECTIONS.values())
                 message = f"“{plain(heading.text)}” is none of the sections ({known}); what stands there is left out"
                 yield Problem(heading.line + 1, message)
+        elif part.section == HEAD:
+            for item in part.items:
+                if not also_called(item.text):
+                    yield Problem(item.line + 1, "this item stands above all sections, so it is left out")
         elif part.section in SECTIONS and part.section != "tested":
             for line, lines in part.paragraphs:
                 if not lines[-1].endswith((":", "：")):
