@@ -19,7 +19,11 @@ _STYLE = re.compile(
     r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?P<open>\*\*|__|)(?P<label>[^*_:：|]+(?:_[^*_:：|]+)*)"
     r"(?P<close>(?:\*\*|__|)[ \t\u00a0]*(?:::|[:：])(?:\*\*|__|))(?P<gap>[ \t\u00a0]*)"
 )
-_PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]$|[A-Za-z]$|\d{4}-\d{2}-\d{2}$")
+_PLAIN_WORDS = re.compile(
+    r"[^\W\d_](?:[\w ,./()&+–—-]*[\w)])?$|\d{4}-\d{2}-\d{2}$|https?://[\w./?=&%+~@:;!$()*-]*[\w/=%-]$"
+)
+"""What means itself in YAML without quotes."""
+
 _PLACEHOLDER = re.compile(r"\{\{[^:{}\r\n]*\}\}|\{[^:{}\r\n]*\}")
 _YAML_WORDS = frozenset("y n yes no true false on off null".split())
 _LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applied": "Application Date",
