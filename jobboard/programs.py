@@ -30,6 +30,17 @@ EDITORS = ("nvim", "vim", "vi", "hx", "helix", "kak", "micro", "nano", "emacs -n
 WINDOWED_EDITORS = ("code -w", "codium -w", "subl -w", "zed -w")
 """Editors with a window of their own, with the option that lets them come back only when the file is closed."""
 
+PLUS_LINE = frozenset(
+    "vi vim nvim gvim vis view elvis nano pico emacs emacsclient mg jed joe micro kak ne mcedit".split()
+)
+"""Editors that take the line as `+12` before the file."""
+
+COLON_LINE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("code", "codium", "code-insiders", "cursor", "windsurf"), ("-g",)),
+    **dict.fromkeys(("hx", "helix", "subl", "zed"), ()),
+}
+"""Editors that take the line behind the file (`file:12`), with what has to stand before it."""
+
 COPY_PATIENCE = 2.0
 """Seconds that programs of the clipboard have, all together."""
 
@@ -44,10 +55,10 @@ _STANDS_AS_IT_IS = "%-._~!&()*+,;=:@/?"
 shell script between double quotes."""
 
 
-def editor_command(path: str, environ: Mapping[str, str]) -> list[str] | None:
+def editor_command(path: str, environ: Mapping[str, str], line: int = 0) -> list[str] | None:
     """The person's editor ($VISUAL, else $EDITOR; arguments allowed) with the absolute path as the last argument.
 
-    None where neither is set. Raises Refused for a value that no command can be read from.
+    A `line` (from 1) is asked for in the way that the editor knows, where that is known. None where neither is set. Raises Refused for a value that no command can be read from.
     """
     name = next((name for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), None)
     if name is None:
@@ -58,7 +69,17 @@ def editor_command(path: str, environ: Mapping[str, str]) -> list[str] | None:
         words = []
     if not words or not words[0]:
         raise Refused(f"${name} is no command that can be read: {environ[name].strip()}")
-    return [*words, os.path.abspath(path)]
+    return [*words, *_at_line(words[0], os.path.abspath(path), line)]
+
+
+def _at_line(program: str, path: str, line: int) -> list[str]:
+    """The words that have an editor open the file at a line."""
+    name = os.path.basename(program)
+    if line > 0 and name in PLUS_LINE:
+        return [f"+{line}", path]
+    if line > 0 and name in COLON_LINE:
+        return [*COLON_LINE[name], f"{path}:{line}"]
+    return [path]
 
 
 def installed_editors(environ: Mapping[str, str]) -> tuple[str, ...]:

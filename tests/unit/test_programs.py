@@ -77,6 +77,21 @@ def test_the_editor_is_visual_else_editor_with_its_arguments(
     assert editor_command("/a/x.md", environ) == command
 
 
+@pytest.mark.parametrize(
+    ("editor", "command"),
+    [
+        ("vim", ["vim", "+12", "/a/x.md"]),
+        ("/usr/bin/nvim -n", ["/usr/bin/nvim", "-n", "+12", "/a/x.md"]),
+        ("emacs -nw", ["emacs", "-nw", "+12", "/a/x.md"]),
+        ("code -w", ["code", "-w", "-g", "/a/x.md:12"]),
+        ("hx", ["hx", "/a/x.md:12"]),
+        ("something-else", ["something-else", "/a/x.md"]),
+    ],
+)
+def test_the_editor_opens_at_the_line_where_it_is_known_how_to_ask(editor: str, command: list[str]) -> None:
+    assert editor_command("/a/x.md", {"EDITOR": editor}, 12) == command
+
+
 @pytest.mark.parametrize("value", ["vim 'half", "''", '"" -w'])
 def test_an_editor_that_cannot_be_read_is_refused_by_name(value: str) -> None:
     with pytest.raises(Refused, match=r"^\$EDITOR is no command that can be read: "):

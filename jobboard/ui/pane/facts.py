@@ -116,8 +116,17 @@ def _past(text: str | None, today: date) -> _Told | None:
         day = date.fromisoformat(text)
     except ValueError:
         return _Told(text)
-    ago = (today - day).days
-    return _Told(text, f"{ago} days ago" if ago > 1 else "yesterday" if ago == 1 else calendar_day(day, today))
+    return _Told(text, _ago((today - day).days) or calendar_day(day, today))
+
+
+def _ago(days: int) -> str:
+    """So many days in the words that people have for them; nothing where they are still to come."""
+    if days < 2:
+        return {0: "today", 1: "yesterday"}.get(days, "")
+    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
+        if days >= 2 * length:
+            return f"{days // length} {unit}s ago"
+    return ""
 
 
 def _also(subject: Subject) -> Iterator[Line]:

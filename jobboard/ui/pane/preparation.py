@@ -101,7 +101,7 @@ def _continued(document: Document, item: Item) -> Iterator[tuple[int, str]]:
 
 
 def _questionnaire(document: Document) -> Iterator[Line]:
-    from jobboard.text.answers import summary, questionnaires
+    from jobboard.text.answers import questionnaires, summary
 
     for each in questionnaires(document):
         yield heading(each.title, summary(each.answers), each.line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ ROOM = 12
 THANKS = timedelta(hours=24)
 """How soon a thank-you is due after a round (prep.md, the frame of every round)."""
 
+NO_GROUPS: Mapping[str, str] = {}
 PHASES = ("before", "day", "after")
 TITLES = {"before": "Before", "day": "On the day", "after": "After"}
 
@@ -116,7 +117,8 @@ def _prepared(subject: Subject, each: Round) -> Iterator[Line]:
         yield heading("What is tested", about="tested")
         yield PaneRow((told(kind.tested, "muted"),), key="tested"), None
     phases = {name: _offers(kind, kinds.every, name) for name in PHASES}
-    questions = tuple(each.text for each in (*(kind.questions if kind else ()), *kinds.every.questions))
+    asked = (*(kind.questions if kind else ()), *kinds.every.questions)
+    questions, groups = tuple(each.text for each in asked), {each.text: each.group for each in asked}
     order = (*phases["before"], *phases["day"], *phases["after"])
     known = {_plain(text) for text in (*order, *questions)}
     strangers = [item for item in subject.items_of(each) if _plain(item.text) not in known and not _is_thanks(item)]
@@ -127,7 +129,7 @@ def _prepared(subject: Subject, each: Round) -> Iterator[Line]:
     if kind is not None:
         yield from _study(kind)
         yield from _resources(kind)
-    yield from _phase(subject, each, "Questions to ask", questions, questions, [])
+    yield from _phase(subject, each, "Questions to ask", questions, questions, [], groups)
 
 
 def _offers(kind: Kind | None, every: Kind, name: str) -> tuple[str, ...]:
@@ -136,7 +138,13 @@ def _offers(kind: Kind | None, every: Kind, name: str) -> tuple[str, ...]:
 
 
 def _phase(
-    subject: Subject, each: Round, title: str, offers: Sequence[str], order: tuple[str, ...], thanks: Sequence[Item]
+    subject: Subject,
+    each: Round,
+    title: str,
+    offers: Sequence[str],
+    order: tuple[str, ...],
+    thanks: Sequence[Item],
+    groups: Mapping[str, str] = NO_GROUPS,
 ) -> Iterator[Line]:
     """One list of a round: each item as it stands in the file, or as it is offered; at its end the thank-yous."""
     if not offers and not thanks:
@@ -146,8 +154,12 @@ def _phase(
     done = sum(item.done for item in (*mine, *thanks))
     yield heading(title, f"{done}/{len(offers) + len(thanks)}", about=f"round {each.kind}")
     about = f"{each.kind}:{title}"
+    group = ""
     for text in offers:
         item = written.get(_plain(text))
+        if groups.get(text, group) != group:
+            group = groups[text]
+            yield PaneRow((told(group, "label"),), key=f"group:{about}:{group}"), None
         if item is not None:
             yield from _items(subject, [item], each)
         else:

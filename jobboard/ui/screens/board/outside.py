@@ -39,9 +39,14 @@ class Outside(Desk):
             super().__init__()
             self.text = text
 
+    @property
+    def line(self) -> int:
+        """The line of the file that the person looks at, 0 where none."""
+        return 0
+
     def action_edit(self) -> None:
         if self._view.card is not None:
-            self.soon(self.edit(self._view.card.path))
+            self.soon(self.edit(self._view.card.path, self.line))
 
     def action_link(self) -> None:
         if self._view.card is not None:
@@ -61,25 +66,25 @@ class Outside(Desk):
     def action_quit(self) -> None:
         self.post_message(self.QuitRequested())
 
-    async def edit(self, path: str) -> None:
-        """Open a file in the person's editor; without one they choose among those that are installed."""
+    async def edit(self, path: str, line: int = 0) -> None:
+        """Open a file in the person's editor, at a line; without one they choose among those that are installed."""
         from jobboard.programs import editor_command
 
         try:
-            command = editor_command(path, os.environ) or await self._chosen_editor(path)
+            command = editor_command(path, os.environ, line) or await self._chosen_editor(path, line)
         except JobboardError as error:
             self.say(clean(error.sentence), severity="refused")
         else:
             if command is not None:
                 self.post_message(self.EditRequested(command))
 
-    async def _chosen_editor(self, path: str) -> list[str] | None:
+    async def _chosen_editor(self, path: str, line: int) -> list[str] | None:
         from jobboard.programs import editor_command, installed_editors
         from jobboard.ui.options import Option
         from jobboard.ui.screens.picker import PickerScreen
 
         if self._editor is not None:
-            return editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": self._editor})
+            return editor_command(path, {**os.environ, "VISUAL": "", "EDITOR": self._editor}, line)
         installed = installed_editors(os.environ)
         if not installed:
             self.say(CleanText("no editor is set: $VISUAL or $EDITOR names one"), severity="refused")
@@ -87,7 +92,7 @@ class Outside(Desk):
         title = CleanText("Which editor? (with $EDITOR set, this is not asked)")
         options = tuple(Option(each, clean(each)) for each in installed)
         self._editor = await self.ask(PickerScreen(title, options, typed=False))
-        return None if self._editor is None else await self._chosen_editor(path)
+        return None if self._editor is None else await self._chosen_editor(path, line)
 
     async def _open_link(self, card: Card) -> None:
         from jobboard.programs import open_url, safe_url

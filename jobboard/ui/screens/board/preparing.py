@@ -16,7 +16,6 @@ from jobboard.ui.screens.board.reading import Reading
 
 if TYPE_CHECKING:
     from jobboard.text.moment import Moment
-    from jobboard.ui.pane.acts import Act, Offer
     from jobboard.ui.widgets.pane import Pane
 
 

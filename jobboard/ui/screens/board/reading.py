@@ -61,6 +61,12 @@ class Reading(Outside):
         return self._contents.acts.get(row.key) if row is not None and self._contents is not None else None
 
     @property
+    def line(self) -> int:
+        """The line of the file under the pane's cursor."""
+        row = self.pane.current if self.pane is not None else None
+        return row.line if row is not None else 0
+
+    @property
     def _is_beside(self) -> bool:
         return self.app.size.width >= BESIDE
 

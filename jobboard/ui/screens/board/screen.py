@@ -22,7 +22,6 @@ from jobboard.ui.widgets.column import CardColumn
 from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.notice import Notice
 
-
 CLOCK = 10.0
 """Seconds between two looks at the clock."""
 
