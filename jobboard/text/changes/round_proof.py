@@ -1,0 +1,98 @@
+"""The proof of a change of the rounds: read again, the file says what was meant of them, and all else as before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+from jobboard.errors import Refused
+from jobboard.text.document import Document, read_document
+from jobboard.text.edit import Edit, apply
+from jobboard.text.values import Facts, Round
+
+_ABOUT = frozenset("rounds done total".split())
+_ITEM = tuple[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the file has to say afterwards: its rounds in order, the items (text, done) that came and went.
+
+    `next` is the next action that was written with it, or None. `what` is what a refusal says that could not be done.
+    """
+
+    rounds: tuple[Round, ...]
+    came: tuple[_ITEM, ...] = ()
+    went: tuple[_ITEM, ...] = ()
+    headings: int = 0
+    next: str | None = None
+    what: str = "this round cannot be changed safely"
+
+
+def proven(document: Document, edits: Sequence[Edit], meant: Meant) -> tuple[Edit, ...]:
+    """The edits in the order of the text, proven. Raises Refused where the file would say something else with them."""
+    patch = tuple(sorted(edits, key=lambda edit: edit.start))
+    try:
+        text = apply(document.text, patch)
+    except ValueError:
+        raise Refused(f"{meant.what}; change it by hand") from None
+    after = read_document(text, document.name, document.extra_words)
+    wrong = _difference(document, after, meant)
+    if wrong:
+        raise Refused(f"{meant.what}: {wrong} of this file would not read as meant; change it by hand")
+    return patch
+
+
+def told(rounds: Sequence[Round]) -> list[Round]:
+    """The rounds without what a change above or below them alters, and what follows from the items."""
+    return [replace(each, line=0, end=0, thanks=0, start=None, time=None, zone=None) for each in rounds]
+
+
+def _difference(before: Document, after: Document, meant: Meant) -> str:
+    """What is not as it was meant, in a word or two; "" where all is."""
+    if told(after.rounds) != told(meant.rounds):
+        return "the rounds"
+    if _items(after) != _items(before) + Counter(meant.came) - Counter(meant.went):
+        return "the items to tick"
+    if _lists(after, meant) != _lists(before, meant):
+        return "the other lists"
+    if _history(after) != _history(before):
+        return "the history"
+    if len(after.sections) != len(before.sections) + meant.headings or after.is_application != before.is_application:
+        return "the sections"
+    if _fields(after, meant) != _fields(before, meant):
+        return "the other fields"
+    return _other_fact(before, after, meant)
+
+
+def _other_fact(before: Document, after: Document, meant: Meant) -> str:
+    """The first fact that is not as it was. With its first round an application can be found to have got further."""
+    about = _ABOUT | ({"next"} if meant.next is not None else set())
+    if not before.rounds and after.facts.status in (before.facts.status, "INTERVIEW"):
+        about |= {"status", "problems"} if after.facts.status != before.facts.status else set()
+    elif len(after.facts.problems) == len(before.facts.problems):
+        about |= {"problems"}
+    if meant.next is not None and (after.facts.next is None or after.facts.next.text != meant.next):
+        return "the next action"
+    names = (fact.name for fact in fields(Facts) if fact.name not in about)
+    changed = (name for name in names if getattr(after.facts, name) != getattr(before.facts, name))
+    return next((f"the {name.replace('_', ' ')}" for name in changed), "")
+
+
+def _items(document: Document) -> Counter[_ITEM]:
+    return Counter((item.text, item.done) for each in document.checklists for item in each.items)
+
+
+def _lists(document: Document, meant: Meant) -> list[tuple[str, str]]:
+    """The checklists that are no rounds."""
+    kinds = {each.kind for each in meant.rounds}
+    return [(each.title, each.kind) for each in document.checklists if each.kind != "tasks" and each.title not in kinds]
+
+
+def _history(document: Document) -> list[str]:
+    return [line.text for line in document.history]
+
+
+def _fields(document: Document, meant: Meant) -> list[tuple[str, str]]:
+    return [(each.name, each.value) for each in document.fields if meant.next is None or each.name != "next"]
