@@ -157,7 +157,8 @@ class Reading(Outside):
             card = replace(card, facts=document.facts)
         cards = tuple(each for each in self._view.whole if each.facts.rounds or each.status == "OFFER")
         now = minute if minute != datetime.min else folder.now()
-        kinds: Kinds | None = self._actions.kinds(folder)
+        prepares = card.facts.rounds or card.status == "OFFER"
+        kinds: Kinds | None = self._actions.kinds(folder) if prepares else None
         return Subject(replace(card, unread=unread), now, document, kinds, cards, unfolded)
 
     def _document_of(self, card: Card) -> tuple[Document | None, str | None]:
