@@ -19,6 +19,7 @@ RUNNERS = {
     "reopen": ("changing", "reopen"),
     "tick": ("changing", "tick"),
     "check": ("checking", "run"),
+    "prep": ("preparing", "run"),
     "new": ("creating", "run"),
     "undo": ("undoing", "undo"),
     "redo": ("undoing", "redo"),

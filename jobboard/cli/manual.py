@@ -18,6 +18,7 @@ look:
   list                       all applications, in the order of the board
   show CARD                  one application: facts, problems, what to prepare
   check                      what was not understood, and where
+  prep [KIND]                what to prepare for a kind of interview
 
 change:
   move CARD… STATUS          move to DID_NOT_APPLY, PREPARED, APPLIED,
@@ -136,6 +137,27 @@ examples:
 examples:
   jobboard tick root-insurance 3
   jobboard tick root-insurance "cover letter" --off""",
+    ),
+    "prep": (
+        "[KIND] [--tick TOPIC [--off]] [--json]",
+        "Print what to prepare for a kind of interview; without KIND, which\nkinds there are.",
+        """\
+KIND is an id as `jobboard prep` prints it, or a name: sql, "phone screen". The
+page has the shape of a kind's file. A file of that shape in _prep/ of the folder
+changes the kind it is named after, section by section, or adds one. What holds
+for every round stands below what is the kind's own.
+
+Study topics are ticked in _prep/KIND.md, which is made with the first tick; they
+hold for all applications. TOPIC is a number on the page, or a part of its text.
+
+--json prints an array of {"id", "name", "origin", "file", "topics": {"done",
+"total"}}; for one KIND also its sections, and those of "every_round"; with
+--tick {"id", "changed", "edits"}.
+
+examples:
+  jobboard prep sql
+  jobboard prep sql --tick "window functions"
+  jobboard prep leetcode --json | jq -r '.topics[] | select(.done | not).text'""",
     ),
     "new": (
         """\

@@ -75,11 +75,17 @@ def _list_or_skip(parser: ArgumentParser) -> None:
     _json(parser)
 
 
+def _tick(parser: ArgumentParser) -> None:
+    parser.add_argument("--tick", metavar="TOPIC", help="tick a topic: its number, or a part of its text")
+    _off(parser)
+
+
 OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "list": _which,
     "move": _when_and_why,
     "close": _when_and_why,
     "tick": _off,
+    "prep": _tick,
     "new": _what_it_is,
     "undo": _list_or_skip,
 }
@@ -109,6 +115,10 @@ def _card_and_item(parser: ArgumentParser) -> None:
     parser.add_argument("item", metavar="ITEM", help="its number in `jobboard show CARD`, or a part of its text")
 
 
+def _kind(parser: ArgumentParser) -> None:
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="an id, or a name of a kind; without it, all kinds")
+
+
 def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
 
@@ -119,6 +129,7 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "close": _cards_and_outcome,
     "reopen": _cards,
     "tick": _card_and_item,
+    "prep": _kind,
     None: _folder,
 }
 """The words of each command; the others have none."""

@@ -50,10 +50,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Something to study from: what it is, without markup, and its address if one is given."""
+    """Something to study from: what it is, without markup and as `written`, and its address if one is given."""
 
     text: str
     url: str | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,9 @@ def read_kind(text: str, kind_id: str) -> Kind:
     title, parts = read_parts(found, front.close + 1 if front else 0)
     aliases = [entry.value for entry in front.entries if key(entry.key) in _ALIAS_KEYS] if front else []
     head = [(text, also_called(text)) for text in _texts(parts, HEAD)]
-    aliases += [names for _, names in head if names]
+    aliases += [named[0] for _, named in head if named]
     stray = {item.text for part in parts if part.section == HEAD for item in part.items}
-    about = [text for text, names in head if not names and text not in stray]
+    about = [named[1] if named else text for text, named in head if text not in stray]
     items = {
         section: [(part, item) for part in parts if part.section == section for item in part.items]
         for section in SECTIONS
@@ -124,7 +125,7 @@ def read_kind(text: str, kind_id: str) -> Kind:
         day=tuple(item.text for _, item in items["day"]),
         after=tuple(item.text for _, item in items["after"]),
         topics=tuple(Topic(each.text, each.done, each.line + 1, each.written) for _, each in items["topics"]),
-        resources=tuple(Resource(item.text, first_url(item.written)) for _, item in items["resources"]),
+        resources=tuple(Resource(item.text, first_url(item.written), item.written) for _, item in items["resources"]),
         questions=tuple(Question(item.text, unmarked(part.group)) for part, item in items["questions"]),
         problems=tuple(problems(found, parts)),
     )

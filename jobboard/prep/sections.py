@@ -23,6 +23,11 @@ HEAD = "head"
 UNKNOWN = ""
 """The section of a heading that names none."""
 
+FRAME = "frame"
+"""What stands in a group of this name holds for every round, and is no part of the kind: a printed page is a file too.
+"""
+FRAME_GROUP = "In every round"
+
 SECTIONS = {
     "tested": "What is tested",
     "before": "Before",
@@ -116,11 +121,20 @@ def said(written: str) -> str:
     return _KEPT.sub(lambda match: codes[int(match[1])], bare)
 
 
-def also_called(text: str) -> str | None:
-    """The other names that a paragraph or an item states (`Also called: …`), or None."""
-    first, _, more = text.partition("\n")
-    named = _ALSO_CALLED.match(unmarked(first))
-    return named[1] + more if named else None
+def also_called(text: str) -> tuple[str, str] | None:
+    """The other names that a paragraph or an item begins with (`Also called: …`) and what follows them, or None.
+
+    A line that ends in a comma goes on in the next one.
+    """
+    names, _, rest = text.partition("\n")
+    named = _ALSO_CALLED.match(unmarked(names))
+    if named is None:
+        return None
+    names = named[1]
+    while rest and names.endswith(","):
+        more, _, rest = rest.partition("\n")
+        names = f"{names} {more.strip()}"
+    return names, rest
 
 
 def section_of(heading: str) -> str | None:
@@ -145,6 +159,7 @@ def read_parts(found: Outline, first: int = 0) -> tuple[str, list[Part]]:
             section = HEAD
         elif heading.level > level and parts[-1].section not in (HEAD, UNKNOWN):
             section, group = parts[-1].section, heading.text
+            section = FRAME if key(plain(group)) == key(FRAME_GROUP) else section
         parts.append(Part(section or UNKNOWN, group, heading, heading.body, end))
     for part in parts:
         _read(found, part)

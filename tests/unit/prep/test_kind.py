@@ -10,6 +10,8 @@ from jobboard.prep.catalogue import ORDER, catalogue
 from jobboard.prep.kind import EVERY_ROUND, Question, Resource, kind_of, merged
 from tests.unit.prep.builders import SQL, kind, named, topics
 
+DATALEMUR = "https://datalemur.com/"
+
 
 def test_all_that_a_file_says_is_read() -> None:
     read = kind()
@@ -22,7 +24,7 @@ def test_all_that_a_file_says_is_read() -> None:
     )
     assert topics(read) == [("Joins", False), ("NULL and COUNT(*), SUM(*)", True), ("Window functions", False)]
     assert [topic.line for topic in read.topics] == [18, 19, 20]
-    assert read.resources == (Resource("DataLemur: questions", "https://datalemur.com/"),)
+    assert read.resources == (Resource("DataLemur: questions", DATALEMUR, f"[DataLemur]({DATALEMUR}): questions"),)
     assert read.questions == (Question("Who owns the tables?"), Question("Who reviews queries?", "The team"))
     assert (read.problems, read.studied, read.is_empty) == ((), 1, False)
 
@@ -48,6 +50,8 @@ def test_all_that_a_file_says_is_read() -> None:
             "# SQL", "---\naliases: [SQL screen, database round]\n---\n# SQL", 1
         ),
         SQL.replace("## What is tested\n", ""),
+        SQL.replace("\n## What is tested\n", ""),
+        SQL.replace("screen, database", "screen,\ndatabase"),
         SQL.replace("## Before\n", "## Before\n<!-- mine -->\nIn this order:\n\n"),
         SQL.replace("- Ask for", "- Ask\n  for").replace("- Say what", "- Say\nwhat"),
         SQL + "\n## Notes\nSQL is fun.\n- it is\n",
@@ -73,6 +77,12 @@ def test_what_is_nested_in_an_item_belongs_to_its_text_but_a_box_is_an_item_of_i
         ("joins", True),
         ("NULL", False),
     ]
+
+
+def test_what_a_page_adds_of_every_round_is_no_part_of_the_kind() -> None:
+    frame = "## Before\n- run\n### In every round\n- sleep\nand eat\n#### Group\n- x\n## After\n- rest\n"
+    read = kind(frame)
+    assert (read.before, read.after, read.problems) == (("run",), ("rest",), ())
 
 
 def test_topics_under_headings_of_their_own_are_topics() -> None:
