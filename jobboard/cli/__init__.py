@@ -18,6 +18,8 @@ RUNNERS = {
     "close": ("changing", "close"),
     "reopen": ("changing", "reopen"),
     "tick": ("changing", "tick"),
+    "set": ("filling", "set_field"),
+    "note": ("filling", "note"),
     "check": ("checking", "run"),
     "prep": ("preparing", "run"),
     "new": ("creating", "run"),

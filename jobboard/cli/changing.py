@@ -27,7 +27,7 @@ def move(options: Namespace) -> int:
     def tell(card: Card, result: Result, _: str) -> str:
         return _went(_column(card), options.status, result) if result.changed else f"already {options.status}"
 
-    return _change(
+    return change(
         options,
         options.cards,
         lambda folder, cards: actions.move(folder, cards, options.status, reason=options.reason, day=options.date),
@@ -41,7 +41,7 @@ def close(options: Namespace) -> int:
     def tell(card: Card, result: Result, _: str) -> str:
         return _went(_standing(card), options.outcome, result) if result.changed else f"already {options.outcome}"
 
-    return _change(
+    return change(
         options,
         options.cards,
         lambda folder, cards: actions.close(folder, cards, options.outcome, reason=options.reason, day=options.date),
@@ -55,7 +55,7 @@ def reopen(options: Namespace) -> int:
     def tell(card: Card, result: Result, _: str) -> str:
         return _went(_standing(card), _column(card), result) if result.changed else "already open"
 
-    return _change(options, options.cards, actions.reopen, tell)
+    return change(options, options.cards, actions.reopen, tell)
 
 
 def tick(options: Namespace) -> int:
@@ -65,7 +65,7 @@ def tick(options: Namespace) -> int:
         item = label.removeprefix(f"{card.facts.company or card.id}: ")
         return f"{item} ({counted(result)})" if result.changed else f"already {item}"
 
-    return _change(
+    return change(
         options,
         [options.card],
         lambda folder, cards: actions.tick(folder, cards[0], options.item, on=not options.off),
@@ -73,7 +73,7 @@ def tick(options: Namespace) -> int:
     )
 
 
-def _change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> int:
+def change(options: Namespace, words: Sequence[str], act: Act, tell: Tell) -> int:
     """Do it to all cards that the words name, and report on every word; one that names none stops no other."""
     folder, board = open_board(options)
     named, strangers = _named(folder, board, words)

@@ -27,6 +27,8 @@ change:
                              role-closed, declined, accepted
   reopen CARD…               it did not end after all
   tick CARD ITEM             tick something to prepare
+  set CARD FIELD VALUE       write a field: deadline, salary, next, tags …
+  note CARD TEXT             write a dated note
   new --company C            make the file of another application
   undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
@@ -158,6 +160,34 @@ examples:
   jobboard prep sql
   jobboard prep sql --tick "window functions"
   jobboard prep leetcode --json | jq -r '.topics[] | select(.done | not).text'""",
+    ),
+    "set": (
+        "CARD FIELD VALUE [--json]",
+        "Write a field of an application, in the style of its file.",
+        f"""\
+FIELD is any name that files use: company, position, reason, url, applied,
+posted, deadline, location, salary, job-id, source, contact, next, resume,
+letter, tags. The value that stands there is replaced, wherever the file says
+the same; else the field is added beside its like. '' takes it away. A day is
+typed as 2026-12-01, 12 dec, fri, -3 or yesterday; in `next` it comes first or
+last. Tags are parted by commas. The status has `move`, the outcome `close`.
+
+{_VERB_JSON}
+
+examples:
+  jobboard set root-insurance deadline "12 dec"
+  jobboard set acme next "call Jane fri"
+  jobboard set acme salary ''""",
+    ),
+    "note": (
+        "CARD TEXT [--date DAY] [--json]",
+        "Add a dated note to an application, below its heading `Notes`.",
+        f"""\
+{_VERB_JSON}
+
+examples:
+  jobboard note acme "they use Airflow"
+  jobboard note acme "Jane called" --date 2026-11-20""",
     ),
     "new": (
         """\

@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from jobboard import __version__
-from jobboard.cli.values import day, one_line, outcome, path, status
+from jobboard.cli.values import day, field, one_line, outcome, path, status
 from jobboard.text.values import OUTCOMES, STATUSES
 
 
@@ -56,6 +56,11 @@ def _off(parser: ArgumentParser) -> None:
     _json(parser)
 
 
+def _dated(parser: ArgumentParser) -> None:
+    parser.add_argument("--date", metavar="DAY", type=day, help="the day of the note, as YYYY-MM-DD (today)")
+    _json(parser)
+
+
 def _what_it_is(parser: ArgumentParser) -> None:
     parser.add_argument("--company", metavar="COMPANY", type=one_line, help="this or the position is enough")
     parser.add_argument("--position", metavar="POSITION", type=one_line, help="what the job is called")
@@ -85,6 +90,7 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "move": _when_and_why,
     "close": _when_and_why,
     "tick": _off,
+    "note": _dated,
     "prep": _tick,
     "new": _what_it_is,
     "undo": _list_or_skip,
@@ -119,6 +125,19 @@ def _kind(parser: ArgumentParser) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help="an id, or a name of a kind; without it, all kinds")
 
 
+def _card_field_and_value(parser: ArgumentParser) -> None:
+    _card(parser)
+    parser.add_argument(
+        "field", metavar="FIELD", type=field, help="the name of a field: deadline, salary, next, tags …"
+    )
+    parser.add_argument("value", metavar="VALUE", help="what it is to say; '' takes the field away")
+
+
+def _card_and_text(parser: ArgumentParser) -> None:
+    _card(parser)
+    parser.add_argument("text", metavar="TEXT", type=one_line, help="the note; line breaks become blanks")
+
+
 def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
 
@@ -129,6 +148,8 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "close": _cards_and_outcome,
     "reopen": _cards,
     "tick": _card_and_item,
+    "set": _card_field_and_value,
+    "note": _card_and_text,
     "prep": _kind,
     None: _folder,
 }

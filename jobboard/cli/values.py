@@ -44,6 +44,22 @@ def day(text: str) -> date:
     raise Usage(f"“{text}” is no date of the form YYYY-MM-DD")
 
 
+def field(word: str) -> str:
+    """A field that can be set, by any name that files give it: `job-id`, `Location`, `cover letter`."""
+    from jobboard.text.changes.wished import SETTABLE
+    from jobboard.text.names import field_named, key
+
+    short = key(word).replace(" ", "_")
+    name = short if short in SETTABLE else field_named(word)
+    if name in SETTABLE:
+        return name
+    verb = {"status": "move CARD STATUS", "outcome": "close CARD OUTCOME"}.get(name or "")
+    hint = f"; it is changed with `jobboard {verb}`" if verb else ""
+    raise Usage(
+        f"“{word}” is no field that can be set ({', '.join(each.replace('_', '-') for each in SETTABLE)}){hint}"
+    )
+
+
 def path(text: str) -> str:
     """A path; an empty one, from an unset variable, would mean the current folder."""
     if not text:

@@ -132,7 +132,7 @@ def _ways(document: Document, name: str, value: str) -> Iterator[Way]:
         return
     fields = [field for field in document.fields if field.name == name and not is_stated(field.value)]
     for field in fields[:1]:
-        for spelling in spellings(name, value):
+        for spelling in _spelled(name, value):
             yield partial(_all, document, [field], spelling)
     if name in _HALVES:
         yield from _in_title(document, name, value)
@@ -165,9 +165,15 @@ def _over(document: Document, places: Sequence[Field], name: str, value: str) ->
     def inside() -> list[Edit]:
         return [_written(document, field, _inside(field, value)) for field in places]
 
-    yield inside
-    for spelling in dict.fromkeys(spellings(name, value)):
+    if "<!--" not in value:
+        yield inside
+    for spelling in _spelled(name, value):
         yield partial(_all, document, places, spelling)
+
+
+def _spelled(name: str, value: str) -> Sequence[str]:
+    """The ways to spell a value, but for those that would open a comment."""
+    return [each for each in dict.fromkeys(spellings(name, value)) if "<!--" not in each]
 
 
 def _all(document: Document, fields: Sequence[Field], value: str) -> list[Edit]:
@@ -204,7 +210,7 @@ def _in_title(document: Document, name: str, value: str) -> Iterator[Way]:
         return
     found = document.outline
     start = found.starts[title.line] + found.lines[title.line].index(title.text) + title.text.index(half)
-    for spelling in dict.fromkeys(spellings(name, value)):
+    for spelling in _spelled(name, value):
         yield partial(_edits, Edit(start, half, spelling))
 
 
@@ -216,7 +222,7 @@ def _new(document: Document, name: str, value: str) -> Iterator[Way]:
     """A new field beside each that it could stand beside, in every spelling."""
     for anchor in chain(_anchors(document, name), [None]):
         for as_heading in (True, False) if anchor is not None and anchor.kind == "heading" else (False,):
-            for spelling in dict.fromkeys(spellings(name, value)):
+            for spelling in _spelled(name, value):
                 yield partial(_added, document, name, spelling, anchor, as_heading=as_heading)
 
 

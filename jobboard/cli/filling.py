@@ -1,0 +1,47 @@
+"""`set` and `note`: the commands that fill in fields and write notes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from jobboard.board.card import Card
+from jobboard.cli.changing import Act, change
+from jobboard.cli.reporting import counted
+from jobboard.errors import Refused, Usage
+from jobboard.store import filling
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Result
+from jobboard.text.typed_value import typed_value
+
+
+def set_field(options: Namespace) -> int:
+    """Set a field of one card; an empty value takes it away."""
+
+    def act(folder: Folder, cards: Sequence[Card]) -> Done:
+        return filling.set_field(folder, cards[0], options.field, _typed(options, folder))
+
+    return _fill(options, act)
+
+
+def note(options: Namespace) -> int:
+    """Add a note to one card."""
+    if not options.text:
+        raise Usage("a note needs a text")
+    return _fill(options, lambda folder, cards: filling.note(folder, cards[0], options.text, day=options.date))
+
+
+def _typed(options: Namespace, folder: Folder) -> str:
+    """The value as it goes into the file. Raises Usage for a day that is not understood."""
+    try:
+        return typed_value(options.field, options.value, folder.today())
+    except Refused as refused:
+        raise Usage(refused.sentence) from refused
+
+
+def _fill(options: Namespace, act: Act) -> int:
+    def tell(card: Card, result: Result, label: str) -> str:
+        done = label.removeprefix(f"{card.facts.company or card.id}: ")
+        return f"{done} ({counted(result)})" if result.changed else f"already so: {done}"
+
+    return change(options, [options.card], act, tell)

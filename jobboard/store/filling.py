@@ -1,0 +1,78 @@
+"""What a person fills in from the pane or a command: the fields of an application, and notes on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from jobboard.board.card import Card
+from jobboard.errors import Conflict, Refused
+from jobboard.store.groups import name_of
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Writing
+from jobboard.text.document import Document, read_document
+from jobboard.text.edit import Edit
+
+Seen = str | None | bool
+"""The text of the value that the person saw, None where none stood there; False: they saw none, so none is compared."""
+
+_SHOWN = 60
+Change = Callable[[Document], tuple[Edit, ...]]
+
+
+def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen = False) -> Done:
+    """Make a field of an application say `value` (see `set_value`); "" takes it away.
+
+    The result is a Conflict, and nothing is written, where the file says neither what the person saw (`seen`, as
+    `value_of` gives it) nor what they want.
+    """
+    from jobboard.text.changes.field import called, set_value, value_of
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        edits = set_value(document, name, value)
+        now = value_of(document.facts, name)
+        if edits and not isinstance(seen, bool) and now != seen:
+            what = called(name)
+            raise Conflict(f"{card.id}: the {what} is {_told(now)} on the disk now, not {_told(seen)}; nothing was set")
+        return edits
+
+    text = " ".join(value.split())
+    label = f"{called(name)} → {_short(text)}" if text else f"{called(name)} taken away"
+    return _change(folder, card, change, label, about_company=name == "company")
+
+
+def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> Done:
+    """Add a note to an application, of that day (today)."""
+    from jobboard.text.changes.note import note as patch
+
+    on = day or folder.today()
+    return _change(folder, card, lambda document: patch(document, text, on), f"note of {on}: {_short(text)}")
+
+
+def _change(folder: Folder, card: Card, change: Change, label: str, *, about_company: bool = False) -> Done:
+    """Change one file, if it is still about the same company; one entry in the journal."""
+
+    def plan(text: str, _written: date) -> tuple[Edit, ...]:
+        document = read_document(text, name_of(card), folder.settings.words)
+        edits = change(document)
+        now = document.facts.company
+        if edits and not about_company and now != card.facts.company:
+            raise Conflict(f"{card.id}: it is about {now or 'no company'} on the disk now; nothing was changed")
+        return edits
+
+    with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:
+        if card.unread is None:
+            writing.change(card.id, Path(card.path), plan)
+        else:
+            writing.failed(card.id, card.path, Refused(f"{card.id}: {card.unread}"))
+        return writing.done()
+
+
+def _told(value: str | None) -> str:
+    return f"“{_short(value)}”" if value else "not stated"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
