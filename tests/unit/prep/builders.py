@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobboard.prep.kind import Kind, Topic, read_kind
+from jobboard.prep.sections import said
 
 SQL = """# SQL
 Also called: SQL screen, database round
@@ -52,4 +53,4 @@ def topics(each: Kind) -> list[tuple[str, bool]]:
 
 def with_topics(*texts: str) -> Kind:
     """SQL with these topics only, none ticked."""
-    return Kind("sql", "SQL", topics=tuple(Topic(text, written=text) for text in texts))
+    return Kind("sql", "SQL", topics=tuple(Topic(said(text), written=text) for text in texts))
