@@ -7,12 +7,14 @@ raised, so that of many files each that can be changed is changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused, Unreadable
 from jobboard.store.adding import add, template_of
+from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file
 from jobboard.store.groups import name_of
 from jobboard.store.live import Folder
@@ -20,6 +22,7 @@ from jobboard.store.save import Plan, sweep_litter
 from jobboard.store.undo import redo, skip, undo, undo_list
 from jobboard.store.written import Done, Writing, recovery_of
 from jobboard.text import changes
+from jobboard.text.changes.tick import same_item
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Facts, Item
@@ -126,13 +129,17 @@ def redate(folder: Folder, card: Card, day: date) -> Done:
     return _change_stage(folder, [(card, change)], lambda _: f"last move on {day}", "")
 
 
-def tick(folder: Folder, card: Card, item: str, *, on: bool = True) -> Done:
-    """Tick (or untick) an item, named by its number or by a part of its text that only one item has."""
-    chosen: list[Item] = []
+def tick(folder: Folder, card: Card, item: Item | str, *, on: bool = True) -> Done:
+    """Tick (or untick) an item: the one that the person saw, or one named by its number or by words of its text.
+
+    Where the file no longer has the item that was seen, or not for certain, the result is a Conflict. Words that no
+    item has, or more than one, are a NotFound; an item whose whole text they are goes before those that hold them.
+    """
+    chosen: list[Item] = [item] if isinstance(item, Item) else []
 
     def plan(text: str, _written: date) -> tuple[Edit, ...]:
         document = _document(folder, card, text)
-        chosen[:] = [_same_item(document, chosen[0]) if chosen else _item(document, item)]
+        chosen[:] = [same_item(document, chosen[0]) if chosen else _item(document, str(item))]
         return changes.tick(document, chosen[0].number, on=on)
 
     mark = "x" if on else " "
@@ -147,12 +154,16 @@ def tidy(folder: Folder) -> tuple[str, ...]:
 
 
 def read_card(folder: Folder, card: Card) -> Document:
-    """The application as it stands on the disk now. Raises Unreadable."""
+    """The application as it stands on the disk now, its rounds in the person's own time. Raises Unreadable."""
     try:
         data = read_file(card.path, str(folder.path)).data
     except OSError as error:
         raise Unreadable(f"{card.id}: {error.strerror or 'cannot be read'}") from error
-    return _document(folder, card, decode(data))
+    document = _document(folder, card, decode(data))
+    if not document.rounds:
+        return document
+    facts = in_own_time(document.facts)
+    return replace(document, facts=facts, rounds=facts.rounds)
 
 
 def _document(folder: Folder, card: Card, text: str) -> Document:
@@ -206,19 +217,12 @@ def _item(document: Document, wanted: str) -> Item:
         number = int(wanted)
         found = [item for item in items if item.number == number]
     else:
-        found = [item for item in items if wanted.casefold() in item.text.casefold()]
+        words = " ".join(wanted.split()).casefold()
+        found = [item for item in items if words == item.text.casefold()]
+        found = found or [item for item in items if words in item.text.casefold()]
     if not found:
         raise NotFound(f"there is no item {wanted}" if items else "there is nothing to tick")
     if len(found) > 1:
         names = "; ".join(f"{item.number} {item.text}" for item in found[:5])
         raise NotFound(f"{len(found)} items hold “{wanted}”: {names}")
     return found[0]
-
-
-def _same_item(document: Document, item: Item) -> Item:
-    """The item after the file was changed by somebody else meanwhile: it has to say the same."""
-    same = [each for every in document.checklists for each in every.items if each.text == item.text]
-    exact = [each for each in same if each.number == item.number]
-    if len(exact or same) != 1:
-        raise Conflict(f"the item “{item.text}” was changed meanwhile; nothing was ticked")
-    return (exact or same)[0]

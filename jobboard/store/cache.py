@@ -1,7 +1,8 @@
 """What the files of a folder said when they were last read, kept between starts. It may be deleted at any time.
 
 One file: a head with the lengths and the CRC-32 of what follows, a key, and plain tuples as marshal. The key names all
-that a reading depends on besides the files: a cache of another folder, other words, another version is as good as none.
+that a reading depends on besides the files: a cache of another folder, other words, another version, another time zone
+is as good as none.
 Marshal is two to three times faster here than JSON or SQLite, and unlike pickle it can only yield plain values.
 """
 
@@ -24,13 +25,14 @@ from typing import Any, TypeVar
 import jobboard
 from jobboard.board.card import Card
 from jobboard.config import Settings
+from jobboard.store.clock import own_time
 from jobboard.store.files import Stamp
 from jobboard.store.places import cache_of
 from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
 HEAD = struct.Struct("<16sLLQ")
-MAGIC = b"jobboard cards 2"
+MAGIC = b"jobboard cards 3"
 KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory)
 NAMES = [field.name for field in fields(Facts)]
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
@@ -93,6 +95,7 @@ def _key(folder: Path, settings: Settings) -> bytes:
         os.path.realpath(folder),
         words,
         settings.ignore,
+        own_time(),
     )
     return repr(parts).encode("utf-8", "surrogatepass")
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store.candidates import is_markdown, is_readme, is_skipped, original_of, stem_of
+from jobboard.store.clock import in_own_time
 from jobboard.store.files import (
     NO_PERMISSION,
     OUTSIDE,
@@ -172,7 +173,8 @@ class Look:
             document = self.reader(decode(contents.data), stem, self.settings.words)
         except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not hide the others
             return Entry(stamp, None, f"It was not understood: {type(error).__name__}", unsure)
-        return Entry(stamp, document.facts if document.is_application else None, None, unsure)
+        facts = document.facts if document.is_application else None
+        return Entry(stamp, in_own_time(facts) if facts is not None and facts.rounds else facts, None, unsure)
 
     def again(self, tree: Directory, path: str) -> Directory:
         """The tree after another look at one path below the folder; all else is taken as known."""
