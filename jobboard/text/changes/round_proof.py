@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from jobboard.errors import Refused
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
-from jobboard.text.values import Facts, Round
+from jobboard.text.values import Facts, Next, Round
 
 _ABOUT = frozenset("rounds done total".split())
 _ITEM = tuple[str, bool]
@@ -26,7 +26,7 @@ class Meant:
     came: tuple[_ITEM, ...] = ()
     went: tuple[_ITEM, ...] = ()
     headings: int = 0
-    next: str | None = None
+    next: Next | None = None
     what: str = "this round cannot be changed safely"
 
 
@@ -73,7 +73,7 @@ def _other_fact(before: Document, after: Document, meant: Meant) -> str:
         about |= {"status", "problems"} if after.facts.status != before.facts.status else set()
     elif len(after.facts.problems) == len(before.facts.problems):
         about |= {"problems"}
-    if meant.next is not None and (after.facts.next is None or after.facts.next.text != meant.next):
+    if meant.next is not None and after.facts.next != meant.next:
         return "the next action"
     names = (fact.name for fact in fields(Facts) if fact.name not in about)
     changed = (name for name in names if getattr(after.facts, name) != getattr(before.facts, name))

@@ -1,0 +1,118 @@
+"""Take items that are offered for a round into the file, in the order of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobboard.text.changes.people import is_thanks
+from jobboard.text.changes.round_lines import Lines
+from jobboard.text.changes.round_part import Part, part_of
+from jobboard.text.changes.round_proof import Meant, proven
+from jobboard.text.changes.round_style import Style, style_of
+from jobboard.text.changes.same_round import named
+from jobboard.text.changes.spelled import spelled
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+from jobboard.text.markup import unwrap
+from jobboard.text.outline import BLANK, BULLET, HEADING, outline
+from jobboard.text.typed import typed_line
+from jobboard.text.values import Item, Round
+
+
+def take_items(
+    document: Document, each: Round, items: Sequence[str], order: Sequence[str], *, done: bool
+) -> tuple[Edit, ...]:
+    """The patch that writes items below a round of this document, each once; `()` where all of them stand there.
+
+    An item that stands there is only ticked, if `done`. `order` is the whole list that they are from: an item goes
+    behind those that come before it there, and in front of the thank-yous unless the list has them earlier. Items are
+    markdown, told apart by their text. Raises Refused where the file has no room for them.
+    """
+    part = part_of(document, each)
+    part.check_open("items")
+    style, rank = style_of(document, part), _Rank(order)
+    lines, edits = Lines(part, style), []
+    came: list[tuple[str, bool]] = []
+    went: list[tuple[str, bool]] = []
+    for text in sorted({_key(item): typed_line(item) for item in items}.values(), key=rank.of):
+        there = _standing(part, text)
+        if there is None:
+            lines.item(_place(part, lines, rank, text), _box(style, text, done=done))
+            came.append((unwrap(text), done))
+        elif done and not there.done:
+            edits.append(_tick(document, there))
+            went.append((there.text, False))
+            came.append((there.text, True))
+    edits += lines.edits()
+    meant = Meant(document.rounds, tuple(came), tuple(went), what=f"nothing can be added safely to “{named(each)}”")
+    return proven(document, edits, meant) if edits else ()
+
+
+class _Rank:
+    """How far back in the list of the catalogue an item comes; what is not in it comes last, the thank-yous behind."""
+
+    def __init__(self, order: Sequence[str]) -> None:
+        self._ranks = {_key(text): rank for rank, text in enumerate(order)}
+        self._thanks = next((rank for rank, text in enumerate(order) if is_thanks(text)), len(order) + 1)
+
+    def of(self, text: str) -> int:
+        return self._thanks if is_thanks(text) else self._ranks.get(_key(text), len(self._ranks))
+
+    def knows(self, text: str) -> bool:
+        return is_thanks(text) or _key(text) in self._ranks
+
+
+def _standing(part: Part, text: str) -> Item | None:
+    """The item of the round that says this; of thank-yous any will do."""
+    same = [item for item in part.items if _key(item.text) == _key(text)]
+    thanks = [item for item in part.items if is_thanks(item.text)] if is_thanks(text) else []
+    return next(iter([*same, *thanks]), None)
+
+
+def _place(part: Part, lines: Lines, rank: _Rank, text: str) -> int:
+    """The index of the line below which an item goes."""
+    own = rank.of(text)
+    known = [item for item in part.items if rank.knows(item.text)]
+    before = [item for item in known if rank.of(item.text) <= own]
+    if before:
+        return _end_of_item(part, before[-1])
+    behind = next((item for item in known if rank.of(item.text) > own), None)
+    if behind is not None:
+        return behind.line - 2
+    if part.items:
+        return _end_of_item(part, part.items[-1])
+    return lines.end_of_fields if any(label.name for label in part.labels) else part.last
+
+
+def _end_of_item(part: Part, item: Item) -> int:
+    """The index of the last line that belongs to an item."""
+    found, last = part.document.outline, item.line - 1
+    indent = next(bullet.indent for bullet in found.bullets if bullet.line == last)
+    deeper = {bullet.line for bullet in found.bullets_in(last + 1, part.last + 1) if bullet.indent > indent}
+    for line in range(last + 1, part.last + 1):
+        kind = found.kinds[line]
+        if kind in (BLANK, HEADING) or (kind == BULLET and line not in deeper):
+            break
+        last = line
+    return last
+
+
+def _box(style: Style, text: str, *, done: bool) -> str:
+    """The line of an item: markdown as it is, unless it would be no item."""
+    line = style.box(text, done=done)
+    found = outline(line)
+    fits = found.unclosed < 0 and [each.box >= 0 for each in found.bullets] == [True] and unwrap(text)
+    return line if fits and "<!--" not in text else style.box(spelled(text, "item", opening=True), done=done)
+
+
+def _tick(document: Document, item: Item) -> Edit:
+    found, line = document.outline, item.line - 1
+    bullet = next(each for each in found.bullets if each.line == line)
+    start = found.starts[line]
+    if bullet.box < 0:
+        return Edit(start + bullet.body, "", "[x] ")
+    return Edit(start + bullet.box, found.lines[line][bullet.box], "x")
+
+
+def _key(text: str) -> str:
+    return unwrap(typed_line(text)).casefold()
