@@ -42,6 +42,6 @@ def _typed(options: Namespace, folder: Folder) -> str:
 def _fill(options: Namespace, act: Act) -> int:
     def tell(card: Card, result: Result, label: str) -> str:
         done = label.removeprefix(f"{card.facts.company or card.id}: ")
-        return f"{done} ({counted(result)})" if result.changed else f"already so: {done}"
+        return f"{done} ({counted(result)})" if result.changed else "already so"
 
     return change(options, [options.card], act, tell)

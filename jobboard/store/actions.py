@@ -217,7 +217,7 @@ def _item(document: Document, wanted: str) -> Item:
         number = int(wanted)
         found = [item for item in items if item.number == number]
     else:
-        words = " ".join(wanted.split()).casefold()
+        words = wanted.strip().casefold()
         found = [item for item in items if words == item.text.casefold()]
         found = found or [item for item in items if words in item.text.casefold()]
     if not found:
