@@ -18,6 +18,7 @@ RUNNERS = {
     "close": ("changing", "close"),
     "reopen": ("changing", "reopen"),
     "tick": ("changing", "tick"),
+    "round": ("rounds", "run"),
     "set": ("filling", "set_field"),
     "note": ("filling", "note"),
     "check": ("checking", "run"),

@@ -29,6 +29,7 @@ change:
   tick CARD ITEM             tick something to prepare
   set CARD FIELD VALUE       write a field: deadline, salary, next, tags …
   note CARD TEXT             write a dated note
+  round add|list|result      interviews: add one, list them, note how one went
   new --company C            make the file of another application
   undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
@@ -188,6 +189,32 @@ examples:
 examples:
   jobboard note acme "they use Airflow"
   jobboard note acme "Jane called" --date 2026-11-20""",
+    ),
+    "round": (
+        """\
+add CARD KIND [--when TEXT] [--with NAMES] [--where TEXT]
+       jobboard round list [CARD]
+       jobboard round result CARD [ROUND] RESULT [--asked QUESTION=gap]…
+                      [--pay TEXT] [--next TEXT] [--with NAMES]""",
+        "Add an interview, list them, note how one went.",
+        f"""\
+A round stands under `## Interviews`, with a thank-you for each person. KIND is
+any text; `jobboard prep` prints the kinds that have a list to prepare from. A
+time without a zone is in your own; names are parted by commas.
+
+The list is in your own time, those to come first; without CARD all rounds of
+open applications. --json prints an array of {{"id", "company", "kind", "when",
+"minutes", "with", "where", "result", "start", "asked", "overlaps"}}.
+
+RESULT is passed, failed, waiting or cancelled. ROUND is a part of its kind or
+its date; without it, the one that is over and has no result.
+
+{_VERB_JSON}
+
+examples:
+  jobboard round add root sql --when "tue 14:00 PT 45m" --with "Dana Fox"
+  jobboard round list --json
+  jobboard round result root sql passed --asked "Rank the orders=strong\"""",
     ),
     "new": (
         """\

@@ -85,6 +85,17 @@ def _tick(parser: ArgumentParser) -> None:
     _off(parser)
 
 
+def _of_a_round(parser: ArgumentParser) -> None:
+    parser.add_argument("--when", metavar="TEXT", help="add: as in tue 14:00 PT 45m, 2026-12-01 10:30, tomorrow 9")
+    parser.add_argument("--with", metavar="NAMES", dest="with_whom", type=one_line, help="add, result: with whom")
+    parser.add_argument("--where", metavar="TEXT", type=one_line, help="add: a link or a place")
+    parser.add_argument("--asked", metavar="TEXT", action="append", help="result: QUESTION=strong, =solid or =gap")
+    parser.add_argument("--pay", metavar="TEXT", type=one_line, help="result: the pay that was named")
+    parser.add_argument("--next", metavar="TEXT", type=one_line, help="result: the next action, with its day")
+    parser.add_argument("--today", metavar="DAY", type=day, help="the day to count from, as YYYY-MM-DD (today)")
+    _json(parser)
+
+
 OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "list": _which,
     "move": _when_and_why,
@@ -93,6 +104,7 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "note": _dated,
     "prep": _tick,
     "new": _what_it_is,
+    "round": _of_a_round,
     "undo": _list_or_skip,
 }
 """The options of each command; the others have --json only."""
@@ -138,6 +150,11 @@ def _card_and_text(parser: ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", type=one_line, help="the note; line breaks become blanks")
 
 
+def _action_and_words(parser: ArgumentParser) -> None:
+    parser.add_argument("action", choices=("add", "list", "result"), metavar="add|list|result", help="what to do")
+    parser.add_argument("words", nargs="*", metavar="…", help="the words of that: a card, a kind, a round, a result")
+
+
 def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
 
@@ -151,6 +168,7 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "set": _card_field_and_value,
     "note": _card_and_text,
     "prep": _kind,
+    "round": _action_and_words,
     None: _folder,
 }
 """The words of each command; the others have none."""

@@ -1,0 +1,145 @@
+"""`round add`, `round list`, `round result`: the interviews of the applications."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from jobboard.board.card import Card
+from jobboard.cli.changing import Act, change
+from jobboard.cli.reporting import counted
+from jobboard.errors import NotFound, Usage
+from jobboard.store import rounds
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Result
+from jobboard.text.changes.people import people_in
+from jobboard.text.changes.rounds import LANDED, RESULTS, Asked, Debrief, NewRound
+from jobboard.text.moment import Moment, read_moment, why_not
+from jobboard.text.values import Round
+
+OPTIONS = {
+    "add": ("when", "where", "with_whom"),
+    "list": (),
+    "result": ("asked", "pay", "next", "with_whom"),
+}
+"""The options of each action, besides --json and --today."""
+
+_NAMES = {"with_whom": "with"}
+
+
+def run(options: Namespace) -> int:
+    """Do what the word behind `round` says. Raises Usage for words and options that make no sense with it."""
+    allowed = OPTIONS[options.action]
+    for name in ("when", "where", "with_whom", "asked", "pay", "next"):
+        if getattr(options, name) and name not in allowed:
+            raise Usage(f"`round {options.action}` takes no --{_NAMES.get(name, name)}")
+    if options.action == "list":
+        from jobboard.cli.rounds_list import run as run_list
+
+        return run_list(options)
+    return _add(options) if options.action == "add" else _result(options)
+
+
+def now_of(options: Namespace, folder: Folder) -> datetime:
+    """What time it is; with --today the beginning of that day."""
+    return datetime.combine(options.today, time()) if options.today else folder.now()
+
+
+def _add(options: Namespace) -> int:
+    if len(options.words) < 2:
+        raise Usage("which card, and what kind of round? `jobboard round add CARD KIND`")
+    card, typed = options.words[0], " ".join(options.words[1:])
+
+    def act(folder: Folder, cards: Sequence[Card]) -> Done:
+        today = now_of(options, folder).date()
+        new = NewRound(kind_named(folder, typed), _moment(options.when, today), _people(options), options.where or None)
+        return rounds.add_round(folder, cards[0], new)
+
+    return _change(options, card, act)
+
+
+def _result(options: Namespace) -> int:
+    if len(options.words) < 2:
+        raise Usage(f"which card, and how did it go ({', '.join(RESULTS)})? `jobboard round result CARD RESULT`")
+    card, *middle, last = options.words
+    result = {"canceled": "cancelled"}.get(last.casefold(), last.casefold())
+    if result not in RESULTS:
+        raise Usage(f"“{last}” is no result ({', '.join(RESULTS)})")
+    asked = tuple(map(_asked, filter(str.strip, options.asked or ())))
+
+    def act(folder: Folder, cards: Sequence[Card]) -> Done:
+        from jobboard.text.typed_value import typed_value
+
+        now = now_of(options, folder)
+        then = typed_value("next", options.next, now.date()) if options.next else None
+        seen = the_round(cards[0], " ".join(middle), now)
+        return rounds.note_result(folder, cards[0], seen, Debrief(result, asked, options.pay, then, _people(options)))
+
+    return _change(options, card, act)
+
+
+def _change(options: Namespace, word: str, act: Act) -> int:
+    def tell(card: Card, result: Result, label: str) -> str:
+        done = label.removeprefix(f"{card.facts.company or card.id}: ")
+        return f"{done} ({counted(result)})" if result.changed else "already so"
+
+    return change(options, [word], act, tell)
+
+
+def the_round(card: Card, word: str, now: datetime) -> Round:
+    """The round of a card that a word means: a part of its kind or of its date. Raises NotFound where not just one.
+
+    Without a word the one that is over and of which nothing is told, else the only one without a result.
+    """
+    from jobboard.board.agenda import asks
+    from jobboard.text.changes.same_round import named
+
+    known = card.facts.rounds
+    if not known:
+        raise NotFound(f"{card.id}: it has no round; `jobboard round add {card.id} KIND` adds one")
+    wanted = word.casefold()
+    if wanted:
+        found = [each for each in known if wanted in (each.kind.casefold(), each.date)]
+        found = found or [each for each in known if wanted in named(each).casefold()]
+    else:
+        over = asks(card, now)
+        found = [over] if over else [each for each in known if not each.result]
+    if len(found) == 1:
+        return found[0]
+    listed = "; ".join(named(each) for each in (found or known)[:5])
+    what = f"{len(found)} rounds hold “{word}”" if word and found else f"no round holds “{word}”" if word else ""
+    raise NotFound(f"{card.id}: {what or 'which round?'} ({listed})")
+
+
+def kind_named(folder: Folder, typed: str) -> str:
+    """The proper name of a kind of the catalogue that is named so in any case (`sql`: SQL), else what was typed."""
+    from jobboard.store.prep import kinds
+    from jobboard.text.names import key
+
+    names = {key(name): kind.name for kind in kinds(folder).kinds for name in (kind.id, kind.name)}
+    return names.get(key(typed), typed)
+
+
+def _moment(text: str | None, today: date) -> Moment | None:
+    if text is None:
+        return None
+    moment = read_moment(text, today)
+    if moment is None:
+        raise Usage(why_not(text, today))
+    return moment
+
+
+def _people(options: Namespace) -> tuple[str, ...]:
+    return people_in(options.with_whom or "")
+
+
+def _asked(text: str) -> Asked:
+    """`QUESTION=gap`; without the sign how the answer landed is not said. Raises Usage where it is another word."""
+    question, sign, landed = text.rpartition("=")
+    word = landed.strip().casefold()
+    if sign and word in LANDED:
+        return Asked(question.strip(), word)
+    if sign and word.isalpha() and question.strip():
+        raise Usage(f'“{landed}” is none of {", ".join(LANDED)}: --asked "QUESTION=gap"')
+    return Asked(text.strip())

@@ -1,0 +1,99 @@
+"""The actions on rounds: add one, note how it went, take offered items into the file below it.
+
+A round is the one that the person saw if it says the same; where it is not there any more, the result is a Conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from jobboard.board.card import Card
+from jobboard.errors import Conflict, Refused
+from jobboard.store.clock import own_zone
+from jobboard.store.groups import name_of
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Writing
+from jobboard.text.changes.rounds import Debrief, NewRound
+from jobboard.text.document import Document, read_document
+from jobboard.text.edit import Edit
+from jobboard.text.values import Round
+
+Change = Callable[[Document], tuple[Edit, ...]]
+
+
+def add_round(folder: Folder, card: Card, new: NewRound) -> Done:
+    """Add a round to an application; a time without a zone is in the person's own, which is written with it."""
+    from jobboard.text.changes.add_round import add_round as patch
+
+    zone = own_zone()
+    return _change(folder, card, lambda document: patch(document, new, zone), _told(new))
+
+
+def note_result(folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
+    """Note how the round that the person saw went.
+
+    Where its result was changed meanwhile, to another than the person gives, that is a Conflict.
+    """
+    from jobboard.text.changes.result import note_result as patch
+    from jobboard.text.changes.same_round import named, same_round
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        now = same_round(document, seen)
+        edits = patch(document, now, debrief)
+        for what, before, after, wanted in (
+            ("result", seen.result, now.result, debrief.result),
+            ("people", seen.with_whom, now.with_whom, ", ".join(debrief.with_whom)),
+        ):
+            if edits and wanted and before != after:
+                raise Conflict(
+                    f"{card.id}: the {what} of “{named(now)}” is “{after or 'not stated'}” on the disk now, not"
+                    f" “{before or 'not stated'}”; nothing was changed"
+                )
+        return edits
+
+    return _change(folder, card, change, f"{seen.kind} → {debrief.result or 'how it went'}")
+
+
+def take(
+    folder: Folder, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], *, done: bool = False
+) -> Done:
+    """Write items that are offered for a round below it, in the `order` of the list that they are from."""
+    from jobboard.text.changes.same_round import same_round
+    from jobboard.text.changes.taken import take_items
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        return take_items(document, same_round(document, seen), items, order, done=done)
+
+    box = "[x]" if done else "[ ]"
+    what = items[0] if len(items) == 1 else f"{len(items)} items of {seen.kind}"
+    return _change(folder, card, change, f"{box} {what}")
+
+
+def _change(folder: Folder, card: Card, change: Change, label: str) -> Done:
+    """Change one file, if it is still about the same company; one entry in the journal."""
+
+    def plan(text: str, _written: date) -> tuple[Edit, ...]:
+        document = read_document(text, name_of(card), folder.settings.words)
+        edits = change(document)
+        now = document.facts.company
+        if edits and now != card.facts.company:
+            raise Conflict(f"{card.id}: it is about {now or 'no company'} on the disk now; nothing was changed")
+        return edits
+
+    with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:
+        if card.unread is None:
+            writing.change(card.id, Path(card.path), plan)
+        else:
+            writing.failed(card.id, card.path, Refused(f"{card.id}: {card.unread}"))
+        return writing.done()
+
+
+def _told(new: NewRound) -> str:
+    """A round in the label of its action: `SQL on Tue 1 Dec 14:00 PT`."""
+    if new.when is None:
+        return f"{new.kind} added"
+    day = date.fromisoformat(new.when.date)
+    words = f"{day:%a} {day.day} {day:%b}"
+    return " ".join(filter(None, (new.kind, "on", words, new.when.time, new.when.zone)))
