@@ -145,13 +145,14 @@ examples:
         "[KIND] [--tick TOPIC [--off]] [--json]",
         "Print what to prepare for a kind of interview; without KIND, which\nkinds there are.",
         """\
-KIND is an id as `jobboard prep` prints it, or a name: sql, "phone screen". The
-page has the shape of a kind's file. A file of that shape in _prep/ of the folder
-changes the kind it is named after, section by section, or adds one. What holds
-for every round stands below what is the kind's own.
+KIND is an id as `jobboard prep` prints it, or a name: sql, "phone screen". What
+holds for every round stands below what is the kind's own. The page has the
+shape of a kind's file: one of that shape in _prep/ of the folder changes the
+kind that it is named after, section by section, or adds one.
 
-Study topics are ticked in _prep/KIND.md, which is made with the first tick; they
-hold for all applications. TOPIC is a number on the page, or a part of its text.
+Study topics are ticked in _prep/KIND.md, which is made with the first tick;
+they hold for all applications. TOPIC is a number on the page, or a part of its
+text.
 
 --json prints an array of {"id", "name", "origin", "file", "topics": {"done",
 "total"}}; for one KIND also its sections, and those of "every_round"; with

@@ -106,7 +106,8 @@ def _near(every: Iterable[Kind], word: str) -> str:
     from difflib import get_close_matches
 
     ids = {phrase.casefold(): kind.id for kind in every for phrase in kind.phrases}
-    likely = dict.fromkeys(ids[phrase] for phrase in get_close_matches(word.casefold(), ids, NEAR))
+    holding = [kind_id for kind_id in ids.values() if word and word.casefold() in kind_id]
+    likely = dict.fromkeys(holding or [ids[phrase] for phrase in get_close_matches(word.casefold(), ids, NEAR)])
     return f"near it: {', '.join(likely)}" if likely else f"there are {', '.join(dict.fromkeys(ids.values()))}"
 
 
