@@ -90,9 +90,9 @@ def _change(options: Namespace, word: str, act: Act) -> int:
 def the_round(card: Card, word: str, now: datetime) -> Round:
     """The round of a card that a word means: a part of its kind or of its date. Raises NotFound where not just one.
 
-    Without a word the one that is over and of which nothing is told, else the only one without a result.
+    Without a word, of those without a result the one that was over last, else the only one.
     """
-    from jobboard.board.agenda import asks
+    from jobboard.board.agenda import ends
     from jobboard.text.changes.same_round import named
 
     known = card.facts.rounds
@@ -103,8 +103,9 @@ def the_round(card: Card, word: str, now: datetime) -> Round:
         found = [each for each in known if wanted in (each.kind.casefold(), each.date)]
         found = found or [each for each in known if wanted in named(each).casefold()]
     else:
-        over = asks(card, now)
-        found = [over] if over else [each for each in known if not each.result]
+        found = [each for each in known if not each.result]
+        over = [(end, each) for each in found if (end := ends(each)) and end <= now]
+        found = [max(reversed(over), key=lambda pair: pair[0])[1]] if over else found
     if len(found) == 1:
         return found[0]
     listed = "; ".join(named(each) for each in (found or known)[:5])
