@@ -12,9 +12,18 @@ from pathlib import Path
 
 from tests.bench.folders import make_folder
 from tests.bench.measures import Bench, Row, commands, keys, outside, saves, starts, typing, visible_card
+from tests.bench.pane import pane
 
 SIZES = (10, 1_000, 10_000)
-PARTS = {"starts": starts, "keys": keys, "typing": typing, "outside": outside, "commands": commands, "saves": saves}
+PARTS = {
+    "starts": starts,
+    "keys": keys,
+    "typing": typing,
+    "pane": pane,
+    "outside": outside,
+    "commands": commands,
+    "saves": saves,
+}
 
 
 def main() -> int:

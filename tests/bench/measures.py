@@ -107,11 +107,11 @@ def keys(bench: Bench, runs: int) -> Iterator[Row]:
     with Terminal(MINIMAL, bench.environment) as terminal:
         terminal.until("minimal")
         terminal.draw(terminal.read(0.5))
-        bare = _pressed(terminal, "jj", terminal.cells, runs)
+        bare = pressed(terminal, "jj", terminal.cells, runs)
     with bench.board(few) as small, bench.board(many) as large:
         for what, pair, seen in (("cursor step", "jk", "cells"), ("move", "LH", "heads")):
-            at_few = _pressed(small, pair, _seen(small, seen), runs)
-            at_many = _pressed(large, pair, _seen(large, seen), runs)
+            at_few = pressed(small, pair, _seen(small, seen), runs)
+            at_many = pressed(large, pair, _seen(large, seen), runs)
             aim = STEP_AIM if what == "cursor step" else None
             yield Row(f"{what}, {few:,} cards", at_few, bare, "a key of an empty Textual app")
             yield Row(f"{what}, {many:,} cards", at_many, at_few, f"{few:,} cards", limit=1.5, aim=aim)
@@ -125,9 +125,9 @@ def typing(bench: Bench, runs: int) -> Iterator[Row]:
         with bench.board(size) as terminal:
             terminal.press("/")
             terminal.draw(terminal.read(0.5))
-            times[size] = _pressed(terminal, LETTERS, _seen(terminal, "heads"), runs)
+            times[size] = pressed(terminal, LETTERS, _seen(terminal, "heads"), runs)
     with bench.board(few) as terminal:
-        step = _pressed(terminal, "jk", terminal.cells, runs)
+        step = pressed(terminal, "jk", terminal.cells, runs)
     yield Row(f"letter of a filter, {few:,} cards", times[few], step, "a cursor step")
     yield Row(f"letter of a filter, {many:,} cards", times[many], times[few], f"{few:,} cards", aim=LETTER_AIM)
 
@@ -204,7 +204,7 @@ def _seen(terminal: Terminal, what: str) -> Callable[[], object]:
     return lambda: terminal.screen.display[head]
 
 
-def _pressed(terminal: Terminal, pair: Iterable[str], seen: Callable[[], object], runs: int) -> float:
+def pressed(terminal: Terminal, pair: Iterable[str], seen: Callable[[], object], runs: int) -> float:
     """The median of pressing two keys that take each other back."""
     times = [terminal.change(key, seen, QUIET) for _ in range(runs) for key in pair]
     if None in times:
