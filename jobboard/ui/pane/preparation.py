@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from jobboard.text.document import Document
 from jobboard.text.outline import BLANK as EMPTY_LINE
+from jobboard.text.names import plain
 from jobboard.text.outline import TEXT
 from jobboard.text.values import Checklist, Item, Parent
 from jobboard.ui.pane.acts import Fact, Tick
 from jobboard.ui.pane.parts import BOX_ROOM, Line, box, heading, part, told
-from jobboard.ui.pane.row import NO_RUN, PaneRow, Run
+from jobboard.ui.pane.row import NO_RUN, PaneRow, Run, Tone
 from jobboard.ui.pane.subject import Subject
 
 INDENT = 2
@@ -100,41 +101,42 @@ def _continued(document: Document, item: Item) -> Iterator[tuple[int, str]]:
         yield line + 1, found.lines[line].strip()
 
 
-def _questionnaire(document: Document) -> Iterator[Line]:
-    from jobboard.text.answers import questionnaires, summary
+def _titles(document: Document, name: str) -> Iterator[tuple[str, int, range]]:
+    """The sections of that name: title, number of the line, numbers of their lines."""
+    for zone in document.zones:
+        if zone.name == name and zone.heading is not None:
+            yield plain(zone.heading.text), zone.heading.line + 1, range(zone.start + 1, zone.end + 1)
 
-    for each in questionnaires(document):
-        yield heading(each.title, summary(each.answers), each.line)
-        for answer in each.answers:
-            tone = "muted" if answer.state == "not applicable" else "text"
-            yield (
-                PaneRow(
-                    (told(answer.question, tone),),
-                    "item",
-                    told("?", "label"),
-                    INDENT,
-                    key=f"question:{answer.question}",
-                    line=answer.line,
-                ),
-                None,
-            )
-            if answer.answer and answer.state == "answered":
-                yield (
-                    PaneRow(
-                        (told(answer.answer, "strong"),),
-                        "text",
-                        indent=INDENT,
-                        key=f"answer:{answer.question}",
-                        line=answer.line,
-                    ),
-                    None,
-                )
+
+def _questionnaire(document: Document) -> Iterator[Line]:
+    """Questions with their answers; what does not apply is quiet."""
+    from jobboard.text.answers import read_answers
+    from jobboard.text.answers import told as counted
+
+    answers = read_answers(document)
+    for title, line, lines in _titles(document, "questionnaire"):
+        mine = [each for each in answers if each.line in lines]
+        if mine:
+            yield heading(title, counted(mine), line)
+        for each in mine:
+            tone: Tone = "muted" if each.state == "not applicable" else "text"
+            runs = [told(each.question, tone)]
+            if each.answer and each.state == "answered":
+                runs += [told("  "), told(each.answer, "strong")]
+            mark = told("?" if each.state == "open" else "•", "label")
+            yield PaneRow(tuple(runs), "item", mark, INDENT, key=f"question:{each.question}", line=each.line), None
 
 
 def _analysis(document: Document) -> Iterator[Line]:
-    from jobboard.text.answers import analyses
-    from jobboard.ui.pane.markdown import rows_of
+    """The lines of an analysis, as they stand."""
+    from jobboard.text.answers import read_analysis
 
-    for each in analyses(document):
-        yield heading(each.title, line=each.line)
-        yield from ((row, None) for row in rows_of(each.text, each.line + 1))
+    said = read_analysis(document)
+    for title, line, lines in _titles(document, "analysis"):
+        mine = [each for each in said if each.line in lines]
+        if mine:
+            yield heading(title, line=line)
+        for each in mine:
+            mark = told("•", "label") if each.depth >= 0 else NO_RUN
+            indent = INDENT * max(0, each.depth)
+            yield PaneRow((told(each.text),), "item", mark, INDENT if mark.text else 0, indent, key=f"said:{each.text}", line=each.line), None
