@@ -12,6 +12,9 @@ from dataclasses import dataclass
 LONGEST_SLOT = 12 * 60
 """No interview is longer (minutes)."""
 
+LONGEST_TEXT = 200
+"""Characters of a text that are looked at for a length."""
+
 _FLAGS = re.ASCII | re.IGNORECASE
 _ALONE = r"(?<![\w:.,/+-])"
 _STOP = r"(?![\w:]|[/.-]\d)"
@@ -74,6 +77,14 @@ def take_slot(text: str, is_day: Callable[[str], bool]) -> tuple[str, Slot]:
     if single is not None:
         return _one(_without(text, single), Slot(_told(_minutes_of(single.groups(), single[0])), length))
     return _take_bare(text, length, is_day)
+
+
+def length_of(text: str) -> int | None:
+    """The one length that a text states, in minutes; None where it states none, or several."""
+    try:
+        return _take_length(text[:LONGEST_TEXT])[1]
+    except Doubt:
+        return None
 
 
 def _one(rest: str, slot: Slot) -> tuple[str, Slot]:

@@ -66,13 +66,14 @@ def why_not(text: str, today: date) -> str:
     return "" if isinstance(found, Moment) else found
 
 
-def read_stated(text: str) -> Moment | None:
-    """The moment that a line of a file states by itself, so with a whole date.
+def read_stated(text: str, *, whole: bool = False) -> Moment | None:
+    """The moment that a line of a file states by itself, so with a whole date, and an hour that is no mere number.
 
-    Words after it (`, on Zoom`, ` with Jane`) are left out where they say nothing of a time or a zone.
+    Words after it (`, on Zoom`, ` with Jane`) are left out where they say nothing of a time or a zone, unless the
+    `whole` text has to be the moment.
     """
     found = _read(text, None)
-    if isinstance(found, Moment) or len(text) > LONGEST:
+    if whole or isinstance(found, Moment) or len(text) > LONGEST:
         return found if isinstance(found, Moment) else None
     for cut in reversed([match.start() for match in _AFTERWARDS.finditer(text)]):
         found = _read(text[:cut], None)
@@ -111,15 +112,22 @@ def _read(text: str, today: date | None) -> Moment | str:
             raise Doubt(f"{zone}, but at which time? As in: {EXAMPLE}")
         if slot.minutes and not slot.time and (hours := _HOUR_ALONE.search(said)):
             raise Doubt(f"{hours[0]}: the hour or how long? Write the time as in 14:00")
-        if slot.bare and not zone and today:
-            _mind_the_day(rest, slot.bare, day)
+        if slot.bare:
+            _mind_the_number(rest, slot.bare, day, today, zoned=zone is not None)
     except Doubt as doubt:
         return str(doubt)
     return Moment(day.isoformat(), slot.time, zone, slot.minutes)
 
 
-def _mind_the_day(weekday: str, number: int, day: date) -> None:
-    """Raises Doubt where `fri 14` may mean a Friday that is the 14th, within the next five weeks."""
+def _mind_the_number(weekday: str, number: int, day: date, today: date | None, *, zoned: bool) -> None:
+    """Raises Doubt where a number at the end may be no hour.
+
+    In a file it may be anything; `fri 14` may mean a Friday that is the 14th, within the next five weeks.
+    """
+    if zoned:
+        return
+    if today is None:
+        raise Doubt(f"{number}: the hour? Write {number}:00")
     fridays = range(day.toordinal(), min(day.toordinal() + 35, date.max.toordinal()), 7)
     if _weekday(weekday) and any(date.fromordinal(each).day == number for each in fridays):
         raise Doubt(f"{weekday} {number}: at {number}:00, or the {number}th? Write {number}:00 for the hour")

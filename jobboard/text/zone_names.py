@@ -104,7 +104,7 @@ def zone_id(label: str) -> str | None:
 
 
 def canonical(label: str) -> str | None:
-    """The label as it is written into a file (`pt` → `PT`, `+02:00` → `UTC+02:00`); None where `zone_id` gives none."""
+    """The label as it is written into a file (`pt` → `PT`, `+02:00` → `UTC+2`); None where `zone_id` gives none."""
     label = " ".join(label.split())
     known = zone_id(label)
     if known is None:
@@ -114,13 +114,18 @@ def canonical(label: str) -> str | None:
     if label.upper() in _abbreviations():
         return label.upper()
     if known[0] in "+-":
-        return label.upper().replace(" ", "") if label[0].isalpha() else f"UTC{known}"
+        return label.upper().replace(" ", "") if label[0].isalpha() else f"UTC{_short(known)}"
     return _PLACES[known].partition("|")[0].split(" ")[0] or known if _bare(label) in _words() else known
 
 
 def is_zone_like(word: str) -> bool:
     """Whether a word is, by its form, the name of a zone that is known or of several."""
     return word.upper() in SEVERAL or zone_id(word) is not None
+
+
+def _short(offset: str) -> str:
+    """`+02:00` as `+2`, `+05:30` as `+5:30`."""
+    return offset[0] + offset[1:].removeprefix("0").removesuffix(":00")
 
 
 def _bare(label: str) -> str:

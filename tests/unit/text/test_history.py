@@ -117,7 +117,16 @@ def test_a_heading_below_interviews_is_a_round_with_what_its_lines_say() -> None
     )
     onsite, final = read(text).rounds
     assert onsite == Round(
-        7, "Onsite", "2026-03-04 10:00", "2026-03-04", 90, "Ann Lee", "https://meet.example/1", "passed"
+        7,
+        "Onsite",
+        "2026-03-04 10:00",
+        "2026-03-04",
+        90,
+        "Ann Lee",
+        "https://meet.example/1",
+        "passed",
+        "10:00",
+        end=12,
     )
     assert (final.kind, final.date) == ("Final round", "2026-03-09")
 

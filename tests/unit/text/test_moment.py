@@ -54,10 +54,10 @@ IN_FILES = {
     "2026-12-01 14:00 Europe/Berlin (45 min)": Moment("2026-12-01", "14:00", "Europe/Berlin", 45),
     "Tue, Dec 1, 2026 at 2:00\u202fPM PST": Moment("2026-12-01", "14:00", "PST"),
     "Tuesday, 1 December 2026 ⋅ 2:00 – 2:45pm (GMT+1)": Moment("2026-12-01", "14:00", "GMT+1", 45),
-    "2026-12-01T14:00-08:00": Moment("2026-12-01", "14:00", "UTC-08:00"),
+    "2026-12-01T14:00-08:00": Moment("2026-12-01", "14:00", "UTC-8"),
     "2026-12-01T14:00:00.000Z": Moment("2026-12-01", "14:00", "UTC"),
-    "2026-12-01 14:00:00-0800": Moment("2026-12-01", "14:00", "UTC-08:00"),
-    "2026-12-01 14:00 +05:30": Moment("2026-12-01", "14:00", "UTC+05:30"),
+    "2026-12-01 14:00:00-0800": Moment("2026-12-01", "14:00", "UTC-8"),
+    "2026-12-01 14:00 +05:30": Moment("2026-12-01", "14:00", "UTC+5:30"),
     "2026-12-01 09:00-10:00": Moment("2026-12-01", "09:00", None, 60),
 }
 
@@ -156,7 +156,7 @@ def test_a_label_names_a_zone_or_none(label: str, zone: str | None) -> None:
 def test_the_own_zone_is_written_where_none_was_typed_and_there_is_a_time() -> None:
     assert written(Moment("2026-12-01", "14:00", "PT", 45), "Europe/Berlin") == "2026-12-01 14:00 PT, 45 min"
     assert written(Moment("2026-12-01", "14:00"), "Europe/Berlin") == "2026-12-01 14:00 Europe/Berlin"
-    assert written(Moment("2026-12-01", "14:00"), "-08:00") == "2026-12-01 14:00 UTC-08:00"
+    assert written(Moment("2026-12-01", "14:00"), "-08:00") == "2026-12-01 14:00 UTC-8"
     assert written(Moment("2026-12-01"), "Europe/Berlin") == "2026-12-01"
 
 
