@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jobboard.errors import Refused
 from jobboard.text.changes.people import joined, thanks_to
 from jobboard.text.changes.round_part import section_end
-from jobboard.text.changes.round_proof import Meant, proven
-from jobboard.text.changes.round_style import Style, style_of
+from jobboard.text.changes.round_proof import Meant, NotAsMeant, proven
+from jobboard.text.changes.round_style import CALLED, Style, style_of
 from jobboard.text.changes.rounds import NewRound
 from jobboard.text.changes.section import (
     DEEPEST,
@@ -31,24 +30,40 @@ from jobboard.text.values import Round
 
 TITLE = "Interviews"
 
+_NEUTRAL = "Round"
+"""A heading that says nothing, for a kind that would be read as something else in one."""
+
 
 def add_round(document: Document, new: NewRound, own_zone: str) -> tuple[Edit, ...]:
     """The patch that adds a round; `own_zone` is named where a time was given without a zone.
 
+    Its kind is its heading, and a field of its own where the heading would be read as something else.
     Raises Refused where a value would be read as something else, or the file is not safe to add to.
     """
     kind = typed_line(new.kind)
     if not kind:
         raise Refused("a round needs a kind, such as “SQL”")
     people = tuple(name for name in map(typed_line, new.with_whom) if name)
-    style = style_of(document)
     fields, boxes = _fields(new, people, own_zone), [thanks_to(each) for each in people] or [thanks_to("")]
-    lines = _lines(style, fields, [spelled(box, "name", opening=True) for box in boxes])
+    try:
+        return _added(document, kind, fields, boxes, _round(new, kind, dict(fields), own_zone))
+    except NotAsMeant:
+        fields = [("kind", kind), *fields]
+        return _added(document, _NEUTRAL, fields, boxes, _round(new, kind, dict(fields), own_zone))
+
+
+def _added(
+    document: Document, heading: str, fields: Sequence[tuple[str, str]], boxes: Sequence[str], expected: Round
+) -> tuple[Edit, ...]:
+    """The patch, if the file read again has exactly one round more, which says what was given."""
+    lines = _lines(style_of(document), fields, [spelled(box, "name", opening=True) for box in boxes])
     section = _section(document)
-    edit = _in_section(document, section, kind, lines) if section else _with_section(document, kind, lines)
-    expected = _round(new, kind, dict(fields), own_zone)
-    meant = Meant((), tuple((box, False) for box in boxes), headings=1 if section else 2)
-    return _proven(document, edit, expected, meant, kind)
+    edit = _in_section(document, section, heading, lines) if section else _with_section(document, heading, lines)
+    place = sum(document.outline.starts[each.line - 1] < edit.start for each in document.rounds)
+    rounds = (*document.rounds[:place], expected, *document.rounds[place:])
+    came = tuple((box, False) for box in boxes)
+    what = f"the round “{expected.kind}” cannot be added safely"
+    return proven(document, [edit], Meant(rounds, came, headings=1 if section else 2, what=what))
 
 
 def _fields(new: NewRound, people: Sequence[str], own_zone: str) -> list[tuple[str, str]]:
@@ -64,7 +79,7 @@ def _fields(new: NewRound, people: Sequence[str], own_zone: str) -> list[tuple[s
 def _lines(style: Style, fields: Sequence[tuple[str, str]], boxes: Sequence[str]) -> list[str]:
     lines: list[str] = []
     for name, value in fields:
-        lines += ([""] if lines and style.apart else []) + [style.line(name, spelled(value, name))]
+        lines += ([""] if lines and style.apart else []) + [style.line(name, spelled(value, CALLED.get(name, name)))]
     between = [""] if lines and not style.bullets else []
     return lines + between + [style.box(box, done=False) for box in boxes]
 
@@ -136,11 +151,3 @@ def _is_rule(document: Document, line: int) -> bool:
 
 def _heading(level: int, kind: str) -> str:
     return f"{'#' * level} {spelled(kind, 'kind of a round', opening=True)}"
-
-
-def _proven(document: Document, edit: Edit, expected: Round, meant: Meant, kind: str) -> tuple[Edit, ...]:
-    """The patch, if the file read again has exactly one round more, which says what was given."""
-    place = sum(document.outline.starts[each.line - 1] < edit.start for each in document.rounds)
-    rounds = (*document.rounds[:place], expected, *document.rounds[place:])
-    what = f"the round “{kind}” cannot be added safely"
-    return proven(document, [edit], replace(meant, rounds=rounds, what=what))

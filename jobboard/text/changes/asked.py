@@ -50,7 +50,7 @@ def asked_edits(part: Part, style: Style, lines: Lines, asked: Sequence[Asked]) 
     elif label is not None:
         lead = _lead(part, bullets[-1]) if bullets else style.nested
         for text in new:
-            lines.item(label.last, lead + text)
+            lines.nest(label.last, lead + text)
     return edits
 
 

@@ -10,7 +10,7 @@ from jobboard.errors import Refused
 _PARTS = re.compile(r"[^,;&()]*(?:\([^()]*\)[^,;&()]*|[()][^,;&()]*)*")
 _AND = re.compile(r"[ \t]+(?:and|und|et|y)[ \t]+")
 _ASIDE = re.compile(r"[ \t]*\([^()]*\)")
-_THANKS = re.compile(r"thank(?:s|[ -]?yous?)\b", re.IGNORECASE)
+_THANKS = re.compile(r"(?:(?:send|write|e?mail|post)\s+)?(?:(?:a|the)\s+)?thank", re.IGNORECASE)
 
 
 def people_in(text: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from jobboard.errors import Refused
 from jobboard.text.changes.asked import asked_edits
 from jobboard.text.changes.people import is_thanks, joined, people_in, thanks_to, unthanked
 from jobboard.text.changes.round_lines import Lines
-from jobboard.text.changes.round_part import NAMES, Part, part_of
+from jobboard.text.changes.round_part import Part, part_of
 from jobboard.text.changes.round_proof import Meant, proven
-from jobboard.text.changes.round_style import Style, style_of
+from jobboard.text.changes.round_style import CALLED, Style, style_of
 from jobboard.text.changes.rounds import RESULTS, Debrief
 from jobboard.text.changes.same_round import named
 from jobboard.text.changes.spelled import spelled
@@ -49,7 +49,7 @@ def note_result(document: Document, each: Round, debrief: Debrief) -> tuple[Edit
     if next_edits:
         facts = read_document(apply(document.text, next_edits), document.name, document.extra_words).facts
         meant = replace(meant, next=facts.next)
-    if part.shape in ("row", "text"):
+    if part.shape == "row":
         return proven(document, [*_in_row(part, after, debrief), *next_edits], meant)
     edits, came, went = _in_part(part, after, debrief)
     if not edits and not next_edits:
@@ -66,7 +66,7 @@ def _in_part(
     if after.with_whom != before.with_whom:
         edits += _set(part, style, lines, "with", after.with_whom or "")
     if after.result != before.result:
-        edits += _set(part, style, lines, "result", after.result or "")
+        edits += _in_title(part, after) or _set(part, style, lines, "result", after.result or "")
     edits += asked_edits(part, style, lines, debrief.asked)
     if pay := typed_line(debrief.pay or ""):
         edits += _set(part, style, lines, "pay", pay)
@@ -111,7 +111,7 @@ def _end_of_items(part: Part, lines: Lines) -> int:
 
 def _set(part: Part, style: Style, lines: Lines, name: str, value: str) -> list[Edit]:
     """The edit that writes over a field of the round; one that is not there goes to `lines`."""
-    text, spelling = part.document.text, spelled(value, "pay" if name == "pay" else name)
+    text, spelling = part.document.text, spelled(value, CALLED.get(name, name))
     label = part.label(name)
     if label is None:
         lines.field(name, [style.line(name, spelling)])
@@ -123,25 +123,42 @@ def _set(part: Part, style: Style, lines: Lines, name: str, value: str) -> list[
     return [Edit(label.start, old, gap + spelling)]
 
 
+def _in_title(part: Part, after: Round) -> list[Edit]:
+    """The edit of a result that stands in the heading or the first line of the round (`### SQL (waiting)`)."""
+    before, found = part.round.result, part.document.outline
+    if part.label("result") is not None or not before or not after.result:
+        return []
+    text = found.lines[part.first]
+    words = [match.start() for match in re.finditer(rf"\b{re.escape(before)}\b", text, re.IGNORECASE)]
+    if not words:
+        return []
+    old = text[words[-1] : words[-1] + len(before)]
+    return [
+        Edit(found.starts[part.first] + words[-1], old, after.result.capitalize() if old[0].isupper() else after.result)
+    ]
+
+
 def _in_row(part: Part, after: Round, debrief: Debrief) -> list[Edit]:
     """The edit of a row of a table that has a column for the result; there is room for nothing else."""
-    if debrief.asked or debrief.pay or after.with_whom != part.round.with_whom or part.shape != "row":
-        part.check_open("how it went")
+    from jobboard.text.round_labels import columns_of
+
+    if debrief.asked or debrief.pay or after.with_whom != part.round.with_whom:
+        part.check_open("that")
     if after.result == part.round.result:
         return []
     found, line = part.document.outline, part.first
     head = line
     while head > 0 and found.kinds[head - 1] == ROW:
         head -= 1
-    names = [NAMES.get(cell.strip(" \t*_").casefold()) for cell in _CELL.split(found.lines[head])]
+    names = columns_of(found.lines[head])
     bars = [match.start() for match in _CELL.finditer(found.lines[line])]
-    column = names.index("result") if "result" in names else 0
+    column = names.index("result") if "result" in names else len(bars)
+    column += found.lines[line].lstrip().startswith("|")
     if not 0 < column < len(bars):
         raise Refused(f"line {line + 1}: this table has no column for the result; add one by hand")
     start, end = bars[column - 1] + 1, bars[column]
     cell = found.lines[line][start:end]
-    value = f" {after.result} ".ljust(len(cell))
-    return [Edit(found.starts[line] + start, cell, value)]
+    return [Edit(found.starts[line] + start, cell, f" {after.result} ".ljust(len(cell)))]
 
 
 def _next(document: Document, value: str) -> tuple[Edit, ...]:

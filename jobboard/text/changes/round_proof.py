@@ -15,6 +15,10 @@ _ABOUT = frozenset("rounds done total".split())
 _ITEM = tuple[str, bool]
 
 
+class NotAsMeant(Refused):
+    """The file would be read otherwise than was meant; another spelling may do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What the file has to say afterwards: its rounds in order, the items (text, done) that came and went.
@@ -40,13 +44,13 @@ def proven(document: Document, edits: Sequence[Edit], meant: Meant) -> tuple[Edi
     after = read_document(text, document.name, document.extra_words)
     wrong = _difference(document, after, meant)
     if wrong:
-        raise Refused(f"{meant.what}: {wrong} of this file would not read as meant; change it by hand")
+        raise NotAsMeant(f"{meant.what}: {wrong} of this file would not read as meant; change it by hand")
     return patch
 
 
 def told(rounds: Sequence[Round]) -> list[Round]:
     """The rounds without what a change above or below them alters, and what follows from the items."""
-    return [replace(each, line=0, end=0, thanks=0, start=None, time=None, zone=None) for each in rounds]
+    return [replace(each, line=0, end=0, thanks=0, start=None) for each in rounds]
 
 
 def _difference(before: Document, after: Document, meant: Meant) -> str:

@@ -11,7 +11,18 @@ from jobboard.text.changes.round_part import LABELED, Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.outline import BLANK, columns
 
-LABELS = {"when": "When", "with": "With", "where": "Where", "result": "Result", "asked": "Asked", "pay": "Pay named"}
+CALLED = {"with": "names", "where": "place", "pay": "pay"}
+"""What a message calls the value of a field, where that is not its label."""
+
+LABELS = {
+    "kind": "Kind",
+    "when": "When",
+    "with": "With",
+    "where": "Where",
+    "result": "Result",
+    "asked": "Asked",
+    "pay": "Pay named",
+}
 _TAIL = re.compile(r"(?:\\|[ \t]{2,}|[ \t]*<br[ \t]*/?>)$", re.IGNORECASE)
 
 
@@ -61,9 +72,9 @@ def style_of(document: Document, part: Part | None = None) -> Style:
     nest, mark = _nesting(document), _mark(document)
     if part is not None and part.shape == "item":
         return _under(part, nest, mark)
-    own = [] if part is None else [each.match for each in part.labels if each.name]
+    own = [] if part is None else [each.match for each in part.fields]
     rounds = [part_of(document, each) for each in document.rounds]
-    others = [each.match for one in rounds if one.shape == "heading" for each in one.labels if each.name]
+    others = [each.match for one in rounds if one.shape == "heading" for each in one.fields]
     fields = list(_fields(document))
     alone = len(fields) == 1 and not fields[0]["lead"]
     for matches in (own, others, [] if alone else fields):
@@ -76,7 +87,7 @@ def _under(part: Part, nest: str, mark: str) -> Style:
     """The style of what stands under an item: like what is there, else bold items one step deeper."""
     document = part.document
     found = document.outline
-    own = [each.match for each in part.labels if each.name and each.match["lead"].strip()]
+    own = [each.match for each in part.fields if each.match["lead"].strip()]
     below = found.bullets_in(part.first + 1, part.last + 1)
     text = found.lines[below[0].line] if below else found.lines[part.first]
     blank = text[: len(text) - len(text.lstrip())]

@@ -7,6 +7,7 @@ import re
 from jobboard.errors import Refused
 from jobboard.text.markup import unwrap
 from jobboard.text.outline import outline
+from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
 
 _MARKS = re.compile(r"[\\`*_\[\]<>~!]")
@@ -22,10 +23,13 @@ _SHOWN = 60
 def spelled(value: str, what: str, *, opening: bool = False) -> str:
     """The plainest spelling of one line of text that reads back as it; "" for what is empty.
 
-    `opening`: it is the first thing in its heading or item, where a box, a marker or a label would be read as such.
-    Raises Refused, naming `what` it is, where the value is too long or has no such spelling.
+    `opening`: it is the first thing in its heading or item, where a box, a marker or a label would be read as such;
+    else it is the value of a field. Raises Refused, naming `what` it is, where a value says nothing (`TBD`), is too
+    long, or has no such spelling.
     """
     text = typed_line(value)
+    if text and not opening and not is_stated(text):
+        raise Refused(f"“{text[:_SHOWN]}” says nothing as the {what}; leave it out")
     if len(text) > _LONGEST:
         raise Refused(f"the {what} is longer than {_LONGEST} characters")
     for spelling in (text, _marked(text, _MARKS), _marked(text, _ALL)):

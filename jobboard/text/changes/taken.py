@@ -81,7 +81,7 @@ def _place(part: Part, lines: Lines, rank: _Rank, text: str) -> int:
         return behind.line - 2
     if part.items:
         return _end_of_item(part, part.items[-1])
-    return lines.end_of_fields if any(label.name for label in part.labels) else part.last
+    return lines.end_of_fields if part.fields else part.last
 
 
 def _end_of_item(part: Part, item: Item) -> int:
