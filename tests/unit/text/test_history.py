@@ -126,7 +126,7 @@ def test_a_heading_below_interviews_is_a_round_with_what_its_lines_say() -> None
         "https://meet.example/1",
         "passed",
         "10:00",
-        end=12,
+        end=13,
     )
     assert (final.kind, final.date) == ("Final round", "2026-03-09")
 
