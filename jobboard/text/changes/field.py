@@ -18,7 +18,7 @@ from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.changes.tags import quoted_like, tag_ways, tags_in
 from jobboard.text.changes.wished import SETTABLE, called, value_of, wished
 from jobboard.text.dates import read_date
-from jobboard.text.document import Document
+from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of, stated
 from jobboard.text.field import Field
@@ -51,6 +51,9 @@ _NEAR = {
 
 _ELSE = ("position", "company", "url", "location", "job_id", "salary", "status", "outcome")
 _MOST_ANCHORS = 6
+_ANY_FILE = "- **Status**: found\n"
+"""A file in which every value can stand that can stand anywhere."""
+
 _ALSO = {"applied": ("applied_text", "changed"), "company": ("guessed",), "position": ("guessed",)}
 """Facts that follow from another."""
 
@@ -99,7 +102,18 @@ def _proven(document: Document, name: str, wanted: str, ways: Iterator[Way]) -> 
         if also is None:
             return tuple(edits)
         refusal = refusal or _refusal(document, name, f"without changing {also}")
-    raise refusal or cannot_stand(called(name), wanted)
+    raise refusal or _hopeless(document, name, wanted)
+
+
+def _hopeless(document: Document, name: str, wanted: str) -> Refused:
+    """Why no way does: the value can stand in no file, or this one has no place for it (a posting fills it)."""
+    if document.text != _ANY_FILE:
+        try:
+            set_value(read_document(_ANY_FILE, ""), name, wanted)
+        except Refused as refused:
+            return refused
+        return _refusal(document, name, "so that it would be read")
+    return cannot_stand(called(name), wanted)
 
 
 def _does(after: Document, name: str, wanted: str) -> bool:

@@ -24,8 +24,10 @@ def take_away(document: Document, field: Field, shared: Container[int]) -> Edit:
     line = field.line
     if field.kind == "inline" and text[field.end : field.end + 1] in ("]", ")"):
         opening = max(text.rfind("[", 0, field.start), text.rfind("(", 0, field.start))
-        start = opening - text.startswith(" ", opening - 1)
-        return Edit(start, text[start : field.end + 1], "")
+        alone = not text[found.starts[line] : opening].strip()
+        start = opening - (not alone and text.startswith(" ", opening - 1))
+        end = field.end + 1 + (alone and text.startswith(" ", field.end + 1))
+        return Edit(start, text[start:end], "")
     if field.kind in ("heading", "below") or line in shared or _heads_a_table(document, field):
         return Edit(field.start, field.value, "")
     start, end = found.starts[line], found.next_start(line)

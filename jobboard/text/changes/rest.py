@@ -37,7 +37,7 @@ def what_else_changed(before: Document, after: Document, about: About) -> str | 
             before.facts, fact.name
         ):
             return f"the {fact.name.replace('_', ' ')}"
-    if after.is_application != before.is_application:
+    if before.is_application and not after.is_application:
         return "what makes the file an application"
     if len(after.facts.problems) > len(before.facts.problems):
         return "what else the file says"
