@@ -46,6 +46,13 @@ def value_of(facts: Facts, name: str) -> str | None:
     return value
 
 
+def certain(facts: Facts, name: str) -> str | None:
+    """What a file says of a field for certain: no guess, no date that is not read."""
+    if name == "applied":
+        return facts.applied
+    return None if name in facts.guessed else value_of(facts, name)
+
+
 def wished(name: str, value: str) -> str:
     """The value in one line, without control characters. Raises Refused where it can be no value of that field."""
     if name not in SETTABLE:

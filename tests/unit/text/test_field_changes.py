@@ -245,6 +245,8 @@ def test_tags_are_written_as_the_file_writes_lists(old: str, tags: str, new: str
         ("| Company | A |\n|---|---|\n| Salary | 5k |\n", "salary", "| Company | A |\n|---|---|\n"),
         ("| Salary | 5k |\n|---|---|\n| Company | A |\n", "salary", "| Salary |  |\n|---|---|\n| Company | A |\n"),
         ("- Company: A\n- Pay: 5k\n- Salary: 5k\n", "salary", "- Company: A\n"),
+        ("- Company: A\n- Applied: soon\n", "applied", "- Company: A\n"),
+        ("- Company: A\n- Remote: yes\n", "location", "- Company: A\n- Remote: yes\n"),
         ("- Company: A\n\nhttps://a.example/1\n\nText\n", "url", "- Company: A\n\nText\n"),
     ],
 )
