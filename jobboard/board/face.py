@@ -1,11 +1,12 @@
-"""The face of a card: the few words that are drawn of it, as values. Pure: today is an argument."""
+"""The face of a card: the few words that are drawn of it, as values. Pure: now is an argument."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
+from jobboard.board.agenda import asks, coming, owes_thanks
 from jobboard.board.board import is_ready
 from jobboard.board.card import Card
 from jobboard.board.due import Due, days_quiet, next_due
@@ -55,16 +56,16 @@ class Face:
         return 1 + bool(self.position) + bool(self.details)
 
 
-def face(card: Card, today: date) -> Face:
-    """The face of a card on a day."""
-    facts = card.facts
+def face(card: Card, now: datetime) -> Face:
+    """The face of a card at a moment of the person's own time."""
+    facts, today = card.facts, now.date()
     due = next_due(card, today)
     return Face(
         company=_told(facts.company or card.id.rpartition("/")[2]),
         mark=CleanText(PROBLEM) if _has_problems(card) else NOTHING,
-        when=_when(card, due, today),
+        when=_when(card, due, now),
         position=_told(facts.position or ""),
-        details=tuple(part for part in _details(card, due, today) if part.text),
+        details=tuple(part for part in (*_of_rounds(card, now), *_details(card, due, now)) if part.text),
         location=_told(facts.location or ""),
     )
 
@@ -74,12 +75,22 @@ def _has_problems(card: Card) -> bool:
     return bool(card.warnings) or len(card.facts.problems) > (card.status is None)
 
 
-def _when(card: Card, due: Due | None, today: date) -> Part:
+def _when(card: Card, due: Due | None, now: datetime) -> Part:
     if due is not None:
-        text, tone = day_ahead(date.fromisoformat(due.date), today)
+        text, tone = _ahead(due, now)
         return Part(CleanText(text), tone)
-    quiet = None if card.closed else days_quiet(card, today)
+    quiet = None if card.closed else days_quiet(card, now.date())
     return Part(NOTHING if quiet is None else CleanText(f"{quiet} d"), "quiet")
+
+
+def _ahead(due: Due, now: datetime) -> tuple[str, Tone]:
+    """The date, with the time of a round today or tomorrow; one that is to be told of is not late."""
+    day, today = date.fromisoformat(due.date), now.date()
+    if due.what == "how did it go?":
+        days = (today - day).days
+        return ("yesterday" if days == 1 else f"{days} d ago"), "soon"
+    text, tone = day_ahead(day, today)
+    return (f"{text} {due.time.removeprefix('0')}" if due.time and (day - today).days < 2 else text), tone
 
 
 def day_ahead(day: date, today: date) -> tuple[str, Tone]:
@@ -100,8 +111,17 @@ def calendar_day(day: date, today: date) -> str:
     return f"{day.day} {month}" if abs((day - today).days) < 300 else f"{month} {day.year}"
 
 
-def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
-    facts = card.facts
+def _of_rounds(card: Card, now: datetime) -> tuple[Part, ...]:
+    """What a round that is over leaves to be done, before all else: to tell of it, to thank."""
+    if not card.facts.rounds or card.status is None:
+        return ()
+    if asks(card, now) is not None:
+        return (Part(CleanText("how did it go?"), "soon"),)
+    return (Part(CleanText("thank-you due"), "soon"),) if owes_thanks(card, now) is not None else ()
+
+
+def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
+    facts, today = card.facts, now.date()
     if facts.status is None:
         return (Part(_told(unsorted_reason(card)), "warn"),)
     if card.closed:
@@ -112,7 +132,7 @@ def _details(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
         case "PREPARED":
             return (_preparation(card), Part(_told(pay(facts.salary))), _next_action(facts))
         case "INTERVIEW":
-            return _interview(card, due, today)
+            return _interview(card, due, now)
         case "OFFER":
             return (Part(_told(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
         case _:
@@ -141,22 +161,17 @@ def _preparation(card: Card) -> Part:
     return Part(CleanText(f"prep {facts.done}/{facts.total}") if facts.total else NOTHING)
 
 
-def _interview(card: Card, due: Due | None, today: date) -> tuple[Part, ...]:
+def _interview(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
     """The round and the next action, first the one whose date is on the first line; the ticks behind it."""
     facts = card.facts
     ticks = Part(CleanText(f"{facts.done}/{facts.total}") if facts.total else NOTHING)
-    coming = Part(_round_named(_coming(facts.rounds, today)) if facts.rounds else NOTHING)
+    about = Part(_round_named(asks(card, now) or coming(card, now) or facts.rounds[-1]) if facts.rounds else NOTHING)
     step = _next_action(facts)
-    return (step, ticks, coming) if not coming.text or (due and due.what == "next") else (coming, ticks, step)
+    return (step, ticks, about) if not about.text or (due and due.what == "next") else (about, ticks, step)
 
 
-def _coming(rounds: tuple[Round, ...], today: date) -> Round:
-    ahead = [each for each in rounds if each.date and each.date >= today.isoformat()]
-    return min(ahead, key=lambda each: each.date or "") if ahead else rounds[-1]
-
-
-def _round_named(coming: Round) -> CleanText:
-    return _told(f"{coming.kind} with {coming.with_whom}" if coming.with_whom else coming.kind)
+def _round_named(each: Round) -> CleanText:
+    return _told(f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind)
 
 
 def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:

@@ -34,9 +34,16 @@ def sort_key(order: Order, today: date) -> Callable[[Card], Key]:
 
 
 def needs_me_first(card: Card, today: date) -> Key:
-    """The next date that matters, then the longest quiet."""
+    """The next date that matters, on one day by the time, then the longest quiet."""
     due = next_due(card, today)
-    return (card.closed, due.date if due else LAST, card.facts.changed or LAST, folded(_name(card)), card.id)
+    return (
+        card.closed,
+        due.date if due else LAST,
+        (due and due.time) or "",
+        card.facts.changed or LAST,
+        folded(_name(card)),
+        card.id,
+    )
 
 
 def latest_change_first(card: Card) -> Key:

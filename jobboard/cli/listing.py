@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from jobboard.board.agenda import asks, day_of
 from jobboard.board.board import Board, Column
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet, next_due
@@ -58,7 +59,7 @@ def run(options: Namespace) -> int:
     if options.json:
         print_json([record(card) for _, cards in columns for card in cards])
         return 0
-    print_lines(table(columns, board.today, standard_output()))
+    print_lines(table(columns, folder.now(), standard_output()))
     if board.others and left is board and not (options.status or options.open or options.closed):
         say(_told_of(len(board.others)))
     if not any(cards for _, cards in columns):
@@ -102,9 +103,9 @@ def _told_of(others: int) -> str:
     return f"{files} (`jobboard check` tells which)"
 
 
-def table(columns: Iterable[tuple[Column, Sequence[Card]]], today: date, terminal: Terminal) -> Iterator[str]:
+def table(columns: Iterable[tuple[Column, Sequence[Card]]], now: datetime, terminal: Terminal) -> Iterator[str]:
     """The lines of the table: a head for each column that has cards, and its cards."""
-    groups = [(column, [(card, _row(card, today)) for card in cards]) for column, cards in columns if cards]
+    groups = [(column, [(card, _row(card, now)) for card in cards]) for column, cards in columns if cards]
     if not groups:
         return
     wide = widths([row for _, rows in groups for _, row in rows], terminal.width, GIVE_WAY)
@@ -124,25 +125,28 @@ def _head(column: Column) -> str:
     return f"{name}  {column.open}{ready}{closed}"
 
 
-def _row(card: Card, today: date) -> Row:
+def _row(card: Card, now: datetime) -> Row:
     facts = card.facts
     return Row(
         mark=("x" if card.closed else " ") + ("!" if problems_of(card) else " "),
         id=clean(card.id),
         company=clean(facts.company or ""),
         position=clean(facts.position or ""),
-        when=_when(card, today),
+        when=_when(card, now),
         prepared=f"prep {facts.done}/{facts.total}" if facts.total else "",
         note=clean(_note(card)),
     )
 
 
-def _when(card: Card, today: date) -> str:
+def _when(card: Card, now: datetime) -> str:
     """The date that matters next, else the days quiet; nothing once it has ended."""
-    due = next_due(card, today)
+    over = asks(card, now)
+    if over is not None:
+        return f"how did it go? {day_of(over)}"
+    due = next_due(card, now.date())
     if due:
-        return f"{due.what} {due.date}"
-    quiet = days_quiet(card, today)
+        return " ".join(filter(None, (due.what, due.date, due.time)))
+    quiet = days_quiet(card, now.date())
     return "" if quiet is None or card.closed else f"{quiet} d quiet"
 
 

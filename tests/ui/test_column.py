@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -165,9 +165,9 @@ async def test_cards_that_only_slide_are_not_drawn_again(monkeypatch: pytest.Mon
         await settled(pilot)
         drawn_anew: set[str] = set()
 
-        def noted(card: Card, today: date) -> Face:
+        def noted(card: Card, now: datetime) -> Face:
             drawn_anew.add(card.id)
-            return face(card, today)
+            return face(card, now)
 
         monkeypatch.setattr(pen, "face", noted)
         await pilot.press("L")

@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 from jobboard.board.face import Part, day_ahead, face, pay
 from jobboard.text.clean import is_clean
 from jobboard.text.values import Next, Problem, Round, Salary
-from tests.ui.builders import TODAY, card
+from tests.ui.builders import NOW, TODAY, card
 
 
 def details(made: object) -> list[str]:
-    return [part.text for part in face(made, TODAY).details]  # type: ignore[arg-type]
+    return [part.text for part in face(made, NOW).details]  # type: ignore[arg-type]
 
 
 def when(made: object) -> Part:
-    return face(made, TODAY).when  # type: ignore[arg-type]
+    return face(made, NOW).when  # type: ignore[arg-type]
 
 
 def test_a_card_shows_company_position_and_what_is_done_of_the_preparation() -> None:
-    drawn = face(card("root", position="Staff Engineer", done=2, total=11), TODAY)
+    drawn = face(card("root", position="Staff Engineer", done=2, total=11), NOW)
     assert (drawn.company, drawn.position, [part.text for part in drawn.details]) == (
         "Root",
         "Staff Engineer",
@@ -33,7 +33,7 @@ def test_a_card_shows_company_position_and_what_is_done_of_the_preparation() -> 
 
 
 def test_the_id_stands_for_a_company_that_is_not_stated() -> None:
-    assert face(card("acme-2026", company=None), TODAY).company == "acme-2026"
+    assert face(card("acme-2026", company=None), NOW).company == "acme-2026"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_the_id_stands_for_a_company_that_is_not_stated() -> None:
     [({}, 2), ({"position": None}, 1), ({"total": 3}, 3), ({"position": None, "total": 3}, 2)],
 )
 def test_a_card_is_as_high_as_what_is_known(facts: dict[str, Any], height: int) -> None:
-    assert face(card(**facts), TODAY).height == height
+    assert face(card(**facts), NOW).height == height
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_an_age_that_is_not_known_is_not_shown() -> None:
 
 
 def test_a_prepared_card_with_everything_done_is_ready() -> None:
-    made = face(card(done=4, total=4), TODAY)
+    made = face(card(done=4, total=4), NOW)
     assert (made.details[0].text, made.details[0].tone) == ("✓ ready", "good")
 
 
@@ -112,8 +112,8 @@ def test_a_prepared_card_tells_its_next_action_last() -> None:
 
 
 def test_the_location_is_told_where_it_is_known() -> None:
-    assert face(card(location="Berlin\x1b[2J"), TODAY).location == "Berlin·[2J"
-    assert face(card(), TODAY).location == ""
+    assert face(card(location="Berlin\x1b[2J"), NOW).location == "Berlin·[2J"
+    assert face(card(), NOW).location == ""
 
 
 def test_an_offer_shows_pay_and_the_answer_by_where_a_nearer_date_is_on_the_first_line() -> None:
@@ -142,15 +142,15 @@ def test_a_card_in_unsorted_says_why_it_is_there(made: object, reason: str) -> N
 
 
 def test_problems_and_conflict_copies_have_a_mark() -> None:
-    assert face(card(problems=(Problem(3, "twice"),)), TODAY).mark == "!"
-    assert face(card(warnings=("a conflict copy",)), TODAY).mark == "!"
-    assert face(card(), TODAY).mark == ""
+    assert face(card(problems=(Problem(3, "twice"),)), NOW).mark == "!"
+    assert face(card(warnings=("a conflict copy",)), NOW).mark == "!"
+    assert face(card(), NOW).mark == ""
 
 
 def test_in_unsorted_the_mark_is_for_what_the_third_line_does_not_tell() -> None:
     unknown = Problem(3, "“In Review” is not a status that jobboard knows")
-    assert face(card(status=None, problems=(unknown,)), TODAY).mark == ""
-    assert face(card(status=None, problems=(unknown, Problem(9, "url twice"))), TODAY).mark == "!"
+    assert face(card(status=None, problems=(unknown,)), NOW).mark == ""
+    assert face(card(status=None, problems=(unknown, Problem(9, "url twice"))), NOW).mark == "!"
 
 
 @pytest.mark.parametrize(
@@ -187,6 +187,6 @@ def test_nothing_of_a_file_reaches_a_face_uncleaned(
         company=company, position=position, reason=reason, location=reason,
         status=status, status_text=reason, next=Next(reason),
     )  # fmt: skip
-    drawn = face(made, TODAY)
+    drawn = face(made, NOW)
     for text in (drawn.company, drawn.position, drawn.location, *(part.text for part in drawn.details)):
         assert is_clean(text) or not any(character in text for character in "\x1b\x07\x00\n\r\u202e\x9b")

@@ -24,7 +24,7 @@ from jobboard.ui.screens.picker import PickerScreen
 from jobboard.ui.widgets.page import Row
 from jobboard.ui.widgets.pen import Pen
 from jobboard.ui.widgets.picker import OptionLines
-from tests.ui.builders import TODAY, card, stage
+from tests.ui.builders import NOW, card, stage
 from tests.ui.desk import Desk
 from tests.ui.hostile import CONTROLS, PAYLOADS, all_harmless, drawn, hostile_cards
 from tests.ui.play import board_of, notice, until
@@ -42,7 +42,7 @@ def pen() -> Pen:
 
 
 def lines_of(company: str, width: int = 60) -> list[str]:
-    strips = pen().card(card(company=company, position=None), TODAY, width, current=False, marked=False)
+    strips = pen().card(card(company=company, position=None), NOW, width, current=False, marked=False)
     return ["".join(text for text, *_ in strip) for strip in strips]
 
 
@@ -109,7 +109,7 @@ def test_a_card_of_payloads_is_text_of_its_width(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(face, "clean", CleanText)
     for each in hostile_cards(0, payload):
         for width in WIDTHS:
-            for strip in pen().card(each, TODAY, width, current=True, marked=True):
+            for strip in pen().card(each, NOW, width, current=True, marked=True):
                 segments = CleanNet().apply(list(strip), BLACK) if caught else list(strip)
                 assert all_harmless(segments)
                 assert sum(cell_len(text) for text, *_ in segments) == width

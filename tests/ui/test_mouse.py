@@ -9,7 +9,7 @@ import pytest
 from jobboard.board.board import COLUMNS
 from jobboard.board.card import Card
 from jobboard.ui.widgets.column import CardColumn, Shown
-from tests.ui.builders import TODAY, board, card, cards
+from tests.ui.builders import NOW, board, card, cards
 from tests.ui.mouse import Columns, clicked, drag, moved, wheel
 
 pytestmark = pytest.mark.anyio
@@ -20,7 +20,7 @@ SIZE = (60, 18)
 def shown(*given: Card, status: str | None = "PREPARED", cursor: int | None = None, **rest: Any) -> Shown:
     """What a column of these cards shows."""
     column = board(*given).columns[COLUMNS.index(status)]
-    return Shown(column, column.shown(False), cursor, TODAY, **rest)
+    return Shown(column, column.shown(False), cursor, NOW, **rest)
 
 
 def pressed(app: Columns) -> list[tuple[str, str | None, str | None]]:

@@ -17,7 +17,7 @@ from jobboard.text.values import Next, Problem, Round, Salary
 from jobboard.ui.paint import steady
 from jobboard.ui.widgets.page import Page, Row
 from jobboard.ui.widgets.pen import BAR, BAR_AND_DOT, DOT, GAP, Pen
-from tests.ui.builders import TODAY, card
+from tests.ui.builders import NOW, card
 from tests.ui.mouse import wheel
 from tests.ui.test_paint import in_a_terminal
 
@@ -30,7 +30,7 @@ ALTERED = st.sampled_from(["⚠️ Acme", "👍🏽 & Söhne", "Tom & Co 👨‍
 def drawn(made: Card, width: int, *, current: bool = False, marked: bool = False) -> list[str]:
     """The lines of a card as text."""
     pen = Pen(lambda *_: Style())
-    return [strip.text for strip in pen.card(made, TODAY, width, current=current, marked=marked)]
+    return [strip.text for strip in pen.card(made, NOW, width, current=current, marked=marked)]
 
 
 @st.composite
@@ -76,7 +76,7 @@ def test_a_company_and_a_position_are_whole_or_end_in_dots(made: Card, width: in
 def test_the_cursor_and_a_mark_are_told_apart_without_colour() -> None:
     pen, made = Pen(lambda *_: Style()), card(total=3)
     signs = {
-        (current, marked): [strip.text[0] for strip in pen.card(made, TODAY, 24, current=current, marked=marked)]
+        (current, marked): [strip.text[0] for strip in pen.card(made, NOW, 24, current=current, marked=marked)]
         for current in (False, True)
         for marked in (False, True)
     }

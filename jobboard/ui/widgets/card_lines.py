@@ -7,7 +7,7 @@ with ten cards as with ten thousand.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import ClassVar
 
 from rich.style import Style
@@ -67,7 +67,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
 
     def __init__(self, status: str | None) -> None:
         super().__init__(id=f"column-{(status or 'unsorted').lower()}")
-        self._shown = Shown(Column(status), (), None, date.min)
+        self._shown = Shown(Column(status), (), None, datetime.min)
         self._top = 0
         self._lines: list[Strip] = []
         self._places: list[int | None] = []
@@ -216,7 +216,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
     def _card(self, place: int) -> tuple[Strip, ...]:
         shown, card = self._shown, self._shown.cards[place]
         current, marked = place == shown.cursor, card.id in shown.marked
-        return self._pen.card(card, shown.today, self._width, current=current, marked=marked)
+        return self._pen.card(card, shown.now, self._width, current=current, marked=marked)
 
     def _blank(self) -> Strip:
         if self._blank_line is None or self._blank_line.cell_length != self._width:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 
 from rich.cells import cell_len
@@ -45,23 +45,27 @@ class Pen:
 
     def __init__(self, style: Callable[..., Style]) -> None:
         self._style = style
-        self._kept: dict[tuple[str, int, bool, bool], tuple[Card, date, tuple[Strip, ...]]] = {}
+        self._kept: dict[tuple[str, int, bool, bool], tuple[Card, date | datetime, tuple[Strip, ...]]] = {}
 
     def forget(self) -> None:
         """Another theme: what was drawn is no longer right."""
         self._kept.clear()
 
-    def card(self, card: Card, today: date, width: int, *, current: bool, marked: bool) -> tuple[Strip, ...]:
-        """The lines of a card; the very same strips as long as nothing changes that they depend on."""
+    def card(self, card: Card, now: datetime, width: int, *, current: bool, marked: bool) -> tuple[Strip, ...]:
+        """The lines of a card; the very same strips as long as nothing changes that they depend on.
+
+        Only a card with rounds depends on the time, the others on the day.
+        """
+        at = now if card.facts.rounds else now.date()
         key = (card.id, width, current, marked)
         kept = self._kept.get(key)
-        if kept is not None and kept[0] is card and kept[1] == today:
+        if kept is not None and kept[0] is card and kept[1] == at:
             return kept[2]
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
         over = [name for name, holds in ((MARKED, marked), (CURSOR, current), (CLOSED, card.closed)) if holds]
-        lines = self._drawn(face(card, today), width, over)
-        self._kept[key] = (card, today, lines)
+        lines = self._drawn(face(card, now), width, over)
+        self._kept[key] = (card, at, lines)
         return lines
 
     def _drawn(self, drawn: Face, width: int, over: list[str]) -> tuple[Strip, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from jobboard.board.board import Column
 from jobboard.board.card import Card
@@ -13,14 +13,15 @@ from jobboard.board.card import Card
 class Shown:
     """What a column shows: its cards, those of them that are drawn, and the place of the cursor if it is here.
 
-    `marked` are ids. `others` is how many files are no applications (UNSORTED only): its foot tells it, and
-    `cursor == len(cards)` then stands on the foot. `aimed`: a card that is dragged would drop here.
+    `now` is the person's own time to the minute. `marked` are ids. `others` is how many files are no applications
+    (UNSORTED only): its foot tells it, and `cursor == len(cards)` then stands on the foot. `aimed`: a card that is
+    dragged would drop here.
     """
 
     column: Column
     cards: tuple[Card, ...]
     cursor: int | None
-    today: date
+    now: datetime
     marked: frozenset[str] = frozenset()
     others: int = 0
     aimed: bool = False

@@ -173,7 +173,8 @@ class Desk(CommandScreen):
         others = len(view.whole.others) if number == UNSORTED else 0
         column = view.board.columns[number]
         aimed = self._aim is not None and column.status == self._aim
-        return Shown(column, view.shown(number), cursor, view.board.today, view.marked, others, aimed)
+        now = self._live.folder.now().replace(second=0, microsecond=0)
+        return Shown(column, view.shown(number), cursor, now, view.marked, others, aimed)
 
     def _top(self, view: View, visible: tuple[int, ...]) -> Top:
         columns = view.board.columns
