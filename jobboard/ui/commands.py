@@ -79,7 +79,8 @@ BOARD = (
         footer="note", cap="n", available=on_a_card, otherwise=NO_CARD,
     ),
     Command(
-        "field", ("f",), "f", PREPARE, "edit a fact: date, link, place, pay, reason, contact, next action, what was sent, tags",
+        "field", ("f",), "f", PREPARE,
+        "edit a fact: date, link, place, pay, reason, contact, next action, what was sent, tags",
         footer="fact", cap="f", available=on_a_card, otherwise=NO_CARD,
         words="field url location salary resume letter set edit",
     ),
@@ -176,7 +177,8 @@ BOARD = (
     Command("palette", ("ctrl+p",), "ctrl+p", FIND, "everything there is to do, and every card, by name"),
     Command("help", ("question_mark", "shift+slash"), "?", SEE, "this page", footer="help", cap="?"),
     Command(
-        "back", ("escape",), "esc", SEE, "back: a dialog, a key that waits, a drag, the notice, the pane, the filter, the marks",
+        "back", ("escape",), "esc", SEE,
+        "back: a dialog, a key that waits, a drag, the notice, the pane, the filter, the marks",
     ),
     Command("suspend", ("ctrl+z",), "ctrl+z", SEE, "back to the shell for a while; fg returns"),
     Command("quit", ("q",), "q", SEE, "quit, once every change is written", footer="quit", cap="q"),

@@ -69,3 +69,14 @@ class OpenFile:
 
 
 Act = Tick | Offer | Study | Fact | AskHow | Unfold | OpenFile
+
+
+def is_open(act: Act | None) -> bool:
+    """Whether something is still to be done there."""
+    match act:
+        case Tick(item):
+            return not item.done
+        case Study(done=done):
+            return not done
+        case _:
+            return isinstance(act, Offer | AskHow)

@@ -1,4 +1,4 @@
-"""What the pane holds while it is open: the lines read so far, what they are for, the ticks painted before they are written."""
+"""What the pane holds while it is open: its lines, what they are for, the ticks painted but not yet written."""
 
 from __future__ import annotations
 

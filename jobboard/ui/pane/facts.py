@@ -86,13 +86,13 @@ def _told_of(subject: Subject, name: str) -> _Told | None:
     facts, today = subject.card.facts, subject.now.date()
     match name:
         case "next":
-            return facts.next and _dated(facts.next.text, facts.next.date, today)
+            return _dated(facts.next.text, facts.next.date, today) if facts.next else None
         case "deadline":
-            return facts.deadline and _dated(facts.deadline, facts.deadline, today)  # type: ignore[return-value]
+            return _dated(facts.deadline, facts.deadline, today) if facts.deadline else None
         case "applied" | "posted":
             return _past(facts.applied or facts.applied_text if name == "applied" else facts.posted, today)
         case "salary":
-            return facts.salary and _Told(facts.salary.text)
+            return _Told(facts.salary.text) if facts.salary else None
         case "tags":
             return _Told(", ".join(facts.tags)) if facts.tags else None
         case _:

@@ -8,7 +8,7 @@ from datetime import date
 from jobboard.board.card import Card
 from jobboard.board.face import calendar_day, pay
 from jobboard.ui.pane.parts import Line, hint, part, told
-from jobboard.ui.pane.row import PaneRow, Run
+from jobboard.ui.pane.row import PaneRow, Run, Tone
 from jobboard.ui.pane.subject import Subject
 
 ROOM = 14
@@ -44,7 +44,7 @@ def _beside(subject: Subject) -> Iterator[Line]:
     widths = [max(len(row[column]) for row in rows) for column in range(1, 3)]
     for each, (name, money, until, place) in zip((subject.card, *others), rows, strict=True):
         text = "  ".join((money.ljust(widths[0]), until.ljust(widths[1]), place)).rstrip()
-        tone = "strong" if each is subject.card else "label"
+        tone: Tone = "strong" if each is subject.card else "label"
         yield PaneRow((told(text),), "text", told(name, tone), ROOM + 4, key=f"beside:{each.id}"), None
 
 

@@ -49,10 +49,11 @@ def part(title: str, right: str = "", line: int = 0, *, tone: Tone = "muted", ac
     yield row, act
 
 
-def heading(title: str, right: str = "", line: int = 0, *, about: str = "") -> Line:
-    """The heading of a list within a part; `about` tells it from others of that name."""
+def heading(title: str, right: str = "", line: int = 0, *, about: str = "") -> Iterator[Line]:
+    """The heading of a list within a part, below a blank line; `about` tells it from others of that name."""
+    yield BLANK, None
     key = f"heading:{about}:{title}"
-    return PaneRow((told(title),), "heading", right=told(right, "muted") if right else NO_RUN, key=key, line=line), None
+    yield PaneRow((told(title),), "heading", right=told(right, "muted") if right else NO_RUN, key=key, line=line), None
 
 
 def told(text: str, tone: Tone = "text") -> Run:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jobboard.text.document import Document
-from jobboard.text.outline import BLANK as EMPTY_LINE
 from jobboard.text.names import plain
+from jobboard.text.outline import BLANK as EMPTY_LINE
 from jobboard.text.outline import TEXT
 from jobboard.text.values import Checklist, Item, Parent
 from jobboard.ui.pane.acts import Fact, Tick
@@ -24,13 +24,12 @@ def preparation(subject: Subject) -> Iterator[Line]:
         return
     lists = own_lists(subject)
     blocks = [(each.line, list(_list(document, each))) for each in lists]
-    blocks += [(answers[0][0].line, answers) for answers in (list(_questionnaire(document)),) if answers]
-    blocks += [(lines[0][0].line, lines) for lines in (list(_analysis(document)),) if lines]
+    blocks += [(_first_line(lines), lines) for lines in (*_questionnaire(document), *_analysis(document))]
     counted = [item.done for each in lists for item in each.items if item.counts]
     if blocks:
         yield from part("Preparation", f"{sum(counted)}/{len(counted)}" if counted else "")
-        for _, lines in sorted(blocks, key=lambda each: each[0]):
-            yield from lines
+        ordered = [line for _, lines in sorted(blocks, key=lambda each: each[0]) for line in lines]
+        yield from ordered[1:]  # the first heading stands right below that of the part
 
 
 def before_sending(subject: Subject) -> Iterator[Line]:
@@ -49,7 +48,10 @@ def before_sending(subject: Subject) -> Iterator[Line]:
     lines = [(text, name) for text, name in missing if text]
     yield from part("Before sending", "" if lines else "everything is there")
     for text, name in lines:
-        yield PaneRow((told(text),), "item", told("–", "label"), INDENT, key=f"missing:{text}"), name and Fact(name)
+        yield (
+            PaneRow((told(text),), "item", told("–", "label"), INDENT, key=f"missing:{text}"),
+            Fact(name) if name else None,
+        )
 
 
 def own_lists(subject: Subject) -> Sequence[Checklist]:
@@ -63,7 +65,8 @@ def own_lists(subject: Subject) -> Sequence[Checklist]:
 
 def items(document: Document, wanted: Sequence[Item], about: str, parents: Sequence[Parent] = ()) -> Iterator[Line]:
     """Items as rows under what they are nested in, each with the lines of the file that go on with it."""
-    for each in sorted((*wanted, *parents), key=lambda each: each.line):
+    both: list[Item | Parent] = [*wanted, *parents]
+    for each in sorted(both, key=lambda each: each.line):
         if isinstance(each, Parent):
             yield _parent(each, about), None
         else:
@@ -88,7 +91,7 @@ def _parent(each: Parent, about: str) -> PaneRow:
 
 def _list(document: Document, each: Checklist) -> Iterator[Line]:
     done = sum(item.done for item in each.items)
-    yield heading(each.title or "Tasks", f"{done}/{len(each.items)}", each.line)
+    yield from heading(each.title or "Tasks", f"{done}/{len(each.items)}", each.line)
     yield from items(document, each.items, each.title, each.parents)
 
 
@@ -108,7 +111,11 @@ def _titles(document: Document, name: str) -> Iterator[tuple[str, int, range]]:
             yield plain(zone.heading.text), zone.heading.line + 1, range(zone.start + 1, zone.end + 1)
 
 
-def _questionnaire(document: Document) -> Iterator[Line]:
+def _first_line(lines: Sequence[Line]) -> int:
+    return next((row.line for row, _ in lines if row.line), 0)
+
+
+def _questionnaire(document: Document) -> Iterator[list[Line]]:
     """Questions with their answers; what does not apply is quiet."""
     from jobboard.text.answers import read_answers
     from jobboard.text.answers import told as counted
@@ -116,27 +123,29 @@ def _questionnaire(document: Document) -> Iterator[Line]:
     answers = read_answers(document)
     for title, line, lines in _titles(document, "questionnaire"):
         mine = [each for each in answers if each.line in lines]
-        if mine:
-            yield heading(title, counted(mine), line)
+        block = list(heading(title, counted(mine), line))
         for each in mine:
             tone: Tone = "muted" if each.state == "not applicable" else "text"
             runs = [told(each.question, tone)]
             if each.answer and each.state == "answered":
                 runs += [told("  "), told(each.answer, "strong")]
             mark = told("?" if each.state == "open" else "•", "label")
-            yield PaneRow(tuple(runs), "item", mark, INDENT, key=f"question:{each.question}", line=each.line), None
+            row = PaneRow(tuple(runs), "item", mark, INDENT, key=f"question:{each.question}", line=each.line)
+            block.append((row, None))
+        yield from [block] if mine else []
 
 
-def _analysis(document: Document) -> Iterator[Line]:
+def _analysis(document: Document) -> Iterator[list[Line]]:
     """The lines of an analysis, as they stand."""
     from jobboard.text.answers import read_analysis
 
     said = read_analysis(document)
     for title, line, lines in _titles(document, "analysis"):
         mine = [each for each in said if each.line in lines]
-        if mine:
-            yield heading(title, line=line)
+        block = list(heading(title, line=line))
         for each in mine:
             mark = told("•", "label") if each.depth >= 0 else NO_RUN
-            indent = INDENT * max(0, each.depth)
-            yield PaneRow((told(each.text),), "item", mark, INDENT if mark.text else 0, indent, key=f"said:{each.text}", line=each.line), None
+            room, indent = INDENT if mark.text else 0, INDENT * max(0, each.depth)
+            row = PaneRow((told(each.text),), "item", mark, room, indent, key=f"said:{each.text}", line=each.line)
+            block.append((row, None))
+        yield from [block] if mine else []

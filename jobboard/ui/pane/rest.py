@@ -9,12 +9,12 @@ from os.path import dirname, join
 from jobboard.text.document import Document
 from jobboard.text.names import plain
 from jobboard.text.outline import ROW, TEXT, Heading
-from jobboard.text.rounds import label_lines
+from jobboard.text.round_lines import label_lines
 from jobboard.text.zones import POSTING, Zone
 from jobboard.ui.pane.acts import OpenFile, Unfold
 from jobboard.ui.pane.markdown import pieces
 from jobboard.ui.pane.parts import Line, heading, part, told
-from jobboard.ui.pane.row import PaneRow
+from jobboard.ui.pane.row import BLANK, PaneRow
 from jobboard.ui.pane.subject import Subject
 
 SHOWN_ELSEWHERE = frozenset((POSTING, "history", "questionnaire", "analysis"))
@@ -39,8 +39,7 @@ def rest(subject: Subject) -> Iterator[list[Line]]:
         text, first = _left(document, zone, covered)
         if not text:
             continue
-        for each in pending:
-            yield list(_headed(each))
+        yield [line for each in pending for line in _headed(each)] or [(BLANK, None)]
         pending = []
         yield from _drawn(text, first, plain(zone.heading.text) if zone.heading else "")
     yield from _posting(subject, document)
@@ -93,13 +92,13 @@ def _headed(each: Heading) -> Iterator[Line]:
     if each.level <= RULED:
         yield from part(title, line=each.line + 1)
     else:
-        yield heading(title, line=each.line + 1, about="rest")
+        yield from heading(title, line=each.line + 1, about="rest")
 
 
 def _drawn(text: str, first: int, about: str) -> Iterator[list[Line]]:
-    """A text as rows, piece by piece; a row is told from others by its place in its section, which outlives edits above."""
+    """A text as rows, piece by piece. A row is told from others by its place in its section: edits above leave that."""
     for rows in pieces(text, first):
-        yield [(replace(row, key=row.key and f"text:{about}:{row.line - first}:{row.key}"), None) for row in rows]
+        yield [(replace(row, key=row.key and f"text:{about}:{row.line - first}"), None) for row in rows]
 
 
 def _posting(subject: Subject, document: Document) -> Iterator[list[Line]]:

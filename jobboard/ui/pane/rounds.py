@@ -54,7 +54,7 @@ def rounds(subject: Subject) -> Iterator[Line]:
 
 def _held(subject: Subject, each: Round) -> Iterator[Line]:
     """A round that is over, or has no date yet."""
-    yield heading(each.kind, each.result or "", each.line, about=f"round {each.line}")
+    yield from heading(each.kind, each.result or "", each.line, about=f"round {each.line}")
     yield from _facts(subject, each)
     yield from _own_items(subject, each)
 
@@ -114,7 +114,7 @@ def _prepared(subject: Subject, each: Round) -> Iterator[Line]:
         yield from _own_items(subject, each)
         return
     if kind is not None:
-        yield heading("What is tested", about="tested")
+        yield from heading("What is tested", about="tested")
         yield PaneRow((told(kind.tested, "muted"),), key="tested"), None
     phases = {name: _offers(kind, kinds.every, name) for name in PHASES}
     asked = (*(kind.questions if kind else ()), *kinds.every.questions)
@@ -152,7 +152,7 @@ def _phase(
     written = {_plain(item.text): item for item in subject.items_of(each)}
     mine = [item for text in offers if (item := written.get(_plain(text))) is not None]
     done = sum(item.done for item in (*mine, *thanks))
-    yield heading(title, f"{done}/{len(offers) + len(thanks)}", about=f"round {each.kind}")
+    yield from heading(title, f"{done}/{len(offers) + len(thanks)}", about=f"round {each.kind}")
     about = f"{each.kind}:{title}"
     group = ""
     for text in offers:
@@ -206,7 +206,7 @@ def _study(kind: Kind) -> Iterator[Line]:
     if not kind.topics:
         return
     done = sum(topic.done for topic in kind.topics)
-    yield heading("Study topics", f"{done}/{len(kind.topics)}, for every application", about=kind.id)
+    yield from heading("Study topics", f"{done}/{len(kind.topics)}, for every application", about=kind.id)
     for topic in kind.topics:
         run = told(unwrap(topic.text), "done" if topic.done else "text")
         act: Act = Study(kind.id, topic.text, topic.done)
@@ -215,7 +215,7 @@ def _study(kind: Kind) -> Iterator[Line]:
 
 def _resources(kind: Kind) -> Iterator[Line]:
     if kind.resources:
-        yield heading("Resources", about=kind.id)
+        yield from heading("Resources", about=kind.id)
     for each in kind.resources:
         link = (told(f"  {each.url}", "link"),) if each.url and each.url not in each.text else ()
         yield PaneRow((told(each.text), *link), "item", told("•", "label"), BOX_ROOM, key=f"resource:{each.text}"), None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from jobboard.ui.pane.acts import is_open
 from jobboard.ui.pane.facts import head
 from jobboard.ui.pane.offer import offer
 from jobboard.ui.pane.parts import Line, Sheet, sheet_of
@@ -26,6 +27,12 @@ PARTS: dict[str | None, tuple[Part, ...]] = {
 
 FIRST_BATCH, BATCH = 100, 1_000
 """Lines that are handed on together: few at first, for they are waited for."""
+
+
+def first_to_do(sheet: Sheet) -> str | None:
+    """The key of the first line that is still to be done, else of the first line that can hold the cursor."""
+    keys = [row.key for row in sheet.rows if row.key]
+    return next((key for key in keys if is_open(sheet.acts.get(key))), keys[0] if keys else None)
 
 
 class Sheets:

@@ -125,12 +125,13 @@ class Preparing(Reading):
         folder = self._live.folder
         kinds = await asyncio.to_thread(self._actions.kinds, folder)
         names = [each.name for each in kinds.kinds]
-        new = await self.ask(RoundScreen(names, folder.today(), partial(self._meaning, card)))
+        new = await self.ask(RoundScreen(names, folder.today(), self._meaning))
         if new is not None:
             self._changes.add_round(card, new)
 
     async def _ask_how(self, card: Card, over: Round) -> None:
-        from jobboard.text.changes.rounds import asked_in, same_round
+        from jobboard.text.changes.asked import asked_in
+        from jobboard.text.changes.same_round import same_round
         from jobboard.ui.screens.result import ResultScreen
 
         folder = self._live.folder
@@ -145,7 +146,7 @@ class Preparing(Reading):
         if debrief is not None:
             self._changes.note_result(card, seen, debrief)
 
-    def _meaning(self, card: Card, moment: Moment) -> tuple[CleanText, bool]:
+    def _meaning(self, moment: Moment) -> tuple[CleanText, bool]:
         """What a typed moment means here, and whether another round is at the same time."""
         from jobboard.board.agenda import clashes
         from jobboard.store.clock import local

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
 from jobboard.ui.here import Here
-from jobboard.ui.screens.board.outside import Outside
+from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.view import View
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ About = tuple[Card, bool, datetime]
 """What the pane shows: a card, whether its posting is unfolded, and the minute."""
 
 
-class Reading(Outside):
+class Reading(Seeing):
     """The pane follows the cursor while it is open. It is made when it is first opened."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -173,13 +173,15 @@ class Reading(Outside):
             return None, f"It was not understood: {type(error).__name__}"
 
     def _show_sheet(self, subject: Subject, sheet: Sheet, settled: set[str], *, again: bool) -> None:
+        from jobboard.ui.pane.sheet import first_to_do
+
         if self._pane is None or self._contents is None:
             return
         self._contents.show(subject, sheet, settled)
         if again:
             self._pane.show(self._contents.drawn)
         else:
-            self._pane.show(self._contents.drawn, cursor=next((row.key for row in sheet.rows if row.key), ""))
+            self._pane.show(self._contents.drawn, cursor=first_to_do(sheet))
         self.show_keys()
 
     def _extend(self, batch: Sheet) -> None:

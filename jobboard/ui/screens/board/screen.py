@@ -14,7 +14,6 @@ from jobboard.text.clean import CleanText
 from jobboard.ui.screens.board.changing import Changing
 from jobboard.ui.screens.board.finding import Finding
 from jobboard.ui.screens.board.preparing import Preparing
-from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.screens.board.tuning import Tuning
 from jobboard.ui.screens.board.walking import Walking
 from jobboard.ui.widgets.bars import KeyBar, TopBar
@@ -26,7 +25,7 @@ CLOCK = 10.0
 """Seconds between two looks at the clock."""
 
 
-class BoardScreen(Walking, Preparing, Changing, Finding, Seeing, Tuning):
+class BoardScreen(Walking, Preparing, Changing, Finding, Tuning):
     """Six columns over one frozen view, the pane beside them or over them."""
 
     _minute: datetime | None = None
