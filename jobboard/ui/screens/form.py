@@ -1,0 +1,244 @@
+"""What forms share: fields below each other, a walk through them, a sentence on what is typed, a line of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.paint import Ink, line
+from jobboard.ui.screens.dialog import Dialog
+from jobboard.ui.widgets.bars import NOTHING, Bar
+from jobboard.ui.widgets.field import Answer, Said, Saying
+from jobboard.ui.widgets.pen import BAR
+
+Result = TypeVar("Result")
+
+FIRST_LINE = Saying(CleanText("only the first line of what was pasted was taken"), wrong=True)
+ESC_AGAIN = Saying(CleanText("esc again throws it away"), wrong=True)
+FIELD_KEYS = Saying(CleanText("enter goes on   ctrl+s writes it   esc leaves"))
+LAST_KEYS = Saying(CleanText("enter writes it   esc leaves"))
+STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
+
+CHROME = 7
+"""Lines of a form that are neither fields nor the sentence: its border, the gaps, the line of keys, one to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A field in which one types: its name, what it is called, what stands in it while it is empty.
+
+    `needed` stands there instead once the form was to be written without it; it begins with a blank, for the cursor.
+    """
+
+    name: str
+    label: CleanText
+    placeholder: CleanText = NOTHING
+    longest: int = 200
+    needed: CleanText = NOTHING
+
+
+class Label(Bar):
+    """What a field is called, with a bar before it where it takes the keys."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"form--label", "form--here", "form--bar"}
+    """
+    | Class | Description |
+    | :- | :- |
+    | `form--label`, `form--here` | The label; that of the field which takes the keys. |
+    | `form--bar` | The bar before that. |
+    """
+
+    def __init__(self, text: CleanText) -> None:
+        super().__init__()
+        self._text, self._here = text, False
+
+    def call(self, text: CleanText) -> None:
+        """Let it be called something else."""
+        self._text = text
+        self.show((text, self._here))
+
+    def point(self, here: bool) -> None:
+        """Say whether its field takes the keys."""
+        self._here = here
+        self.show((self._text, here))
+
+    def render_line(self, y: int) -> Strip:
+        if y > 0:
+            return Strip.blank(self.size.width, self._style())
+        bar = Ink(BAR if self._here else " ", self._style("form--bar"))
+        label = Ink(self._text, self._style("form--here" if self._here else "form--label"))
+        return line([bar, label], self.size.width, self._style())
+
+
+class Line(Answer, inherit_bindings=True):
+    """A field in which one types. Of several lines pasted it takes the first, and calls `cut` where there were more."""
+
+    def __init__(self, field: TextField, box: str, typed: Callable[[str], None], cut: Callable[[], None]) -> None:
+        super().__init__(placeholder=field.placeholder, longest=field.longest, typed=typed, id=f"{box}-{field.name}")
+        self.field = field
+        self._cut = cut
+
+    @property
+    def text(self) -> str:
+        """What was typed, without blanks around it."""
+        return self.value.strip()
+
+    def taken(self, pasted: str) -> CleanText:
+        lines = [each.strip() for each in pasted.splitlines() if each.strip()]
+        if len(lines) > 1:
+            self.call_next(self._cut)
+        return clean(lines[0] if lines else "")
+
+    def lack(self, lacking: bool) -> None:
+        """Whether the empty field says that it is needed."""
+        if self.has_class("-lacking") != lacking:
+            self.set_class(lacking, "-lacking")
+            self.hint(self.field.needed if lacking else self.field.placeholder)
+
+
+class Row(Horizontal):
+    """A field behind its label."""
+
+    def __init__(self, label: CleanText, field: Widget) -> None:
+        super().__init__(classes="form--row")
+        self.label, self.field = Label(label), field
+
+    def compose(self) -> ComposeResult:
+        yield self.label
+        yield self.field
+
+
+class Rows(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The fields; where the terminal is too low for all of them, the one that takes the keys is in sight."""
+
+
+class Form(Dialog[Result]):
+    """Dismissed with what the form says, or None.
+
+    Enter, tab and the arrows walk through the fields and from the ends to the other end; enter on the last one writes,
+    ctrl+s at any time. Esc leaves, but asks again where something was typed. A form of its own gives its `rows`, what
+    `saying` says of what is typed, and what `write` does; `box` is the id of its box, and what those of its parts begin
+    with; `lines` are those of the sentence.
+    """
+
+    def __init__(self, box: str, title: CleanText, lines: int = 1, said: Said | None = None) -> None:
+        super().__init__()
+        self._box, self._title, self._lines = box, title, lines
+        self._said, self._keys = said or Said(id=f"{box}-said"), Said(FIELD_KEYS, id=f"{box}-keys")
+        self._leaving = False
+        self.rows: tuple[Row, ...] = ()
+
+    def line(self, field: TextField) -> Line:
+        """The field in which this is typed."""
+        return Line(field, self._box, self._typed, lambda: self.say(FIRST_LINE))
+
+    def compose(self) -> ComposeResult:
+        self._said.styles.height = self._lines
+        with Vertical(id=self._box, classes="form") as box:
+            box.border_title = Content(self._title)
+            with Rows(classes="form--rows"):
+                yield from self.rows
+            yield self._said.add_class("form--said")
+            yield self._keys.add_class("form--keys")
+
+    # What a form of its own says and does
+
+    def saying(self) -> Saying:
+        """What is said where nothing is wrong."""
+        return Saying()
+
+    def keys(self) -> Saying:
+        """What the keys do on the field that has them."""
+        return LAST_KEYS if self.rows and self.focused is self.rows[-1].field else FIELD_KEYS
+
+    def is_touched(self) -> bool:
+        """Whether something was typed that would be lost."""
+        return any(each.text for each in self._texts)
+
+    def write(self) -> None:
+        """Leave with what the form says, or say what is wrong with it."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """What enter does: to the next field, behind the last one write."""
+        if self.focused is self.rows[-1].field:
+            self.write()
+        else:
+            self.walk(1)
+
+    # What every form does
+
+    def say(self, saying: Saying) -> None:
+        """Say this until the next key."""
+        self._said.show(saying)
+
+    def describe(self) -> None:
+        """Say what is typed, and what the keys do here. Whoever goes on does not leave."""
+        self._leaving = False
+        self._said.show(self.saying())
+        self._keys.show(self.keys())
+
+    def demand(self, field: Line) -> None:
+        """Go to a field that is needed, and let it say so."""
+        field.value = ""
+        field.lack(True)
+        self.set_focus(field)
+
+    def go_to(self, field: Widget) -> None:
+        """Let this field have the keys."""
+        self.set_focus(field, scroll_visible=False)
+        self.query_one(Rows).scroll_to_widget(field, animate=False, force=True)
+
+    def walk(self, fields: int) -> None:
+        """To a field further on or back, from the ends to the other end."""
+        widgets: Sequence[Widget] = [row.field for row in self.rows if row.display]
+        here = next((place for place, widget in enumerate(widgets) if widget is self.focused), -1)
+        self.go_to(widgets[(here + fields) % len(widgets)])
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one(Rows).styles.max_height = max(1, event.size.height - CHROME - self._lines)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        for row in self.rows:
+            row.label.point(row.field is event.widget)
+        self.describe()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in STEPS:
+            self.walk(STEPS[event.key])
+        elif event.key == "ctrl+s":
+            self.write()
+        elif event.key == "enter":
+            self.enter()
+        else:
+            return
+        event.stop()
+
+    def on_input_submitted(self) -> None:
+        self.enter()
+
+    def action_cancel(self) -> None:
+        """Leave; where something was typed, only when asked to a second time."""
+        if self._leaving or not self.is_touched():
+            self.leave(None)
+            return
+        self._leaving = True
+        self.say(ESC_AGAIN)
+
+    @property
+    def _texts(self) -> list[Line]:
+        return [row.field for row in self.rows if isinstance(row.field, Line)]
+
+    def _typed(self, _: object) -> None:
+        for each in self._texts:
+            each.lack(False)
+        self.describe()
