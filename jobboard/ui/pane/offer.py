@@ -19,9 +19,9 @@ def offer(subject: Subject) -> Iterator[Line]:
     card, document = subject.card, subject.document
     if card.status != "OFFER" or document is None:
         return
-    from jobboard.text.offer import read_parts
+    from jobboard.text.offer import read_offer
 
-    parts = read_parts(document)
+    parts = read_offer(document)
     if parts:
         yield from part("The offer")
         for each in parts:

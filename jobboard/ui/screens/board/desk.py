@@ -48,6 +48,9 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
 
 Answered = TypeVar("Answered")
 
+PARTS = 5
+"""The parts of the screen that every look at it needs."""
+
 EXPLAINED = (
     CleanText("nothing else was written: values in their places, and a line below ## History"),
     CleanText("every other byte stays as it was, and u works tomorrow too"),
@@ -136,6 +139,11 @@ class Desk(CommandScreen):
         """Show the pane as the view has it; whether the board has room beside it."""
         return True
 
+    @property
+    def is_up(self) -> bool:
+        """Whether all of it is there to be drawn: while the screen is taken down, parts of it are gone."""
+        return len(self.query("#columns, EmptyBoard, TopBar, KeyBar, Notice")) == PARTS
+
     def unfilter(self) -> None:
         """Show everything again."""
 
@@ -213,7 +221,7 @@ class Desk(CommandScreen):
 
     def _told(self, written: Written | None) -> None:
         """A change was painted (None), or written or refused: the board shows it, the notice says it."""
-        if not self.children:  # the screen is being taken down
+        if not self.is_up:
             return
         view = self._view.of(self._changes.board)
         self.look(view if written is None or written.card is None else view.to_card(written.card))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -123,13 +124,13 @@ class Reading(Seeing):
             self._contents.ticks.clear()
             self._contents.settled.clear()
         self._about = about
-        self.run_worker(self._read(about, again=again), group="pane", exclusive=True)
+        self.run_worker(partial(self._read, about, again=again), group="pane", exclusive=True)
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
         about = self._about
-        if about is not None:
-            self.run_worker(self._read(about, again=True), group="pane", exclusive=True)
+        if about is not None and self.is_up:
+            self.run_worker(partial(self._read, about, again=True), group="pane", exclusive=True)
 
     async def _read(self, about: About, *, again: bool) -> None:
         """Read the file in a thread and show it; what is shown of it already stays on the screen until all is read."""

@@ -47,7 +47,7 @@ class BoardScreen(Walking, Preparing, Changing, Finding, Tuning):
     def _look_at_the_clock(self) -> None:
         """Draw the board as it is in this minute: a round may be over that was still to come."""
         minute = self._live.folder.now().replace(second=0, microsecond=0)
-        if minute != self._minute:
+        if minute != self._minute and self.is_up:
             self._minute = minute
             self.look(self._view)
 
@@ -60,7 +60,7 @@ class BoardScreen(Walking, Preparing, Changing, Finding, Tuning):
         """Show every change that comes from the disk, for as long as the board is open."""
         self._changes.tidy()
         async for update in self._live.updates():
-            if not self.children:  # the screen is being taken down
+            if not self.is_up:
                 return
             self._show(update)
 
