@@ -18,7 +18,7 @@ State = Literal["answered", "open", "not applicable"]
 _NOT_APPLICABLE = frozenset(("n/a", "na", "not applicable", "n.a", "does not apply", "doesn't apply"))
 _ASKED = re.compile(r"(.*?\?[*_]{0,3})(?:[ \t\u00a0]+|$)(.*)")
 _NAMED = re.compile(r"([^:：]{1,200}[:：][*_]{0,3})(?:[ \t\u00a0]+|$)(.*)")
-_LABEL = re.compile(r"(?:\*\*|__)?(?:Q|A|Question|Answer)(?:[ \t]*\d{1,3})?[:.)](?:\*\*|__)?[ \t]+", re.IGNORECASE)
+_LABEL = re.compile(r"\A(?:\*\*|__)?(?:Q|A|Question|Answer)(?:[ \t]*\d{1,3})?[:.)](?:\*\*|__)?[ \t]+", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:\*\*|__)?(?:A|Answer)(?:[ \t]*\d{1,3})?[:.)]", re.IGNORECASE)
 _CLOSING = " \t\u00a0:："
 

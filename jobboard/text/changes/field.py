@@ -39,6 +39,7 @@ def set_value(document: Document, name: str, value: str) -> tuple[Edit, ...]:
     if not wanted:
         unread = name in DATES and statements(document, name)
         return _taken_away(document, name) if unread or certain(document.facts, name) else ()
+    ways: Iterator[Way]
     if name == "tags":
         same, ways = tags_in(wanted) == document.facts.tags, tag_ways(document, anchors(document, name), wanted)
     else:

@@ -1,0 +1,71 @@
+"""The parts of an offer: where they stand, what they are called, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobboard.text.document import read_document
+from jobboard.text.offer import read_offer
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    return [(each.name, each.value) for each in read_offer(read_document(text, "acme"))]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        *(("Base", "base"), ("Base salary", "base"), ("Salary", "base")),
+        *(("Bonus", "bonus"), ("Target Bonus", "bonus"), ("Equity", "equity"), ("RSUs", "equity")),
+        *(("Stock options", "equity"), ("Vesting", "vesting"), ("Cliff", "vesting"), ("Sign-on", "sign-on")),
+        *(("Signing bonus", "sign-on"), ("PTO", "leave"), ("Holidays", "leave"), ("Vacation days", "leave")),
+        *(("Start date", "start"), ("Answer by", "answer by"), ("Benefits", "benefits"), ("Notice period", "notice")),
+    ],
+)
+def test_the_parts_under_an_offer(label: str, name: str) -> None:
+    for text in (
+        f"- **{label}**: x\n",
+        f"**{label}:** x\n",
+        f"* {label}: x\r\n",
+        f"| {label} | x |\n",
+        f"### {label}\nx\n",
+    ):
+        assert parts(f"# Acme\n\n## Offer\n{text}") == [(name, "x")]
+
+
+def test_the_lines_and_the_order_of_the_file() -> None:
+    text = "# Acme\n\n## The Offer\n- Bonus: 10 %\n- Base: **$200k**\n- Equity: TBD\n\n### Start date\n\n2027-01-01\n"
+    found = read_offer(read_document(text, "acme"))
+    assert [(each.name, each.value, each.line) for each in found] == [
+        ("bonus", "10 %", 4),
+        ("base", "$200k", 5),
+        ("start", "2027-01-01", 8),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("---\ncompany: Acme\nsigning_bonus: 5k\n---\n", [("sign-on", "5k")]),
+        ("- **Company**: Acme\n- **Bonus**: 10 %\n- **Salary**: 5k\n", [("bonus", "10 %")]),
+        ("- Company: Acme\n- Bonus: 10 %\n\n## Offer\n- Base: 5k\n", [("base", "5k")]),
+        ("## Notes\n### Offer\n- Base: 5k\n", [("base", "5k")]),
+    ],
+)
+def test_without_a_heading_fields_of_their_own_are_parts(text: str, found: list[tuple[str, str]]) -> None:
+    assert parts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Acme\n\n## Job Description\n- Bonus: 10 %\n### Offer\n- Base: 5k\n",
+        "# Acme\n\n## History\n- Bonus: 10 %\n",
+        "# Acme\n\n## Notes\n- Bonus: 10 %\n",
+        "# Acme\n\n## Offer\n```\nBase: 5k\n```\n> Bonus: x\n",
+        "# Acme\n\n## Offer\n- Base: {base}\n- Bonus:\n",
+        "# Acme\n\n## Job Description\nx\n\n## Company Details\n- Benefits: many\n",
+    ],
+)
+def test_what_is_no_part_of_an_offer(text: str) -> None:
+    assert parts(text) == []
