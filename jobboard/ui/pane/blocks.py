@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.pane.inline import divided, lines_of
-from jobboard.ui.pane.row import BLANK, NO_RUN, RULE, Kind, PaneRow, Run, Tone
+from jobboard.ui.pane.row import BLANK, RULE, Kind, PaneRow, Run, Tone
 from jobboard.ui.pane.tables import Table, table_rows
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Blocks:
         self._keys: dict[int, int] = {}
         self._left = self._start = self._left_before = ""
         self._sign_tone: Tone = "label"
-        self._outer: list[tuple[str, str]] = []
+        self._outer: list[tuple[str, str, int]] = []
         self._lists: list[tuple[str, int]] = []
         self._end = 0
         self._table: Table | None = None
@@ -80,9 +80,9 @@ class Blocks:
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
             case "list_item_open":
-                self._enter(self._bullet(token), stays=False)
+                self._enter(self._bullet(token), _line(token), stays=False)
             case "blockquote_open":
-                self._enter(f"{BAR} ", stays=True)
+                self._enter(f"{BAR} ", _line(token), stays=True)
             case "list_item_close" | "blockquote_close":
                 self._leave(token)
             case _:
@@ -95,17 +95,17 @@ class Blocks:
         depth = sum(each == kind for each, _ in self._lists) - 1
         return f"{BULLETS[depth % len(BULLETS)]} "
 
-    def _enter(self, sign: str, *, stays: bool) -> None:
-        self._outer.append((self._left, self._start))
+    def _enter(self, sign: str, line: int, *, stays: bool) -> None:
+        self._outer.append((self._left, self._start, line))
         self._start += sign
         self._left += sign if stays else " " * len(sign)
         self._sign_tone = "label"
 
     def _leave(self, token: Token) -> None:
         if self._pending and token.type == "list_item_close":
-            self._put(PaneRow(kind="item"), self._end)
+            self._put(PaneRow(kind="item"), self._outer[-1][2])
         pending = self._pending
-        self._left, start = self._outer.pop()
+        self._left, start, _ = self._outer.pop()
         self._start = start if pending else self._left
 
     @property
@@ -149,16 +149,15 @@ class Blocks:
         """Code and HTML, line by line."""
         is_code = token.type != "html_block"
         tone: Tone = "muted" if token.content.lstrip().startswith("<!--") and not is_code else "text"
-        info = Run(clean(token.info.strip()), "muted") if token.info.strip() else NO_RUN
-        lines = token.content.removesuffix("\n").split("\n")
-        for number, text in enumerate(lines, _line(token) + (token.type == "fence")):
-            parts = list(divided([Run(clean(text.expandtabs(TAB).rstrip()), tone)])) or [()]
-            for part in parts:
-                if is_code:
-                    self._put(PaneRow(part, "code", indent=CODE_INDENT, right=info), number)
-                elif part:
-                    self._put(PaneRow(part), number)
-                info = NO_RUN
+        kind: Kind = "code" if is_code else "text"
+        indent = CODE_INDENT if is_code else 0
+        first = _line(token)
+        if token.info.strip():
+            self._put(PaneRow((Run(clean(token.info.strip()), "muted"),), kind, indent=indent), first)
+        lines = token.content.removesuffix("\n").split("\n") if token.content else []
+        for number, text in enumerate(lines, first + (token.type == "fence")):
+            for part in list(divided([Run(clean(text.expandtabs(TAB).rstrip()), tone)])) or [()] * is_code:
+                self._put(PaneRow(part, kind, indent=indent), number)
         self._end = token.map[1] if token.map else self._end
 
     def _put_table(self) -> None:

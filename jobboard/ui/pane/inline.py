@@ -1,4 +1,6 @@
-"""The text of a paragraph as runs: strong, emphasis, code, links with their addresses; HTML as the text it is."""
+"""The text of a paragraph as runs: strong, emphasis, links with their addresses, code with its backticks (which tell it
+without colours); HTML as the text it is.
+"""
 
 from __future__ import annotations
 
@@ -106,7 +108,7 @@ def linked(text: CleanText, tone: Tone = "text") -> Iterator[Run]:
 def _runs(token: Token, tone: Tone) -> Iterator[Run]:
     content = clean(token.content)
     if token.type == "code_inline":
-        yield Run(content, "code")
+        yield Run(CleanText(f"`{content}`"), "code")
     elif token.type == "html_inline":
         yield Run(content, "muted" if token.content.startswith("<!--") else tone)
     elif token.type == "image":

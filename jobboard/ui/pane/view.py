@@ -133,7 +133,8 @@ class PaneView:
         self._reveal(-1)
 
     def to_part(self, steps: int) -> None:
-        """To the next heading (the one before, where negative), which is then on top as far as it can be.
+        """To the next heading (the one before, where negative), which is then on top as far as it can be; that of the
+        part directly above it with it.
 
         Where a heading has no key the cursor goes to the first row below it.
         """
@@ -144,7 +145,8 @@ class PaneView:
             while at is not None and 0 <= row < len(self.rows):
                 holds = self._keyed(row, 1) if self.rows[row].kind in HEADINGS else None
                 if holds is not None and (holds - at) * way > 0:
-                    self.cursor, self.top = holds, min((row, 0), self._lowest)
+                    above = row - (row > 0 and self.rows[row - 1].kind == "part")
+                    self.cursor, self.top = holds, min((above, 0), self._lowest)
                     break
                 row += way
 

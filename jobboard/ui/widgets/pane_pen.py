@@ -65,17 +65,19 @@ class PanePen:
         plain = self._style(*over[:-1])
         if row.kind == "rule":
             return [Ink("─" * width, self._style(*over[:-1], RULE))]
-        label = Ink(each.label.text, self._toned(over[:-1], each.label.tone, "pane--text"))
+        sign = each.label.text.lstrip(" ")
+        indent = Ink(" " * (len(each.label.text) - len(sign)), plain)
+        label = Ink(sign, self._toned(over[:-1], each.label.tone, "pane--text"))
         texts = [Ink(run.text, self._toned(over[:-1], run.tone, over[-1])) for run in each.runs]
         right = [Ink(each.right.text, self._toned(over[:-1], each.right.tone, "pane--text"))] if each.right.text else []
-        spare = width - cells([label, *texts, *right])
+        spare = width - cells([indent, label, *texts, *right])
         fill = Ink(" " * max(0, spare), self._style(*over) if row.kind == "code" else plain)
         if row.kind == "part" and is_last and spare > 2 * APART + 1:
             gaps = APART * (2 if right else 1)
             rule = Ink("─" * (spare - gaps), self._style(*over[:-1], RULE))
             gap = Ink(" " * APART, plain)
-            return [label, *texts, gap, rule, *([gap, *right] if right else [])]
-        strip = line([label, *texts, fill, *right], width, plain)
+            return [indent, label, *texts, gap, rule, *([gap, *right] if right else [])]
+        strip = line([indent, label, *texts, fill, *right], width, plain)
         return [Ink(segment.text, segment.style or plain) for segment in strip]
 
     def _toned(self, under: tuple[str, ...], tone: Tone, kind: str) -> Style:
