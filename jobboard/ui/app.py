@@ -225,6 +225,9 @@ class JobboardApp(App[None], inherit_bindings=False):
 OF_MODULE = {
     "search": "search",
     **dict.fromkeys(("teach", "ignore", "config_to_edit", "settings_now"), "settings"),
+    **dict.fromkeys(("set_field", "note"), "filling"),
+    **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
+    **dict.fromkeys(("kinds", "study"), "prep"),
 }
 """Where the functions are that are not in `store.actions`."""
 
