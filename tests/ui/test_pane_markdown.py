@@ -165,7 +165,7 @@ def test_a_long_paragraph_is_several_rows() -> None:
 
 def test_a_long_text_comes_in_pieces_that_make_the_same_rows() -> None:
     text = "## Part\n\n- a\n- b\n\npara\n\n"
-    many = 2_500
+    many = 3_000
     batches = list(pieces(text * many))
     rows = [row for batch in batches for row in batch]
     assert len(batches) > 2
