@@ -15,7 +15,7 @@ from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 
 Seen = str | None | bool
-"""The text of the value that the person saw, None where none stood there; False: they saw none, so none is compared."""
+"""The text of the value that the person saw, None where none stood there; False: what their card says."""
 
 _SHOWN = 60
 Change = Callable[[Document], tuple[Edit, ...]]
@@ -24,17 +24,18 @@ Change = Callable[[Document], tuple[Edit, ...]]
 def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen = False) -> Done:
     """Make a field of an application say `value` (see `set_value`); "" takes it away.
 
-    The result is a Conflict, and nothing is written, where the file says neither what the person saw (`seen`, as
-    `value_of` gives it) nor what they want.
+    The result is a Conflict that shows both, and nothing is written, where the file says neither what the person saw
+    (`seen`, as `value_of` gives it) nor what they want.
     """
     from jobboard.text.changes.field import called, set_value, value_of
 
     def change(document: Document) -> tuple[Edit, ...]:
         edits = set_value(document, name, value)
         now = value_of(document.facts, name)
-        if edits and not isinstance(seen, bool) and now != seen:
+        was = value_of(card.facts, name) if isinstance(seen, bool) else seen
+        if edits and now != was:
             what = called(name)
-            raise Conflict(f"{card.id}: the {what} is {_told(now)} on the disk now, not {_told(seen)}; nothing was set")
+            raise Conflict(f"{card.id}: the {what} is {_told(now)} on the disk now, not {_told(was)}; nothing was set")
         return edits
 
     text = " ".join(value.split())
