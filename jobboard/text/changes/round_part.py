@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
-from jobboard.text.field import BREAK
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key
 from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT
@@ -129,7 +128,7 @@ def _labels(document: Document, first: int, last: int) -> Iterator[Labelled]:
             name = ""
         upto = _end_of_label(document, line, last, matches)
         start = found.starts[line] + match.start("value")
-        value = start + len(BREAK.sub("", match["value"]).rstrip(" \t\u00a0"))
+        value = start + len(match["value"].rstrip(" \t\u00a0"))
         known = {"status": "result"}.get(name, _NAMES.get(name, name))
         yield Labelled(known, line, upto, start, value, indent_of(found, line), match)
 

@@ -23,7 +23,8 @@ LABELS = {
     "asked": "Asked",
     "pay": "Pay named",
 }
-_TAIL = re.compile(r"(?:\\|[ \t]{2,}|[ \t]*<br[ \t]*/?>)$", re.IGNORECASE)
+_TAIL = re.compile(r" {2,}$")
+"""A hard line break that is no part of a value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def test_a_time_without_a_zone_is_written_with_the_person_s_own(zone: str, writt
         pytest.param(
             "", "### Interviews\n#### SQL\n{}\n", "### History\n- 2026-01-01: found\n", id="as deep as History"
         ),
+        pytest.param("## a\n\n## b\n", "\n### Interviews\n#### SQL\n{}\n", "### History\n- x\n", id="beside History"),
         pytest.param("## History\n- x\n## Fin\n", "\n## Interviews\n### SQL\n{}", "", id="History is not the end"),
         pytest.param(
             "## Job Description\n### a\n\n### b\n\n", "## Interviews\n\n### SQL\n{}", "", id="behind a posting"
@@ -134,6 +135,14 @@ def without_blanks(text: str) -> list[str]:
             ["- **when**: 2026-12-01 14:00 PT, 45 min", "- [ ] Thank-you note"],
         ),
         (
+            "- **COMPANY**: A\n- **STATUS**: INTERVIEW\n",
+            ["- **WHEN**: 2026-12-01 14:00 PT, 45 min", "- [ ] Thank-you note"],
+        ),
+        (
+            "## Status\nINTERVIEW\n\n**Reason**: x\n",
+            ["- **When**: 2026-12-01 14:00 PT, 45 min", "- [ ] Thank-you note"],
+        ),
+        (
             "- **Status**: INTERVIEW\n\n## Interviews\n### Phone\n__Date:__ 2026-11-20\n",
             ["__When:__ 2026-12-01 14:00 PT, 45 min", "", "- [ ] Thank-you note"],
         ),
@@ -144,6 +153,19 @@ def test_labels_are_written_as_the_other_rounds_have_them_else_as_the_fields_of_
 ) -> None:
     after = added(f"# Acme - Engineer\n\n{file}", NewRound("SQL", TUESDAY))
     assert after.rpartition("### SQL\n")[2].lstrip("\n").startswith("\n".join(lines))
+
+
+def test_fields_that_stand_apart_stay_apart() -> None:
+    head = "# Acme - Engineer\n\n**Company:** A\n\n**Status:** INTERVIEW\n"
+    fields = "**When:** 2026-12-01 14:00 PT, 45 min\n\n**Where:** Zoom\n\n"
+    new = NewRound("SQL", TUESDAY, where="Zoom")
+    assert added(head, new) == f"{head}\n## Interviews\n\n### SQL\n\n{fields}{THANK}"
+
+
+def test_a_sign_that_opens_a_comment_does_not_swallow_what_follows() -> None:
+    after = added(f"{HEAD}\n## Interviews\n\n## Notes\na --> b\n", NewRound("SQL", where="x <!-- y"))
+    assert [each.where for each in read(after).rounds] == ["x <!-- y"]
+    assert [each.heading for each in read(after).sections][-1] == "Notes"
 
 
 def test_a_file_without_a_last_newline_has_none_afterwards_and_the_newlines_are_its_own() -> None:
@@ -166,6 +188,16 @@ def test_a_kind_that_would_be_markdown_is_spelled_so_that_it_reads_as_typed(kind
     after = added(HEAD, NewRound(kind))
     assert f"\n### {written}\n" in after
     assert [each.kind for each in read(after).rounds] == [kind.replace("\n\x1b", " ")]
+
+
+@pytest.mark.parametrize(
+    "kind", ["Notes", "*Big* one", "Job Description", "SQL with Jane Roe", "Interview", "2nd, 2026-11-20"]
+)
+def test_a_kind_that_no_heading_can_say_is_a_field(kind: str) -> None:
+    after = added(HEAD, NewRound(kind))
+    assert "\n### Round\n\n- **Kind**: " in after
+    (one,) = read(after).rounds
+    assert (one.kind, one.date, one.with_whom, one.result) == (kind, None, None, None)
 
 
 @pytest.mark.parametrize("value", ["[x]", "a [link](https://x.example)", "`code` --> <!-- x", "A\nB", "When: x", "# x"])

@@ -92,6 +92,21 @@ def test_questions_are_found_as_people_write_them(by_hand: str, asked: list[tupl
     assert asked_in(document, document.rounds[0]) == tuple(Asked(*each) for each in asked)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- Asked:\n\t* a\n\t\t* deeper\n", "- Asked:\n\t* a\n\t\t* deeper\n\t* Why (gap)\n"),
+        ("- Asked: joins\n- [ ] x\n", "- Asked: joins\n  - Why (gap)\n- [ ] x\n"),
+        ("- Asked: why (solid)\n", "- Asked: why (solid)\n"),
+        ("**Asked**:\n- a\n- [ ] x\n", "**Asked**:\n- a\n- Why (gap)\n- [ ] x\n"),
+        ("**When**: 2026-11-20\n", "**When**: 2026-11-20\n**Asked**:\n- Why (gap)\n"),
+    ],
+)
+def test_a_question_goes_below_the_others_written_like_them(before: str, after: str) -> None:
+    head = f"{HEAD}### SQL 2026-11-20\n"
+    assert told(head + before, Debrief(asked=(Asked("Why", "gap"),))) == head + after
+
+
 def test_who_was_there_is_written_over_who_was_expected_and_each_is_owed_a_thank_you() -> None:
     after = told(HEAD + SQL, Debrief(with_whom=("Dana Fox", "Lee Park (CTO, US)")))
     lee = "- [ ] Thank-you note to Lee Park within 24 hours\n"
@@ -105,6 +120,12 @@ def test_a_thank_you_to_nobody_by_name_becomes_that_to_the_first() -> None:
     assert after == f"{HEAD}### SQL\n- **With**: Dana, Lee\n{thanks}"
     ticked = f"{HEAD}### SQL\n{box.replace('[ ]', '[x]')}"
     assert told(ticked, Debrief(with_whom=("Dana",))) == ticked.replace("SQL\n", "SQL\n- **With**: Dana\n")
+
+
+def test_a_thank_you_goes_below_the_others() -> None:
+    text = HEAD + SQL + "- [ ] Write down what was asked\n"
+    after = told(text, Debrief(with_whom=("Dana Fox", "Lee")))
+    assert "Dana Fox within 24 hours\n- [ ] Thank-you note to Lee within 24 hours\n- [ ] Write down" in after
 
 
 def test_after_a_round_that_was_cancelled_nobody_is_owed_thanks() -> None:
@@ -140,6 +161,17 @@ def test_the_next_action_becomes_the_one_of_the_application() -> None:
         ),
         pytest.param("### SQL\n- **Result**:\n", "### SQL\n- **Result**: passed\n", id="an empty value"),
         pytest.param("### SQL\n- **Outcome**: `waiting`  \n", "### SQL\n- **Outcome**: passed  \n", id="another value"),
+        pytest.param("### SQL\n- **Status**: waiting  \n", "### SQL\n- **Status**: passed  \n", id="a status"),
+        pytest.param(
+            "### SQL\n- **Status**: booked\n",
+            "### SQL\n- **Result**: passed\n- **Status**: booked\n",
+            id="another status",
+        ),
+        pytest.param(
+            "### SQL 2026-11-20\n**Asked**:\n- Where: to?\n",
+            "### SQL 2026-11-20\n**Result**: passed\n**Asked**:\n- Where: to?\n",
+            id="above the questions",
+        ),
         pytest.param("### SQL 2026-11-20 (waiting)\n", "### SQL 2026-11-20 (passed)\n", id="in the heading"),
         pytest.param(
             "### SQL\n- When: 2026-11-20", "### SQL\n- When: 2026-11-20\n- Result: passed", id="no last newline"
@@ -192,8 +224,10 @@ def test_of_twins_the_one_that_says_the_same_else_is_meant() -> None:
     twins = "### SQL\n- **With**: Dana\n\n### SQL\n- **With**: Lee\n\n### SQL\n- **With**: Lee\n"
     document = read(HEAD + twins)
     assert [same_round(document, each) for each in document.rounds] == list(document.rounds)
+    below = read(HEAD + "x\n\n" + twins)
+    assert same_round(below, document.rounds[0]) is below.rounds[0]
     with pytest.raises(Conflict):
-        same_round(read(HEAD + "x\n\n" + twins), document.rounds[1])
+        same_round(below, document.rounds[1])
 
 
 @pytest.mark.parametrize(
