@@ -54,10 +54,9 @@ def field(word: str) -> str:
     if name in SETTABLE:
         return name
     verb = {"status": "move CARD STATUS", "outcome": "close CARD OUTCOME"}.get(name or "")
-    hint = f"; it is changed with `jobboard {verb}`" if verb else ""
-    raise Usage(
-        f"“{word}” is no field that can be set ({', '.join(each.replace('_', '-') for each in SETTABLE)}){hint}"
-    )
+    if verb:
+        raise Usage(f"“{word}” is no field that can be set; it is changed with `jobboard {verb}`")
+    raise Usage(f"“{word}” is no field that can be set ({', '.join(each.replace('_', '-') for each in SETTABLE)})")
 
 
 def path(text: str) -> str:
