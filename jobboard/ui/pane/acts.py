@@ -47,9 +47,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class AskHow:
-    """Say how a round went."""
+    """Say how a round went; `due`: it is over, and nothing is told of it."""
 
     round: Round
+    due: bool = False
     line: ClassVar[str] = "debrief"
 
 
@@ -78,5 +79,7 @@ def is_open(act: Act | None) -> bool:
             return not item.done
         case Study(done=done):
             return not done
+        case AskHow(due=due):
+            return due
         case _:
-            return isinstance(act, Offer | AskHow)
+            return isinstance(act, Offer)

@@ -8,16 +8,16 @@ from os.path import dirname, join
 
 from jobboard.text.document import Document
 from jobboard.text.names import plain
-from jobboard.text.outline import ROW, TEXT, Heading
-from jobboard.text.round_lines import label_lines
+from jobboard.text.outline import Heading
 from jobboard.text.zones import POSTING, Zone
 from jobboard.ui.pane.acts import OpenFile, Unfold
+from jobboard.ui.pane.covered import covered, left, of_rounds
 from jobboard.ui.pane.markdown import pieces
 from jobboard.ui.pane.parts import Line, heading, part, told
 from jobboard.ui.pane.row import BLANK, PaneRow
 from jobboard.ui.pane.subject import Subject
 
-SHOWN_ELSEWHERE = frozenset((POSTING, "history", "questionnaire", "analysis"))
+SHOWN_ELSEWHERE = frozenset((POSTING, "questionnaire", "analysis"))
 RULED = 2
 """Headings of at most this level are headings of parts."""
 
@@ -27,7 +27,7 @@ def rest(subject: Subject) -> Iterator[list[Line]]:
     document = subject.document
     if document is None:
         return
-    covered = _covered(subject, document)
+    shown = covered(subject, document) | of_rounds(subject, document)
     pending: list[Heading] = []
     for zone in document.zones:
         if zone.name in SHOWN_ELSEWHERE:
@@ -36,55 +36,20 @@ def rest(subject: Subject) -> Iterator[list[Line]]:
             pending = [each for each in pending if each.level < zone.heading.level]
             if zone.heading.level > 1:
                 pending.append(zone.heading)
-        text, first = _left(document, zone, covered)
+        first = _first(zone)
+        text = left(document, first, zone.end, shown)
         if not text:
             continue
         yield [line for each in pending for line in _headed(each)] or [(BLANK, None)]
         pending = []
-        yield from _drawn(text, first, plain(zone.heading.text) if zone.heading else "")
+        yield from _drawn(text, first + 1, plain(zone.heading.text) if zone.heading else "")
     yield from _posting(subject, document)
     yield [*_attachments(subject), *_history(document)]
 
 
-def _covered(subject: Subject, document: Document) -> set[int]:
-    """The indices of the lines that other parts show: fields, items with what names them, rounds' own lines."""
-    found = document.outline
-    lines = set(range(document.front.close + 1)) if document.front is not None else set[int]()
-    for field in document.fields:
-        if field.kind == "below":
-            lines.add(field.line - 1)
-        if field.kind == "row":
-            lines |= _table_head(document, field.line)
-        if field.kind != "bare":
-            lines.add(field.line)
-    for each in document.checklists:
-        lines.add(each.line - 1)
-        lines |= {parent.line - 1 for parent in each.parents}
-        for item in each.items:
-            below = item.line
-            lines.add(below - 1)
-            while below < len(found.lines) and found.kinds[below] == TEXT:
-                lines.add(below)
-                below += 1
-    return lines | {line for each in subject.rounds for line in label_lines(found, each)}
-
-
-def _table_head(document: Document, line: int) -> set[int]:
-    """The rows above a field's row in its table that state nothing: the names of the columns, the line below them."""
-    found = document.outline
-    above = set[int]()
-    while line > 0 and found.kinds[line - 1] == ROW:
-        line -= 1
-        above.add(line)
-    return {each for each in above if each < min(above, default=0) + 2}
-
-
-def _left(document: Document, zone: Zone, covered: set[int]) -> tuple[str, int]:
-    """The text of a zone without its heading and without what is shown elsewhere, and the number of its first line."""
-    found = document.outline
-    start = zone.heading.body if zone.heading is not None else zone.start
-    lines = ["" if line in covered else found.lines[line] for line in range(start, zone.end)]
-    return ("\n".join(lines), start + 1) if any(line.strip() for line in lines) else ("", 0)
+def _first(zone: Zone) -> int:
+    """The index of the first line below the heading of a zone."""
+    return zone.heading.body if zone.heading is not None else zone.start
 
 
 def _headed(each: Heading) -> Iterator[Line]:
@@ -109,8 +74,7 @@ def _posting(subject: Subject, document: Document) -> Iterator[list[Line]]:
     right = "p folds" if subject.unfolded else f"{lines} lines, p unfolds"
     yield list(part("Posting", right, zones[0].start + 1, act=Unfold()))
     for zone in zones if subject.unfolded else ():
-        text, first = _left(document, zone, set())
-        yield from _drawn(text, first, "posting")
+        yield from _drawn(left(document, _first(zone), zone.end, ()), _first(zone) + 1, "posting")
 
 
 def _attachments(subject: Subject) -> Iterator[Line]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import asks, clashes, coming, ends
 from jobboard.board.face import DAYS, MONTHS, day_ahead
 from jobboard.text.markup import unwrap
+from jobboard.text.moment import read_moment
 from jobboard.text.values import Item, Round
 from jobboard.ui.pane.acts import Act, AskHow, Offer, Study, Tick
+from jobboard.ui.pane.covered import covered, left
 from jobboard.ui.pane.parts import BOX_ROOM, OFFERED, Line, box, heading, hint, part, told
 from jobboard.ui.pane.preparation import item_row, items
 from jobboard.ui.pane.row import NO_RUN, PaneRow, Tone
@@ -23,6 +26,9 @@ ROOM = 12
 THANKS = timedelta(hours=24)
 """How soon a thank-you is due after a round (prep.md, the frame of every round)."""
 
+SHORT = 24
+"""Characters of a result that stands beside the round's name; a longer one has a line of its own."""
+
 NO_GROUPS: Mapping[str, str] = {}
 PHASES = ("before", "day", "after")
 TITLES = {"before": "Before", "day": "On the day", "after": "After"}
@@ -34,13 +40,15 @@ def rounds(subject: Subject) -> Iterator[Line]:
     told_of = asks(card, now)
     ahead = coming(card, now)
     if told_of is not None:
-        yield from part("How did it go?", told_of.kind, told_of.line, tone="soon", act=AskHow(told_of))
+        yield from part("How did it go?", told_of.kind, told_of.line, tone="soon", act=AskHow(told_of, due=True))
         yield from _facts(subject, told_of)
         yield from _own_items(subject, told_of)
+        yield from _body(subject, told_of)
         yield hint("enter tells: result, what was asked, pay, what comes next", key="how")
     if ahead is not None:
         yield from part(f"Next: {ahead.kind}", _away(ahead, now), ahead.line)
         yield from _facts(subject, ahead)
+        yield from _body(subject, ahead)
         yield from _prepared(subject, ahead)
     elif card.status == "INTERVIEW" and told_of is None and not card.closed:
         yield from part("Next round")
@@ -48,22 +56,36 @@ def rounds(subject: Subject) -> Iterator[Line]:
     others = [each for each in subject.rounds if each not in (told_of, ahead)]
     if others:
         yield from part("Rounds", f"{len(others)}")
-        for each in others:
-            yield from _held(subject, each)
+        lines = [line for each in others for line in _held(subject, each)]
+        yield from lines[1:]  # the first heading stands right below that of the part
 
 
 def _held(subject: Subject, each: Round) -> Iterator[Line]:
     """A round that is over, or has no date yet."""
-    yield from heading(each.kind, each.result or "", each.line, about=f"round {each.line}")
+    short = each.result if each.result and len(each.result) <= SHORT else ""
+    yield from heading(each.kind, short, each.line, about=f"round {each.line}")
     yield from _facts(subject, each)
     yield from _own_items(subject, each)
+    yield from _body(subject, each)
+
+
+def _body(subject: Subject, each: Round) -> Iterator[Line]:
+    """What else stands below a round: the questions that were asked, notes."""
+    from jobboard.ui.pane.markdown import rows_of
+
+    document = subject.document
+    if document is None:
+        return
+    text = left(document, each.line, each.end, covered(subject, document))
+    for row in rows_of(text, each.line + 1) if text else ():
+        yield replace(row, key=row.key and f"round:{each.kind}:{row.text}"), None
 
 
 def _facts(subject: Subject, each: Round) -> Iterator[Line]:
     about = f"round:{each.kind}:{each.when}"
-    when, right, tone = _when(each, subject.now)
+    when = _when(each, subject.now)
     if when:
-        yield _fact("When", when, about, each.line, right, tone), AskHow(each)
+        yield _fact("When", when, about, each.line), AskHow(each)
     others = clashes(each, subject.cards, subject.now, but=subject.card.id) if each.start else ()
     for card, other in others:
         text = f"overlaps {card.facts.company or card.id}: {other.kind}, {_clock(other)}"
@@ -72,7 +94,7 @@ def _facts(subject: Subject, each: Round) -> Iterator[Line]:
             None,
         )
     for label, value in (("With", each.with_whom), ("Where", each.where), ("Result", each.result)):
-        if value:
+        if value and (label != "Result" or len(value) > SHORT):
             yield _fact(label, value, about, each.line), AskHow(each)
 
 
@@ -83,16 +105,18 @@ def _fact(label: str, value: str, about: str, line: int, right: str = "", tone: 
     )
 
 
-def _when(each: Round, now: datetime) -> tuple[str, str, Tone]:
-    """The moment in the person's own time, beside it as it is written where that says something else."""
+def _when(each: Round, now: datetime) -> str:
+    """The moment in the person's own time, and behind it what it is there where that is another."""
     if each.start is None:
-        return each.when or "", _away(each, now), "muted"
+        return each.when or ""
     start = datetime.fromisoformat(each.start)
     text = f"{DAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} {start.year}, {start:%H:%M}"
     text += f", {each.minutes} min" if each.minutes else ""
-    elsewhere = each.time is not None and each.time != f"{start:%H:%M}"
-    ahead, tone = day_ahead(start.date(), now.date())
-    return text + (f"  ({each.when})" if elsewhere else ""), ahead, "soon" if tone == "soon" else "muted"
+    if each.time == f"{start:%H:%M}":
+        return text
+    moment = read_moment(each.when or "", now.date())
+    there = moment.zone if moment is not None and moment.zone else each.zone
+    return f"{text}  ({each.time} {there})"
 
 
 def _away(each: Round, now: datetime) -> str:

@@ -29,10 +29,11 @@ FIRST_BATCH, BATCH = 100, 1_000
 """Lines that are handed on together: few at first, for they are waited for."""
 
 
-def first_to_do(sheet: Sheet) -> str | None:
-    """The key of the first line that is still to be done, else of the first line that can hold the cursor."""
+def first_to_do(sheet: Sheet, within: int) -> str | None:
+    """The key of the line that is to be done first, if it is among so many; else of the first that holds the cursor."""
     keys = [row.key for row in sheet.rows if row.key]
-    return next((key for key in keys if is_open(sheet.acts.get(key))), keys[0] if keys else None)
+    near = (row.key for row in sheet.rows[: max(0, within)] if row.key)
+    return next((key for key in near if is_open(sheet.acts.get(key))), keys[0] if keys else None)
 
 
 class Sheets:

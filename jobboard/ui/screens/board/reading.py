@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -28,6 +27,9 @@ BESIDE = 160
 
 LEAST, SHARE, MOST = 68, 0.42, 104
 """Cells of the pane beside the board: at least, as a share of the terminal, at most."""
+
+CHROME = 6
+"""Lines of the screen that are not the pane's, and some below the cursor."""
 
 About = tuple[Card, bool, datetime]
 """What the pane shows: a card, whether its posting is unfolded, and the minute."""
@@ -124,13 +126,21 @@ class Reading(Seeing):
             self._contents.ticks.clear()
             self._contents.settled.clear()
         self._about = about
-        self.run_worker(partial(self._read, about, again=again), group="pane", exclusive=True)
+        self._start(about, again=again)
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
         about = self._about
         if about is not None and self.is_up:
-            self.run_worker(partial(self._read, about, again=True), group="pane", exclusive=True)
+            self._start(about, again=True)
+
+    def _start(self, about: About, *, again: bool) -> None:
+        """Read and show this, in place of a reading that is under way."""
+
+        async def read() -> None:
+            await self._read(about, again=again)
+
+        self.run_worker(read, group="pane", exclusive=True)
 
     async def _read(self, about: About, *, again: bool) -> None:
         """Read the file in a thread and show it; what is shown of it already stays on the screen until all is read."""
@@ -182,7 +192,7 @@ class Reading(Seeing):
         if again:
             self._pane.show(self._contents.drawn)
         else:
-            self._pane.show(self._contents.drawn, cursor=first_to_do(sheet))
+            self._pane.show(self._contents.drawn, cursor=first_to_do(sheet, self.size.height - CHROME))
         self.show_keys()
 
     def _extend(self, batch: Sheet) -> None:

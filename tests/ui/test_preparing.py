@@ -1,0 +1,171 @@
+"""The pane over real files: what is ticked, folded and edited there, and what then stands on the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.play import until
+from tests.ui.shelf import NARROW, WIDE, shelf
+
+pytestmark = pytest.mark.anyio
+
+ROOT = """# Root Insurance - Staff Machine Learning Engineer II
+
+- **Application Status**: PREPARED
+- **Application Date**: [TBD]
+- **Recruiter**: Priya
+
+## Job Description
+Somebody who knows how models are shipped.
+- [ ] not a box of mine
+
+## Application Strategy
+1. Customize the resume
+2. Emphasize production
+   with figures
+
+## Resume bullet points to highlight
+- Work experience:
+  - Ottermill: the platform
+- Education:
+  - Temple: statistics
+
+## Follow-up Questions
+- How mature is it?
+
+## Notes
+- Remote
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "applications"
+    path.mkdir()
+    (path / "root.md").write_text(ROOT, encoding="utf-8")
+    (path / "acme.md").write_text("**Company:** Acme\n**Status:** PREPARED\n", encoding="utf-8")
+    return path
+
+
+async def test_space_ticks_the_line_and_again_takes_the_tick_away(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        assert played.here == "Customize the resume"
+        await pilot.press("space")
+        await until(pilot, lambda: played.text("root.md") == ROOT.replace("1. Cust", "1. [x] Cust"))
+        await until(pilot, lambda: any("[x] Customize" in line for line in played.shown))
+        assert played.here == "Customize the resume"
+        await pilot.press("space")
+        await until(pilot, lambda: played.text("root.md") == ROOT.replace("1. Cust", "1. [ ] Cust"))
+
+
+async def test_a_tick_counts_on_the_card_before_it_is_written(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("space")
+        card = played.board.view.card
+        assert card is not None
+        assert (card.facts.done, card.facts.total) == (1, 4)
+
+
+async def test_many_ticks_at_once_are_all_written(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("space", "j", "space", "j", "j", "j", "j", "space")
+        await until(pilot, lambda: played.text("root.md").count("[x]") == 3)
+        assert "- [x] Ottermill" in played.text("root.md")
+        await pilot.press("u", "u", "u")
+        await until(pilot, lambda: played.text("root.md") == ROOT)
+
+
+async def test_what_somebody_else_ticked_meanwhile_stays_and_is_shown(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        (folder / "root.md").write_text(ROOT.replace("2. Emph", "2. [x] Emph"), encoding="utf-8")
+        await until(pilot, lambda: any("[x] Emphasize" in line for line in played.shown))
+        assert played.here == "Customize the resume"
+
+
+async def test_the_pane_follows_the_cursor_of_the_board(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("tab", "k")
+        await until(pilot, lambda: "Acme" in played.shown[0])
+        await pilot.press("tab", "escape")
+        assert played.shown == []
+
+
+async def test_below_160_columns_the_pane_covers_the_board(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=NARROW) as pilot:
+        await played.open(pilot, "root", "Customize")
+        assert not played.board.query_one("#columns").display
+        await pilot.resize_terminal(*WIDE)
+        assert played.board.query_one("#columns").display
+        assert played.shown
+        await pilot.resize_terminal(*NARROW)
+        await pilot.press("tab")
+        assert played.board.query_one("#columns").display
+
+
+async def test_the_posting_is_folded_until_p_and_nothing_in_it_can_be_ticked(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "p unfolds")
+        assert not any("models are shipped" in line for line in played.shown)
+        await pilot.press("p")
+        await until(pilot, lambda: any("models are shipped" in line for line in played.shown))
+        await played.to(pilot, "not a box of mine")
+        await pilot.press("space")
+        await until(pilot, lambda: "nothing to tick" in played.notice)
+        assert played.text("root.md") == ROOT
+        await pilot.press("p")
+        await until(pilot, lambda: not any("models are shipped" in line for line in played.shown))
+
+
+async def test_the_card_is_moved_from_the_pane(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("L")
+        await until(pilot, lambda: "**Application Date**: 2026-11-25" in played.text("root.md"))
+        await until(pilot, lambda: any("Applied" in line and "today" in line for line in played.shown))
+        assert "f notes which résumé and which letter were sent" in played.notice
+
+
+async def test_enter_on_a_fact_edits_it(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await played.to(pilot, "Priya")
+        await pilot.press("enter")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        await pilot.press("end", *" Rao", "enter")
+        await until(pilot, lambda: played.text("root.md") == ROOT.replace("Priya", "Priya Rao"))
+        await pilot.press("u")
+        await until(pilot, lambda: played.text("root.md") == ROOT)
+
+
+async def test_n_adds_a_note_below_the_others(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("n")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        await pilot.press(*"asked Ann", "enter")
+        await until(pilot, lambda: played.text("root.md") == ROOT + "- 2026-11-25: asked Ann\n")
+
+
+async def test_a_file_that_cannot_be_read_any_more_says_so(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        (folder / "root.md").write_bytes(b"\xff\xfe\x00\x00")
+        await until(pilot, lambda: any("!" in line for line in played.shown))
