@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
+from jobboard.ui.meant import address
 from jobboard.ui.screens.form import Form, Row, TextField
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
@@ -32,14 +32,6 @@ FIELDS = (
     TextField("salary", CleanText("Pay"), CleanText("as the posting says it")),
 )
 """What is typed, by the names of the fields of `Wanted`."""
-
-BARE_ADDRESS = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#]\S*)?", re.IGNORECASE)
-"""An address as it is said and copied from mails, without its scheme: that of nearly every posting is https."""
-
-
-def address(typed: str) -> str:
-    """An address with its scheme."""
-    return f"https://{typed}" if BARE_ADDRESS.fullmatch(typed) else typed
 
 
 class AddScreen(Form["Wanted"]):

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from jobboard.text.clean import CleanText, clean
+from jobboard.ui.meant import thanked
 from jobboard.ui.options import Option, Options
 from jobboard.ui.paint import DOTS, Ink, cut, line
 from jobboard.ui.screens.form import Form, Row, TextField
@@ -132,7 +133,7 @@ class RoundScreen(Form["NewRound"]):
 
     def saying(self) -> Saying:
         if self.focused is self._with and self._with.text:
-            return _thanked(self._with.text)
+            return Saying(thanked(self._with.text))
         if self.focused is self._kind and not self._offered.names:
             return OWN
         return self._moment_said() if self._when.text else Saying()
@@ -209,12 +210,3 @@ class RoundScreen(Form["NewRound"]):
             return Saying(clean(why_not(self._when.text, self._today)), wrong=True)
         meaning, warns = self._meaning(moment)
         return Saying(meaning, wrong=warns)
-
-
-def _thanked(names: str) -> Saying:
-    """What the names mean: each of them is owed a thank-you."""
-    from jobboard.text.changes.people import people_in
-
-    people = people_in(names)
-    many = f"{len(people)} people, a thank-you note for each: {' · '.join(people)}"
-    return Saying(clean(many if len(people) > 1 else f"with a thank-you note for {people[0]}" if people else ""))

@@ -15,13 +15,15 @@ from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, line
 
 STEPS = {"left": -1, "right": 1}
+BACK = ("backspace", "delete")
 
 
 class Choice(Widget, can_focus=True, inherit_bindings=False):
     """Names side by side with the chosen one in brackets; where they do not fit, that one alone with its number.
 
-    Left and right choose the next one, a digit that one, and so does a click. `chosen` is called with the place of
-    each that is chosen.
+    Left and right choose the next one, a digit that one, and so does a click; with `letters` also the letter that a
+    name begins with. `chosen` is called with the place of each that is chosen. A place of -1 is none of them; where one
+    begins with none, backspace goes back to it.
     """
 
     ALLOW_SELECT = False
@@ -33,15 +35,28 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
     | `choice--chosen` | What is. |
     """
 
-    def __init__(self, names: Sequence[CleanText], place: int, chosen: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        names: Sequence[CleanText],
+        place: int,
+        chosen: Callable[[int], None] = lambda _: None,
+        *,
+        letters: bool = False,
+    ) -> None:
         super().__init__()
         self._names, self.place, self._chosen = tuple(names), place, chosen
+        self._letters = tuple(name[0].casefold() for name in names) if letters else ()
+        self._least = min(place, 0)
 
     def on_key(self, event: events.Key) -> None:
         if event.key in STEPS:
             self._choose(self.place + STEPS[event.key])
         elif event.key.isdecimal() and event.key.isascii():
             self._choose(int(event.key) - 1)
+        elif event.key in self._letters:
+            self._choose(self._letters.index(event.key))
+        elif event.key in BACK and self._least < 0:
+            self._choose(-1)
         else:
             return
         event.stop()
@@ -79,7 +94,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
             start = end
 
     def _choose(self, place: int) -> None:
-        if 0 <= place < len(self._names) and place != self.place:
+        if self._least <= place < len(self._names) and place != self.place:
             self.place = place
             self.refresh()
             self._chosen(place)

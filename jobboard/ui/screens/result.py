@@ -1,0 +1,131 @@
+"""The form after a round: how it went, what was asked, what was said of pay, what comes next, whom to thank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jobboard.errors import Refused
+from jobboard.text.changes.rounds import RESULTS, Asked
+from jobboard.text.clean import CleanText, brief, clean
+from jobboard.ui.meant import as_written, meaning, thanked
+from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.widgets.bars import NOTHING
+from jobboard.ui.widgets.choice import Choice
+from jobboard.ui.widgets.field import Saying
+from jobboard.ui.widgets.noted import Noted
+
+if TYPE_CHECKING:
+    from jobboard.text.changes.rounds import Debrief
+
+ASKED = CleanText("Asked")
+QUESTION = TextField("question", ASKED, CleanText("a question, then enter"), longest=500)
+PAY = TextField("pay", CleanText("Pay named"), CleanText("as it was said"))
+NEXT = TextField("next", CleanText("Next"), CleanText("hear from them fri"), longest=500)
+THANK = TextField("thank", CleanText("Thank"), CleanText("who was there; names, with commas between them"))
+
+RESULT_KEYS = Saying(CleanText("p f w c choose   enter goes on   ctrl+s writes it"))
+LANDED_KEYS = Saying(CleanText("s strong   o solid   g gap   enter leaves it open"))
+QUESTION_KEYS = Saying(CleanText("enter notes it   ctrl+s writes it   esc leaves"))
+HOW = Saying(CleanText("how did the answer land?"))
+NOTHING_SAID = Saying(CleanText("nothing is said yet: a result, a question, pay, what comes next"), wrong=True)
+LONGEST_TITLE = 60
+
+
+class ResultScreen(Form["Debrief"]):
+    """Dismissed with how it went, or None. `result` and `asked` are what the file says of the round.
+
+    All is optional; only what is new or changed is in the answer.
+    """
+
+    def __init__(self, title: CleanText, today: date, result: str | None, asked: Sequence[Asked]) -> None:
+        super().__init__("result", brief(title, LONGEST_TITLE), lines=2)
+        self._today, self._stated = today, result or ""
+        self._place = next((at for at, each in enumerate(RESULTS) if each == self._stated.strip().casefold()), -1)
+        self._result = Choice(tuple(map(CleanText, RESULTS)), self._place, self._typed, letters=True)
+        self._noted = Noted(asked)
+        self._question, self._pay, self._next, self._thank = map(self.line, (QUESTION, PAY, NEXT, THANK))
+        self._rest = [Row(each.field.label, each) for each in (self._question, self._pay, self._next, self._thank)]
+        self.rows = (Row(CleanText("Result"), self._result), Row(ASKED, self._noted), *self._rest)
+        self._settle()
+
+    def saying(self) -> Saying:
+        if self.focused is self._noted:
+            return HOW
+        if self.focused is self._next and self._next.text:
+            meant, fits = meaning("next", self._next.text, self._today)
+            return Saying(meant, wrong=not fits)
+        if self.focused is self._thank:
+            return Saying(thanked(self._thank.text))
+        if self.focused is self._result and self._result.place < 0 and self._stated:
+            return Saying(clean(f"the file says “{brief(self._stated, LONGEST_TITLE)}”"))
+        return Saying()
+
+    def keys(self) -> Saying:
+        if self.focused is self._question and self._question.text:
+            return QUESTION_KEYS
+        special: dict[object, Saying] = {self._result: RESULT_KEYS, self._noted: LANDED_KEYS}
+        return special.get(self.focused) or super().keys()
+
+    def is_touched(self) -> bool:
+        return super().is_touched() or self._result.place != self._place or bool(self._noted.news)
+
+    def enter(self) -> None:
+        """Note the question that is typed, and ask how its answer landed."""
+        if self.focused is not self._question or not self._question.text:
+            super().enter()
+            return
+        self._noted.add(self._question.text)
+        self._question.value = ""
+        self._settle()
+        self.go_to(self._noted)
+
+    def walk(self, fields: int) -> None:
+        super().walk(fields)
+        if self.focused is self._noted:
+            self._noted.arrive(fields)
+
+    def write(self) -> None:
+        try:
+            debrief = self.debrief()
+        except Refused as refused:
+            self.go_to(self._next)
+            self.say(Saying(clean(refused.sentence), wrong=True))
+            return
+        if debrief.result or debrief.asked or debrief.pay or debrief.next or debrief.with_whom:
+            self.leave(debrief)
+        else:
+            self.go_to(self._result)
+            self.say(NOTHING_SAID)
+
+    def debrief(self) -> Debrief:
+        """What the form says; a question that is typed and not yet noted is one too. Raises Refused."""
+        from jobboard.text.changes.people import people_in
+        from jobboard.text.changes.rounds import Debrief
+
+        asked = self._noted.news + ((Asked(self._question.text),) if self._question.text else ())
+        return Debrief(
+            RESULTS[self._result.place] if self._result.place >= 0 else None,
+            asked,
+            self._pay.text or None,
+            as_written("next", self._next.text, self._today) or None,
+            people_in(self._thank.text),
+        )
+
+    def on_noted_went_on(self) -> None:
+        self.walk(1)
+
+    def on_noted_moved(self) -> None:
+        self.describe()
+
+    def on_noted_taken_back(self, message: Noted.TakenBack) -> None:
+        self._settle()
+        self._question.value = self._question.value or message.question
+        self.go_to(self._question)
+
+    def _settle(self) -> None:
+        """Show the questions only where there are some; the first of them has the label."""
+        some = len(self._noted) > 0
+        self.rows[1].display = some
+        self._rest[0].label.call(NOTHING if some else ASKED)
