@@ -40,10 +40,16 @@ def as_written(name: str, typed: str, today: date) -> str:
     return wished(name, address(typed.strip()) if name == "url" else typed_value(name, typed, today))
 
 
-def meaning(name: str, typed: str, today: date, now: str | None = None) -> tuple[CleanText, bool]:
-    """What the typed text means and True, or what is wrong with it and False. `now` is what the file says."""
+def meaning(
+    name: str, typed: str, today: date, now: str | None = None, *, guessed: bool = False
+) -> tuple[CleanText, bool]:
+    """What the typed text means and True, or what is wrong with it and False.
+
+    `now` is what the file says; `guessed`: what only its title or its name lets one think.
+    """
     if typed == (now or ""):
-        return CleanText("as the file says it" if now else ""), True
+        said = "this is only guessed; enter writes it down" if guessed else "it says so already" if now else ""
+        return CleanText(said), True
     if not typed:
         return CleanText("takes it out of the file"), True
     try:
