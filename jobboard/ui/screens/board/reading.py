@@ -186,7 +186,7 @@ class Reading(Seeing):
     def _show_sheet(self, subject: Subject, sheet: Sheet, settled: set[str], *, again: bool) -> None:
         from jobboard.ui.pane.sheet import first_to_do
 
-        if self._pane is None or self._contents is None:
+        if self._pane is None or self._contents is None or not self.is_up:
             return
         self._contents.show(subject, sheet, settled)
         if again:
@@ -196,6 +196,6 @@ class Reading(Seeing):
         self.show_keys()
 
     def _extend(self, batch: Sheet) -> None:
-        if self._pane is not None and self._contents is not None:
+        if self._pane is not None and self._contents is not None and self.is_up:
             self._contents.extend(batch)
             self._pane.extend(batch.rows)
