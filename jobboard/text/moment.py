@@ -25,6 +25,7 @@ LONGEST = 200
 
 _DASHES = {ord(sign): "-" for sign in "–—−‐‑‒―"}
 _SIGNS = {**_DASHES, **dict.fromkeys(map(ord, "()[]⋅·|,;"), " "), **dict.fromkeys(map(ord, "\u200b\u200e\u200f\ufeff"))}
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})", re.ASCII | re.IGNORECASE)
 _NUMERIC_OFFSET = re.compile(r"(\d:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z\b|\s?\+\d{2}:?\d{2}\b|\s?-\d{4}\b)", re.ASCII)
 _EXACT_OFFSET = re.compile(r"(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?|\d:\d{2}:\d{2})(-\d{2}:\d{2})\b", re.ASCII)
@@ -165,7 +166,7 @@ def _day(text: str, today: date | None) -> date | str:
     if not text:
         return f"On which day? As in: {EXAMPLE}"
     day = read_day(text, today) if today else None
-    if day is None and [(0, len(text))] == [span for span in find_dates(text) if span[1] - span[0] == len(text)]:
+    if day is None and (_ISO_DAY.fullmatch(text) or (0, len(text)) in find_dates(text)):
         read = read_date(text)
         if read.iso is None:
             return f"{read.problem}; write it as in 2026-12-01"

@@ -39,6 +39,7 @@ COLUMNS = {**LABELS, **dict.fromkeys(("round", "stage", "interview", "step", "wh
 
 _COUNTED = re.compile(r"(?:(?:interview|round|stage|step|part)s?)?\s*#?\d{0,2}", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][\w /&()'-]{1,30}?)[ \t]*[:：][ \t]+(.+)")
+_WORD = re.compile(r"[a-z]*")
 _BETWEEN = re.compile(r"[ \t]+[|·][ \t]+")
 _ICONS = re.compile(r"[^\w*_\[(<`|]*")
 _EDGES = " \t\u00a0·–—-,;|/"
@@ -92,7 +93,8 @@ def kind_of(title: Title, stated: Mapping[str, str]) -> str:
 def result_of(title: Title, stated: Mapping[str, str]) -> str | None:
     """The result; a status counts only where it begins with the word of one."""
     status = stated.get("status", "")
-    known = status if key(status).partition(" ")[0] in RESULTS else None
+    word = _WORD.match(status.casefold())
+    known = status if word and word[0] in RESULTS else None
     return stated.get("result") or title.result or known
 
 

@@ -5,6 +5,7 @@ A round is its heading (or line, or row) and what stands below it, deeper headin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobboard.text.moment import zone_id
@@ -16,6 +17,11 @@ from jobboard.text.round_title import Title, is_no_kind, leads, names_a_round, r
 from jobboard.text.values import Round
 from jobboard.text.zones import Zone
 
+MOST_LOOKED = 1_000
+"""So many lines are looked at for a date: who writes more of them below the interviews keeps a log there."""
+
+_DIGIT = re.compile(r"\d", re.ASCII)
+
 INTERVIEWS = "interviews"
 """What `section_named` calls the sections that hold rounds."""
 
@@ -26,6 +32,8 @@ class RoundReader:
     def __init__(self, found: Outline) -> None:
         self.found = found
         self.ends = _ends(found)
+        self.looked = 0
+        """How many lines were looked at that may hold a date."""
         self.level = self.end = 0
         """The level of the heading of the last round, and the index behind its part."""
 
@@ -33,6 +41,8 @@ class RoundReader:
         """The rounds of the zones that hold some, in file order."""
         for zone in sections:
             heading = zone.heading
+            if self.looked > MOST_LOOKED:
+                return
             if heading is not None and zone.start < self.end and heading.level > self.level:
                 continue
             if heading is None or section_named(heading.text) == INTERVIEWS:
@@ -43,6 +53,7 @@ class RoundReader:
 
     def headed(self, heading: Heading) -> Round | None:
         """The round of a heading, unless it is the heading of something else, such as `Preparation`."""
+        self.looked += 1
         title, end = read_title(heading.text), self.ends[heading.line]
         stated = self.labelled(heading.line, end)
         if is_no_kind(title.kind) and not (title.when or stated.keys() & {"when", "date"}):
@@ -68,12 +79,15 @@ class RoundReader:
         heads = {each.line: each for each in found.bullets_in(start, end) if each.indent < NESTED and each.box < 0}
         upto = start
         for line in range(start, end):
-            if line < upto:
+            if line < upto or not (line in heads or found.kinds[line] == TEXT):
                 continue
+            self.looked += _DIGIT.search(found.lines[line]) is not None
+            if self.looked > MOST_LOOKED:
+                return
             if line in heads:
                 stop = below_item(found, line, end)
                 each = self.item(line, heads[line].body, stop)
-            elif found.kinds[line] == TEXT and leads(found.lines[line]):
+            elif leads(found.lines[line]):
                 stop = next((at for at in range(line + 1, end) if self.is_line(at)), end)
                 title = read_title(found.lines[line], item=True)
                 each = self.round(line, stop, title, self.labelled(line, stop))
@@ -111,7 +125,8 @@ class RoundReader:
             if not head:
                 continue
             line += 1
-            while line < end and found.kinds[line] == ROW:
+            while line < end and found.kinds[line] == ROW and self.looked <= MOST_LOOKED:
+                self.looked += 1
                 each = self.row(line, names)
                 if each is not None:
                     yield each

@@ -19,6 +19,9 @@ LONGEST_TITLE = 200
 LONGEST_TIME = 60
 """So many characters behind a date may tell the time."""
 
+MOST_ENDS = 12
+"""So many ends of words behind a date are tried as the end of the moment."""
+
 MOST_WORDS = 8
 """An item with more words in its first part is no name of a round."""
 
@@ -125,7 +128,7 @@ def _moment_in(title: str) -> tuple[int, int, Moment | None]:
     if len({day for _, _, day in dates}) > 1 and (begin or not _LEADS.match(title, end)):
         return len(title), len(title), None
     ends = [end + match.start() for match in _WORD_ENDS.finditer(title[end : end + LONGEST_TIME])]
-    for each in reversed(ends):
+    for each in reversed(ends[:MOST_ENDS]):
         said = title[begin:each].rstrip(_EDGES)
         said = said[:-1] if said.endswith(")") and "(" not in said else said
         found = read_stated(_COLON.sub(" ", said), whole=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobboard.board.card import Card
 from jobboard.board.face import Part, day_ahead, face, pay
 from jobboard.text.clean import is_clean
 from jobboard.text.values import Next, Problem, Round, Salary
@@ -17,6 +19,12 @@ from tests.ui.builders import NOW, TODAY, card
 
 def details(made: object) -> list[str]:
     return [part.text for part in face(made, NOW).details]  # type: ignore[arg-type]
+
+
+def told(made: Card, now: datetime) -> tuple[str, list[str]]:
+    """What stands at the right of the first line, and on the third, at a moment."""
+    drawn = face(made, now)
+    return drawn.when.text, [part.text for part in drawn.details]
 
 
 def when(made: object) -> Part:
@@ -96,6 +104,44 @@ def test_an_interview_shows_the_coming_round_and_the_ticks() -> None:
 
 def test_an_interview_whose_rounds_are_past_shows_the_last_of_them() -> None:
     assert details(card(status="INTERVIEW", rounds=(Round(1, "Screen"), Round(2, "Technical")))) == ["Technical"]
+
+
+SLOT = Round(1, "SQL", date="2026-11-25", start="2026-11-25T14:00", minutes=45, with_whom="Ann", thanks=1)
+
+
+@pytest.mark.parametrize(
+    ("start", "text"),
+    [
+        ("2026-11-25T14:00", "today 14:00"),
+        ("2026-11-26T09:00", "tomorrow 9:00"),
+        ("2026-12-01T14:00", "Tue 1"),
+        ("2026-12-24T14:00", "24 Dec"),
+    ],
+)
+def test_a_round_today_or_tomorrow_has_its_time_on_the_first_line(start: str, text: str) -> None:
+    assert when(card(status="INTERVIEW", rounds=(Round(1, "SQL", date=start[:10], start=start),))).text == text
+
+
+def test_from_the_end_of_its_slot_a_round_is_asked_about_before_all_else() -> None:
+    made = card(status="INTERVIEW", rounds=(SLOT,), total=2)
+    assert told(made, datetime(2026, 11, 25, 14, 44)) == ("today 14:00", ["SQL with Ann", "0/2"])
+    assert told(made, datetime(2026, 11, 25, 14, 45)) == ("today 14:00", ["how did it go?", "SQL with Ann", "0/2"])
+    assert told(made, datetime(2026, 11, 26, 8, 0)) == ("yesterday", ["how did it go?", "SQL with Ann", "0/2"])
+    assert told(made, datetime(2026, 11, 28, 8, 0)) == ("3 d ago", ["how did it go?", "SQL with Ann", "0/2"])
+    asked = face(made, datetime(2026, 11, 28, 8, 0))
+    assert (asked.details[0].tone, asked.when.tone) == ("soon", "soon")
+
+
+def test_once_it_is_told_the_thank_you_is_due_for_two_days() -> None:
+    made = card(status="INTERVIEW", rounds=(replace(SLOT, result="passed"),), changed="2026-11-25")
+    assert told(made, datetime(2026, 11, 26, 8, 0)) == ("1 d", ["thank-you due", "SQL with Ann"])
+    assert told(made, datetime(2026, 11, 28, 8, 0)) == ("3 d", ["SQL with Ann"])
+
+
+def test_a_card_in_another_column_asks_too_and_one_in_unsorted_only_tells_its_reason() -> None:
+    later = datetime(2026, 11, 26, 8, 0)
+    assert told(card(status="APPLIED", rounds=(SLOT,)), later)[1][0] == "how did it go?"
+    assert told(card(status=None, rounds=(SLOT,)), later)[1] == ["no status stated"]
 
 
 def test_an_interview_tells_first_what_the_date_on_the_first_line_is_about() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -86,6 +87,15 @@ def test_the_cursor_and_a_mark_are_told_apart_without_colour() -> None:
         (False, True): [DOT, " ", " "],
         (True, True): [BAR_AND_DOT, BAR, BAR],
     }
+
+
+def test_a_minute_later_only_a_card_with_rounds_is_drawn_anew() -> None:
+    pen, later = Pen(lambda *_: Style()), NOW + timedelta(minutes=1)
+    plain, interview = card(), card(rounds=(Round(1, "SQL", date="2026-11-25", start="2026-11-25T09:00"),))
+    for made, same in ((plain, True), (interview, False)):
+        lines = [pen.card(made, at, 24, current=False, marked=False) for at in (NOW, later)]
+        assert (lines[0] is lines[1]) is same
+        assert pen.card(made, NOW + timedelta(days=1), 24, current=False, marked=False) is not lines[1]
 
 
 async def test_the_wheel_scrolls_a_page() -> None:
