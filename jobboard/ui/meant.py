@@ -50,6 +50,8 @@ def meaning(
     if typed == (now or ""):
         said = "this is only guessed; enter writes it down" if guessed else "it says so already" if now else ""
         return CleanText(said), True
+    if not typed and guessed:
+        return CleanText("this is only guessed, so there is nothing to take out"), False
     if not typed:
         return CleanText("takes it out of the file"), True
     try:

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -92,6 +93,11 @@ class Line(Answer, inherit_bindings=True):
         """What was typed, without blanks around it."""
         return self.value.strip()
 
+    def put(self, text: str) -> None:
+        """Let this text stand in it, with the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
     def taken(self, pasted: str) -> CleanText:
         lines = [each.strip() for each in pasted.splitlines() if each.strip()]
         if len(lines) > 1:
@@ -160,6 +166,10 @@ class Form(Dialog[Result]):
         """What the keys do on the field that has them."""
         return LAST_KEYS if self.rows and self.focused is self.rows[-1].field else FIELD_KEYS
 
+    def line_with_cursor(self) -> int:
+        """The line of the cursor within a field of several lines."""
+        return 0
+
     def is_touched(self) -> bool:
         """Whether something was typed that would be lost."""
         return any(each.text for each in self._texts)
@@ -191,12 +201,22 @@ class Form(Dialog[Result]):
         """Go to a field that is needed, and let it say so."""
         field.value = ""
         field.lack(True)
-        self.set_focus(field)
+        self.go_to(field)
 
     def go_to(self, field: Widget) -> None:
         """Let this field have the keys."""
         self.set_focus(field, scroll_visible=False)
-        self.query_one(Rows).scroll_to_widget(field, animate=False, force=True)
+        self.bring()
+
+    def bring(self) -> None:
+        """Bring the line that has the cursor in sight, once all is laid out."""
+        self.call_after_refresh(self._bring)
+
+    def _bring(self) -> None:
+        row = next((each for each in self.rows if each.field is self.focused), None)
+        if row is not None:
+            line = Region(0, row.virtual_region.y + self.line_with_cursor(), 1, 1)
+            self.query_one(Rows).scroll_to_region(line, animate=False, force=True)
 
     def walk(self, fields: int) -> None:
         """To a field further on or back, from the ends to the other end."""

@@ -68,6 +68,9 @@ class ResultScreen(Form["Debrief"]):
         special: dict[object, Saying] = {self._result: RESULT_KEYS, self._noted: LANDED_KEYS}
         return special.get(self.focused) or super().keys()
 
+    def line_with_cursor(self) -> int:
+        return self._noted.place if self.focused is self._noted else 0
+
     def is_touched(self) -> bool:
         return super().is_touched() or self._result.place != self._place or bool(self._noted.news)
 
@@ -96,7 +99,6 @@ class ResultScreen(Form["Debrief"]):
         if debrief.result or debrief.asked or debrief.pay or debrief.next or debrief.with_whom:
             self.leave(debrief)
         else:
-            self.go_to(self._result)
             self.say(NOTHING_SAID)
 
     def debrief(self) -> Debrief:
@@ -118,10 +120,11 @@ class ResultScreen(Form["Debrief"]):
 
     def on_noted_moved(self) -> None:
         self.describe()
+        self.bring()
 
     def on_noted_taken_back(self, message: Noted.TakenBack) -> None:
         self._settle()
-        self._question.value = self._question.value or message.question
+        self._question.put(self._question.value or message.question)
         self.go_to(self._question)
 
     def _settle(self) -> None:

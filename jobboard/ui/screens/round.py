@@ -121,7 +121,7 @@ class RoundScreen(Form["NewRound"]):
         self._kinds = Options(Option(each, clean(each)) for each in sorted(names, key=len))
         self._today, self._meaning, self._given = today, meaning, clean(kind)
         self._kind, self._when, self._with, self._where = map(self.line, (KIND, WHEN, WITH, WHERE))
-        self._kind.value = self._given
+        self._kind.put(self._given)
         self.rows = tuple(Row(each.field.label, each) for each in (self._kind, self._when, self._with, self._where))
 
     def on_mount(self) -> None:
@@ -181,7 +181,7 @@ class RoundScreen(Form["NewRound"]):
         return Offered(tuple(each.title for each in self._kinds.ranked(typed)), fits=True)
 
     def _take(self, name: CleanText) -> None:
-        self._kind.value = name
+        self._kind.put(name)
         self.go_to(self._when)
 
     def _named(self) -> str:

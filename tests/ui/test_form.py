@@ -1,0 +1,128 @@
+"""What every form does with keys, and what typed values mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jobboard.errors import Refused
+from jobboard.text.clean import CleanText
+from jobboard.ui.meant import address, as_written, day_in_words, meaning, thanked
+from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.widgets.choice import Choice
+from tests.ui.desk import Desk
+
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
+
+
+class Some(Form[tuple[str, ...]]):
+    """A form of so many fields."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__("some", CleanText("Some"))
+        self.texts = [self.line(TextField(f"f{each}", CleanText(f"Field {each}"))) for each in range(count)]
+        self.rows = tuple(Row(each.field.label, each) for each in self.texts)
+
+    def write(self) -> None:
+        self.leave(tuple(each.text for each in self.texts))
+
+
+@pytest.mark.anyio
+async def test_enter_goes_on_and_writes_on_the_last_field() -> None:
+    app = Desk(lambda: Some(2))
+    async with app.run_test(size=(60, 20)) as pilot:
+        assert "enter goes on   ctrl+s writes it" in app.text
+        await pilot.press("a", "enter")
+        assert "enter writes it   esc leaves" in app.text
+        await pilot.press("b", "enter")
+        assert app.answers == [("a", "b")]
+
+
+@pytest.mark.anyio
+async def test_in_a_low_terminal_the_field_with_the_keys_the_sentence_and_the_keys_are_in_sight() -> None:
+    app = Desk(lambda: Some(20))
+    async with app.run_test(size=(60, 14)) as pilot:
+        for keys, label in (([], "Field 0"), (["up"], "Field 19"), (["down", *["tab"] * 9], "Field 9")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert f"▌{label}" in app.text
+            assert "esc leaves" in app.text
+
+
+@pytest.mark.anyio
+async def test_a_choice_may_begin_with_none_and_go_back_to_it() -> None:
+    names = tuple(map(CleanText, ("passed", "failed")))
+    app = Desk(lambda: Choice(names, -1, letters=True))
+    async with app.run_test(size=(60, 3)) as pilot:
+        seen = [app.lines[0]]
+        for key in ("f", "p", "left", "backspace", "right", "x"):
+            await pilot.press(key)
+            seen.append(app.lines[0].strip())
+        none, passed, failed = "passed  failed", "[passed] failed", "passed [failed]"
+        assert [each.strip() for each in seen] == [none, failed, passed, none, none, passed, passed]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "means"),
+    [
+        ("applied", "yesterday", "Tue 24 Nov 2026, yesterday"),
+        ("applied", "fri", "Fri 20 Nov 2026, 5 days ago"),
+        ("deadline", "fri", "Fri 27 Nov 2026, in 2 days"),
+        ("next", "hear from them fri", "writes “hear from them 2026-11-27”: Fri 27 Nov 2026, in 2 days"),
+        ("next", "hear from them", "names no day; “fri” or “in 2 weeks” at its end would"),
+        ("tags", "remote; ml, remote", "2 tags: remote · ml"),
+        ("url", "acme.example/7", "writes https://acme.example/7"),
+        ("location", "Berlin", ""),
+        ("location", "", "takes it out of the file"),
+        ("location", "Bonn", "it says so already"),
+    ],
+)
+def test_what_a_typed_value_means(name: str, typed: str, means: str) -> None:
+    assert meaning(name, typed, TODAY, "Bonn") == (means, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("applied", "soon"), ("url", "javascript:alert(1)"), ("location", "TBD"), ("next", "tbd")]
+)
+def test_what_can_be_no_value_is_said_in_a_sentence(name: str, typed: str) -> None:
+    said, fits = meaning(name, typed, TODAY)
+    assert not fits
+    assert typed in said
+
+
+def test_what_is_only_guessed_can_be_written_down_and_not_taken_out() -> None:
+    assert meaning("company", "Acme", TODAY, "Acme", guessed=True) == (
+        "this is only guessed; enter writes it down",
+        True,
+    )
+    assert meaning("company", "", TODAY, "Acme", guessed=True)[1] is False
+
+
+def test_an_empty_place_stays_empty_without_a_word() -> None:
+    assert meaning("next", "", TODAY) == ("", True)
+
+
+def test_a_value_goes_into_the_file_with_its_day_and_its_scheme() -> None:
+    assert as_written("deadline", "in 2 weeks", TODAY) == "2026-12-09"
+    assert as_written("next", "fri: call Jane", TODAY) == "2026-11-27: call Jane"
+    assert as_written("url", " acme.example ", TODAY) == "https://acme.example"
+    with pytest.raises(Refused):
+        as_written("posted", "some day", TODAY)
+
+
+def test_days_have_names() -> None:
+    assert [day_in_words(date(2026, 11, 24 + each), TODAY).partition(", ")[2] for each in range(4)] == [
+        "yesterday",
+        "today",
+        "tomorrow",
+        "in 2 days",
+    ]
+
+
+def test_addresses_and_people() -> None:
+    assert address("-x.example") == "-x.example"
+    assert thanked("") == ""
+    assert thanked("Dana Fox") == "with a thank-you note for Dana Fox"
+    assert thanked("Dana Fox, Lee Park") == "2 people, a thank-you note for each: Dana Fox · Lee Park"
