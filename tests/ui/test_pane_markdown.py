@@ -110,6 +110,7 @@ def test_code_is_verbatim() -> None:
 def test_a_quote_has_its_bar() -> None:
     assert read("> a\n> b\n>\n> - c\n> > d") == ["│ a b", "│", "│ • c", "│ │ d"]
     assert read("- > a") == ["• │ a"]
+    assert read("- > [ ] a") == ["• │ [ ] a"]
 
 
 def test_html_is_text_and_a_comment_is_quiet() -> None:
@@ -160,25 +161,36 @@ def test_a_long_paragraph_is_several_rows() -> None:
     assert "".join(row.text for row in rows).split() == ["word"] * 2_000
 
 
+def test_bytes_that_are_no_text_are_marked() -> None:
+    (row,) = rows_of("*a* [b](https://c.d/\udcff) \udcff")
+    assert row.text == "a b (https://c.d/%C2%B7) ·"
+
+
 # Pieces
 
 
 def test_a_long_text_comes_in_pieces_that_make_the_same_rows() -> None:
-    text = "## Part\n\n- a\n- b\n\npara\n\n"
-    many = 3_000
+    text = "## Part\n\n- a\n- b\n\npara\nof two\n\n"
+    many = 2_500
     batches = list(pieces(text * many))
     rows = [row for batch in batches for row in batch]
     assert len(batches) > 2
     assert max(map(len, batches)) < 12_000
-    assert [row.text for row in rows if row.text] == ["Part", "a", "b", "para"] * many
-    assert [row.line for row in rows if row.kind == "heading"] == list(range(1, 7 * many, 7))
+    assert [row.text for row in rows] == (["Part", "a", "b", "", "para of two", ""] * many)[:-1]
+    assert [row.line for row in rows if row.kind == "heading"] == list(range(1, 8 * many, 8))
 
 
 def test_code_that_is_longer_than_a_piece_stays_code() -> None:
-    rows = rows_of("```py\n" + "# a\n\n" * 12_000 + "```\n\n# end\n")
+    rows = rows_of("```py\n" + "# a\n\n" * 18_000 + "```\n\n# end\n")
     assert {row.kind for row in rows[:-2]} == {"code"}
     assert rows[-1].kind == "heading"
-    assert rows[-1].line == 24_004
+    assert rows[-1].line == 36_004
+
+
+def test_a_line_that_is_longer_than_a_piece_is_shown_as_it_stands() -> None:
+    rows = rows_of("*a* " * 20_000 + "\n*b*")
+    assert " ".join(row.text for row in rows).split() == ["*a*"] * 20_000 + ["b"]
+    assert rows[-2].kind == "text"
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ def test_what_stands_at_the_right_has_a_line_of_its_own_where_there_is_no_room()
 
 def test_a_label_that_is_too_long_stands_above_its_text() -> None:
     assert lines(row("text", label="a long label", room=6), 30) == ["a long label", "      text"]
+    assert lines(row("", label="a long label", room=6), 30) == ["a long label"]
 
 
 def test_the_bar_of_a_quote_is_on_every_line() -> None:
@@ -173,6 +174,9 @@ def test_what_stands_above_the_first_row_and_below_the_last_is_shown_with_them()
     assert on_screen(seen) == ["r6", "r7", ">r8", "end"]
     seen.walk(-9)
     assert on_screen(seen) == ["title", "", ">r0", "r1"]
+    seen.scroll(1)
+    seen.walk(-1)
+    assert on_screen(seen) == ["title", "", ">r0", "r1"]
 
 
 def test_a_row_taller_than_the_screen_is_scrolled_through_before_the_cursor_leaves_it() -> None:
@@ -249,6 +253,12 @@ def test_the_wheel_leaves_the_cursor_and_a_key_brings_it_back() -> None:
     assert on_screen(seen) == [">r1", "r2", "r3"]
 
 
+def test_a_row_that_is_pointed_at_stays_where_it_is() -> None:
+    seen = view(row("a"), row("b"), row(WORDS), height=4)
+    seen.to_row(2)
+    assert on_screen(seen) == ["a", "b", ">one two three four", ">five six seven eight"]
+
+
 def test_rows_without_any_key_scroll() -> None:
     seen = view(*(row(each, "") for each in "abcdef"), height=3)
     seen.walk(1)
@@ -268,6 +278,15 @@ def test_the_cursor_keeps_its_row_and_its_line_of_the_screen() -> None:
     assert on_screen(seen) == ["r6", "r7", "r8", "r9", ">r10"]
 
 
+def test_where_the_cursor_is_out_of_sight_what_is_seen_stays() -> None:
+    seen = view(*numbered(20), height=3)
+    seen.scroll(9)
+    seen.show([row("above"), *numbered(20)])
+    assert on_screen(seen) == ["r9", "r10", "r11"]
+    seen.to_key("r0")
+    assert on_screen(seen) == [">r0", "r1", "r2"]
+
+
 def test_a_row_whose_key_names_a_line_is_found_by_its_text() -> None:
     def at_lines(first: int, *texts: str) -> list[PaneRow]:
         return [row(text, f"line:{number}") for number, text in enumerate(texts, first)]
@@ -281,9 +300,10 @@ def test_a_row_whose_key_names_a_line_is_found_by_its_text() -> None:
 def test_an_item_that_is_ticked_keeps_the_cursor_beside_one_that_says_the_same() -> None:
     rows = [row("mail", "item:1", label="[ ]"), row("mail", "item:2", label="[ ]")]
     seen = view(*rows)
-    seen.show([replace(rows[0], label=run("[x]")), rows[1]])
-    assert seen.current is not None
-    assert seen.current.key == "item:1"
+    seen.walk(1)
+    ticked = replace(rows[1], label=run("[x]"))
+    seen.show([row("above"), rows[0], ticked])
+    assert seen.current == ticked
 
 
 def test_where_the_row_is_gone_the_next_one_has_the_cursor() -> None:

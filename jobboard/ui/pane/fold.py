@@ -107,7 +107,7 @@ def _worded(text: str, first: int, room: int) -> list[Span]:
             left = room
         *whole, (start, end) = _broken(text, at, behind, left, room)
         spans += whole
-        left = (room if whole else left) - cell_len(text[start:end])
+        left = room - cell_len(text[start:end])
     return [*spans, (start, end)] if end > start else spans or [(0, 0)]
 
 

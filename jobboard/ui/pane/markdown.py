@@ -16,7 +16,7 @@ from jobboard.text.outline import split_lines
 from jobboard.ui.pane.blocks import Blocks
 from jobboard.ui.pane.inline import divided
 from jobboard.ui.pane.pieces import Piece, cut
-from jobboard.ui.pane.row import BLANK, PaneRow, Run
+from jobboard.ui.pane.row import BLANK, Kind, PaneRow, Run
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -41,13 +41,13 @@ def rows_of(text: str, first_line: int = 1, *, level: int = 1) -> list[PaneRow]:
 def pieces(text: str, first_line: int = 1, *, level: int = 1) -> Iterator[list[PaneRow]]:
     """The same in batches, each made in a moment, so that a worker can hand on what it has."""
     lines, _ = split_lines(text)
-    is_first = True
+    last: Kind = "heading"
     for piece in cut(lines, first_line):
         rows = _read(piece, level)
-        if not rows:
-            continue
-        yield rows if is_first or piece.fence else [BLANK, *rows]
-        is_first = False
+        if rows:
+            apart = rows[0].kind == "heading" or not lines[piece.line - first_line - 1].strip()
+            yield [BLANK, *rows] if apart and last != "heading" and not piece.fence else rows
+            last = rows[-1].kind
 
 
 def _read(piece: Piece, level: int) -> list[PaneRow]:
