@@ -51,6 +51,9 @@ def ways_to_write(document: Document, name: str, value: str) -> Iterator[Way]:
     places = _places(document, name)
     if places:
         yield from _over(document, places, name, value)
+        for written in _in_title(document, name, value) if name in HALVES else ():
+            for way in _over(document, places, name, value):
+                yield partial(_both, way, written)
         return
     fields = [field for field in document.fields if field.name == name and not is_stated(field.value)]
     for field in fields[:1]:
@@ -87,15 +90,14 @@ def _over(document: Document, places: Sequence[Field], name: str, value: str) ->
     def inside() -> list[Edit]:
         return [_written(document, field, _inside(field, value)) for field in places]
 
-    if "<!--" not in value:
-        yield inside
+    yield inside
     for spelling in _spelled(name, value):
         yield partial(_all, document, places, spelling)
 
 
 def _spelled(name: str, value: str) -> Sequence[str]:
-    """The ways to spell a value, but for those that would open a comment."""
-    return [each for each in dict.fromkeys(spellings(name, value)) if "<!--" not in each]
+    """The ways to spell a value, the plainest first."""
+    return list(dict.fromkeys(spellings(name, value)))
 
 
 def _all(document: Document, fields: Sequence[Field], value: str) -> list[Edit]:
@@ -134,6 +136,10 @@ def _in_title(document: Document, name: str, value: str) -> Iterator[Way]:
     start = found.starts[title.line] + found.lines[title.line].index(title.text) + title.text.index(half)
     for spelling in _spelled(name, value):
         yield partial(_edits, Edit(start, half, spelling))
+
+
+def _both(way: Way, other: Way) -> list[Edit]:
+    return [*way(), *other()]
 
 
 def _edits(edit: Edit) -> list[Edit]:

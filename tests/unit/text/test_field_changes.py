@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jobboard.errors import Refused
 from jobboard.text.changes.field import SETTABLE, set_value, value_of
+from jobboard.text.changes.rest import About, what_else_changed
 from jobboard.text.document import read_document
 from jobboard.text.edit import apply, inverse
 from tests.unit.text.shapes import LINE_SHAPES, Plan, Sample, plans, sample_of
@@ -125,6 +126,7 @@ BESIDE = [
     ("---\ncompany: Acme\ninterview_stage: 2\nstatus: found\n", "job_id", "job_id: x\n"),
     ("| Company | Acme |\n|---|---|\n| Status | found |\n", "next", "| Next Action | x     |\n"),
     ("## Company\nAcme\n\n## Status\n### Application\nfound\n\n**Note**: y\n", "next", "\n## Next Action\nx\n"),
+    ("## Company\nAcme\n\n### About\n\nBakers.\n", "location", "\n## Location\nx\n"),
     ("## Company\nAcme\n\n## Status\nfound\n", "letter", None),
 ]
 
@@ -273,6 +275,8 @@ def test_a_date_that_is_written_in_another_way_is_so_already() -> None:
     [
         ("# Acme - Engineer\n\n**Status**: found\n", "company", "Globex", None),
         ("# Baker at Acme\n\n**Status**: found\n", "company", "Globex", "# Baker at Globex\n\n**Status**: found\n"),
+        ("# Thinker - Acme\n\n- Company: Acme\n", "company", "Globex", "# Thinker - Globex\n\n- Company: Globex\n"),
+        ("# Acme - Thinker\n\n- Company: Acme\n", "company", "Globex", "# Acme - Thinker\n\n- Company: Globex\n"),
         ("# Acme - Baking Engineer\n\n- URL: https://a.example\n", "position", "Chief Engineer",
          "# Acme - Chief Engineer\n\n- URL: https://a.example\n"),
     ],
@@ -280,7 +284,7 @@ def test_a_date_that_is_written_in_another_way_is_so_already() -> None:
 def test_a_half_that_the_title_says_is_written_there(text: str, name: str, value: str, after: str | None) -> None:
     new = changed(text, name, value)
     assert says(new, name) == value
-    assert read_document(new, "").facts.guessed == ()
+    assert name not in read_document(new, "").facts.guessed
     if after is not None:
         assert new == after
 
@@ -340,3 +344,30 @@ def test_bytes_that_are_not_utf8_stay() -> None:
     text = f"\ufeff{ACME}- **Location**: Caf\udce9\r\n- \udcff".replace("Acme\n", "Acme\r\n")
     after = changed(text, "location", "Oslo")
     assert after == text.replace("Caf\udce9", "Oslo")
+
+
+FILE = (
+    f"{ACME}- **Status**: found\n- **Applied**:\n\n## Next Actions\n- a\n- b\n\n## Interviews\n### SQL\n"
+    "- When: 2026-12-01\n\n## History\n- 2026-11-01: found it\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("Acme", "Globex", "the company"),
+        ("- a\n", "- c\n", "the items to tick"),
+        ("- a\n", "- [x] a\n", "the items to tick"),
+        ("- a\n", "", "the items to tick"),
+        ("2026-12-01", "2026-12-02", "the rounds"),
+        ("found it", "saw it", "the history"),
+        ("**Applied**:", "**Deadline**:", "the other fields"),
+        ("## Next Actions", "## Extra\n\n## Next Actions", "the sections"),
+        ("**Applied**:", "**Applied**: soon", "what else the file says"),
+        ("- a\n", "\n\n- a\n", None),
+    ],
+)
+def test_what_else_a_patch_would_change_is_told(old: str, new: str, what: str | None) -> None:
+    before, after = (read_document(text, "acme") for text in (FILE, FILE.replace(old, new)))
+    about = About(frozenset(("applied_text",))) if "soon" in new else About()
+    assert what_else_changed(before, after, about) == what

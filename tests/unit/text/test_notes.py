@@ -74,6 +74,7 @@ def test_nothing_else_comes_of_its_text(words: str) -> None:
     after = noted(text, words)
     before, now = read_document(text, "acme"), read_document(after, "acme")
     assert (now.facts, now.sections[-1].heading) == (before.facts, "Next Actions")
+    assert after.count("<!--") == text.count("<!--")
     assert after.count("\n") == text.count("\n") + 1
     assert [item.text for each in now.checklists for item in each.items] == ["a", "c"]
 
