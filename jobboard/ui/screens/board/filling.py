@@ -112,7 +112,8 @@ def can_be_edited(document: Document, name: str) -> bool:
     from jobboard.text.facts import place_of
 
     field, value = place_of(document.fields, name), value_of(document.facts, name) or ""
-    return len(value) <= LONGEST and is_clean(value) and (field is None or is_clean(field.value))
+    stands = document.text[field.start : field.end] if field is not None else ""
+    return len(value) <= LONGEST and is_clean(value) and is_clean(stands)
 
 
 def _name(card: Card) -> str:
