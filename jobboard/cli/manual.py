@@ -208,7 +208,7 @@ open applications. --json prints an array of {{"id", "company", "kind", "when",
 "minutes", "with", "where", "result", "start", "asked", "overlaps"}}.
 
 RESULT is passed, failed, waiting or cancelled. ROUND is a part of its kind or
-its date; without it, of those that have no result the one that was over last.
+its date; without it, of those that have no result the one that began last.
 
 {_VERB_JSON}
 

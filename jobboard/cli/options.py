@@ -151,8 +151,8 @@ def _card_and_text(parser: ArgumentParser) -> None:
 
 
 def _action_and_words(parser: ArgumentParser) -> None:
-    parser.add_argument("action", choices=("add", "list", "result"), metavar="add|list|result", help="what to do")
-    parser.add_argument("words", nargs="*", metavar="…", help="the words of that: a card, a kind, a round, a result")
+    parser.add_argument("action", nargs="?", metavar="ACTION", help="add, list or result")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="what it is about: a card, a kind, a round, a result")
 
 
 def _folder(parser: ArgumentParser) -> None:

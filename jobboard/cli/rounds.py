@@ -30,6 +30,9 @@ _NAMES = {"with_whom": "with"}
 
 def run(options: Namespace) -> int:
     """Do what the word behind `round` says. Raises Usage for words and options that make no sense with it."""
+    if options.action not in OPTIONS:
+        said = f"“{options.action}” is none of" if options.action else "what shall be done with rounds:"
+        raise Usage(f"{said} {', '.join(OPTIONS)} (see `jobboard round --help`)")
     allowed = OPTIONS[options.action]
     for name in ("when", "where", "with_whom", "asked", "pay", "next"):
         if getattr(options, name) and name not in allowed:
@@ -73,7 +76,7 @@ def _result(options: Namespace) -> int:
 
         now = now_of(options, folder)
         then = typed_value("next", options.next, now.date()) if options.next else None
-        seen = the_round(cards[0], " ".join(middle), now)
+        seen = the_round(cards[0], " ".join(middle), now, ahead=result == "cancelled")
         return rounds.note_result(folder, cards[0], seen, Debrief(result, asked, options.pay, then, _people(options)))
 
     return _change(options, card, act)
@@ -87,12 +90,12 @@ def _change(options: Namespace, word: str, act: Act) -> int:
     return change(options, [word], act, tell)
 
 
-def the_round(card: Card, word: str, now: datetime) -> Round:
+def the_round(card: Card, word: str, now: datetime, *, ahead: bool = False) -> Round:
     """The round of a card that a word means: a part of its kind or of its date. Raises NotFound where not just one.
 
-    Without a word, of those without a result the one that was over last, else the only one.
+    Without a word, of those without a result the one that began last, else the only one there is. One of several that
+    is still to come has to be named, unless `ahead` says that it may be meant.
     """
-    from jobboard.board.agenda import ends
     from jobboard.text.changes.same_round import named
 
     known = card.facts.rounds
@@ -104,13 +107,22 @@ def the_round(card: Card, word: str, now: datetime) -> Round:
         found = found or [each for each in known if wanted in named(each).casefold()]
     else:
         found = [each for each in known if not each.result]
-        over = [(end, each) for each in found if (end := ends(each)) and end <= now]
-        found = [max(reversed(over), key=lambda pair: pair[0])[1]] if over else found
+        begun = [each for each in found if each.date and _begins(each) <= now.isoformat()]
+        found = (
+            [max(reversed(begun), key=_begins)]
+            if begun
+            else [each for each in found if ahead or not each.date or len(known) == 1]
+        )
     if len(found) == 1:
         return found[0]
     listed = "; ".join(named(each) for each in (found or known)[:5])
     what = f"{len(found)} rounds hold “{word}”" if word and found else f"no round holds “{word}”" if word else ""
     raise NotFound(f"{card.id}: {what or 'which round?'} ({listed})")
+
+
+def _begins(each: Round) -> str:
+    """When a round begins, in a form that compares: its local time, or its day."""
+    return each.start or each.date or ""
 
 
 def kind_named(folder: Folder, typed: str) -> str:
