@@ -12,6 +12,7 @@ from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Round
+from jobboard.ui.screens.board.filling import Filling
 from jobboard.ui.screens.board.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from jobboard.ui.widgets.pane import Pane
 
 
-class Preparing(Reading):
+class Preparing(Reading, Filling):
     """What the keys of the group *Prepare* do."""
 
     def action_tick(self) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from textual.worker import Worker
+
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
 from jobboard.ui.here import Here
@@ -140,7 +142,7 @@ class Reading(Seeing):
         async def read() -> None:
             await self._read(about, again=again)
 
-        self.run_worker(read, group="pane", exclusive=True)
+        _: Worker[None] = self.run_worker(read, group="pane", exclusive=True)
 
     async def _read(self, about: About, *, again: bool) -> None:
         """Read the file in a thread and show it; what is shown of it already stays on the screen until all is read."""
