@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from jobboard.text.clock_words import Doubt, take_slot
+from jobboard.text.clock_words import LONGEST_SLOT, Doubt, take_slot
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.when import read_day
 from jobboard.text.zone_names import SEVERAL, canonical, is_zone_like, zone_id, zone_words
@@ -26,6 +26,7 @@ LONGEST = 200
 _DASHES = {ord(sign): "-" for sign in "–—−‐‑‒―"}
 _SIGNS = {**_DASHES, **dict.fromkeys(map(ord, "()[]⋅·|,;"), " "), **dict.fromkeys(map(ord, "\u200b\u200e\u200f\ufeff"))}
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PLAIN = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:[0-5]\d)(?: ([\w/+:-]+))?)?(?:, (\d{1,3}) min)?", re.ASCII)
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})", re.ASCII | re.IGNORECASE)
 _NUMERIC_OFFSET = re.compile(r"(\d:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z\b|\s?\+\d{2}:?\d{2}\b|\s?-\d{4}\b)", re.ASCII)
 _EXACT_OFFSET = re.compile(r"(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?|\d:\d{2}:\d{2})(-\d{2}:\d{2})\b", re.ASCII)
@@ -97,6 +98,8 @@ def written(moment: Moment, own_zone: str) -> str:
 
 def _read(text: str, today: date | None) -> Moment | str:
     """The moment, or the sentence that says why there is none."""
+    if (own := _PLAIN.fullmatch(text)) and (moment := _plain(own)):
+        return moment
     said = " ".join(text.translate(_SIGNS).split()) if len(text) <= LONGEST else ""
     if not said:
         return f"When? As in: {EXAMPLE}"
@@ -118,6 +121,15 @@ def _read(text: str, today: date | None) -> Moment | str:
     except Doubt as doubt:
         return str(doubt)
     return Moment(day.isoformat(), slot.time, zone, slot.minutes)
+
+
+def _plain(match: re.Match[str]) -> Moment | None:
+    """The moment of a text of the form that `written` gives, most of what stands in files; None where more is wrong."""
+    day, time, zone, length = match.groups()
+    minutes = int(length) if length else None
+    if read_date(day).iso is None or (time and time > "23:59") or minutes == 0 or (minutes or 0) > LONGEST_SLOT:
+        return None
+    return Moment(day, time, zone, minutes) if zone is None or canonical(zone) == zone else None
 
 
 def _mind_the_number(weekday: str, number: int, day: date, today: date | None, *, zoned: bool) -> None:

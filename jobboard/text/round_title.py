@@ -42,6 +42,8 @@ _NEWS = frozenset(
 )
 """The first words of items that tell of something else than a round."""
 
+_DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"\d|noon|midday", re.IGNORECASE)
 _ARROW = re.compile(r"→|->")
 _OPENS = "([-–—,:;|@·"
 _EDGES = " \t\u00a0:·–—-,;|/"
@@ -119,6 +121,8 @@ def _moment_in(title: str) -> tuple[int, int, Moment | None]:
 
     Of several dates only one that leads counts, as in `2026-12-01: phone screen, they call until 2026-12-09`.
     """
+    if _DIGIT.search(title) is None:
+        return len(title), len(title), None
     dates = [(start, end, day) for start, end in find_dates(title) if (day := read_date(title[start:end]).iso)]
     if not dates:
         return len(title), len(title), None
@@ -127,7 +131,8 @@ def _moment_in(title: str) -> tuple[int, int, Moment | None]:
     begin = weekday.start() if weekday else start
     if len({day for _, _, day in dates}) > 1 and (begin or not _LEADS.match(title, end)):
         return len(title), len(title), None
-    ends = [end + match.start() for match in _WORD_ENDS.finditer(title[end : end + LONGEST_TIME])]
+    tail = title[end : end + LONGEST_TIME]
+    ends = [end + match.start() for match in _WORD_ENDS.finditer(tail)] if _TIME.search(tail) else []
     for each in reversed(ends[:MOST_ENDS]):
         said = title[begin:each].rstrip(_EDGES)
         said = said[:-1] if said.endswith(")") and "(" not in said else said

@@ -142,11 +142,11 @@ def test_a_card_that_asks_how_it_went_stands_before_what_is_due_today_and_rounds
     made = Board.of(
         [
             card("call", next=Next("call", "2026-11-21")),
-            card("noon", rounds=(held("2026-11-22T12:00"),)),
+            card("at-noon", rounds=(held("2026-11-22T12:00"),)),
             card("morning", rounds=(held("2026-11-22T09:00"),)),
             card("told", rounds=(held("2026-11-20T09:00", result="waiting"),)),
             card("over", rounds=(held("2026-11-20T09:00"),)),
         ],
         TODAY,
     )
-    assert ids(made) == ["over", "call", "morning", "noon", "told"]
+    assert ids(made) == ["over", "call", "morning", "at-noon", "told"]

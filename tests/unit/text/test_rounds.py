@@ -25,6 +25,7 @@ WRITTEN = """### SQL
 - [x] Confirm the link and the time zone
 - [ ] Thank-you note to Dana Fox within 24 hours
 - [ ] Send thank you to Lee Park
+- [x] Thank-you note to Kim Roe
 
 #### Questions
 - Result: not known
@@ -48,7 +49,7 @@ def test_a_round_as_it_is_written_is_read_whole() -> None:
     (sql,) = read(WRITTEN).rounds
     assert sql == Round(
         7, "SQL", "2026-12-01 14:00 PT, 45 min", "2026-12-01", 45, "Dana Fox, Lee Park", "https://meet.example/x",
-        "passed", "14:00", LA, end=22, thanks=3,
+        "passed", "14:00", LA, end=23, thanks=3,
     )  # fmt: skip
 
 
@@ -191,8 +192,15 @@ def test_the_rows_of_a_table_of_rounds_are_rounds() -> None:
     assert [(each.line, each.end, each.time) for each in read(text).rounds] == [(9, 9, "14:00"), (10, 10, None)]
 
 
-def test_an_interview_that_the_section_itself_tells_of_is_a_round() -> None:
-    (each,) = read("**Date**: 2026-12-01\n**Time**: 2:00 PM\n**With**: Jane\n\n## Notes\n").rounds
+def test_what_is_nested_below_a_label_or_has_a_box_states_nothing() -> None:
+    (each,) = read("### SQL\n- **Asked**:\n  - With: which index?\n- [ ] Where: find out\n").rounds
+    assert (each.with_whom, each.where) == (None, None)
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_an_interview_that_the_section_itself_tells_of_is_a_round(mark: str) -> None:
+    lines = ("**Date**: 2026-12-01\n", "**Time**: 2:00 PM\n", "**With**: Jane\n")
+    (each,) = read("".join(mark + line for line in lines) + "\n## Notes\n").rounds
     assert (each.line, each.kind, each.date, each.time, each.with_whom, each.end) == (
         5, "Interview", "2026-12-01", "14:00", "Jane", 9,
     )  # fmt: skip
