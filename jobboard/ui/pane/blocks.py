@@ -131,7 +131,7 @@ class Blocks:
 
     def _take_box(self, children: Sequence[Token]) -> bool:
         """The box with which an item begins becomes its sign, in place of a bullet. Whether it is ticked."""
-        if not self._pending or self._start.endswith(f"{BAR} ") or not children or children[0].type != "text":
+        if not self._pending or not children or children[0].type != "text":
             return False
         found = _BOX.match(children[0].content)
         if found is None:

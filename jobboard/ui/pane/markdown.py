@@ -45,7 +45,7 @@ def pieces(text: str, first_line: int = 1, *, level: int = 1) -> Iterator[list[P
     for piece in cut(lines, first_line):
         rows = _read(piece, level)
         if rows:
-            apart = rows[0].kind == "heading" or not lines[piece.line - first_line - 1].strip()
+            apart = not lines[piece.line - first_line - 1].strip()
             yield [BLANK, *rows] if apart and last != "heading" and not piece.fence else rows
             last = rows[-1].kind
 
