@@ -1,71 +1,36 @@
-"""The pane without a screen: rows, the one with the cursor, the part that is seen, and how keys move them."""
+"""The pane without a screen: a window on rows with a cursor in it, and how keys move both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from jobboard.ui.pane.place import START, Folds, Place
+from jobboard.ui.pane.place import START, Folds
 from jobboard.ui.pane.row import PaneRow
 from jobboard.ui.pane.same import like
+from jobboard.ui.pane.window import Window
 
 HEADINGS = frozenset(("part", "heading"))
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A line on the screen: the number of its row, and which of its lines it is."""
-
-    row: int
-    line: int
-
-
-class PaneView:
-    """`cursor` is the number of a row that has a key, None only where none has one; `top` the first line seen."""
+class PaneView(Window):
+    """`cursor` is the number of a row that has a key, None only where none has one."""
 
     def __init__(self, rows: Sequence[PaneRow] = (), width: int = 80, height: int = 24) -> None:
-        self.folds = Folds(tuple(rows), width)
-        self.height = height
-        self.top: Place = START
-        self.cursor = self._keyed(0, 1)
+        super().__init__(rows, width, height)
+        self.cursor = self.keyed(0, 1)
         self._places: dict[str, int] | None = None
-
-    @property
-    def rows(self) -> Sequence[PaneRow]:
-        """All of them."""
-        return self.folds.rows
 
     @property
     def current(self) -> PaneRow | None:
         """The row with the cursor."""
         return None if self.cursor is None else self.rows[self.cursor]
 
-    @property
-    def below(self) -> bool:
-        """Whether there is more below what is seen."""
-        return bool(self.rows) and self.folds.apart(self.top, self.folds.end, self.height) >= self.height
-
-    def seen(self) -> Iterator[Seen]:
-        """The lines on the screen, from the top."""
-        row, line = self.top
-        left = self.height
-        while left > 0 and row < len(self.rows):
-            for number in range(line, min(self.folds.height(row), line + left)):
-                yield Seen(row, number)
-                left -= 1
-            row, line = row + 1, 0
-
-    def row_at(self, y: int) -> int | None:
-        """The row on a line of the screen."""
-        row = self.folds.ahead(self.top, y)[0] if 0 <= y < self.height and self.rows else None
-        return row if row is not None and self.folds.apart(self.top, self.folds.end, y) >= y else None
-
     def resize(self, width: int, height: int) -> None:
         """Another size: the cursor's line stays where it is, as far as it can."""
         if (width, height) != (self.folds.width, self.height):
             anchor, y = self._anchor()
             self.folds, self.height = Folds(self.rows, width), height
-            self._set_on(anchor, y)
+            self.put_on(anchor, y)
             self._reveal(0)
 
     def show(self, rows: Sequence[PaneRow], cursor: str | None = None) -> None:
@@ -75,7 +40,7 @@ class PaneView:
         if cursor is not None:
             self.top = START
             self.cursor = self._place_of(cursor) if cursor else None
-            self.cursor = self._keyed(0, 1) if self.cursor is None else self.cursor
+            self.cursor = self.keyed(0, 1) if self.cursor is None else self.cursor
             self._reveal(1)
             return
         kept = None if self.cursor is None else self._found(before[self.cursor], self.cursor)
@@ -83,15 +48,15 @@ class PaneView:
         if row == self.cursor and kept is not None:
             self.cursor = row = kept
         else:
-            self.cursor = self._keyed(0, 1) if kept is None else kept
+            self.cursor = self.keyed(0, 1) if kept is None else kept
             row = self._like(before[row], row) or 0 if before else 0
-        self._set_on(row, y)
+        self.put_on(row, y)
 
     def extend(self, rows: Sequence[PaneRow]) -> None:
         """More rows below; nothing moves."""
         self.folds.rows, self._places = (*self.rows, *rows), None
         if self.cursor is None:
-            self.cursor = self._keyed(0, 1)
+            self.cursor = self.keyed(0, 1)
 
     def walk(self, steps: int) -> None:
         """So many rows down (up, where negative); a row that is taller than the screen is scrolled through first."""
@@ -100,7 +65,7 @@ class PaneView:
             if self.cursor is None:
                 self.scroll(way)
             elif not self._scroll_through(self.cursor, way):
-                further = self._keyed(self.cursor + way, way)
+                further = self.keyed(self.cursor + way, way)
                 self.cursor = self.cursor if further is None else further
                 self._reveal(way)
 
@@ -113,10 +78,10 @@ class PaneView:
         if self.cursor is None:
             return
         if self.top == before:
-            self._put(self._keyed(len(self.rows) - 1, -1) if way > 0 else self._keyed(0, 1), way)
+            self._put(self.keyed(len(self.rows) - 1, -1) if way > 0 else self.keyed(0, 1), way)
             return
         aim = self.folds.ahead(self.top, y)[0]
-        found = [self._keyed(aim, way), self._keyed(aim, -way)]
+        found = [self.keyed(aim, way), self.keyed(aim, -way)]
         ahead = [row for row in found if row is not None and (row - self.cursor) * way >= 0]
         self.cursor = next((row for row in ahead if self.is_seen(row)), ahead[0] if ahead else self.cursor)
         if not self.is_seen(self.cursor):
@@ -124,12 +89,12 @@ class PaneView:
 
     def to_first(self) -> None:
         """To the first row that holds the cursor, and the very top."""
-        self.cursor, self.top = self._keyed(0, 1), START
+        self.cursor, self.top = self.keyed(0, 1), START
         self._reveal(1)
 
     def to_last(self) -> None:
         """To the last row that holds the cursor, and the very end."""
-        self.cursor, self.top = self._keyed(len(self.rows) - 1, -1), self._lowest
+        self.cursor, self.top = self.keyed(len(self.rows) - 1, -1), self.lowest
         self._reveal(-1)
 
     def to_part(self, steps: int) -> None:
@@ -143,10 +108,10 @@ class PaneView:
             at = self.cursor
             row = len(self.rows) if at is None else at + way
             while at is not None and 0 <= row < len(self.rows):
-                holds = self._keyed(row, 1) if self.rows[row].kind in HEADINGS else None
+                holds = self.keyed(row, 1) if self.rows[row].kind in HEADINGS else None
                 if holds is not None and (holds - at) * way > 0:
                     above = row - (row > 0 and self.rows[row - 1].kind == "part")
-                    self.cursor, self.top = holds, min((above, 0), self._lowest)
+                    self.cursor, self.top = holds, min((above, 0), self.lowest)
                     break
                 row += way
 
@@ -161,23 +126,6 @@ class PaneView:
         """To a row on the screen, which stays where it is, if it can hold the cursor."""
         if self.rows[row].key:
             self.cursor = row
-
-    def scroll(self, lines: int) -> None:
-        """So many lines down (up, where negative), as far as there are any; the cursor stays on its row."""
-        if lines > 0:
-            self.top = max(self.top, min(self.folds.ahead(self.top, lines), self._lowest))
-        else:
-            self.top = self.folds.back(self.top, -lines)
-
-    def is_seen(self, row: int) -> bool:
-        """Whether a line of that row is on the screen."""
-        first, last = (row, 0), (row, self.folds.height(row) - 1)
-        return last >= self.top and self.folds.apart(self.top, first, self.height) < self.height
-
-    @property
-    def _lowest(self) -> Place:
-        """The top with which the last line is at the bottom."""
-        return self.folds.back(self.folds.end, max(0, self.height - 1))
 
     def _put(self, row: int | None, way: int) -> None:
         self.cursor = row
@@ -217,10 +165,10 @@ class PaneView:
                 self.top = (row, tall) if way < 0 else (row, 0)
             return
         last = (row, self.folds.height(row) - 1)
-        if way > 0 and self._keyed(row + 1, 1) is None:
+        if way > 0 and self.keyed(row + 1, 1) is None:
             last = min(self.folds.end, self.folds.ahead((row, 0), self.height - 1))
         lowest = self.folds.back(last, self.height - 1)
-        before = self._keyed(row - 1, -1)
+        before = self.keyed(row - 1, -1)
         above = (0, 0) if before is None else (row, 0)
         highest = max(above, self.folds.back((row, self.folds.height(row) - 1), self.height - 1))
         if self.top < lowest:
@@ -235,24 +183,6 @@ class PaneView:
             return self.cursor, self.folds.apart(self.top, (self.cursor, 0), self.height) - above
         return self.top[0], -self.top[1]
 
-    def _set_on(self, row: int, y: int) -> None:
-        """Scroll so that the row begins on that line of the screen, as far as that is possible."""
-        if not self.rows:
-            self.top = START
-            return
-        row = min(row, len(self.rows) - 1)
-        top = self.folds.back((row, 0), y) if y >= 0 else (row, min(-y, self.folds.height(row) - 1))
-        self.top = min(top, self._lowest)
-
-    def _keyed(self, row: int, way: int) -> int | None:
-        """The first row from this one on, in that direction, that can hold the cursor."""
-        rows = self.rows
-        while 0 <= row < len(rows):
-            if rows[row].key:
-                return row
-            row += way
-        return None
-
     def _place_of(self, key: str) -> int | None:
         if self._places is None:
             self._places = {row.key: number for number, row in enumerate(self.rows) if row.key}
@@ -263,8 +193,8 @@ class PaneView:
         found = self._like(row, at)
         if found is not None and self.rows[found].key:
             return found
-        nearest = self._keyed(min(at, len(self.rows) - 1), -1)
-        below = self._keyed(at, 1)
+        nearest = self.keyed(min(at, len(self.rows) - 1), -1)
+        below = self.keyed(at, 1)
         return nearest if below is None else below
 
     def _like(self, row: PaneRow, at: int) -> int | None:
