@@ -56,7 +56,8 @@ def labels_of(line: str, column: int) -> list[tuple[str, str]]:
     bold = list(BOLD_NAME.finditer(line, at))
     if bold and bold[0].start() == at:
         ends = [*(each.start() for each in bold[1:]), len(line)]
-        values = (line[each.end() : end].strip(_EDGES) for each, end in zip(bold, ends, strict=True))
+        spans = [line[each.end() : end].strip(" \t\u00a0") for each, end in zip(bold, ends, strict=True)]
+        values = [*(each.rstrip(_EDGES) for each in spans[:-1]), spans[-1]]
         return _stated((LABELS.get(_name(each[1])), value) for each, value in zip(bold, values, strict=True))
     plain = [_LABEL.fullmatch(part) for part in _BETWEEN.split(line[at:].rstrip())]
     pairs = [(LABELS.get(_name(each[1])), each[2]) for each in plain if each]

@@ -200,7 +200,20 @@ def test_a_kind_that_no_heading_can_say_is_a_field(kind: str) -> None:
     assert (one.kind, one.date, one.with_whom, one.result) == (kind, None, None, None)
 
 
-@pytest.mark.parametrize("value", ["[x]", "a [link](https://x.example)", "`code` --> <!-- x", "A\nB", "When: x", "# x"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[x]",
+        "a [link](https://x.example)",
+        "`code` --> <!-- x",
+        "A\nB",
+        "When: x",
+        "# x",
+        "- x",
+        "--> x",
+        "https://x.example/a/",
+    ],
+)
 def test_people_and_places_read_as_typed(value: str) -> None:
     (one,) = read(added(HEAD, NewRound("SQL", None, (value,), value))).rounds
     assert (one.with_whom, one.where) == (value.replace("\n", " "),) * 2
