@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,24 +11,12 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.pilot import Pilot
 
-from jobboard.text.clean import clean
-from jobboard.ui.pane.row import BLANK, RULE, PaneRow, Run, Tone
+from jobboard.ui.pane.row import BLANK, RULE, PaneRow
 from jobboard.ui.widgets.pane import Pane
 from tests.ui.mouse import LOOK, clicked, wheel
+from tests.ui.pane_rows import numbered, row
 
 pytestmark = pytest.mark.anyio
-
-
-def row(text: str, key: str | None = None, **rest: Any) -> PaneRow:
-    return replace(PaneRow((Run(clean(text)),), key=text if key is None else key), **rest)
-
-
-def numbered(count: int) -> list[PaneRow]:
-    return [row(f"r{number}") for number in range(count)]
-
-
-def run(text: str, tone: Tone = "label") -> Run:
-    return Run(clean(text), tone)
 
 
 class Alone(App[None]):
@@ -100,9 +87,9 @@ async def test_what_it_looks_like() -> None:
         [
             row("Root Insurance", "", kind="title"),
             BLANK,
-            row("Remote", "fact", label=run("Location"), room=10),
-            row("Before", kind="part", right=run("1/2")),
-            row("Confirm the link and the time zone", label=run("[ ]"), room=4, right=run("due Wed")),
+            row("Remote", "fact", label="Location", room=10),
+            row("Before", kind="part", right="1/2"),
+            row("Confirm the link and the time zone", label="[ ]", room=4, right="due Wed"),
             row("select 1", kind="code", indent=2),
             RULE,
             row("Notes", kind="part"),

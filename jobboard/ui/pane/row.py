@@ -36,7 +36,7 @@ NO_RUN = Run()
 class PaneRow:
     """A row: `indent` cells, a label in a column of `room` cells (its gap included), and runs that wrap behind it.
 
-    `right` stands at the right end of the first line where it fits behind the text, else on a line of its own. `key`
+    `right` stands at the right end of the first line, where that has room for it, else on a line of its own. `key`
     tells the row from the others of the pane; without one it cannot hold the cursor. `line` is that of the file, 0
     where the row shows none.
     """
