@@ -17,6 +17,9 @@ from jobboard.text.values import Facts, Round
 LOCALTIME = "/etc/localtime"
 """What the clock of the machine goes by: as a rule a link into the table of zones."""
 
+_UTC = ("UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Universal", "Etc/Zulu")
+"""Names of one zone; the shortest is what stands in files."""
+
 _TABLE = "/zoneinfo/"
 
 
@@ -43,6 +46,8 @@ def own_zone() -> str:
     from jobboard.text.zone_names import zone_id
 
     name = (os.environ.get("TZ") or _linked()).rpartition(_TABLE)[2].removeprefix(":")
+    if name in _UTC:
+        return "UTC"
     if zone_id(name) == name and zone(name) is not None:
         return name
     if time.daylight:

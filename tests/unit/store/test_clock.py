@@ -84,6 +84,7 @@ def test_what_is_no_zone_is_none(name: str) -> None:
         (":America/New_York", "America/New_York"),
         ("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
         ("UTC", "UTC"),
+        ("Etc/UTC", "UTC"),
         ("XYZ-5:30", "+05:30"),
         ("EST5EDT,M3.2.0,M11.1.0", ""),
     ],
