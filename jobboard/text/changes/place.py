@@ -19,10 +19,9 @@ _STYLE = re.compile(
     r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?P<open>\*\*|__|)(?P<label>[^*_:：|]+(?:_[^*_:：|]+)*)"
     r"(?P<close>(?:\*\*|__|)[ \t\u00a0]*(?:::|[:：])(?:\*\*|__|))(?P<gap>[ \t\u00a0]*)"
 )
-_PLAIN_WORDS = re.compile(
-    r"[^\W\d_](?:[\w ,./()&+–—-]*[\w)])?$|\d{4}-\d{2}-\d{2}$|https?://[\w./?=&%+~@:;!$()*-]*[\w/=%-]$"
-)
-"""What means itself in YAML without quotes."""
+_PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]$|[A-Za-z]$|\d{4}-\d{2}-\d{2}$")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ,./()&+–—-]*[\w)])?$|https?://[\w./?=&%+~@:;!$()*-]*[\w/=%-]$")
+"""What means itself in YAML without quotes, beside plain words: names, places, addresses."""
 
 _PLACEHOLDER = re.compile(r"\{\{[^:{}\r\n]*\}\}|\{[^:{}\r\n]*\}")
 _YAML_WORDS = frozenset("y n yes no true false on off null".split())
@@ -78,7 +77,7 @@ def write_over(document: Document, field: Field, value: str) -> Edit:
     text = document.text
     check_patchable(document, field)
     if field.kind == "yaml" and field.style != "quoted":
-        value = yaml_text(value)
+        value = yaml_text(value, field.value if field.style == "plain" and is_stated(field.value) else "")
     elif field.kind == "yaml":
         quote = text[field.start - 1]
         value = value.replace("'", "''") if quote == "'" else json.dumps(value, ensure_ascii=False)[1:-1]
@@ -111,10 +110,13 @@ def check_patchable(document: Document, field: Field) -> None:
             raise Refused(f"line {line}: the key {keys[0]} stands there twice; take one out by hand")
 
 
-def yaml_text(value: str) -> str:
-    """A value as it can stand behind a key of the front matter: in quotes unless it is a date or plain words."""
-    plain = _PLAIN_WORDS.match(value) and value.casefold() not in _YAML_WORDS
-    return value if plain else json.dumps(value, ensure_ascii=False)
+def yaml_text(value: str, old: str = "") -> str:
+    """A value as it can stand behind a key of the front matter: in quotes unless it is a date or plain words.
+
+    In the place of an `old` value that has no quotes an address or a name has none either.
+    """
+    plain = _PLAIN_WORDS.match(value) or (old and _PLAIN.match(value))
+    return value if plain and value.casefold() not in _YAML_WORDS else json.dumps(value, ensure_ascii=False)
 
 
 def _like(label: str, name: str, called: str | None = None) -> str:

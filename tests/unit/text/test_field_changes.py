@@ -186,11 +186,12 @@ def test_an_address_is_written_over_wherever_the_file_says_the_same(old: str, ne
     ("old", "new"),
     [
         ("location: Rome", "location: Oslo, Norway"),
+        ("location: TBD", 'location: "Oslo, Norway"'),
         ("location: 'Rome'", "location: 'Oslo, Norway'"),
         ("location: [Rome, Paris]", 'location: ["Oslo, Norway", Paris]'),
         ("location:\n  - 'Rome'\n  - Paris", "location:\n  - 'Oslo, Norway'\n  - Paris"),
-        ("location: # where", "location: Oslo, Norway # where"),
-        ("location: {{city}}", "location: Oslo, Norway"),
+        ("location: # where", 'location: "Oslo, Norway" # where'),
+        ("location: {{city}}", 'location: "Oslo, Norway"'),
         ("location: []", "location: []\n---"),
     ],
 )
