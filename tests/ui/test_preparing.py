@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,110 @@ async def test_a_file_that_cannot_be_read_any_more_says_so(folder: Path) -> None
         await played.open(pilot, "root", "Customize")
         (folder / "root.md").write_bytes(b"\xff\xfe\x00\x00")
         await until(pilot, lambda: any("!" in line for line in played.shown))
+
+
+async def test_an_application_from_the_first_tick_to_the_list_of_a_round_and_back(folder: Path) -> None:
+    """Two steps ticked, sent, invited, a round added and three of its items ticked: then eight undos."""
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("space", "j", "space", "L", "L")
+        await until(pilot, lambda: "APPLIED → INTERVIEW" in played.text("root.md"))
+        await pilot.press("r")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        await pilot.press(*"sql", "enter", *"tue 14:00 PT 45m", "enter", *"Dana Fox", "ctrl+s")
+        await until(pilot, lambda: played.here.startswith("Ask which dialect"))
+        await pilot.press("space", "j", "space")
+        await played.to(pilot, "Be there ten minutes early")
+        await pilot.press("space")
+        await until(pilot, lambda: played.text("root.md").count("[x]") == 5)
+        assert played.text("root.md") == WRITTEN
+        for _ in range(8):
+            await pilot.press("u")
+        await until(pilot, lambda: played.text("root.md") == ROOT)
+
+
+WRITTEN = (
+    ROOT.replace("PREPARED", "INTERVIEW")
+    .replace("[TBD]", "2026-11-25")
+    .replace("1. Customize", "1. [x] Customize")
+    .replace("2. Emphasize", "2. [x] Emphasize")
+    + """
+## Interviews
+### SQL
+- **When**: 2026-12-01 14:00 PT, 45 min
+- **With**: Dana Fox
+- [x] Ask which dialect it is, in which editor, and whether the queries can be run there
+- [x] Write from memory the top three per group, a running total, month over month, and rows without a partner
+- [x] Be there ten minutes early
+- [ ] Thank-you note to Dana Fox within 24 hours
+
+## History
+
+- 2026-11-25: PREPARED → APPLIED
+- 2026-11-25: APPLIED → INTERVIEW
+"""
+)
+
+
+async def test_a_round_that_is_over_is_told_of_from_the_pane(folder: Path) -> None:
+    played = shelf(folder)
+    (folder / "root.md").write_text(
+        ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### SQL\n- **When**: 2026-11-25 08:00, 45 min\n"
+        "- **With**: Dana Fox\n",
+        encoding="utf-8",
+    )
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "How did it go?")
+        assert played.here == "How did it go?"
+        await pilot.press("enter")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        await pilot.press("p", "enter", *"Rank the orders", "enter", "g", "ctrl+s")
+        await until(
+            pilot,
+            lambda: "- **Result**: passed\n- **Asked**:\n  - Rank the orders (gap)\n" in played.text("root.md"),
+        )
+        await until(pilot, lambda: not any("How did it go?" in line for line in played.shown))
+
+
+async def test_the_card_asks_from_the_minute_in_which_the_round_is_over(folder: Path) -> None:
+    played = shelf(folder, now=datetime(2026, 11, 25, 8, 44))
+    (folder / "root.md").write_text(
+        ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### SQL\n- **When**: 2026-11-25 08:00, 45 min\n",
+        encoding="utf-8",
+    )
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Next: SQL")
+        played.clock[0] = datetime(2026, 11, 25, 8, 45)
+        played.board._look_at_the_clock()
+        await until(pilot, lambda: any("How did it go?" in line for line in played.shown))
+
+
+async def test_plus_takes_the_list_into_the_file_unticked(folder: Path) -> None:
+    played = shelf(folder)
+    text = ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### SQL\n- **When**: 2026-12-01 08:00\n"
+    (folder / "root.md").write_text(text, encoding="utf-8")
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Ask which dialect")
+        await pilot.press("plus")
+        await until(pilot, lambda: played.text("root.md").count("\n- [ ] ") > 30)
+        assert played.text("root.md").startswith(text)
+        await pilot.press("u")
+        await until(pilot, lambda: played.text("root.md") == text)
+
+
+async def test_a_study_topic_is_ticked_in_the_persons_own_list_and_holds_everywhere(folder: Path) -> None:
+    played = shelf(folder)
+    text = ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### SQL\n- **When**: 2026-12-01 08:00\n"
+    (folder / "root.md").write_text(text, encoding="utf-8")
+    (folder / "acme.md").write_text("# Acme\n**Status:** INTERVIEW\n\n## Interviews\n### SQL\n", encoding="utf-8")
+    own = folder / "_prep" / "sql.md"
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Ask which dialect")
+        await played.to(pilot, "grain: ")
+        await pilot.press("space")
+        await until(pilot, lambda: own.exists() and "- [x] grain: " in own.read_text(encoding="utf-8"))
+        await until(pilot, lambda: any("[x] grain: " in line for line in played.shown))
+        assert played.text("root.md") == text
+        await pilot.press("u")
+        await until(pilot, lambda: not own.parent.exists())

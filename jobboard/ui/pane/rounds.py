@@ -188,7 +188,11 @@ def _phase(
             yield from _items(subject, [item], each)
         else:
             row = PaneRow(
-                (told(unwrap(text), "offer"),), "item", told(OFFERED, "offer"), BOX_ROOM, key=f"item:{about}:{text}"
+                (told(unwrap(text), "offer"),),
+                "item",
+                told(OFFERED, "offer"),
+                BOX_ROOM,
+                key=f"item:{each.kind}:{unwrap(text)}",
             )
             yield row, Offer(each, text, tuple(offers) if order == tuple(offers) else order, order)
     for item in thanks:

@@ -36,6 +36,15 @@ def first_to_do(sheet: Sheet, within: int) -> str | None:
     return next((key for key in near if is_open(sheet.acts.get(key))), keys[0] if keys else None)
 
 
+def first_to_do_below(sheet: Sheet, part: str) -> str | None:
+    """The same within the part whose key begins so; None where there is no such part."""
+    place = next((at for at, row in enumerate(sheet.rows) if row.key.startswith(part)), None)
+    if place is None:
+        return None
+    below = (row.key for row in sheet.rows[place:] if row.key)
+    return next((key for key in below if is_open(sheet.acts.get(key))), sheet.rows[place].key)
+
+
 class Sheets:
     """The sheets of one subject, in the order in which they can be shown: at once, then more and more below."""
 

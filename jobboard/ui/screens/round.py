@@ -115,7 +115,7 @@ class RoundScreen(Form["NewRound"]):
     """
 
     def __init__(self, kinds: Sequence[str], today: date, meaning: Meaning, kind: str = "") -> None:
-        super().__init__("round", CleanText("Another round"), LINES, Shelf(id="round-said"))
+        super().__init__("round", CleanText("A round"), LINES, Shelf(id="round-said"))
         names = tuple(dict.fromkeys(each for each in kinds if each.strip()))
         self._all = tuple(map(clean, names))
         self._kinds = Options(Option(each, clean(each)) for each in sorted(names, key=len))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,10 @@ from jobboard.ui.screens.board.reading import Reading
 if TYPE_CHECKING:
     from jobboard.text.moment import Moment
     from jobboard.ui.widgets.pane import Pane
+
+
+NEXT = "part:Next: "
+"""Begins the key of the part of the round that comes."""
 
 
 class Preparing(Reading, Filling):
@@ -128,6 +132,7 @@ class Preparing(Reading, Filling):
         names = [each.name for each in kinds.kinds]
         new = await self.ask(RoundScreen(names, folder.today(), self._meaning))
         if new is not None:
+            self._go_to = NEXT
             self._changes.add_round(card, new)
 
     async def _ask_how(self, card: Card, over: Round) -> None:
@@ -156,8 +161,12 @@ class Preparing(Reading, Filling):
         stated = Round(0, "", date=moment.date, time=moment.time, zone=zone_of(moment), minutes=moment.minutes)
         there = local((stated,))[0]
         start = datetime.fromisoformat(there.start or moment.date)
-        text = f"{DAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} {start.year}"
-        text += f", {start:%H:%M} here" if there.start else ", no time"
+        day = date.fromisoformat(moment.date)
+        text = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+        text += f", {moment.time}{f' {moment.zone}' if moment.zone else ''}" if moment.time else ""
+        text += f", {moment.minutes} min" if moment.minutes else ""
+        if moment.zone and there.start:
+            text += f": {start:%H:%M} here" if start.date() == day else f": {DAYS[start.weekday()]} {start:%H:%M} here"
         others = clashes(there, cards, folder.now(), but="") if there.start else ()
         if others:
             other, each = others[0]

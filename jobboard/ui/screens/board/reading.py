@@ -46,6 +46,7 @@ class Reading(Seeing):
         self._contents: Contents | None = None
         self._about: About | None = None
         self._unfolded = False
+        self._go_to = ""
         self._one_reader = asyncio.Lock()
 
     @property
@@ -127,6 +128,7 @@ class Reading(Seeing):
         if not again:
             self._contents.ticks.clear()
             self._contents.settled.clear()
+            self._go_to = ""
         self._about = about
         self._start(about, again=again)
 
@@ -192,10 +194,19 @@ class Reading(Seeing):
             return
         self._contents.show(subject, sheet, settled)
         if again:
-            self._pane.show(self._contents.drawn)
+            self._pane.show(self._contents.drawn, cursor=self._asked_for(sheet))
         else:
             self._pane.show(self._contents.drawn, cursor=first_to_do(sheet, self.size.height - CHROME))
         self.show_keys()
+
+    def _asked_for(self, sheet: Sheet) -> str | None:
+        """The key of the first line to do in the part that was asked for, once it is there; else the cursor stays."""
+        from jobboard.ui.pane.sheet import first_to_do_below
+
+        key = first_to_do_below(sheet, self._go_to) if self._go_to else None
+        if key is not None:
+            self._go_to = ""
+        return key
 
     def _extend(self, batch: Sheet) -> None:
         if self._pane is not None and self._contents is not None and self.is_up:
