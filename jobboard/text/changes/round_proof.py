@@ -73,10 +73,10 @@ def _difference(before: Document, after: Document, meant: Meant) -> str:
 def _other_fact(before: Document, after: Document, meant: Meant) -> str:
     """The first fact that is not as it was. With its first round an application can be found to have got further."""
     about = _ABOUT | ({"next"} if meant.next is not None else set())
-    if not before.rounds and after.facts.status in (before.facts.status, "INTERVIEW"):
-        about |= {"status", "problems"} if after.facts.status != before.facts.status else set()
-    elif len(after.facts.problems) == len(before.facts.problems):
+    if len(after.facts.problems) == len(before.facts.problems):
         about |= {"problems"}
+    if not before.rounds and after.facts.status == "INTERVIEW":
+        about |= {"status", "problems"}
     if meant.next is not None and after.facts.next != meant.next:
         return "the next action"
     names = (fact.name for fact in fields(Facts) if fact.name not in about)

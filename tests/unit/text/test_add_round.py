@@ -162,6 +162,20 @@ def test_fields_that_stand_apart_stay_apart() -> None:
     assert added(head, new) == f"{head}\n## Interviews\n\n### SQL\n\n{fields}{THANK}"
 
 
+def test_what_is_wrong_further_down_in_the_file_is_in_no_way() -> None:
+    head = "# Acme - Engineer\n\n- **Status**: INTERVIEW\n\n## Interviews\n"
+    after = read(added(f"{head}\n## More\n- **Status**: OFFER\n", BARE))
+    assert [each.message for each in after.facts.problems] == [
+        f"status also says OFFER, line {each.line}" for each in after.facts.problems
+    ]
+
+
+@pytest.mark.parametrize(("word", "before"), [("Rejected", "APPLIED"), ("in progress", None)])
+def test_with_its_first_round_an_application_is_known_to_have_got_as_far(word: str, before: str | None) -> None:
+    text = f"# Acme - Engineer\n\n- **Status**: {word}\n"
+    assert (read(text).facts.status, read(added(text, BARE)).facts.status) == (before, "INTERVIEW")
+
+
 def test_a_sign_that_opens_a_comment_does_not_swallow_what_follows() -> None:
     after = added(f"{HEAD}\n## Interviews\n\n## Notes\na --> b\n", NewRound("SQL", where="x <!-- y"))
     assert [each.where for each in read(after).rounds] == ["x <!-- y"]
