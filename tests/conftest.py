@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.apart import without_syncing
 
 settings.register_profile(
     "jobboard",
@@ -33,6 +36,8 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _home(_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A fresh home, with the config, state and cache folders in it; nothing of the person who runs the tests.
 
+    Nothing waits for the disk, but in the processes that tests start.
+
     Numbered here: pytest's own numbering looks through all earlier ones, which for thousands takes its time.
     """
     home = _homes / str(next(_numbers))
@@ -42,6 +47,7 @@ def _home(_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(home / name))
     for name in _FROM_OUTSIDE:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "fsync", without_syncing)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     yield

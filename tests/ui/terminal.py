@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pkgutil
 import pty
 import re
 import select
 import signal
 import struct
+import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyte
+
+import jobboard
+from jobboard.cli import main
+from tests.apart import fork
 
 PATIENCE = 20.0
 """Seconds after which a fact that did not come true is a failure."""
@@ -30,9 +37,20 @@ CONTROL = re.compile(
 
 
 class Terminal:
-    """Runs a command in a terminal of some size; leaves no process behind."""
+    """Runs jobboard with these arguments in a terminal of some size; leaves no process behind.
 
-    def __init__(self, command: Sequence[str], environ: Mapping[str, str], columns: int = 120, lines: int = 35) -> None:
+    Forked, unless it is to be started `afresh`, as a person does: `python -m jobboard`.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        environ: Mapping[str, str],
+        columns: int = 120,
+        lines: int = 35,
+        *,
+        afresh: bool = False,
+    ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
@@ -40,12 +58,9 @@ class Terminal:
         controlled, self._terminal = pty.openpty()
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.modes = termios.tcgetattr(self._terminal)
-        self.pid = os.fork()
-        if not self.pid:
-            os.login_tty(self._terminal)
-            os.chdir(ROOT)
-            os.execvpe(command[0], list(command), dict(environ))
+        self._process = fork(in_terminal, list(words), afresh, environ=environ, descriptors=(self._terminal,))
         self._controlled = controlled
+        self._open = [self._terminal]
 
     def __enter__(self) -> Self:
         return self
@@ -54,10 +69,10 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.code is None:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-        os.close(self._controlled)
-        os.close(self._terminal)
+            os.kill(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+        for each in (self._controlled, *self._open):
+            os.close(each)
 
     def press(self, keys: str) -> None:
         """Type these."""
@@ -66,11 +81,12 @@ class Terminal:
     def hang_up(self) -> None:
         """Close the window."""
         os.close(self._controlled)
-        self._controlled = os.open(os.devnull, os.O_RDWR)
+        self._controlled, nobody = os.pipe()
+        self._open.append(nobody)
 
     def kill(self, number: int) -> None:
         """Send a signal."""
-        os.kill(self.pid, number)
+        os.kill(self._process.pid, number)
 
     def text(self) -> str:
         """What is on the screen."""
@@ -82,11 +98,11 @@ class Terminal:
         while not fact():
             if time.monotonic() > end:
                 raise AssertionError(f"it did not come true\n{self.text()}")
-            self._read(0.05)
+            self._read(0.02)
 
     def is_stopped(self) -> bool:
         """Whether it has suspended itself."""
-        pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+        pid, status = self._process.wait(os.WNOHANG | os.WUNTRACED)
         return bool(pid) and os.WIFSTOPPED(status)
 
     def ended(self) -> int:
@@ -101,7 +117,7 @@ class Terminal:
         return {re.sub(rb"[0-9;:]+", b"", found) for found in CONTROL.findall(self.output)}
 
     def _is_over(self) -> bool:
-        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        pid, status = self._process.wait(os.WNOHANG)
         if pid:
             self.code = os.waitstatus_to_exitcode(status)
             self.code = 128 - self.code if self.code < 0 else self.code
@@ -118,3 +134,21 @@ class Terminal:
             self.output += data
             self._stream.feed(data)
             seconds = 0
+
+
+LOADED = [
+    import_module(each.name)
+    for each in pkgutil.walk_packages(jobboard.__path__, "jobboard.")
+    if not each.name.endswith("__main__")
+]
+"""What a forked jobboard has loaded."""
+
+
+def in_terminal(words: list[str], afresh: bool, terminal: int) -> int:
+    """Takes the terminal and runs jobboard in it; the exit code."""
+    os.login_tty(terminal)
+    os.chdir(ROOT)
+    if afresh:
+        os.execv(sys.executable, [sys.executable, "-m", "jobboard", *words])
+    sys.argv = ["jobboard", *words]
+    return main(words)

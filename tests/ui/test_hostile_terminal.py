@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import os
 import re
-import sys
 import termios
 from functools import partial
 from pathlib import Path
@@ -28,9 +27,9 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-def board(folder: Path, **environ: str) -> Terminal:
+def board(folder: Path, *, afresh: bool = False, **environ: str) -> Terminal:
     wanted = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": "", **environ}
-    return Terminal([sys.executable, "-m", "jobboard", str(folder)], {**os.environ, **wanted})
+    return Terminal([str(folder)], {**os.environ, **wanted}, afresh=afresh)
 
 
 def shim(tmp_path: Path, script: str) -> str:
@@ -54,7 +53,8 @@ def test_the_path_of_a_file_whose_name_is_not_utf_8_is_copied(folder: Path) -> N
 
 def test_an_editor_that_is_killed_leaves_the_terminal_as_it_was(folder: Path, tmp_path: Path) -> None:
     (folder / "acme.md").write_text(TEXT.format("Acme"))
-    with board(folder, VISUAL=shim(tmp_path, "stty raw -echo; printf 'EDITING\\033[?1000h'; kill -9 $$")) as terminal:
+    editor = shim(tmp_path, "stty raw -echo; printf 'EDITING\\033[?1000h'; kill -9 $$")
+    with board(folder, afresh=True, VISUAL=editor) as terminal:
         terminal.until(lambda: "Acme" in terminal.text())
         terminal.press("e")
         terminal.until(lambda: b"EDITING" in terminal.output and b"\x1b[?1049h" in terminal.output.split(b"EDITING")[1])
@@ -74,7 +74,7 @@ HOSTILE = (
 
 PASTED = f"\x1b[200~{HOSTILE}\x1b[201~"
 WALK = (
-    ("\r", "esc back"), ("q", "not: esc back"), ("y", "copied:"), ("\x1b", "not: copied:"), ("/Acme\r", "/Acme"),
+    ("\r", "tab board"), ("\x1b", "not: tab board"), ("y", "copied:"), ("\x1b", "not: copied:"), ("/Acme\r", "/Acme"),
     ("\x1b", "not: /Acme"), ("\x10other", "The other files"), ("\r", "enter opens one"),
     ("\x1b", "not: enter opens one"), ("D", "to change"), ("?", "this page"), ("q", "not: this page"),
     ("H", "why not?"), (PASTED, "[@click=app.quit]"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import os
 import signal
-import sys
 from pathlib import Path
 
 import pytest
@@ -36,10 +35,10 @@ def shims(tmp_path: Path) -> Path:
     return path
 
 
-def board(folder: Path, shims: Path, **environ: str) -> Terminal:
+def board(folder: Path, shims: Path, *, afresh: bool = False, **environ: str) -> Terminal:
     kept = {name: value for name, value in os.environ.items() if name not in ("VISUAL", "EDITOR", "BROWSER", "DISPLAY")}
     wanted = {"TERM": "xterm-256color", "PATH": f"{shims}:{os.environ['PATH']}", **environ}
-    return Terminal([sys.executable, "-m", "jobboard", str(folder)], {**kept, **wanted})
+    return Terminal([str(folder)], {**kept, **wanted}, afresh=afresh)
 
 
 def called(shims: Path, name: str) -> list[str]:
@@ -48,8 +47,9 @@ def called(shims: Path, name: str) -> list[str]:
 
 
 def is_back(terminal: Terminal) -> bool:
-    """Whether the board has the terminal again."""
-    return terminal.output.rfind(b"\x1b[?1049h") > terminal.output.rfind(b"\x1b[?1049l")
+    """Whether the board has the terminal again, and has drawn itself: from then on it reads the keys."""
+    left, _, since = terminal.output.rpartition(b"\x1b[?1049l")
+    return bool(left) and b"Prepared" in since.partition(b"\x1b[?1049h")[2]
 
 
 def test_e_gives_the_editor_the_absolute_path_and_shows_what_it_saved(folder: Path, shims: Path) -> None:
@@ -116,14 +116,14 @@ def test_y_copies_the_path(folder: Path, shims: Path) -> None:
 
 
 def test_ctrl_z_gives_the_shell_the_terminal_and_fg_takes_it_back(folder: Path, shims: Path) -> None:
-    with board(folder, shims) as terminal:
+    with board(folder, shims, afresh=True) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
         terminal.press("\x1a")
         terminal.until(terminal.is_stopped)
-        assert b"\x1b[?1049l" in terminal.output
+        terminal.until(lambda: b"\x1b[?1049l" in terminal.output)
         terminal.kill(signal.SIGCONT)
         terminal.until(lambda: is_back(terminal))
         terminal.press("\r")
-        terminal.until(lambda: "esc back" in terminal.text())
-        terminal.press("qq")
+        terminal.until(lambda: "tab board" in terminal.text())
+        terminal.press("q")
         assert terminal.ended() == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import termios
 from pathlib import Path
 
@@ -24,10 +23,10 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-def board(folder: Path, **environ: str) -> Terminal:
+def board(folder: Path, *, afresh: bool = False, **environ: str) -> Terminal:
     """The board on that folder."""
     wanted = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": "", **environ}
-    return Terminal([sys.executable, "-m", "jobboard", str(folder)], {**os.environ, **wanted})
+    return Terminal([str(folder)], {**os.environ, **wanted}, afresh=afresh)
 
 
 def is_restored(terminal: Terminal) -> bool:
@@ -44,7 +43,7 @@ def is_restored(terminal: Terminal) -> bool:
 
 
 def test_a_session_opens_moves_sees_an_edit_from_outside_and_leaves_no_trace(folder: Path) -> None:
-    with board(folder) as terminal:
+    with board(folder, afresh=True) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text() and "Prepared 1" in terminal.text())
         terminal.press("L")
         terminal.until(lambda: "u takes it back" in terminal.text() and "Applied 2" in terminal.text())
@@ -82,7 +81,7 @@ def test_input_that_is_not_utf_8_presses_no_key_and_ends_nothing(folder: Path) -
 
 
 def test_a_window_that_is_closed_ends_it_and_what_was_pressed_is_written(folder: Path) -> None:
-    with board(folder) as terminal:
+    with board(folder, afresh=True) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
         terminal.press("L")
         terminal.until(lambda: "Applied 2" in terminal.text())
@@ -141,9 +140,9 @@ def walk(terminal: Terminal, company: str) -> None:
     """Every surface that a name gets to: the card, the page of the file, the question, the notice."""
     terminal.until(lambda: company in terminal.text() and "Prepared 1" in terminal.text())
     terminal.press("\r")
-    terminal.until(lambda: "esc back" in terminal.text())
-    terminal.press("q")
-    terminal.until(lambda: "q quit" in terminal.text())
+    terminal.until(lambda: "tab board" in terminal.text())
+    terminal.press("\x1b")
+    terminal.until(lambda: "tab board" not in terminal.text())
     terminal.press("H")
     terminal.until(lambda: "why not?" in terminal.text())
     terminal.press("\r")

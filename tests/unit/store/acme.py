@@ -24,6 +24,11 @@ ACME = """# Acme - Engineer
 GLOBEX = "---\ncompany: Globex\nrole: Baker\nstatus: prepared\n---\n"
 
 
+def now() -> datetime:
+    """The moment at which all of this happens."""
+    return NOW
+
+
 def board(folder: Folder) -> Board:
     """The folder as it is on the disk."""
     snapshot = scan(folder.path, folder.settings)

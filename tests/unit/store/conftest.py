@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jobboard.store.live import Folder, open_folder
-from tests.unit.store.acme import ACME, GLOBEX, NOW
+from tests.unit.store.acme import ACME, GLOBEX, now
 
 
 @pytest.fixture
@@ -16,4 +16,4 @@ def folder(tmp_path: Path) -> Folder:
     place.mkdir()
     (place / "acme.md").write_text(ACME)
     (place / "globex.md").write_text(GLOBEX)
-    return open_folder(place, now=lambda: NOW)
+    return open_folder(place, now=now)

@@ -19,6 +19,7 @@ from jobboard.errors import JobboardError, Refused
 from jobboard.store import exchange, rest, temporary
 from jobboard.store import save as door
 from jobboard.store.save import save, sweep_litter
+from tests.apart import apart
 from tests.unit.store.desk import MOVED, TEXT, Desk, moves
 
 CALLS = [
@@ -136,6 +137,7 @@ def dies_at(fault: int) -> Step:
     return die
 
 
+@apart
 def test_a_process_that_dies_at_any_step(desk: Desk, can_exchange: bool) -> None:
     found = set()
     for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):

@@ -13,6 +13,7 @@ from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.written import Done, Writing
+from tests.apart import apart
 from tests.unit.store.acme import ACME, GLOBEX, board, card, text, texts
 from tests.unit.store.faults import dying_at, names_of
 
@@ -42,14 +43,14 @@ def nothing(_: Folder) -> None:
     """The way to a folder that is as it was."""
 
 
-def undone(act: Act) -> Act:
-    """Does something and takes it back."""
+def move_and_undo(folder: Folder) -> None:
+    move_all(folder)
+    actions.undo(folder)
 
-    def both(folder: Folder) -> None:
-        act(folder)
-        actions.undo(folder)
 
-    return both
+def add_and_undo(folder: Folder) -> None:
+    add(folder)
+    actions.undo(folder)
 
 
 def way_back(folder: Folder) -> Callable[[], None]:
@@ -85,11 +86,12 @@ def all_undone(folder: Folder) -> dict[str, str]:
         (nothing, add),
         (move_all, actions.undo),
         (add, actions.undo),
-        (undone(move_all), actions.redo),
-        (undone(add), actions.redo),
+        (move_and_undo, actions.redo),
+        (add_and_undo, actions.redo),
     ],
     ids=["move", "add", "undo of a move", "undo of an add", "redo of a move", "redo of an add"],
 )
+@apart
 def test_whatever_was_done_by_a_process_that_was_killed_at_any_moment_is_taken_back(
     folder: Folder, before: Act, act: Act
 ) -> None:
@@ -114,6 +116,7 @@ def test_whatever_was_done_by_a_process_that_was_killed_at_any_moment_is_taken_b
 
 
 @pytest.mark.parametrize("act", [move_all, add])
+@apart
 def test_what_an_undo_that_was_killed_took_back_and_the_rest_are_done_again_together(folder: Folder, act: Act) -> None:
     act(folder)
     there = texts(folder)
@@ -138,6 +141,7 @@ def killed(folder: Folder, act: Act, *, saved: int) -> None:
     actions.tidy(folder)
 
 
+@apart
 def test_what_was_edited_after_the_kill_is_kept_by_the_undo(folder: Folder) -> None:
     tick(folder)
     killed(folder, move_all, saved=1)
@@ -162,6 +166,7 @@ def closed(folder: Folder) -> Folder:
     return folder
 
 
+@apart
 def test_a_file_that_was_not_reached_by_the_killed_action_is_not_touched_however_it_is_edited(closed: Folder) -> None:
     """Where lines are only taken out, their place alone would not tell whether they were."""
     killed(closed, reopen, saved=0)
@@ -173,6 +178,7 @@ def test_a_file_that_was_not_reached_by_the_killed_action_is_not_touched_however
     assert text(closed, "globex") == edited
 
 
+@apart
 def test_lines_that_the_killed_action_took_out_are_put_back(closed: Folder) -> None:
     killed(closed, reopen, saved=1)
     assert text(closed, "globex") == GLOBEX
@@ -180,6 +186,7 @@ def test_lines_that_the_killed_action_took_out_are_put_back(closed: Folder) -> N
     assert "outcome: rejected\n" in text(closed, "globex")
 
 
+@apart
 def test_an_action_after_the_killed_one_tells_that_it_was_done(folder: Folder) -> None:
     first = texts(folder)
     tick(folder)
@@ -188,6 +195,7 @@ def test_an_action_after_the_killed_one_tells_that_it_was_done(folder: Folder) -
     assert all_undone(folder) == first
 
 
+@apart
 def test_a_list_of_what_can_be_undone_names_what_a_killed_process_began(folder: Folder) -> None:
     tick(folder)
     killed(folder, move_all, saved=1)
@@ -199,6 +207,7 @@ def test_a_list_of_what_can_be_undone_names_what_a_killed_process_began(folder: 
     assert (state_of(folder.path) / "journal.jsonl").read_bytes() == before
 
 
+@apart
 def test_a_folder_that_is_away_for_a_while_does_not_let_what_was_begun_be_forgotten(folder: Folder) -> None:
     killed(folder, move_all, saved=1)
     away = folder.path.rename(folder.path.with_name("away"))
@@ -208,6 +217,7 @@ def test_a_folder_that_is_away_for_a_while_does_not_let_what_was_begun_be_forgot
     assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
 
 
+@apart
 def test_a_file_that_cannot_be_read_for_a_while_does_not_let_what_was_begun_be_forgotten(folder: Folder) -> None:
     killed(folder, lambda each: actions.move(each, [card(each)], "APPLIED"), saved=1)
     moved = (folder.path / "acme.md").read_bytes()
