@@ -58,13 +58,13 @@ def apart(test: Callable[P, None]) -> Callable[P, None]:
     return asked
 
 
-def without_syncing(descriptor: Any) -> None:
+def without_syncing(descriptor: int) -> None:
     """What `os.fsync` is for most tests: none of them could tell what the disk keeps when the power is cut."""
     os.fstat(descriptor)
 
 
 def _tested(test: Callable[..., None], named: dict[str, Any], write: int) -> int:
-    os.fsync = without_syncing
+    os.fsync = without_syncing  # type: ignore[assignment]
     with open(write, "w", encoding="utf-8") as told:
         try:
             test.__wrapped__(**named)  # type: ignore[attr-defined]
