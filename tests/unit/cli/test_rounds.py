@@ -84,6 +84,12 @@ def test_rounds_are_listed_in_one_s_own_time_those_to_come_first(folder: Path, j
     assert jobboard_here("round", "list", "init").out == "Wed 18 Nov 2026  initech  Phone\n"
 
 
+def test_of_what_is_over_the_last_comes_first(folder: Path, jobboard_here: Run) -> None:
+    with_rounds(folder, "### Screen\n- **When**: 2026-11-02\n", PHONE, SQL)
+    listed = jobboard_here("round", "list", "--json", "--today", "2026-12-05").json
+    assert [each["kind"] for each in listed] == ["SQL", "Phone", "Screen"]
+
+
 def test_the_list_as_json_has_all_that_a_round_says(folder: Path, jobboard_here: Run) -> None:
     with_rounds(folder, SQL + "- **Where**: Zoom\n- **Asked**:\n  - Joins (gap)\n  - Why us\n")
     with_rounds(folder, SQL, name="globex")
@@ -132,6 +138,7 @@ def test_a_result_is_noted_with_questions_pay_and_what_is_next(folder: Path, job
         (["sql"], "SQL"),
         (["2026-12-01"], "SQL"),
         (["pan"], "Panel"),
+        (["phone"], "Phone"),
         (["phone", "two"], "Phone two"),
     ],
 )
