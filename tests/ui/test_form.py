@@ -57,11 +57,11 @@ async def test_a_choice_may_begin_with_none_and_go_back_to_it() -> None:
     app = Desk(lambda: Choice(names, -1, letters=True))
     async with app.run_test(size=(60, 3)) as pilot:
         seen = [app.lines[0]]
-        for key in ("f", "p", "left", "backspace", "right", "x"):
+        for key in ("f", "p", "left", "2", "backspace", "right", "x"):
             await pilot.press(key)
             seen.append(app.lines[0].strip())
         none, passed, failed = "passed  failed", "[passed] failed", "passed [failed]"
-        assert [each.strip() for each in seen] == [none, failed, passed, none, none, passed, passed]
+        assert [each.strip() for each in seen] == [none, failed, passed, none, failed, none, passed, passed]
 
 
 @pytest.mark.parametrize(

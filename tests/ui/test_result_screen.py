@@ -110,7 +110,7 @@ async def test_walking_goes_through_the_questions_one_by_one() -> None:
 
 
 async def test_esc_asks_again_where_something_was_said() -> None:
-    for keys in (["p"], ["down", "down", "x"]):
+    for keys in (["p"], ["down", "down", "x"], ["down", "x", "enter", "s"]):
         app = asking()
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press(*keys, "escape")
