@@ -53,7 +53,8 @@ async def test_a_move_is_painted_before_it_is_written() -> None:
         assert played.actions.calls == []
         played.actions.gate.set()
         await until(pilot, lambda: notice(played))
-        assert notice(played) == "✓ C00000: PREPARED → APPLIED\n  u takes it back"
+        offer = "  f notes which résumé and which letter were sent\n"
+        assert notice(played) == f"✓ C00000: PREPARED → APPLIED\n{offer}  u takes it back"
 
 
 async def test_quick_moves_are_written_in_their_order() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.ui.screens.pages import PageScreen
 from jobboard.ui.screens.picker import PickerScreen
 from jobboard.ui.widgets.column import CardColumn
 from tests.ui.builders import Stage, card, cards, stage, unsorted_cards
@@ -36,7 +35,8 @@ async def test_a_double_click_opens_the_card() -> None:
     played = stage([*cards(3), card("x", status="OFFER")])
     async with played.app.run_test(size=SIZE) as pilot:
         await pilot.click(column(played, "OFFER"), offset=FIRST_CARD, times=2)
-        await until(pilot, lambda: isinstance(played.app.screen, PageScreen))
+        await until(pilot, lambda: board_of(played).view.in_pane)
+        assert under_cursor(played) == "x"
 
 
 async def test_a_double_click_on_the_last_column_that_fits_finds_the_card_where_it_was() -> None:

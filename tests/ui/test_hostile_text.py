@@ -16,12 +16,14 @@ from textual.color import Color
 
 from jobboard.board import face
 from jobboard.text.clean import CleanText, clean, clean_lines, is_clean
+from jobboard.text.values import Problem
 from jobboard.ui.net import CleanNet
 from jobboard.ui.paint import wrapped
-from jobboard.ui.rows import details_rows
+from jobboard.ui.pane.facts import head
+from jobboard.ui.pane.parts import sheet_of
+from jobboard.ui.pane.subject import Subject
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.picker import PickerScreen
-from jobboard.ui.widgets.page import Row
 from jobboard.ui.widgets.pen import Pen
 from jobboard.ui.widgets.picker import OptionLines
 from tests.ui.builders import NOW, card, stage
@@ -131,8 +133,9 @@ def test_what_is_cleaned_is_clean_in_every_piece(text: str) -> None:
 
 
 def test_a_page_of_a_megabyte_on_one_line_is_cut() -> None:
-    rows: list[Row] = details_rows(card(company=HUGE, reason=HUGE), HUGE, card(company=HUGE, reason=HUGE).facts)
-    assert sum(len(row.text) for row in rows) < 320_000
+    shown = card(company=HUGE, reason=HUGE, problems=(Problem(3, HUGE),))
+    rows = sheet_of(head(Subject(shown, NOW))).rows
+    assert sum(len(row.text) for row in rows) < 10_000
     assert all(not CONTROLS.search(row.text) for row in rows)
 
 

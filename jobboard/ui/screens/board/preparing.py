@@ -167,6 +167,8 @@ class Preparing(Reading, Filling):
         text += f", {moment.minutes} min" if moment.minutes else ""
         if moment.zone and there.start:
             text += f": {start:%H:%M} here" if start.date() == day else f": {DAYS[start.weekday()]} {start:%H:%M} here"
+        if moment.zone and moment.time and there.start is None:
+            return clean(f"{text}: no zone {moment.zone} is known here"), True
         others = clashes(there, cards, folder.now(), but="") if there.start else ()
         if others:
             other, each = others[0]
