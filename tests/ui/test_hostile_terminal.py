@@ -76,7 +76,7 @@ PASTED = f"\x1b[200~{HOSTILE}\x1b[201~"
 WALK = (
     ("\r", "tab board"), ("\x1b", "not: tab board"), ("y", "copied:"), ("\x1b", "not: copied:"), ("/Acme\r", "/Acme"),
     ("\x1b", "not: /Acme"), ("\x10other", "The other files"), ("\r", "enter opens one"),
-    ("\x1b", "not: enter opens one"), ("D", "to change"), ("?", "this page"), ("q", "not: this page"),
+    ("\x1b", "not: enter opens one"), ("D", "to change"), ("?", "Change the file"), ("q", "not: Change the file"),
     ("H", "why not?"), (PASTED, "[@click=app.quit]"),
     ("\r", "u takes it back"), ("u", "taken back"), ("a", "Add an application"), (PASTED, "only the first line"),
     ("\x13", "opens it in the editor"), ("u", "taken back"),
