@@ -9,8 +9,9 @@ import pytest
 from jobboard.errors import Refused
 from jobboard.text.clean import CleanText
 from jobboard.ui.meant import address, as_written, day_in_words, meaning, thanked
-from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
+from jobboard.ui.widgets.form_rows import Row, TextField
 from tests.ui.desk import Desk
 
 TODAY = date(2026, 11, 25)

@@ -20,8 +20,8 @@ TODAY = date(2026, 11, 25)
 RANK, PLAN = Asked("Rank the orders", "strong"), Asked("Read a plan")
 
 
-def asking(result: str | None = None, asked: Sequence[Asked] = ()) -> Desk:
-    return Desk(lambda: ResultScreen(CleanText("Acme: how did SQL go?"), TODAY, result, asked))
+def asking(result: str | None = None, asked: Sequence[Asked] = (), with_whom: str | None = None) -> Desk:
+    return Desk(lambda: ResultScreen(CleanText("Acme: how did SQL go?"), TODAY, result, asked, with_whom))
 
 
 async def test_one_key_and_ctrl_s_for_the_hurried() -> None:
@@ -75,11 +75,30 @@ async def test_a_question_that_is_still_being_typed_is_not_lost() -> None:
         assert app.answers == [Debrief(asked=(Asked("Joins"),))]
 
 
+async def test_who_was_there_stands_in_the_form_and_is_in_the_answer_where_it_changed() -> None:
+    for typed, names in (("", ()), (", Lee Park", ("Dana Fox", "Lee Park"))):
+        app = asking(with_whom="Dana Fox")
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.press("p", "up")
+            assert "with a thank-you note for Dana Fox" in app.text
+            await write(pilot, typed)
+            await pilot.press("ctrl+s")
+            assert app.answers == [Debrief("passed", with_whom=names)]
+
+
+async def test_names_that_a_line_cannot_show_as_they_are_are_not_asked_for() -> None:
+    app = asking(with_whom="Dana\u202eFox")
+    async with app.run_test(size=SIZE) as pilot:
+        assert "With " not in app.text
+        await pilot.press("up", "x", "ctrl+s")
+        assert app.answers == [Debrief(next="x")]
+
+
 async def test_what_the_file_says_is_there_and_only_what_changes_is_in_the_answer() -> None:
     app = asking("Passed", [RANK, PLAN])
     async with app.run_test(size=SIZE) as pilot:
         assert "[passed]" in app.text
-        await pilot.press("down", "enter", "g")
+        await pilot.press("enter", "up", "g")
         assert "▌   " in app.text
         await write(pilot, "rank  the ORDERS")
         await pilot.press("enter", "backspace", "up", "ctrl+s")

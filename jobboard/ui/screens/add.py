@@ -10,9 +10,10 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.meant import address
-from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
+from jobboard.ui.widgets.form_rows import Row, TextField
 
 if TYPE_CHECKING:
     from jobboard.text.new import Wanted

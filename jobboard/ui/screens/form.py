@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
-from textual.strip import Strip
 from textual.widget import Widget
 
-from jobboard.text.clean import CleanText, clean
-from jobboard.ui.paint import Ink, line
+from jobboard.text.clean import CleanText
 from jobboard.ui.screens.dialog import Dialog
-from jobboard.ui.widgets.bars import NOTHING, Bar
-from jobboard.ui.widgets.field import Answer, Said, Saying
-from jobboard.ui.widgets.pen import BAR
+from jobboard.ui.widgets.field import Said, Saying
+from jobboard.ui.widgets.form_rows import Line, Row, Rows, TextField
 
 Result = TypeVar("Result")
 
@@ -31,100 +27,6 @@ STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
 
 CHROME = 7
 """Lines of a form that are neither fields nor the sentence: its border, the gaps, the line of keys, one to spare."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """A field in which one types: its name, what it is called, what stands in it while it is empty.
-
-    `needed` stands there instead once the form was to be written without it; it begins with a blank, for the cursor.
-    """
-
-    name: str
-    label: CleanText
-    placeholder: CleanText = NOTHING
-    longest: int = 200
-    needed: CleanText = NOTHING
-
-
-class Label(Bar):
-    """What a field is called, with a bar before it where it takes the keys."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"form--label", "form--here", "form--bar"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `form--label`, `form--here` | The label; that of the field which takes the keys. |
-    | `form--bar` | The bar before that. |
-    """
-
-    def __init__(self, text: CleanText) -> None:
-        super().__init__()
-        self._text, self._here = text, False
-
-    def call(self, text: CleanText) -> None:
-        """Let it be called something else."""
-        self._text = text
-        self.show((text, self._here))
-
-    def point(self, here: bool) -> None:
-        """Say whether its field takes the keys."""
-        self._here = here
-        self.show((self._text, here))
-
-    def render_line(self, y: int) -> Strip:
-        if y > 0:
-            return Strip.blank(self.size.width, self._style())
-        bar = Ink(BAR if self._here else " ", self._style("form--bar"))
-        label = Ink(self._text, self._style("form--here" if self._here else "form--label"))
-        return line([bar, label], self.size.width, self._style())
-
-
-class Line(Answer, inherit_bindings=True):
-    """A field in which one types. Of several lines pasted it takes the first, and calls `cut` where there were more."""
-
-    def __init__(self, field: TextField, box: str, typed: Callable[[str], None], cut: Callable[[], None]) -> None:
-        super().__init__(placeholder=field.placeholder, longest=field.longest, typed=typed, id=f"{box}-{field.name}")
-        self.field = field
-        self._cut = cut
-
-    @property
-    def text(self) -> str:
-        """What was typed, without blanks around it."""
-        return self.value.strip()
-
-    def put(self, text: str) -> None:
-        """Let this text stand in it, with the cursor behind it."""
-        self.value = text
-        self.cursor_position = len(text)
-
-    def taken(self, pasted: str) -> CleanText:
-        lines = [each.strip() for each in pasted.splitlines() if each.strip()]
-        if len(lines) > 1:
-            self.call_next(self._cut)
-        return clean(lines[0] if lines else "")
-
-    def lack(self, lacking: bool) -> None:
-        """Whether the empty field says that it is needed."""
-        if self.has_class("-lacking") != lacking:
-            self.set_class(lacking, "-lacking")
-            self.hint(self.field.needed if lacking else self.field.placeholder)
-
-
-class Row(Horizontal):
-    """A field behind its label."""
-
-    def __init__(self, label: CleanText, field: Widget) -> None:
-        super().__init__(classes="form--row")
-        self.label, self.field = Label(label), field
-
-    def compose(self) -> ComposeResult:
-        yield self.label
-        yield self.field
-
-
-class Rows(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """The fields; where the terminal is too low for all of them, the one that takes the keys is in sight."""
 
 
 class Form(Dialog[Result]):
@@ -143,9 +45,9 @@ class Form(Dialog[Result]):
         self._leaving = False
         self.rows: tuple[Row, ...] = ()
 
-    def line(self, field: TextField) -> Line:
-        """The field in which this is typed."""
-        return Line(field, self._box, self._typed, lambda: self.say(FIRST_LINE))
+    def line(self, field: TextField, given: str = "") -> Line:
+        """The field in which this is typed, with what is given in it."""
+        return Line(field, self._box, given, self._typed, lambda: self.say(FIRST_LINE))
 
     def compose(self) -> ComposeResult:
         self._said.styles.height = self._lines
@@ -172,7 +74,7 @@ class Form(Dialog[Result]):
 
     def is_touched(self) -> bool:
         """Whether something was typed that would be lost."""
-        return any(each.text for each in self._texts)
+        return any(each.text != each.given for each in self._texts)
 
     def write(self) -> None:
         """Leave with what the form says, or say what is wrong with it."""
@@ -259,6 +161,8 @@ class Form(Dialog[Result]):
         return [row.field for row in self.rows if isinstance(row.field, Line)]
 
     def _typed(self, _: object) -> None:
+        if not self.rows:  # a value that is given counts as typed, while the form is being made
+            return
         for each in self._texts:
             each.lack(False)
         self.describe()

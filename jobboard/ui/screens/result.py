@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from jobboard.errors import Refused
 from jobboard.text.changes.rounds import RESULTS, Asked
-from jobboard.text.clean import CleanText, brief, clean
+from jobboard.text.clean import CleanText, brief, clean, is_clean
 from jobboard.ui.meant import as_written, meaning, thanked
-from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
+from jobboard.ui.widgets.form_rows import Row, TextField
 from jobboard.ui.widgets.noted import Noted
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ ASKED = CleanText("Asked")
 QUESTION = TextField("question", ASKED, CleanText("a question, then enter"), longest=500)
 PAY = TextField("pay", CleanText("Pay named"), CleanText("as it was said"))
 NEXT = TextField("next", CleanText("Next"), CleanText("hear from them fri"), longest=500)
-THANK = TextField("thank", CleanText("Thank"), CleanText("who was there; names, with commas between them"))
+WITH = TextField("with", CleanText("With"), CleanText("who was there; names, with commas between them"), longest=500)
 
 RESULT_KEYS = Saying(CleanText("p f w c choose   enter goes on   ctrl+s writes it"))
 LANDED_KEYS = Saying(CleanText("s strong   o solid   g gap   enter leaves it open"))
@@ -34,19 +35,26 @@ LONGEST_TITLE = 60
 
 
 class ResultScreen(Form["Debrief"]):
-    """Dismissed with how it went, or None. `result` and `asked` are what the file says of the round.
+    """Dismissed with how it went, or None. `result`, `asked` and `with_whom` are what the file says of the round.
 
-    All is optional; only what is new or changed is in the answer.
+    All is optional; beside the result only what is new or changed is in the answer. Names that a line cannot show just
+    as they are would be written over with what it shows, so they are not asked for.
     """
 
-    def __init__(self, title: CleanText, today: date, result: str | None, asked: Sequence[Asked]) -> None:
+    def __init__(
+        self, title: CleanText, today: date, result: str | None, asked: Sequence[Asked], with_whom: str | None = None
+    ) -> None:
         super().__init__("result", brief(title, LONGEST_TITLE), lines=2)
         self._today, self._stated = today, result or ""
         self._place = next((at for at, each in enumerate(RESULTS) if each == self._stated.strip().casefold()), -1)
         self._result = Choice(tuple(map(CleanText, RESULTS)), self._place, self._typed, letters=True)
         self._noted = Noted(asked)
-        self._question, self._pay, self._next, self._thank = map(self.line, (QUESTION, PAY, NEXT, THANK))
-        self._rest = [Row(each.field.label, each) for each in (self._question, self._pay, self._next, self._thank)]
+        self._question, self._pay, self._next = map(self.line, (QUESTION, PAY, NEXT))
+        there = (with_whom or "").strip()
+        self._with = self.line(WITH, there if is_clean(there) and len(there) <= WITH.longest else "")
+        asks_with = self._with.given == there
+        lines = (self._question, self._pay, self._next, *((self._with,) if asks_with else ()))
+        self._rest = [Row(each.field.label, each) for each in lines]
         self.rows = (Row(CleanText("Result"), self._result), Row(ASKED, self._noted), *self._rest)
         self._settle()
 
@@ -56,8 +64,8 @@ class ResultScreen(Form["Debrief"]):
         if self.focused is self._next and self._next.text:
             meant, fits = meaning("next", self._next.text, self._today)
             return Saying(meant, wrong=not fits)
-        if self.focused is self._thank:
-            return Saying(thanked(self._thank.text))
+        if self.focused is self._with:
+            return Saying(thanked(self._with.text))
         if self.focused is self._result and self._result.place < 0 and self._stated:
             return Saying(clean(f"the file says “{brief(self._stated, LONGEST_TITLE)}”"))
         return Saying()
@@ -75,14 +83,16 @@ class ResultScreen(Form["Debrief"]):
         return super().is_touched() or self._result.place != self._place or bool(self._noted.news)
 
     def enter(self) -> None:
-        """Note the question that is typed, and ask how its answer landed."""
-        if self.focused is not self._question or not self._question.text:
+        """From the result to the line for a question; note the one that is typed, and ask how its answer landed."""
+        if self.focused is self._result:
+            self.go_to(self._question)
+        elif self.focused is self._question and self._question.text:
+            self._noted.add(self._question.text)
+            self._question.value = ""
+            self._settle()
+            self.go_to(self._noted)
+        else:
             super().enter()
-            return
-        self._noted.add(self._question.text)
-        self._question.value = ""
-        self._settle()
-        self.go_to(self._noted)
 
     def walk(self, fields: int) -> None:
         super().walk(fields)
@@ -112,7 +122,7 @@ class ResultScreen(Form["Debrief"]):
             asked,
             self._pay.text or None,
             as_written("next", self._next.text, self._today) or None,
-            people_in(self._thank.text),
+            people_in(self._with.text) if self._with.text != self._with.given else (),
         )
 
     def on_noted_went_on(self) -> None:

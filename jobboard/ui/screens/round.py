@@ -16,9 +16,10 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.ui.meant import thanked
 from jobboard.ui.options import Option, Options
 from jobboard.ui.paint import DOTS, Ink, cut, line
-from jobboard.ui.screens.form import Form, Row, TextField
+from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.field import Said, Saying
+from jobboard.ui.widgets.form_rows import Row, TextField
 
 if TYPE_CHECKING:
     from jobboard.text.changes.rounds import NewRound
@@ -119,13 +120,13 @@ class RoundScreen(Form["NewRound"]):
         names = tuple(dict.fromkeys(each for each in kinds if each.strip()))
         self._all = tuple(map(clean, names))
         self._kinds = Options(Option(each, clean(each)) for each in sorted(names, key=len))
-        self._today, self._meaning, self._given = today, meaning, clean(kind)
-        self._kind, self._when, self._with, self._where = map(self.line, (KIND, WHEN, WITH, WHERE))
-        self._kind.put(self._given)
+        self._today, self._meaning = today, meaning
+        self._kind = self.line(KIND, clean(kind).strip())
+        self._when, self._with, self._where = map(self.line, (WHEN, WITH, WHERE))
         self.rows = tuple(Row(each.field.label, each) for each in (self._kind, self._when, self._with, self._where))
 
     def on_mount(self) -> None:
-        if self._given:
+        if self._kind.given:
             self.go_to(self._when)
 
     def on_shelf_taken(self, message: Shelf.Taken) -> None:
@@ -146,9 +147,6 @@ class RoundScreen(Form["NewRound"]):
     def keys(self) -> Saying:
         best = self._offered.best if self.focused is self._kind else None
         return KIND_KEYS if best and best != self._kind.text else super().keys()
-
-    def is_touched(self) -> bool:
-        return any(each.text for each in self._texts if each is not self._kind) or self._kind.text != self._given
 
     def enter(self) -> None:
         """Take the kind that fits best; a moment that is not understood is not left behind."""

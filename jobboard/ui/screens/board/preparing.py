@@ -148,7 +148,8 @@ class Preparing(Reading, Filling):
             self.say(clean(error.sentence), severity="refused")
             return
         title = clean(f"{card.facts.company or card.id}: how did {over.kind} go?")
-        debrief = await self.ask(ResultScreen(title, folder.today(), seen.result, asked_in(document, seen)))
+        asked = asked_in(document, seen)
+        debrief = await self.ask(ResultScreen(title, folder.today(), seen.result, asked, seen.with_whom))
         if debrief is not None:
             self._changes.note_result(card, seen, debrief)
 
