@@ -63,12 +63,13 @@ class Part:
 
 
 def read_offer(document: Document) -> tuple[Part, ...]:
-    """The parts that a file states, in its order: under a heading that names an offer, else as fields of their own.
+    """The parts that a file states: first those under a heading that names an offer, then others stated as fields.
 
     Nothing in the posting, the history or the preparation is one. Under an offer the salary is its base.
     """
     under = tuple(_parts(document, under_offer=True))
-    return under or tuple(_parts(document, under_offer=False))
+    names = {part.name for part in under}
+    return (*under, *(part for part in _parts(document, under_offer=False) if part.name not in names))
 
 
 def _parts(document: Document, *, under_offer: bool) -> Iterator[Part]:

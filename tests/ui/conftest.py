@@ -7,17 +7,25 @@ key has brought is drawn then, as it is after a pause. All apps read the same st
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any, Final
 
+import pytest
 import textual.app
 import textual.pilot
 from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.ui.play import until
 
 PAUSE: Final = 0.02
 """Seconds that a pause of the pilot waits for timers and threads, as the toolkit itself does."""
+
+Fact = Callable[[Any], object]
 
 KEY: Final = 0.004
 """The same for each of the two pauses behind a key."""
@@ -71,3 +79,22 @@ def _parse_once(self: Stylesheet, css: str, read_from: CSSLocation, *more: Any, 
 
 
 Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def picture(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
+    """`picture(stage, *keys, size=…, fact=…)`: press the keys, wait for the fact, compare."""
+
+    def compared(played: Any, *keys: str, size: tuple[int, int] = (120, 35), fact: Fact = lambda _: True) -> bool:
+        async def play(pilot: Pilot[Any]) -> None:
+            for key in keys:
+                await pilot.press(key)
+            await until(pilot, lambda: fact(played))
+            for field in played.app.screen.query(Input):
+                field.cursor_blink = False
+            await pilot.pause()
+            print(*(strip.text for strip in played.app.screen._compositor.render_strips()), sep="\n")
+
+        return snap_compare(played.app, terminal_size=size, run_before=play)
+
+    return compared

@@ -77,9 +77,10 @@ class Shelf:
         await pilot.pause(0)
 
 
-def shelf(path: Path, theme: str = "textual-dark", now: datetime = NOW) -> Shelf:
-    """The app over a folder."""
+def shelf(path: Path, theme: str = "textual-dark", now: datetime = NOW, card: str = "") -> Shelf:
+    """The app over a folder, with the cursor on that card."""
     clock = [now]
     folder = Folder(path, now=lambda: clock[0])
     app = JobboardApp(LiveBoard(folder), StoreActions(), Memory(explained=True), Taste(theme))
+    app._board._view = app._board.view.to_card(card)
     return Shelf(path, app, clock)

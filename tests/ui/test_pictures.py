@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input
 
 from jobboard.errors import Conflict
 from jobboard.ui.app import DARK
 from tests.ui.builders import FOLDER, Stage, cards, sample_cards, stage, unsorted_cards
-from tests.ui.play import notice, page_text, until
+from tests.ui.play import notice, page_text
 
 LIGHT = "atom-one-light"
 SIZES = {60: (60, 18), 100: (100, 26), 160: (160, 34)}
@@ -77,25 +74,6 @@ SCENES = {
 }
 
 
-@pytest.fixture
-def picture(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
-    """`picture(stage, *keys, size=…, fact=…)`: press the keys, wait for the fact, compare."""
-
-    def compared(played: Stage, *keys: str, size: tuple[int, int] = (120, 35), fact: Fact = lambda _: True) -> bool:
-        async def play(pilot: Pilot[Any]) -> None:
-            for key in keys:
-                await pilot.press(key)
-            await until(pilot, lambda: fact(played))
-            for field in played.app.screen.query(Input):
-                field.cursor_blink = False
-            await pilot.pause()
-            print(*(strip.text for strip in played.app.screen._compositor.render_strips()), sep="\n")
-
-        return snap_compare(played.app, terminal_size=size, run_before=play)
-
-    return compared
-
-
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 @pytest.mark.parametrize("width", SIZES)
 @pytest.mark.parametrize("scene", SCENES)
@@ -123,9 +101,3 @@ def test_the_question_about_an_unknown_word(picture: Callable[..., bool]) -> Non
 def test_the_palette(picture: Callable[..., bool]) -> None:
     """Actions with their keys, cards with their columns."""
     assert picture(stage(sample_cards(), theme=DARK), "ctrl+p", *"re", size=(100, 30))
-
-
-def test_the_details_of_a_file(picture: Callable[..., bool]) -> None:
-    """What is known, then the text with its line numbers."""
-    played = Scene().stage(LIGHT)
-    assert picture(played, "enter", fact=lambda stage: "Priya" in page_text(stage))

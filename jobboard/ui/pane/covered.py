@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from jobboard.text.document import Document
+from jobboard.text.offer import read_offer
 from jobboard.text.outline import ROW, TEXT
 from jobboard.text.round_lines import label_lines
 from jobboard.text.values import Checklist
@@ -24,6 +25,8 @@ def covered(subject: Subject, document: Document) -> set[int]:
     for each in document.checklists:
         lines |= _of_list(document, each)
     lines |= {each.line - 1 for each in document.history}
+    if subject.card.status == "OFFER":
+        lines |= {each.line - 1 for each in read_offer(document)}
     return lines | {line for each in subject.rounds for line in label_lines(document.outline, each)}
 
 
