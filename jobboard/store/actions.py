@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused, Unreadable
+from jobboard.store.about import check_company
 from jobboard.store.adding import add, template_of
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file
@@ -140,7 +141,10 @@ def tick(folder: Folder, card: Card, item: Item | str, *, on: bool = True) -> Do
     def plan(text: str, _written: date) -> tuple[Edit, ...]:
         document = _document(folder, card, text)
         chosen[:] = [same_item(document, chosen[0]) if chosen else _item(document, str(item))]
-        return changes.tick(document, chosen[0].number, on=on)
+        edits = changes.tick(document, chosen[0].number, on=on)
+        if edits:
+            check_company(card, document)
+        return edits
 
     mark = "x" if on else " "
     with Writing(folder, lambda: f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}") as writing:
@@ -202,8 +206,8 @@ def _staged(folder: Folder, card: Card, change: Change) -> Plan:
         document = _document(folder, card, text)
         patch = change(document, written)
         now, seen = document.facts, card.facts
-        if patch and now.company != seen.company:
-            raise Conflict(f"{card.id}: it is about {now.company or 'no company'} on the disk now; nothing was changed")
+        if patch:
+            check_company(card, document)
         if patch and (now.status, now.outcome) != (seen.status, seen.outcome):
             raise Conflict(f"{card.id}: it says {_stage(now)} on the disk now, not {_stage(seen)}; nothing was changed")
         return patch

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, Refused
+from jobboard.store.about import check_company
 from jobboard.store.groups import name_of
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Writing
@@ -57,9 +58,8 @@ def _change(folder: Folder, card: Card, change: Change, label: str, *, about_com
     def plan(text: str, _written: date) -> tuple[Edit, ...]:
         document = read_document(text, name_of(card), folder.settings.words)
         edits = change(document)
-        now = document.facts.company
-        if edits and not about_company and now != card.facts.company:
-            raise Conflict(f"{card.id}: it is about {now or 'no company'} on the disk now; nothing was changed")
+        if edits and not about_company:
+            check_company(card, document)
         return edits
 
     with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, Refused
+from jobboard.store.about import check_company
 from jobboard.store.clock import own_zone
 from jobboard.store.groups import name_of
 from jobboard.store.live import Folder
@@ -77,9 +78,8 @@ def _change(folder: Folder, card: Card, change: Change, label: str) -> Done:
     def plan(text: str, _written: date) -> tuple[Edit, ...]:
         document = read_document(text, name_of(card), folder.settings.words)
         edits = change(document)
-        now = document.facts.company
-        if edits and now != card.facts.company:
-            raise Conflict(f"{card.id}: it is about {now or 'no company'} on the disk now; nothing was changed")
+        if edits:
+            check_company(card, document)
         return edits
 
     with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:

@@ -20,12 +20,18 @@ def same_round(document: Document, seen: Round) -> Round:
         same = [each for each in same if _says(each) == _says(seen)]
     if len(same) > 1:
         same = [each for each in same if each.line == seen.line]
-    if len(same) == 1:
+    if len(same) == 1 and (seen.when is not None or _agree(same[0], seen)):
         return same[0]
     now = "; ".join(f"“{named(each)}”" for each in document.rounds[:_SHOWN])
     more = "" if len(document.rounds) <= _SHOWN else " and others"
     there = f"the file has {now}{more} now" if now else "the file has no round now"
     raise Conflict(f"the round “{named(seen)}” is not there: {there}; nothing was changed")
+
+
+def _agree(now: Round, seen: Round) -> bool:
+    """Whether two rounds can be one: neither people nor place are said otherwise."""
+    pairs = ((now.with_whom, seen.with_whom), (now.where, seen.where))
+    return all(one is None or other is None or one == other for one, other in pairs)
 
 
 def named(each: Round) -> str:

@@ -48,9 +48,14 @@ def same_item(document: Document, seen: Item) -> Item:
         return same[seen.nth]
     if seen.of == 1:
         same = [item for item in same if _place(item) == _place(seen)] if len(same) > 1 else same
-        if len(same) == 1:
+        if len(same) == 1 and (same[0].home == seen.home or not _in_a_round(document, same[0])):
             return same[0]
     raise Conflict(f"the items that say “{seen.text}” were changed meanwhile; nothing was ticked")
+
+
+def _in_a_round(document: Document, item: Item) -> bool:
+    """Whether it stands below a round: every round has items of the same words."""
+    return any(each.line <= item.line <= each.end for each in document.rounds)
 
 
 def _place(item: Item) -> tuple[str, tuple[str, ...]]:

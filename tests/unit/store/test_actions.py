@@ -267,3 +267,13 @@ def test_a_journal_that_cannot_be_read_is_told_and_never_waited_for(folder: Fold
     done = actions.undo(folder)
     assert done is not None
     assert "cannot be read" in str(done.results[0].error)
+
+
+def test_a_tick_is_about_the_application_that_was_seen(folder: Folder) -> None:
+    seen = card(folder)
+    path = folder.path / "acme.md"
+    swapped = ACME.replace("Acme", "Bolt")
+    path.write_text(swapped, encoding="utf-8")
+    done = actions.tick(folder, seen, "1")
+    assert isinstance(done.results[0].error, Conflict)
+    assert text(folder) == swapped

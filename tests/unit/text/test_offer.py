@@ -48,7 +48,7 @@ def test_the_lines_and_the_order_of_the_file() -> None:
     [
         ("---\ncompany: Acme\nsigning_bonus: 5k\n---\n", [("sign-on", "5k")]),
         ("- **Company**: Acme\n- **Bonus**: 10 %\n- **Salary**: 5k\n", [("bonus", "10 %")]),
-        ("- Company: Acme\n- Bonus: 10 %\n\n## Offer\n- Base: 5k\n", [("base", "5k")]),
+        ("- Company: Acme\n- Bonus: 10 %\n\n## Offer\n- Base: 5k\n", [("base", "5k"), ("bonus", "10 %")]),
         ("## Notes\n### Offer\n- Base: 5k\n", [("base", "5k")]),
     ],
 )

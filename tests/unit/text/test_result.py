@@ -241,3 +241,10 @@ def test_of_twins_the_one_that_says_the_same_else_is_meant() -> None:
 def test_a_round_that_says_something_else_now_is_a_conflict_that_names_both(now: str, told: str) -> None:
     with pytest.raises(Conflict, match=f"“SQL, 2026-11-20 14:00” is not there: {told}"):
         same_round(read(HEAD + now), read(HEAD + SQL).rounds[0])
+
+
+def test_of_rounds_without_a_date_the_one_that_is_left_is_no_other() -> None:
+    seen = read_document("# A\n\n## Interviews\n### Technical\n- **With**: Lee\n", "a").rounds[0]
+    left = read_document("# A\n\n## Interviews\n### Technical\n- **With**: Dana\n", "a")
+    with pytest.raises(Conflict):
+        same_round(left, seen)

@@ -173,3 +173,11 @@ def test_bullets_by_employer_are_drawn_under_their_headings() -> None:
         *("Education:", "  M", "  B"),
         *("Projects:", "  P"),
     ]
+
+
+def test_the_same_words_below_another_round_are_another_item() -> None:
+    before = "# Acme\n\n## Interviews\n### SQL\n- [ ] Thank-you note within 24 hours\n### Panel\n"
+    after = "# Acme\n\n## Interviews\n### SQL\n### Panel\n- [ ] Thank-you note within 24 hours\n"
+    seen = read_document(before, "acme").checklists[0].items[0]
+    with pytest.raises(Conflict):
+        same_item(read_document(after, "acme"), seen)
