@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from datetime import datetime, time
 from pathlib import Path
 
 from jobboard.board.board import Board
@@ -64,6 +65,11 @@ def find(folder: Folder, board: Board, word: str) -> Card:
 def board_now(folder: Folder) -> Board:
     """The board of a folder as it is on the disk: from the cache what no stat contradicts; the cache is updated."""
     return board_on_disk(folder)
+
+
+def now_of(options: Namespace, folder: Folder) -> datetime:
+    """What time it is; with --today the beginning of that day."""
+    return datetime.combine(options.today, time()) if options.today else folder.now()
 
 
 def folder_for_the_board(options: Namespace) -> Folder | None:

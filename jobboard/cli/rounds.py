@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from jobboard.board.card import Card
 from jobboard.cli.changing import Act, change
+from jobboard.cli.opening import now_of
 from jobboard.cli.reporting import counted
 from jobboard.errors import NotFound, Usage
 from jobboard.store import rounds
@@ -42,11 +43,6 @@ def run(options: Namespace) -> int:
 
         return run_list(options)
     return _add(options) if options.action == "add" else _result(options)
-
-
-def now_of(options: Namespace, folder: Folder) -> datetime:
-    """What time it is; with --today the beginning of that day."""
-    return datetime.combine(options.today, time()) if options.today else folder.now()
 
 
 def _add(options: Namespace) -> int:

@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 from jobboard.board.agenda import clashes, day_of, ends
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.cli.opening import find, open_board
+from jobboard.cli.opening import find, now_of, open_board
 from jobboard.cli.output import DIM, YELLOW, Terminal, print_json, print_lines, say, standard_output
-from jobboard.cli.rounds import now_of
 from jobboard.cli.table import aligned, widths
 from jobboard.errors import Unreadable, Usage
 from jobboard.store.actions import read_card

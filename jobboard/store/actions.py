@@ -13,12 +13,12 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused, Unreadable
-from jobboard.store.about import check_company
 from jobboard.store.adding import add, template_of
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file
 from jobboard.store.groups import name_of
 from jobboard.store.live import Folder
+from jobboard.store.one import change_one, check_company
 from jobboard.store.save import Plan, sweep_litter
 from jobboard.store.undo import redo, skip, undo, undo_list
 from jobboard.store.written import Done, Writing, recovery_of
@@ -138,18 +138,12 @@ def tick(folder: Folder, card: Card, item: Item | str, *, on: bool = True) -> Do
     """
     chosen: list[Item] = [item] if isinstance(item, Item) else []
 
-    def plan(text: str, _written: date) -> tuple[Edit, ...]:
-        document = _document(folder, card, text)
+    def change(document: Document) -> tuple[Edit, ...]:
         chosen[:] = [same_item(document, chosen[0]) if chosen else _item(document, str(item))]
-        edits = changes.tick(document, chosen[0].number, on=on)
-        if edits:
-            check_company(card, document)
-        return edits
+        return changes.tick(document, chosen[0].number, on=on)
 
     mark = "x" if on else " "
-    with Writing(folder, lambda: f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}") as writing:
-        writing.change(card.id, Path(card.path), plan)
-        return writing.done()
+    return change_one(folder, card, change, lambda: f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}")
 
 
 def tidy(folder: Folder) -> tuple[str, ...]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from jobboard.board.card import Card
-from jobboard.errors import Conflict, Refused
-from jobboard.store.about import check_company
-from jobboard.store.groups import name_of
+from jobboard.errors import Conflict
 from jobboard.store.live import Folder
-from jobboard.store.written import Done, Writing
-from jobboard.text.document import Document, read_document
+from jobboard.store.one import Change, change_one
+from jobboard.store.written import Done
+from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 
 Seen = str | None | bool
 """The text of the value that the person saw, None where none stood there; False: what their card says."""
 
 _SHOWN = 60
-Change = Callable[[Document], tuple[Edit, ...]]
 
 
 def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen = False) -> Done:
@@ -53,21 +49,8 @@ def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> D
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str, *, about_company: bool = False) -> Done:
-    """Change one file, if it is still about the same company; one entry in the journal."""
-
-    def plan(text: str, _written: date) -> tuple[Edit, ...]:
-        document = read_document(text, name_of(card), folder.settings.words)
-        edits = change(document)
-        if edits and not about_company:
-            check_company(card, document)
-        return edits
-
-    with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:
-        if card.unread is None:
-            writing.change(card.id, Path(card.path), plan)
-        else:
-            writing.failed(card.id, card.path, Refused(f"{card.id}: {card.unread}"))
-        return writing.done()
+    tell = f"{card.facts.company or card.id}: {label}"
+    return change_one(folder, card, change, lambda: tell, company_too=about_company)
 
 
 def _told(value: str | None) -> str:

@@ -5,23 +5,19 @@ A round is the one that the person saw if it says the same; where it is not ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from jobboard.board.card import Card
-from jobboard.errors import Conflict, Refused
-from jobboard.store.about import check_company
+from jobboard.errors import Conflict
 from jobboard.store.clock import own_zone
-from jobboard.store.groups import name_of
 from jobboard.store.live import Folder
-from jobboard.store.written import Done, Writing
+from jobboard.store.one import Change, change_one
+from jobboard.store.written import Done
 from jobboard.text.changes.rounds import Debrief, NewRound
-from jobboard.text.document import Document, read_document
+from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Round
-
-Change = Callable[[Document], tuple[Edit, ...]]
 
 
 def add_round(folder: Folder, card: Card, new: NewRound) -> Done:
@@ -73,21 +69,7 @@ def take(
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str) -> Done:
-    """Change one file, if it is still about the same company; one entry in the journal."""
-
-    def plan(text: str, _written: date) -> tuple[Edit, ...]:
-        document = read_document(text, name_of(card), folder.settings.words)
-        edits = change(document)
-        if edits:
-            check_company(card, document)
-        return edits
-
-    with Writing(folder, lambda: f"{card.facts.company or card.id}: {label}") as writing:
-        if card.unread is None:
-            writing.change(card.id, Path(card.path), plan)
-        else:
-            writing.failed(card.id, card.path, Refused(f"{card.id}: {card.unread}"))
-        return writing.done()
+    return change_one(folder, card, change, lambda: f"{card.facts.company or card.id}: {label}")
 
 
 def _told(new: NewRound) -> str:
