@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-DAY = date(2026, 11, 21)
-SIZE = (176, 30)
+NOW = datetime(2026, 11, 21, 9, 0)
+SIZE = (180, 36)
 
 
 async def picture() -> str:
@@ -18,10 +18,11 @@ async def picture() -> str:
     from jobboard.store.live import LiveBoard, open_folder
     from jobboard.ui.app import JobboardApp, StoreActions
 
-    folder = open_folder(CHECKOUT / "applications", today=lambda: DAY)
+    folder = open_folder(CHECKOUT / "applications", now=lambda: NOW)
     app = JobboardApp(LiveBoard(folder), StoreActions())
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(1.0)
         return app.export_screenshot(title="jobboard")
 
 

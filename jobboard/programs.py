@@ -58,7 +58,8 @@ shell script between double quotes."""
 def editor_command(path: str, environ: Mapping[str, str], line: int = 0) -> list[str] | None:
     """The person's editor ($VISUAL, else $EDITOR; arguments allowed) with the absolute path as the last argument.
 
-    A `line` (from 1) is asked for in the way that the editor knows, where that is known. None where neither is set. Raises Refused for a value that no command can be read from.
+    A `line` (from 1) is asked for in the way that the editor knows, where that is known. None where neither variable is
+    set. Raises Refused for a value that no command can be read from.
     """
     name = next((name for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), None)
     if name is None:

@@ -14,9 +14,9 @@ from jobboard.errors import NotFound, Usage
 from jobboard.store import rounds
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Result
-from jobboard.text.changes.people import people_in
-from jobboard.text.changes.rounds import LANDED, RESULTS, Asked, Debrief, NewRound
-from jobboard.text.moment import Moment, read_moment, why_not
+from jobboard.text.changes.interviews.people import people_in
+from jobboard.text.changes.interviews.rounds import LANDED, RESULTS, Asked, Debrief, NewRound
+from jobboard.text.interviews.moment import Moment, read_moment, why_not
 from jobboard.text.values import Round
 
 OPTIONS = {
@@ -92,7 +92,7 @@ def the_round(card: Card, word: str, now: datetime, *, ahead: bool = False) -> R
     Without a word, of those without a result the one that began last, else the only one there is. One of several that
     is still to come has to be named, unless `ahead` says that it may be meant.
     """
-    from jobboard.text.changes.same_round import named
+    from jobboard.text.changes.interviews.same import named
 
     known = card.facts.rounds
     if not known:

@@ -16,8 +16,8 @@ from jobboard.cli.table import aligned, widths
 from jobboard.errors import Unreadable, Usage
 from jobboard.store.actions import read_card
 from jobboard.store.live import Folder
-from jobboard.text.changes.asked import asked_in
-from jobboard.text.changes.rounds import Asked
+from jobboard.text.changes.interviews.asked import asked_in
+from jobboard.text.changes.interviews.rounds import Asked
 from jobboard.text.clean import clean
 from jobboard.text.values import Round
 

@@ -46,7 +46,7 @@ def day(text: str) -> date:
 
 def field(word: str) -> str:
     """A field that can be set, by any name that files give it: `job-id`, `Location`, `cover letter`."""
-    from jobboard.text.changes.wished import SETTABLE
+    from jobboard.text.changes.fields.wished import SETTABLE
     from jobboard.text.names import field_named, key
 
     short = key(word).replace(" ", "_")

@@ -43,7 +43,7 @@ def own_zone() -> str:
 
     "" where the name is unknown and the offset is another in summer: a time without a zone is then the better one.
     """
-    from jobboard.text.zone_names import zone_id
+    from jobboard.text.interviews.zone_names import zone_id
 
     name = (os.environ.get("TZ") or _linked()).rpartition(_TABLE)[2].removeprefix(":")
     if name in _UTC:

@@ -24,7 +24,7 @@ def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen =
     The result is a Conflict that shows both, and nothing is written, where the file says neither what the person saw
     (`seen`, as `value_of` gives it) nor what they want.
     """
-    from jobboard.text.changes.field import called, set_value, value_of
+    from jobboard.text.changes.fields.field import called, set_value, value_of
 
     def change(document: Document) -> tuple[Edit, ...]:
         edits = set_value(document, name, value)

@@ -1,4 +1,4 @@
-"""One change of one application, if its file is still about the company that the person saw: names are reused on disks."""
+"""One change of one application, if its file is still about the company that the person saw."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from jobboard.store.clock import own_zone
 from jobboard.store.live import Folder
 from jobboard.store.one import Change, change_one
 from jobboard.store.written import Done
-from jobboard.text.changes.rounds import Debrief, NewRound
+from jobboard.text.changes.interviews.rounds import Debrief, NewRound
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.values import Round
@@ -22,7 +22,7 @@ from jobboard.text.values import Round
 
 def add_round(folder: Folder, card: Card, new: NewRound) -> Done:
     """Add a round to an application; a time without a zone is in the person's own, which is written with it."""
-    from jobboard.text.changes.add_round import add_round as patch
+    from jobboard.text.changes.interviews.add import add_round as patch
 
     zone = own_zone()
     return _change(folder, card, lambda document: patch(document, new, zone), _told(new))
@@ -33,8 +33,8 @@ def note_result(folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Do
 
     Where its result was changed meanwhile, to another than the person gives, that is a Conflict.
     """
-    from jobboard.text.changes.result import note_result as patch
-    from jobboard.text.changes.same_round import named, same_round
+    from jobboard.text.changes.interviews.result import note_result as patch
+    from jobboard.text.changes.interviews.same import named, same_round
 
     def change(document: Document) -> tuple[Edit, ...]:
         now = same_round(document, seen)
@@ -57,8 +57,8 @@ def take(
     folder: Folder, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], *, done: bool = False
 ) -> Done:
     """Write items that are offered for a round below it, in the `order` of the list that they are from."""
-    from jobboard.text.changes.same_round import same_round
-    from jobboard.text.changes.taken import take_items
+    from jobboard.text.changes.interviews.same import same_round
+    from jobboard.text.changes.interviews.taken import take_items
 
     def change(document: Document) -> tuple[Edit, ...]:
         return take_items(document, same_round(document, seen), items, order, done=done)

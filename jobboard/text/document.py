@@ -11,9 +11,9 @@ from jobboard.text.field import Field
 from jobboard.text.fields import find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
 from jobboard.text.history import read_history
+from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
-from jobboard.text.rounds import read_rounds
 from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 

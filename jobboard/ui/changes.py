@@ -19,7 +19,7 @@ from jobboard.ui.writer import Job, Writer
 if TYPE_CHECKING:
     from jobboard.store.settings import Learned
     from jobboard.store.written import Done
-    from jobboard.text.changes.rounds import Debrief, NewRound
+    from jobboard.text.changes.interviews.rounds import Debrief, NewRound
     from jobboard.text.new import Wanted
     from jobboard.text.values import Item, Round
 

@@ -34,7 +34,7 @@ def as_written(name: str, typed: str, today: date) -> str:
 
     Raises Refused, with a sentence, for what can be no value of that field.
     """
-    from jobboard.text.changes.wished import wished
+    from jobboard.text.changes.fields.wished import wished
     from jobboard.text.typed_value import typed_value
 
     return wished(name, address(typed.strip()) if name == "url" else typed_value(name, typed, today))
@@ -67,7 +67,7 @@ def _said(name: str, value: str, typed: str, today: date) -> str:
     if name == "next":
         return next_in_words(value, today)
     if name == "tags":
-        from jobboard.text.changes.tags import tags_in
+        from jobboard.text.changes.fields.tags import tags_in
 
         tags = tags_in(value)
         return f"{len(tags)} tag{'' if len(tags) == 1 else 's'}: {' · '.join(tags)}"
@@ -76,7 +76,7 @@ def _said(name: str, value: str, typed: str, today: date) -> str:
 
 def thanked(names: str) -> CleanText:
     """What typed names mean: each of them is owed a thank-you."""
-    from jobboard.text.changes.people import people_in
+    from jobboard.text.changes.interviews.people import people_in
 
     people = people_in(names)
     if len(people) > 1:

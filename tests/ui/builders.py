@@ -18,7 +18,7 @@ from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned
 from jobboard.store.written import Done, Result
-from jobboard.text.changes.rounds import Debrief, NewRound
+from jobboard.text.changes.interviews.rounds import Debrief, NewRound
 from jobboard.text.document import Document, read_document
 from jobboard.text.new import Wanted
 from jobboard.text.values import Facts, Item, Next, Problem, Round, Salary

@@ -10,7 +10,7 @@ import pytest
 
 from jobboard.board.card import Card
 from jobboard.errors import Unreadable
-from jobboard.text.changes.wished import SETTABLE
+from jobboard.text.changes.fields.wished import SETTABLE
 from jobboard.text.clean import CleanText
 from jobboard.text.document import Document, read_document
 from jobboard.ui.screens.ask import AskScreen

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from jobboard.text.changes.rounds import Asked, Debrief
+from jobboard.text.changes.interviews.rounds import Asked, Debrief
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.result import ResultScreen
 from jobboard.ui.widgets.noted import Noted

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from jobboard.text.changes.rounds import NewRound
+from jobboard.text.changes.interviews.rounds import NewRound
 from jobboard.text.clean import CleanText, clean
-from jobboard.text.moment import Moment
+from jobboard.text.interviews.moment import Moment
 from jobboard.ui.screens.round import RoundScreen, Shelf
 from tests.ui.desk import Desk, write
 

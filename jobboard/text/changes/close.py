@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from jobboard.text.changes.fields.removal import merged, shared_lines, take_away
 from jobboard.text.changes.history import history_edits
 from jobboard.text.changes.newlines import one_line
 from jobboard.text.changes.place import check_patchable, set_field, write_over
 from jobboard.text.changes.proof import Meant, proven
-from jobboard.text.changes.removal import merged, shared_lines, take_away
 from jobboard.text.changes.stage import old_text, outcome_is_the_status, says_nothing, stage_word, status_edits
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit

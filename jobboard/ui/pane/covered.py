@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from jobboard.text.document import Document
+from jobboard.text.interviews.lines import label_lines
 from jobboard.text.offer import read_offer
 from jobboard.text.outline import ROW, TEXT
-from jobboard.text.round_lines import label_lines
 from jobboard.text.values import Checklist
 from jobboard.ui.pane.subject import Subject
 

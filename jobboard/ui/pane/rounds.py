@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import asks, clashes, coming, ends
 from jobboard.board.face import DAYS, MONTHS, day_ahead
+from jobboard.text.interviews.moment import read_moment
 from jobboard.text.markup import unwrap
-from jobboard.text.moment import read_moment
 from jobboard.text.values import Item, Round
 from jobboard.ui.pane.acts import Act, AskHow, Offer, Study, Tick
 from jobboard.ui.pane.covered import covered, left

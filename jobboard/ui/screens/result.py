@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jobboard.errors import Refused
-from jobboard.text.changes.rounds import RESULTS, Asked
+from jobboard.text.changes.interviews.rounds import RESULTS, Asked
 from jobboard.text.clean import CleanText, brief, clean, is_clean
 from jobboard.ui.meant import as_written, meaning, thanked
 from jobboard.ui.screens.form import Form
@@ -18,7 +18,7 @@ from jobboard.ui.widgets.form_rows import Row, TextField
 from jobboard.ui.widgets.noted import Noted
 
 if TYPE_CHECKING:
-    from jobboard.text.changes.rounds import Debrief
+    from jobboard.text.changes.interviews.rounds import Debrief
 
 ASKED = CleanText("Asked")
 QUESTION = TextField("question", ASKED, CleanText("a question, then enter"), longest=500)
@@ -113,8 +113,8 @@ class ResultScreen(Form["Debrief"]):
 
     def debrief(self) -> Debrief:
         """What the form says; a question that is typed and not yet noted is one too. Raises Refused."""
-        from jobboard.text.changes.people import people_in
-        from jobboard.text.changes.rounds import Debrief
+        from jobboard.text.changes.interviews.people import people_in
+        from jobboard.text.changes.interviews.rounds import Debrief
 
         asked = self._noted.news + ((Asked(self._question.text),) if self._question.text else ())
         return Debrief(

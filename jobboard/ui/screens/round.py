@@ -22,8 +22,8 @@ from jobboard.ui.widgets.field import Said, Saying
 from jobboard.ui.widgets.form_rows import Row, TextField
 
 if TYPE_CHECKING:
-    from jobboard.text.changes.rounds import NewRound
-    from jobboard.text.moment import Moment
+    from jobboard.text.changes.interviews.rounds import NewRound
+    from jobboard.text.interviews.moment import Moment
 
 Meaning = Callable[["Moment"], tuple[CleanText, bool]]
 """What a moment means to the person, and whether that is a warning."""
@@ -164,8 +164,8 @@ class RoundScreen(Form["NewRound"]):
 
     def wanted(self) -> NewRound:
         """What the form says."""
-        from jobboard.text.changes.people import people_in
-        from jobboard.text.changes.rounds import NewRound
+        from jobboard.text.changes.interviews.people import people_in
+        from jobboard.text.changes.interviews.rounds import NewRound
 
         people, where = people_in(self._with.text), self._where.text or None
         return NewRound(self._named(), self._moment(), people, where)
@@ -188,7 +188,7 @@ class RoundScreen(Form["NewRound"]):
         return next((each.id for each in self._kinds.all if each.title.casefold() == typed.casefold()), typed)
 
     def _moment(self) -> Moment | None:
-        from jobboard.text.moment import read_moment
+        from jobboard.text.interviews.moment import read_moment
 
         return read_moment(self._when.text, self._today)
 
@@ -201,7 +201,7 @@ class RoundScreen(Form["NewRound"]):
         return False
 
     def _moment_said(self) -> Saying:
-        from jobboard.text.moment import why_not
+        from jobboard.text.interviews.moment import why_not
 
         moment = self._moment()
         if moment is None:

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from jobboard.text.changes.rounds import Asked
+from jobboard.text.changes.interviews.rounds import Asked
 from jobboard.text.clean import clean
 from jobboard.ui.paint import Ink, line
 from jobboard.ui.widgets.pen import BAR

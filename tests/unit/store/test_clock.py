@@ -14,8 +14,8 @@ import pytest
 from jobboard.store import actions, clock
 from jobboard.store.clock import local, own_zone, zone
 from jobboard.store.live import LiveBoard, board_on_disk, first_board, open_folder
+from jobboard.text.interviews.zone_names import zone_id
 from jobboard.text.values import Round
-from jobboard.text.zone_names import zone_id
 
 INTERVIEW = (
     "# Acme - Engineer\n\n**Status**: Interview\n\n## Interviews\n\n### SQL\n- **When**: 2026-12-01 14:00 PT, 45 min\n"

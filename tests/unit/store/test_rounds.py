@@ -9,8 +9,8 @@ import pytest
 from jobboard.errors import Conflict, Refused
 from jobboard.store import actions, rounds
 from jobboard.store.live import Folder
-from jobboard.text.changes.rounds import Asked, Debrief, NewRound
-from jobboard.text.moment import Moment
+from jobboard.text.changes.interviews.rounds import Asked, Debrief, NewRound
+from jobboard.text.interviews.moment import Moment
 from tests.unit.store.acme import ACME, card, text
 
 SQL = NewRound("SQL", Moment("2026-12-01", "14:00", "PT", 45), ("Dana Fox",))

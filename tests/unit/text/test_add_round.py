@@ -7,11 +7,11 @@ import re
 import pytest
 
 from jobboard.errors import Refused
-from jobboard.text.changes.add_round import add_round
-from jobboard.text.changes.rounds import NewRound
+from jobboard.text.changes.interviews.add import add_round
+from jobboard.text.changes.interviews.rounds import NewRound
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply, inverse
-from jobboard.text.moment import Moment
+from jobboard.text.interviews.moment import Moment
 
 TUESDAY = Moment("2026-12-01", "14:00", "PT", 45)
 SQL = NewRound("SQL", TUESDAY, ("Dana Fox", "Lee Park"), "https://meet.example/x")

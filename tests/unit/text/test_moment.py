@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.text.moment import LONGEST, Moment, read_moment, read_stated, why_not, written, zone_id
+from jobboard.text.interviews.moment import LONGEST, Moment, read_moment, read_stated, why_not, written, zone_id
 
 TODAY = date(2026, 11, 25)
 """A Wednesday."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from jobboard.errors import Conflict, Refused
-from jobboard.text.changes.asked import asked_in
-from jobboard.text.changes.result import note_result
-from jobboard.text.changes.rounds import Asked, Debrief
-from jobboard.text.changes.same_round import same_round
+from jobboard.text.changes.interviews.asked import asked_in
+from jobboard.text.changes.interviews.result import note_result
+from jobboard.text.changes.interviews.rounds import Asked, Debrief
+from jobboard.text.changes.interviews.same import same_round
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import apply, inverse
 

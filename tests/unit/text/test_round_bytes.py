@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobboard.text.changes.add_round import add_round
-from jobboard.text.changes.result import note_result
-from jobboard.text.changes.rounds import Asked, Debrief, NewRound
-from jobboard.text.changes.taken import take_items
+from jobboard.text.changes.interviews.add import add_round
+from jobboard.text.changes.interviews.result import note_result
+from jobboard.text.changes.interviews.rounds import Asked, Debrief, NewRound
+from jobboard.text.changes.interviews.taken import take_items
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply, inverse
-from jobboard.text.moment import Moment
+from jobboard.text.interviews.moment import Moment
 from tests.unit.text.shapes import LINE_SHAPES, commonest, plans, sample_of
 
 SQL = NewRound("SQL", Moment("2026-12-01", "14:00", "PT", 45), ("Dana Fox", "Lee Park"), "https://meet.example/x")

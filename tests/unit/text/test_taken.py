@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from jobboard.errors import Refused
-from jobboard.text.changes.taken import take_items
+from jobboard.text.changes.interviews.taken import take_items
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import apply, inverse
 

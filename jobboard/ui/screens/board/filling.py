@@ -70,7 +70,7 @@ class Filling(Desk):
         return await self.ask(PickerScreen(clean(f"{_name(card)}: which fact?"), options(document), "a fact"))
 
     async def _edit(self, card: Card, document: Document, name: str) -> None:
-        from jobboard.text.changes.wished import value_of
+        from jobboard.text.changes.fields.wished import value_of
         from jobboard.ui.meant import as_written, meaning
         from jobboard.ui.screens.ask import AskScreen
 
@@ -95,7 +95,7 @@ class Filling(Desk):
 
 def options(document: Document) -> tuple[Option, ...]:
     """The facts to choose from, those that matter first in this column leading, each with its value."""
-    from jobboard.text.changes.wished import value_of
+    from jobboard.text.changes.fields.wished import value_of
     from jobboard.ui.options import Option
     from jobboard.ui.pane.facts import FIRST
 
@@ -108,7 +108,7 @@ def options(document: Document) -> tuple[Option, ...]:
 
 def can_be_edited(document: Document, name: str) -> bool:
     """Whether a line can show the value just as it is; of any other, what the line shows would be written over it."""
-    from jobboard.text.changes.wished import value_of
+    from jobboard.text.changes.fields.wished import value_of
     from jobboard.text.facts import place_of
 
     field, value = place_of(document.fields, name), value_of(document.facts, name) or ""

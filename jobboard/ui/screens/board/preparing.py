@@ -16,7 +16,7 @@ from jobboard.ui.screens.board.filling import Filling
 from jobboard.ui.screens.board.reading import Reading
 
 if TYPE_CHECKING:
-    from jobboard.text.moment import Moment
+    from jobboard.text.interviews.moment import Moment
     from jobboard.ui.widgets.pane import Pane
 
 
@@ -136,8 +136,8 @@ class Preparing(Reading, Filling):
             self._changes.add_round(card, new)
 
     async def _ask_how(self, card: Card, over: Round) -> None:
-        from jobboard.text.changes.asked import asked_in
-        from jobboard.text.changes.same_round import same_round
+        from jobboard.text.changes.interviews.asked import asked_in
+        from jobboard.text.changes.interviews.same import same_round
         from jobboard.ui.screens.result import ResultScreen
 
         folder = self._live.folder
@@ -179,6 +179,6 @@ class Preparing(Reading, Filling):
 
 def zone_of(moment: Moment) -> str | None:
     """The zone of a moment as rounds have it."""
-    from jobboard.text.moment import zone_id
+    from jobboard.text.interviews.moment import zone_id
 
     return zone_id(moment.zone) if moment.zone else None

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jobboard.text.changes.round_part import ORDER, Part
-from jobboard.text.changes.round_style import Style
+from jobboard.text.changes.interviews.part import ORDER, Part
+from jobboard.text.changes.interviews.style import Style
 from jobboard.text.changes.section import below, blank_below
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, HEADING, OTHER

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobboard.errors import Refused
-from jobboard.text.changes.people import joined, thanks_to
-from jobboard.text.changes.round_part import section_end
-from jobboard.text.changes.round_proof import Meant, NotAsMeant, proven
-from jobboard.text.changes.round_style import CALLED, Style, style_of
-from jobboard.text.changes.rounds import NewRound
+from jobboard.text.changes.interviews.part import section_end
+from jobboard.text.changes.interviews.people import joined, thanks_to
+from jobboard.text.changes.interviews.proof import Meant, NotAsMeant, proven
+from jobboard.text.changes.interviews.rounds import NewRound
+from jobboard.text.changes.interviews.spelled import spelled
+from jobboard.text.changes.interviews.style import CALLED, Style, style_of
 from jobboard.text.changes.section import (
     DEEPEST,
     below,
@@ -19,10 +20,9 @@ from jobboard.text.changes.section import (
     new_section,
     section_level,
 )
-from jobboard.text.changes.spelled import spelled
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.moment import written, zone_id
+from jobboard.text.interviews.moment import written, zone_id
 from jobboard.text.names import section_named
 from jobboard.text.outline import BLANK, OTHER, Heading
 from jobboard.text.typed import typed_line

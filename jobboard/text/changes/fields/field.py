@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jobboard.errors import Refused
-from jobboard.text.changes.removal import taken_out
+from jobboard.text.changes.fields.removal import taken_out
+from jobboard.text.changes.fields.tags import tag_ways, tags_in
+from jobboard.text.changes.fields.ways import HALVES, Way, anchors, statements, ways_to_write
+from jobboard.text.changes.fields.wished import DATES, SETTABLE, called, certain, value_of, wished
 from jobboard.text.changes.rest import About, patched, what_else_changed
-from jobboard.text.changes.tags import tag_ways, tags_in
-from jobboard.text.changes.ways import HALVES, Way, anchors, statements, ways_to_write
-from jobboard.text.changes.wished import DATES, SETTABLE, called, certain, value_of, wished
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of, stated

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from jobboard.text.interviews.lines import label_lines
 from jobboard.text.outline import Outline
-from jobboard.text.round_lines import label_lines
 from jobboard.text.values import Round
 from jobboard.text.zones import Zone
 
@@ -24,6 +24,6 @@ def read_rounds(found: Outline, zones: Iterable[Zone]) -> tuple[Round, ...]:
     sections = [zone for zone in zones if zone.name == "interviews"]
     if not sections:
         return ()
-    from jobboard.text.round_reader import RoundReader
+    from jobboard.text.interviews.reader import RoundReader
 
     return tuple(islice(RoundReader(found).read(sections), MOST))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jobboard.text.changes.round_part import LABELED, Part, part_of
+from jobboard.text.changes.interviews.part import LABELED, Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.outline import BLANK, columns
 

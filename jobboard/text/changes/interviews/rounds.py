@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobboard.text.moment import Moment
+from jobboard.text.interviews.moment import Moment
 
 RESULTS = ("passed", "failed", "waiting", "cancelled")
 """How a round can have gone."""

@@ -18,7 +18,7 @@ _THANKS = re.compile(r"(?:(?:send|write|e?mail|post)\s+)?(?:(?:a|the)\s+)?thank"
 
 def label_lines(found: Outline, each: Round) -> Iterator[int]:
     """The indices of the lines of a round that only state, with labels, what it has; the first of each name counts."""
-    from jobboard.text.round_labels import labels_of
+    from jobboard.text.interviews.labels import labels_of
 
     known = set[str]()
     for line, column in own_lines(found, each.line - 1, each.end):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from jobboard.text.moment import zone_id
+from jobboard.text.interviews.labels import cells_of, columns_of, kind_of, labels_of, minutes_of, moment_of, result_of
+from jobboard.text.interviews.lines import NESTED, below_item, last_filled, open_thanks, own_lines
+from jobboard.text.interviews.moment import zone_id
+from jobboard.text.interviews.title import Title, is_no_kind, leads, names_a_round, read_title
 from jobboard.text.names import section_named
 from jobboard.text.outline import ROW, TEXT, Heading, Outline
-from jobboard.text.round_labels import cells_of, columns_of, kind_of, labels_of, minutes_of, moment_of, result_of
-from jobboard.text.round_lines import NESTED, below_item, last_filled, open_thanks, own_lines
-from jobboard.text.round_title import Title, is_no_kind, leads, names_a_round, read_title
 from jobboard.text.values import Round
 from jobboard.text.zones import Zone
 

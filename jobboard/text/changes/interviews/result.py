@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobboard.errors import Refused
-from jobboard.text.changes.asked import asked_edits
-from jobboard.text.changes.people import is_thanks, joined, people_in, thanks_to, unthanked
-from jobboard.text.changes.round_lines import Lines
-from jobboard.text.changes.round_part import Part, part_of
-from jobboard.text.changes.round_proof import Meant, proven
-from jobboard.text.changes.round_style import CALLED, Style, style_of
-from jobboard.text.changes.rounds import RESULTS, Debrief
-from jobboard.text.changes.same_round import named
-from jobboard.text.changes.spelled import spelled
+from jobboard.text.changes.interviews.asked import asked_edits
+from jobboard.text.changes.interviews.lines import Lines
+from jobboard.text.changes.interviews.part import Part, part_of
+from jobboard.text.changes.interviews.people import is_thanks, joined, people_in, thanks_to, unthanked
+from jobboard.text.changes.interviews.proof import Meant, proven
+from jobboard.text.changes.interviews.rounds import RESULTS, Debrief
+from jobboard.text.changes.interviews.same import named
+from jobboard.text.changes.interviews.spelled import spelled
+from jobboard.text.changes.interviews.style import CALLED, Style, style_of
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.markup import unwrap
@@ -140,7 +140,7 @@ def _in_title(part: Part, after: Round) -> list[Edit]:
 
 def _in_row(part: Part, after: Round, debrief: Debrief) -> list[Edit]:
     """The edit of a row of a table that has a column for the result; there is room for nothing else."""
-    from jobboard.text.round_labels import columns_of
+    from jobboard.text.interviews.labels import columns_of
 
     if debrief.asked or debrief.pay or after.with_whom != part.round.with_whom:
         part.check_open("that")
@@ -162,7 +162,7 @@ def _in_row(part: Part, after: Round, debrief: Debrief) -> list[Edit]:
 
 
 def _next(document: Document, value: str) -> tuple[Edit, ...]:
-    from jobboard.text.changes.field import set_value
+    from jobboard.text.changes.fields.field import set_value
 
     return set_value(document, "next", value) if typed_line(value) else ()
 

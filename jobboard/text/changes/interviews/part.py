@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
+from jobboard.text.interviews.lines import indent_of, own_lines
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key
 from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT
-from jobboard.text.round_lines import indent_of, own_lines
 from jobboard.text.values import Item, Round
 
 LABELED = re.compile(
@@ -114,7 +114,7 @@ def _own_text(document: Document, first: int, last: int) -> int:
 
 def _labels(document: Document, first: int, last: int) -> Iterator[Labelled]:
     """The labelled lines of a round; what is nested under one of them belongs to it."""
-    from jobboard.text.round_labels import LABELS
+    from jobboard.text.interviews.labels import LABELS
 
     found = document.outline
     result = next((each.result for each in document.rounds if each.line - 1 == first), None)

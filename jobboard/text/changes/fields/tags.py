@@ -8,8 +8,8 @@ from functools import partial
 from typing import TypeAlias
 
 from jobboard.text.anchor import difference
+from jobboard.text.changes.fields.removal import key_line, key_of, taken_out
 from jobboard.text.changes.place import add_field, add_key, write_over
-from jobboard.text.changes.removal import key_line, key_of, taken_out
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import Field

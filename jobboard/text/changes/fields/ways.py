@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from jobboard.text.changes.fields.tags import quoted_like
+from jobboard.text.changes.fields.wished import certain
 from jobboard.text.changes.place import add_field, write_over
-from jobboard.text.changes.tags import quoted_like
-from jobboard.text.changes.wished import certain
 from jobboard.text.dates import read_date
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jobboard.text.changes.round_lines import Lines
-from jobboard.text.changes.round_part import Labelled, Part, part_of
-from jobboard.text.changes.round_style import Style
-from jobboard.text.changes.rounds import LANDED, Asked
-from jobboard.text.changes.spelled import spelled
+from jobboard.text.changes.interviews.lines import Lines
+from jobboard.text.changes.interviews.part import Labelled, Part, part_of
+from jobboard.text.changes.interviews.rounds import LANDED, Asked
+from jobboard.text.changes.interviews.spelled import spelled
+from jobboard.text.changes.interviews.style import Style
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.markup import unwrap

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from jobboard.text.clock_words import LONGEST_SLOT, Doubt, take_slot
 from jobboard.text.dates import find_dates, read_date
+from jobboard.text.interviews.clock_words import LONGEST_SLOT, Doubt, take_slot
+from jobboard.text.interviews.zone_names import SEVERAL, canonical, is_zone_like, zone_id, zone_words
 from jobboard.text.when import read_day
-from jobboard.text.zone_names import SEVERAL, canonical, is_zone_like, zone_id, zone_words
 
 __all__ = ["EXAMPLE", "Moment", "read_moment", "read_stated", "why_not", "written", "zone_id"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.text.changes.people import is_thanks
-from jobboard.text.changes.round_lines import Lines
-from jobboard.text.changes.round_part import Part, part_of
-from jobboard.text.changes.round_proof import Meant, proven
-from jobboard.text.changes.round_style import Style, style_of
-from jobboard.text.changes.same_round import named
-from jobboard.text.changes.spelled import spelled
+from jobboard.text.changes.interviews.lines import Lines
+from jobboard.text.changes.interviews.part import Part, part_of
+from jobboard.text.changes.interviews.people import is_thanks
+from jobboard.text.changes.interviews.proof import Meant, proven
+from jobboard.text.changes.interviews.same import named
+from jobboard.text.changes.interviews.spelled import spelled
+from jobboard.text.changes.interviews.style import Style, style_of
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.markup import unwrap

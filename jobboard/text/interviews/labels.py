@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from jobboard.text.clock_words import length_of
 from jobboard.text.dates import read_date
 from jobboard.text.field import BOLD_NAME
+from jobboard.text.interviews.clock_words import length_of
+from jobboard.text.interviews.moment import Moment, read_stated
+from jobboard.text.interviews.title import RESULTS, Title
 from jobboard.text.markup import unwrap
-from jobboard.text.moment import Moment, read_stated
 from jobboard.text.names import key, unmarked
-from jobboard.text.round_title import RESULTS, Title
 from jobboard.text.stated import is_stated
 
 LABELS = {

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from jobboard.text.dates import find_dates, read_date
+from jobboard.text.interviews.moment import Moment, read_stated
 from jobboard.text.markup import unwrap
-from jobboard.text.moment import Moment, read_stated
 from jobboard.text.names import key, unmarked
 
 RESULTS = ("passed", "failed", "rejected", "cancelled", "canceled", "waiting")

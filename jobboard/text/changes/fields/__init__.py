@@ -1,0 +1,1 @@
+"""Any field set in the file's own style, or taken away."""

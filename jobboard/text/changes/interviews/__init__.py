@@ -1,0 +1,1 @@
+"""Changes of interviews: a round added, how it went, items taken below it."""

@@ -1,0 +1,1 @@
+"""The interviews that a file states: what is read of them, and when they are."""
