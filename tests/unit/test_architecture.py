@@ -8,10 +8,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import pytest
 
 import jobboard
 
@@ -50,13 +48,20 @@ def calls(path: Path) -> Iterator[tuple[str, int]]:
             yield name, node.lineno
 
 
-def loaded_by(code: str, *arguments: str) -> set[str]:
-    """The top-level modules that a fresh interpreter has loaded after `code`."""
-    report = "\nimport sys; print('\\n' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
-    command = [sys.executable, "-c", code + report, *arguments]
+def loaded_by(*codes: str, arguments: Sequence[str] = ()) -> tuple[set[str], ...]:
+    """The top-level modules that a fresh interpreter has loaded after each piece of code, one after the other."""
+    report = "\nimport sys; print('\\nLOADED', *{name.partition('.')[0] for name in sys.modules})\n"
+    command = [sys.executable, "-c", "".join(code + report for code in codes), *arguments]
     done = subprocess.run(command, cwd=PACKAGE.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.splitlines()[-1].split())
+    lines = (line for line in done.stdout.splitlines() if line.startswith("LOADED "))
+    return tuple(set(line.split()[1:]) for line in lines)
+
+
+def imports_of(*parts: str, but: str = "") -> str:
+    """Code that imports every module of these parts but one, and the start of the command."""
+    modules = [module_of(path) for path in sources(*parts) if path.name not in ("__main__.py", but)]
+    return "".join(f"import {module}\n" for module in modules)
 
 
 def test_the_core_calls_neither_disk_nor_clock() -> None:
@@ -76,15 +81,14 @@ def test_only_the_store_touches_the_disk() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("part", SCREENLESS)
-def test_nothing_but_the_screen_loads_textual(part: str) -> None:
-    modules = [module_of(path) for path in sources(part) if path.name != "__main__.py"]
-    assert not loaded_by("".join(f"import {module}\n" for module in modules)) & SCREEN
+def test_nothing_but_the_screen_loads_textual() -> None:
+    loaded = dict(zip(SCREENLESS, loaded_by(*(imports_of(part) for part in SCREENLESS)), strict=True))
+    assert {part: modules & SCREEN for part, modules in loaded.items() if modules & SCREEN} == {}
 
 
 def test_importing_the_core_and_the_store_loads_nothing_slow() -> None:
-    modules = [module_of(path) for path in sources("text", "board", "prep", "store") if path.name != "application.py"]
-    assert not loaded_by("".join(f"import {module}\n" for module in modules)) & SLOW
+    (loaded,) = loaded_by(imports_of("text", "board", "prep", "store", but="application.py"))
+    assert not loaded & SLOW
 
 
 def test_the_first_board_comes_from_the_cache_without_anything_slow(samples: Path) -> None:
@@ -93,11 +97,18 @@ def test_the_first_board_comes_from_the_cache_without_anything_slow(samples: Pat
         "from jobboard.store.live import first_board, open_folder\n"
         "assert first_board(open_folder(pathlib.Path(sys.argv[1])))[0]\n"
     )
-    loaded_by(code, str(samples))
-    assert not loaded_by(code, str(samples)) & SLOW
+    loaded_by(code, arguments=[str(samples)])
+    (loaded,) = loaded_by(code, arguments=[str(samples)])
+    assert not loaded & SLOW
 
 
-@pytest.mark.parametrize("command", ["list", "check", "undo --list"])
-def test_a_command_never_loads_textual(command: str, samples: Path) -> None:
-    code = "import sys\nfrom jobboard.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
-    assert not loaded_by(code, "-C", str(samples), *command.split()) & SCREEN
+def test_a_command_never_loads_textual(samples: Path) -> None:
+    commands = ("list", "check", "undo --list")
+    code = (
+        "import sys\n"
+        "from jobboard.cli import main\n"
+        "try:\n    main([*sys.argv[1:], *{}])\n"
+        "except SystemExit:\n    pass\n"
+    )
+    loaded = loaded_by(*(code.format(command.split()) for command in commands), arguments=["-C", str(samples)])
+    assert not set.union(*loaded) & SCREEN

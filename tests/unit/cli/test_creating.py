@@ -142,8 +142,7 @@ def test_it_imports_neither_the_screen_nor_yaml(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("json", [[], ["--json"]])
+@pytest.mark.parametrize(("json", "unbuffered"), [([], "1"), (["--json"], "")])
 def test_what_was_made_but_cannot_be_printed_is_made(folder: Path, json: list[str], unbuffered: str) -> None:
     environ = environment({"PYTHONUNBUFFERED": unbuffered})
     with open("/dev/full", "w") as full:

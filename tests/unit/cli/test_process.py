@@ -15,8 +15,14 @@ from jobboard import __version__
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run, environment
 
-WATCHED = "import sys; from jobboard.cli import main; code = main(sys.argv[1:]); print(*sys.modules); sys.exit(code)"
-"""Runs a call and then prints what it imported."""
+WATCHED = """
+import sys
+from jobboard.cli import main
+for call in sys.argv[1:]:
+    print("CODE", main(call.split()))
+print(*sys.modules)
+"""
+"""Runs calls and then prints what they imported."""
 
 
 def test_version_and_help_go_to_standard_output(process: Run) -> None:
@@ -36,24 +42,26 @@ def test_the_board_without_a_terminal_says_so(folder: Path, process: Run) -> Non
     )
 
 
-@pytest.mark.parametrize("words", [["show", "acme"], ["move", "acme", "applied"], ["tick", "acme", "1"], ["undo"]])
-def test_no_command_imports_the_screen(folder: Path, words: list[str]) -> None:
-    write(folder, "acme.md", application(more="\n## Next Actions\n\n- call\n"))
+def imported(*calls: str) -> set[str]:
+    """The top-level modules that a process has imported after these calls, which go well."""
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED, *words], env=environment(), capture_output=True, text=True, check=False
+        [sys.executable, "-c", WATCHED, *calls], env=environment(), capture_output=True, text=True, check=False
     )
-    modules = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    lines = done.stdout.splitlines()
+    assert lines.count("CODE 0") == len(calls), done
+    return {name.partition(".")[0] for name in lines[-1].split()}
+
+
+def test_no_command_imports_the_screen(folder: Path) -> None:
+    write(folder, "acme.md", application(more="\n## Next Actions\n\n- call\n"))
+    modules = imported("show acme", "move acme applied", "tick acme 1", "undo")
     assert "jobboard" in modules
     assert not modules & {"textual", "rich", "watchfiles"}
 
 
 def test_a_list_needs_neither_models_nor_yaml(folder: Path) -> None:
     write(folder, "acme.md", application())
-    done = subprocess.run(
-        [sys.executable, "-c", WATCHED, "list"], env=environment(), capture_output=True, text=True, check=False
-    )
-    modules = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
-    assert not modules & {"pydantic", "yaml", "frontmatter", "markdown_it", "shutil"}
+    assert not imported("list") & {"pydantic", "yaml", "frontmatter", "markdown_it", "shutil"}
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jobboard.errors import Conflict, JobboardError, Refused, Unreadable
-from jobboard.store import exchange
+from jobboard.store import exchange, rest
 from jobboard.store import remove as module
 from jobboard.store.remove import CHANGED, is_removable, remove
 from jobboard.store.temporary import sweep_litter
@@ -161,7 +161,8 @@ def test_where_it_cannot_be_given_its_name_back_a_copy_is_kept(desk: Desk, monke
     assert str(next(desk.recovery.iterdir())) in error.sentence
 
 
-def test_a_program_that_has_it_open_writes_on_in_it(desk: Desk) -> None:
+def test_a_program_that_has_it_open_writes_on_in_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rest, "rest", lambda _: None)
     with desk.file.open("r+b", buffering=0) as other:
         error = refusal(desk)
         other.write(OTHER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,13 @@ Patch = pytest.MonkeyPatch
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk.at(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: Patch) -> None:
+    """Pauses take no time: whoever has something to do in one is called in it."""
+    monkeypatch.setattr(rest, "rest", lambda _: None)
+    monkeypatch.setattr(door, "rest", lambda _: None)
 
 
 @pytest.fixture(params=["exchange", "no exchange", "no links"])
@@ -335,6 +343,7 @@ def test_without_leases_what_comes_while_the_folder_is_synced_is_kept(desk: Desk
 def test_a_program_that_opens_the_displaced_file_late_waits_and_writes_into_the_file(
     desk: Desk, monkeypatch: Patch
 ) -> None:
+    monkeypatch.setattr(rest, "rest", time.sleep)
     """It had found the file by its name before the exchange; it waits for our lease, and nothing ends our process."""
 
     def write(displaced: Path) -> None:

@@ -557,7 +557,7 @@ def all_of(snapshot: Snapshot) -> tuple[list[Card], list[str]]:
     return sorted(snapshot.cards, key=lambda each: each.path), list(snapshot.others)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(before=STEPS, steps=STEPS)
 def test_looking_again_at_what_changed_is_as_good_as_looking_at_everything(
     before: list[tuple[str, str, str, str]], steps: list[tuple[str, str, str, str]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import cycle
 
 from hypothesis import strategies as st
@@ -365,10 +366,13 @@ def plans(
     shapes: Sequence[str] = (*LINE_SHAPES, "front matter"), words: Sequence[tuple[str, str, str]] = WORDS
 ) -> st.SearchStrategy[Plan]:
     """Plans of files in these shapes whose status is one of these words; outcomes stand in files without a history."""
-    return st.sampled_from(shapes).flatmap(lambda shape: _plans_of(shape, words))
+    if len(shapes) == 1:
+        return _plans_of(shapes[0], tuple(words))
+    return st.sampled_from(shapes).flatmap(lambda shape: _plans_of(shape, tuple(words)))
 
 
-def _plans_of(shape: str, words: Sequence[tuple[str, str, str]]) -> st.SearchStrategy[Plan]:
+@cache
+def _plans_of(shape: str, words: tuple[tuple[str, str, str], ...]) -> st.SearchStrategy[Plan]:
     yaml, brackets = shape == "front matter", shape == "brackets"
     unfit = "|" if "table" in shape else "]|" if brackets else ""
     wraps = YAML_WRAPS if yaml else [wrap for wrap in WRAPS if not set(wrap[1]) & set(unfit)]
@@ -400,5 +404,5 @@ def _plans_of(shape: str, words: Sequence[tuple[str, str, str]]) -> st.SearchStr
             min_size=1,
             max_size=5,
         ).map(tuple),
-        history=st.sampled_from(["none"] if words is OUTCOME_WORDS else ["none", "agrees", "by hand"]),
+        history=st.sampled_from(["none"] if words == OUTCOME_WORDS else ["none", "agrees", "by hand"]),
     )

@@ -516,14 +516,12 @@ def test_reading_takes_time_in_proportion_to_the_size(case: str) -> None:
 
     def seconds(size: int) -> float:
         text = "**Status**: found\n\n" + HOSTILE[case](size)
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            read_document(text, "acme", {"x": str(size)})
-            best = min(best, time.process_time() - begin)
-        return best
+        begin = time.process_time()
+        read_document(text, "acme", {"x": str(size)})
+        return time.process_time() - begin
 
-    assert seconds(8_000) < 9 * max(seconds(2_000), 0.001)
+    short = max(min(seconds(2_000) for _ in range(3)), 0.001)
+    assert any(seconds(8_000) < 9 * short for _ in range(3))
 
 
 def test_problems_are_values() -> None:
