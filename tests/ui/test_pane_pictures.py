@@ -106,7 +106,7 @@ def open_on(tmp_path: Path) -> Callable[..., Shelf]:
 def whole(played: Shelf) -> bool:
     """Whether the pane shows all of its file: the posting is its last part but the history."""
     contents = played.board._contents
-    return contents is not None and any(row.key == "part:Posting" for row in contents.rows)
+    return contents is not None and any(row.key == "rest:part:Posting" for row in contents.rows)
 
 
 @pytest.mark.parametrize(("size", "theme"), [(WIDE, DARK), (NARROW, LIGHT)], ids=["beside", "over"])

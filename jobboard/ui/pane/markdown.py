@@ -7,6 +7,7 @@ it is nested too deeply, is shown line by line as it stands in the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -25,8 +26,31 @@ if TYPE_CHECKING:
 DEEPEST = 20
 """The parser leaves out what is nested more deeply."""
 
+MOST_PARSED = 400_000
+"""Characters of a text that are parsed: what nobody reads to its end need not take seconds to be drawn."""
+
+Pieces = dict[tuple[object, ...], tuple[int, list[PaneRow]]]
+"""Pieces that were read, by what they say: the number of their first line, and their rows."""
+
 TAB = 4
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "·")
+
+
+@dataclass(slots=True)
+class Known:
+    """What an earlier reading of a file made of its pieces, and what this one makes of them (`now`)."""
+
+    before: Pieces = field(default_factory=dict)
+    now: Pieces = field(default_factory=dict)
+
+    def rows(self, piece: Piece, level: int) -> list[PaneRow]:
+        """The rows of a piece: those of before, with the numbers of the lines where it stands at present."""
+        key = (level, piece.fence, piece.whole, *piece.lines)
+        line, rows = self.before.get(key) or (piece.line, _read(piece, level))
+        if line != piece.line:
+            rows = [_moved(row, piece.line - line) for row in rows]
+        self.now[key] = piece.line, rows
+        return rows
 
 
 def rows_of(text: str, first_line: int = 1, *, level: int = 1) -> list[PaneRow]:
@@ -38,16 +62,32 @@ def rows_of(text: str, first_line: int = 1, *, level: int = 1) -> list[PaneRow]:
     return list(chain.from_iterable(pieces(text, first_line, level=level)))
 
 
-def pieces(text: str, first_line: int = 1, *, level: int = 1) -> Iterator[list[PaneRow]]:
-    """The same in batches, each made in a moment, so that a worker can hand on what it has."""
+def pieces(
+    text: str, first_line: int = 1, *, level: int = 1, known: Known | None = None, most: int = MOST_PARSED
+) -> Iterator[list[PaneRow]]:
+    """The same in batches, each made in a moment, so that a worker can hand on what it has.
+
+    What is `known` of an earlier reading is not parsed again, and what is read is added to it. Behind `most` characters
+    the text is shown line by line as it stands.
+    """
     lines, _ = split_lines(text)
+    known = known or Known()
     last: Kind = "heading"
     for piece in cut(lines, first_line):
-        rows = _read(piece, level)
+        most -= sum(map(len, piece.lines))
+        rows = known.rows(piece, level) if most >= 0 else _plain(piece.lines, piece.line)
         if rows:
             apart = not lines[piece.line - first_line - 1].strip()
             yield [BLANK, *rows] if apart and last != "heading" and not piece.fence else rows
             last = rows[-1].kind
+
+
+def _moved(row: PaneRow, lines: int) -> PaneRow:
+    if not row.line:
+        return row
+    _, dot, count = row.key.partition(".")
+    key = f"line:{row.line + lines}{dot}{count}" if row.key else ""
+    return replace(row, line=row.line + lines, key=key)
 
 
 def _read(piece: Piece, level: int) -> list[PaneRow]:

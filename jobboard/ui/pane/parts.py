@@ -27,11 +27,11 @@ class Sheet:
     acts: Mapping[str, Act] = field(default_factory=dict)
 
 
-def sheet_of(lines: Iterable[Line], taken: Counter[str] | None = None) -> Sheet:
+def sheet_of(lines: Iterable[Line]) -> Sheet:
     """The lines as a sheet. Of rows with the same key each further one gets a number behind it."""
     rows: list[PaneRow] = []
     acts: dict[str, Act] = {}
-    counts = taken if taken is not None else Counter[str]()
+    counts = Counter[str]()
     for row, act in lines:
         if row.key:
             counts[row.key] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os.path import dirname, join
 
@@ -12,8 +12,8 @@ from jobboard.text.outline import Heading
 from jobboard.text.zones import POSTING, Zone
 from jobboard.ui.pane.acts import OpenFile, Unfold
 from jobboard.ui.pane.covered import covered, left, of_rounds
-from jobboard.ui.pane.markdown import pieces
-from jobboard.ui.pane.parts import Line, heading, part, told
+from jobboard.ui.pane.markdown import MOST_PARSED, Known, pieces
+from jobboard.ui.pane.parts import Line, Sheet, heading, part, sheet_of, told
 from jobboard.ui.pane.row import BLANK, PaneRow
 from jobboard.ui.pane.subject import Subject
 
@@ -22,13 +22,14 @@ RULED = 2
 """Headings of at most this level are headings of parts."""
 
 
-def rest(subject: Subject) -> Iterator[list[Line]]:
-    """Batches of lines: section by section in the order of the file, then posting, attachments and history."""
+def rest(subject: Subject, known: Known) -> Iterator[Sheet]:
+    """The sections in the order of the file, then posting, attachments and history; text in pieces made in a moment."""
     document = subject.document
     if document is None:
         return
     shown = covered(subject, document) | of_rounds(subject, document)
     pending: list[Heading] = []
+    left_to_parse = MOST_PARSED
     for zone in document.zones:
         if zone.name in SHOWN_ELSEWHERE:
             continue
@@ -40,11 +41,17 @@ def rest(subject: Subject) -> Iterator[list[Line]]:
         text = left(document, first, zone.end, shown)
         if not text:
             continue
-        yield [line for each in pending for line in _headed(each)] or [(BLANK, None)]
+        yield _below([line for each in pending for line in _headed(each)] or [(BLANK, None)])
         pending = []
-        yield from _drawn(text, first + 1, plain(zone.heading.text) if zone.heading else "")
-    yield from _posting(subject, document)
-    yield [*_attachments(subject), *_history(document)]
+        yield from (Sheet(tuple(rows)) for rows in pieces(text, first + 1, known=known, most=left_to_parse))
+        left_to_parse -= len(text)
+    yield from _posting(subject, document, known)
+    yield _below([*_attachments(subject), *_history(document)])
+
+
+def _below(lines: Iterable[Line]) -> Sheet:
+    """Lines of the rest: their keys are no others' above."""
+    return sheet_of((replace(row, key=row.key and f"rest:{row.key}"), act) for row, act in lines)
 
 
 def _first(zone: Zone) -> int:
@@ -60,21 +67,16 @@ def _headed(each: Heading) -> Iterator[Line]:
         yield from heading(title, line=each.line + 1, about="rest")
 
 
-def _drawn(text: str, first: int, about: str) -> Iterator[list[Line]]:
-    """A text as rows, piece by piece. A row is told from others by its place in its section: edits above leave that."""
-    for rows in pieces(text, first):
-        yield [(replace(row, key=row.key and f"text:{about}:{row.line - first}"), None) for row in rows]
-
-
-def _posting(subject: Subject, document: Document) -> Iterator[list[Line]]:
+def _posting(subject: Subject, document: Document, known: Known) -> Iterator[Sheet]:
     zones = [zone for zone in document.zones if zone.name == POSTING]
     if not zones:
         return
     lines = sum(bool(document.outline.lines[line].strip()) for zone in zones for line in range(zone.start, zone.end))
     right = "p folds" if subject.unfolded else f"{lines} lines, p unfolds"
-    yield list(part("Posting", right, zones[0].start + 1, act=Unfold()))
+    yield _below(part("Posting", right, zones[0].start + 1, act=Unfold()))
     for zone in zones if subject.unfolded else ():
-        yield from _drawn(left(document, _first(zone), zone.end, ()), _first(zone) + 1, "posting")
+        text = left(document, _first(zone), zone.end, ())
+        yield from (Sheet(tuple(rows)) for rows in pieces(text, _first(zone) + 1, known=known))
 
 
 def _attachments(subject: Subject) -> Iterator[Line]:

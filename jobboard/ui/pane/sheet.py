@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
-from jobboard.ui.pane.acts import is_open
+from jobboard.ui.pane.acts import Act, is_open
 from jobboard.ui.pane.facts import head
+from jobboard.ui.pane.markdown import Known
 from jobboard.ui.pane.offer import offer
 from jobboard.ui.pane.parts import Line, Sheet, sheet_of
 from jobboard.ui.pane.preparation import before_sending, preparation
 from jobboard.ui.pane.rounds import rounds
+from jobboard.ui.pane.row import PaneRow
 from jobboard.ui.pane.subject import Subject
 
 Part = Callable[[Subject], Iterator[Line]]
@@ -46,33 +47,30 @@ def first_to_do_below(sheet: Sheet, part: str) -> str | None:
 
 
 class Sheets:
-    """The sheets of one subject, in the order in which they can be shown: at once, then more and more below."""
+    """The sheets of one subject, in the order in which they can be shown: at once, then more and more below.
 
-    def __init__(self, subject: Subject) -> None:
-        self.subject = subject
-        self._taken = Counter[str]()
+    `known` is what was read of its markdown before; what is read is added to it.
+    """
+
+    def __init__(self, subject: Subject, known: Known) -> None:
+        self.subject, self._known = subject, known
 
     def first(self) -> Sheet:
         """Facts, preparation and rounds."""
         subject = self.subject
-        lines = [*head(subject), *(line for each in PARTS[subject.card.status] for line in each(subject))]
-        return sheet_of(lines, self._taken)
+        return sheet_of([*head(subject), *(line for each in PARTS[subject.card.status] for line in each(subject))])
 
     def more(self) -> Iterator[Sheet]:
         """The rest of the file, batch by batch. Markdown is parsed here: call it in a thread."""
         from jobboard.ui.pane.rest import rest
 
-        lines: list[Line] = []
+        rows: list[PaneRow] = []
+        acts: dict[str, Act] = {}
         most = FIRST_BATCH
-        for some in rest(self.subject):
-            lines += some
-            if len(lines) >= most:
-                yield sheet_of(lines, self._taken)
-                lines, most = [], BATCH
-        yield sheet_of(lines, self._taken)
-
-    def whole(self) -> Sheet:
-        """Everything at once."""
-        sheets = [self.first(), *self.more()]
-        acts = {key: act for sheet in sheets for key, act in sheet.acts.items()}
-        return Sheet(tuple(row for sheet in sheets for row in sheet.rows), acts)
+        for some in rest(self.subject, self._known):
+            rows += some.rows
+            acts |= some.acts
+            if len(rows) >= most:
+                yield Sheet(tuple(rows), acts)
+                rows, acts, most = [], {}, BATCH
+        yield Sheet(tuple(rows), acts)

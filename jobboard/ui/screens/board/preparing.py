@@ -95,7 +95,7 @@ class Preparing(Reading, Filling):
         """Show a line as ticked or not before it is written."""
         if self._contents is not None and self._pane is not None:
             self._contents.ticks[key] = done
-            self._pane.show(self._contents.drawn)
+            self._pane.show(self._contents.rows)
 
     def _written(self, key: str) -> None:
         """A tick is written or refused: the file tells how it is."""

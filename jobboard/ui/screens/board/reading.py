@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,9 @@ LEAST, SHARE, MOST = 68, 0.42, 104
 CHROME = 6
 """Lines of the screen that are not the pane's, and some below the cursor."""
 
+AHEAD = 2.0
+"""Seconds that keys wait for a pane that is opened."""
+
 About = tuple[Card, bool, datetime]
 """What the pane shows: a card, whether its posting is unfolded, and the minute."""
 
@@ -47,7 +51,9 @@ class Reading(Seeing):
         self._about: About | None = None
         self._unfolded = False
         self._go_to = ""
-        self._one_reader = asyncio.Lock()
+        self._wish: tuple[About, bool] | None = None
+        self._is_reading = False
+        self._shown = asyncio.Event()
 
     @property
     def pane(self) -> Pane | None:
@@ -64,7 +70,7 @@ class Reading(Seeing):
     def _act(self) -> Act | None:
         """What the line under the pane's cursor is for."""
         row = self._pane.current if self._pane is not None else None
-        return self._contents.acts.get(row.key) if row is not None and self._contents is not None else None
+        return self._contents.act_of(row.key) if row is not None and self._contents is not None else None
 
     @property
     def line(self) -> int:
@@ -100,6 +106,8 @@ class Reading(Seeing):
             self._pane, self._contents = Pane(), Contents()
             await self.mount(self._pane, after=self.query_one("#columns"))
         self.look(self._view.with_pane(True, keys=True))
+        with suppress(TimeoutError):  # what is typed ahead is about what the pane will show
+            await asyncio.wait_for(self._shown.wait(), AHEAD)
 
     def look_aside(self, view: View) -> bool:
         pane, beside = self._pane, self._is_beside
@@ -126,41 +134,61 @@ class Reading(Seeing):
         if about == before or self._contents is None:
             return
         if not again:
-            self._contents.ticks.clear()
-            self._contents.settled.clear()
+            self._shown.clear()
+            self._contents.forget()
             self._go_to = ""
         self._about = about
         self._start(about, again=again)
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
-        about = self._about
-        if about is not None and self.is_up:
-            self._start(about, again=True)
+        if self._about is not None and self.is_up:
+            self._start(self._about, again=True)
 
     def _start(self, about: About, *, again: bool) -> None:
-        """Read and show this, in place of a reading that is under way."""
+        """Read and show this, as soon as a reading that is under way can be left."""
+        again = again and (self._wish is None or self._wish[1])
+        self._wish = about, again
+        if not self._is_reading:
+            self._is_reading = True
+            _: Worker[None] = self.run_worker(self._read_what_is_wished, group="pane")
 
-        async def read() -> None:
-            await self._read(about, again=again)
-
-        _: Worker[None] = self.run_worker(read, group="pane", exclusive=True)
+    async def _read_what_is_wished(self) -> None:
+        """One reading after the other, of all that are wished the newest."""
+        try:
+            while self._wish is not None and self.is_up:
+                (about, again), self._wish = self._wish, None
+                await self._read(about, again=again)
+        finally:
+            self._is_reading = False
 
     async def _read(self, about: About, *, again: bool) -> None:
-        """Read the file in a thread and show it; what is shown of it already stays on the screen until all is read."""
+        """Read the file in a thread and show it. What came first is shown in any case; the rest that is on the screen
+        stays until the whole of it is read, and is left where something else is wished.
+        """
+        from jobboard.ui.pane.markdown import Known
+        from jobboard.ui.pane.parts import Sheet
         from jobboard.ui.pane.sheet import Sheets
 
-        async with self._one_reader:
-            settled = set(self._contents.settled) if self._contents is not None else set()
-            subject = await asyncio.to_thread(self._subject_of, *about)
-            sheets = Sheets(subject)
-            if again:
-                self._show_sheet(subject, await asyncio.to_thread(sheets.whole), settled, again=True)
-                return
-            self._show_sheet(subject, await asyncio.to_thread(sheets.first), settled, again=False)
-            more = sheets.more()
-            while (batch := await asyncio.to_thread(next, more, None)) is not None:
+        contents = self._contents
+        if contents is None:
+            return
+        settled, known = set(contents.settled), Known(contents.known.now)
+        subject = await asyncio.to_thread(self._subject_of, *about)
+        sheets = Sheets(subject, known)
+        first = await asyncio.to_thread(sheets.first)
+        if self._about is None or self._about[0].id != about[0].id:
+            return
+        self._show_first(subject, first, settled, again=again)
+        more, rest = sheets.more(), Sheet()
+        while self._wish is None and (batch := await asyncio.to_thread(next, more, None)) is not None:
+            rest = Sheet((*rest.rows, *batch.rows), {**rest.acts, **batch.acts}) if again else rest
+            if not again:
                 self._extend(batch)
+        if self._wish is None:
+            contents.known = known
+            if again:
+                self._show_rest(rest)
 
     def _subject_of(self, card: Card, unfolded: bool, minute: datetime) -> Subject:
         """All that the pane shows. Blocks."""
@@ -187,17 +215,21 @@ class Reading(Seeing):
         except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not end the board
             return None, f"It was not understood: {type(error).__name__}"
 
-    def _show_sheet(self, subject: Subject, sheet: Sheet, settled: set[str], *, again: bool) -> None:
+    def _show_first(self, subject: Subject, first: Sheet, settled: set[str], *, again: bool) -> None:
         from jobboard.ui.pane.sheet import first_to_do
 
         if self._pane is None or self._contents is None or not self.is_up:
             return
-        self._contents.show(subject, sheet, settled)
-        if again:
-            self._pane.show(self._contents.drawn, cursor=self._asked_for(sheet))
-        else:
-            self._pane.show(self._contents.drawn, cursor=first_to_do(sheet, self.size.height - CHROME))
+        self._contents.show(subject, first, settled)
+        self._shown.set()
+        cursor = self._asked_for(first) if again else first_to_do(first, self.size.height - CHROME)
+        self._pane.show(self._contents.rows, cursor=cursor)
         self.show_keys()
+
+    def _show_rest(self, rest: Sheet) -> None:
+        if self._pane is not None and self._contents is not None and self.is_up and rest != self._contents.rest:
+            self._contents.rest = rest
+            self._pane.show(self._contents.rows)
 
     def _asked_for(self, sheet: Sheet) -> str | None:
         """The key of the first line to do in the part that was asked for, once it is there; else the cursor stays."""
