@@ -53,7 +53,7 @@ class Reading(Seeing):
         self._go_to = ""
         self._wish: tuple[About, bool] | None = None
         self._is_reading = False
-        self._shown = asyncio.Event()
+        self._has_read = asyncio.Event()
 
     @property
     def pane(self) -> Pane | None:
@@ -107,7 +107,7 @@ class Reading(Seeing):
             await self.mount(self._pane, after=self.query_one("#columns"))
         self.look(self._view.with_pane(True, keys=True))
         with suppress(TimeoutError):  # what is typed ahead is about what the pane will show
-            await asyncio.wait_for(self._shown.wait(), AHEAD)
+            await asyncio.wait_for(self._has_read.wait(), AHEAD)
 
     def look_aside(self, view: View) -> bool:
         pane, beside = self._pane, self._is_beside
@@ -134,7 +134,7 @@ class Reading(Seeing):
         if about == before or self._contents is None:
             return
         if not again:
-            self._shown.clear()
+            self._has_read.clear()
             self._contents.forget()
             self._go_to = ""
         self._about = about
@@ -221,7 +221,7 @@ class Reading(Seeing):
         if self._pane is None or self._contents is None or not self.is_up:
             return
         self._contents.show(subject, first, settled)
-        self._shown.set()
+        self._has_read.set()
         cursor = self._asked_for(first) if again else first_to_do(first, self.size.height - CHROME)
         self._pane.show(self._contents.rows, cursor=cursor)
         self.show_keys()
