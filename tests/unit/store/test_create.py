@@ -14,6 +14,7 @@ from jobboard.errors import JobboardError, Refused
 from jobboard.store import exchange
 from jobboard.store.create import Made, create
 from jobboard.store.temporary import sweep_litter
+from tests.apart import apart
 from tests.unit.store.faults import dying_at, names_of
 
 DATA = b"# Acme\r\n\xff\n"
@@ -250,10 +251,11 @@ def test_bytes_are_on_the_disk_before_they_have_the_name_and_the_name_is_after_i
 
 
 @pytest.mark.parametrize("way", [everyday, without_links])
+@apart
 def test_a_process_that_is_killed_leaves_the_whole_file_or_none_and_litter_that_is_known(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[[pytest.MonkeyPatch], None]
+    folder: Path, tmp_path: Path, way: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
-    way(monkeypatch)
+    way(pytest.MonkeyPatch())
     found: list[list[bytes]] = []
     for fault, name in enumerate(names_of(lambda: create(folder, numbered, DATA)), start=1):
         (folder / "acme.md").unlink(missing_ok=True)

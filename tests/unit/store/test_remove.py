@@ -15,6 +15,7 @@ from jobboard.store import exchange, rest
 from jobboard.store import remove as module
 from jobboard.store.remove import CHANGED, is_removable, remove
 from jobboard.store.temporary import sweep_litter
+from tests.apart import apart
 from tests.unit.store.desk import TEXT, Desk, manifest
 from tests.unit.store.faults import dying_at, failing_at, names_of
 
@@ -197,6 +198,7 @@ def test_a_folder_that_cannot_be_synced_is_a_warning(desk: Desk, monkeypatch: py
     assert desk.names == []
 
 
+@apart
 def test_a_process_that_is_killed_leaves_the_whole_file_or_none(desk: Desk) -> None:
     found = []
     for fault, name in enumerate(names_of(lambda: removed(desk)), start=1):
@@ -209,6 +211,7 @@ def test_a_process_that_is_killed_leaves_the_whole_file_or_none(desk: Desk) -> N
     assert desk.copies == []
 
 
+@apart
 def test_a_process_that_is_killed_with_the_version_of_another_program_in_hand_loses_nothing(desk: Desk) -> None:
     steps = names_of(lambda: refusal(desk, lambda: saves(desk.file)))
     for fault, name in enumerate(steps, start=1):

@@ -20,6 +20,7 @@ from jobboard.store.candidates import ignoring
 from jobboard.store.live import Folder, LiveBoard
 from jobboard.store.places import state_home
 from jobboard.store.settings import ignore, literal, own_config, settings_now, teach
+from tests.apart import apart
 from tests.unit.store.faults import dying_at, failing_at, names_of
 
 MINE = '# mine\nhistory = false # for now\n\n[words]\nx = "OFFER"\n'
@@ -332,6 +333,7 @@ def test_a_fault_leaves_the_old_config_or_the_new_one_and_it_is_told_which(
 
 
 @pytest.mark.parametrize(("before", "after"), BEGINNINGS)
+@apart
 def test_a_process_that_is_killed_leaves_the_old_config_or_the_new_one_and_the_next_clears_up(
     config: Path, before: str | None, after: str
 ) -> None:
