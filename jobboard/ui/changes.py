@@ -13,7 +13,7 @@ from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paints import Paints, as_closed, as_moved, as_reopened, as_ticked
 from jobboard.ui.ports import Actions, Live
-from jobboard.ui.told import ADD, DO, REDO, SKIP, TICK, UNDO, Manner, Written, offered, put_back, told
+from jobboard.ui.told import ADD, DO, REDO, SKIP, STUDY, TICK, UNDO, Manner, Written, offered, put_back, told
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Changes:
 
     def study(self, kind_id: str, topic: str, on: bool, then: Callable[[], None]) -> None:
         """Tick a study topic, for every application."""
-        self._do(partial(self._actions.study, self._live.folder, kind_id, topic, on=on), manner=TICK, then=then)
+        self._do(partial(self._actions.study, self._live.folder, kind_id, topic, on=on), manner=STUDY, then=then)
 
     def set_field(self, card: Card, name: str, value: str, seen: str | None) -> None:
         """Give a fact another value than the one that the person saw."""

@@ -13,8 +13,9 @@ GROUPS = (CHANGE, PREPARE, FIND, SEE, WALK, REST)
 """The groups as help and palette show them."""
 
 NO_CARD = "there is no card under the cursor"
+NOT_OFFERED = "only a list that is offered can be taken whole"
+NOTHING_TO_DO = "there is nothing to do on this line"
 NOTHING_TO_TICK = "there is nothing to tick on this line"
-IN_PANE = "that is for the board: tab goes there"
 UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
 
 
@@ -57,9 +58,7 @@ class Command:
 
     def why_not(self, here: Here) -> str:
         """What is said where it is not available."""
-        if not self.otherwise or here.cards or self.otherwise == IN_PANE:
-            return self.otherwise
-        return NO_CARD
+        return self.otherwise if here.cards or not self.otherwise else NO_CARD
 
     @property
     def is_chord(self) -> bool:

@@ -12,8 +12,9 @@ from jobboard.ui.command import (
     CHANGE,
     COLUMN_NAMES,
     FIND,
-    IN_PANE,
     NO_CARD,
+    NOT_OFFERED,
+    NOTHING_TO_DO,
     NOTHING_TO_TICK,
     ORDER_NAMES,
     PREPARE,
@@ -36,7 +37,6 @@ from jobboard.ui.here import (
     on_open_cards,
     on_something_to_do,
     on_something_to_tick,
-    on_the_board,
     right_of_it,
     with_a_link,
 )
@@ -62,13 +62,13 @@ BOARD = (
     ),
     Command(
         "act", ("enter",), "enter", PREPARE,
-        "what the line is for: tick it, edit the fact, say how the round went, unfold the posting, open the file",
-        available=on_something_to_do,
+        "what the line is for: tick it, edit the fact, say how the round went, unfold the posting, open file or link",
+        available=on_something_to_do, otherwise=NOTHING_TO_DO,
     ),
     Command(
         "take", ("+", "plus"), "+", PREPARE,
-        "take the whole list into the file: what is offered for the round, each with its box",
-        footer="take all", cap="+", available=in_a_list, otherwise="only a list that is offered can be taken whole",
+        "take the list into the file whole: all that it offers for the round, each with its box",
+        footer="take the list", cap="+", available=in_a_list, otherwise=NOT_OFFERED,
     ),
     Command(
         "round", ("r",), "r", PREPARE, "add a round, or say how one went",
@@ -100,7 +100,6 @@ BOARD = (
     Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
     Command(
         "column", (), "1 … 5", WALK, "that column, from Did not apply to Offer", choices=TO_COLUMN, each="go to {}",
-        available=on_the_board, otherwise=IN_PANE,
     ),
     Command(
         "open", ("enter",), "enter", SEE, "the pane: all that the file says, and what there is to prepare",
@@ -145,7 +144,7 @@ BOARD = (
     ),
     Command(
         "add", ("a",), "a", CHANGE, "add an application: a new file; company or position is enough",
-        footer="add", cap="a", available=on_the_board, otherwise=IN_PANE, words="new create application",
+        footer="add", cap="a", words="new create application",
     ),
     Command(
         "edit", ("e",), "e", CHANGE, "open the file in $VISUAL or $EDITOR",
@@ -159,15 +158,15 @@ BOARD = (
     Command(
         "filter", ("slash",), "/", FIND,
         "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k text:word",
-        footer="filter", cap="/", available=on_the_board, otherwise=IN_PANE, words="search find tag",
+        footer="filter", cap="/", words="search find tag",
     ),
     Command(
         "sort", ("s",), "s  n r c p", FIND, "sort by what needs me, recent change, company, pay",
-        choices=BY, each="sort by {}", available=on_the_board, otherwise=IN_PANE, words="order",
+        choices=BY, each="sort by {}", words="order",
     ),
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",
-        footer="closed", cap="c", available=on_the_board, otherwise=IN_PANE, words="rejected ghosted ended archive",
+        footer="closed", cap="c", words="rejected ghosted ended archive",
     ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",

@@ -14,8 +14,8 @@ class Here:
     """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
 
     `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
-    is for: `item`, `offer`, `topic`, `fact`, `debrief`, `posting`, `file`, or nothing; `in_list`: it is one of a list
-    that can be taken into the file whole.
+    is for: `item`, `offer`, `topic`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing; `in_list`: it
+    belongs to a list that can be taken into the file whole.
     """
 
     card: Card | None = None
@@ -32,7 +32,7 @@ class Here:
 
 
 TICKABLE = frozenset(("item", "offer", "topic"))
-DOABLE = TICKABLE | {"fact", "debrief", "posting", "file"}
+DOABLE = TICKABLE | {"fact", "debrief", "posting", "file", "link", "text"}
 
 Available = Callable[[Here], bool]
 """Whether a command does anything here."""
@@ -56,11 +56,6 @@ def on_a_card(here: Here) -> bool:
 def on_a_line(here: Here) -> bool:
     """On the board, with the cursor on a card, or on the line of other files."""
     return not here.in_pane and (here.card is not None or here.on_others)
-
-
-def on_the_board(here: Here) -> bool:
-    """With the keys on the board."""
-    return not here.in_pane
 
 
 def on_a_card_of_the_board(here: Here) -> bool:

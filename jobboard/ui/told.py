@@ -38,6 +38,7 @@ class Manner:
 
 
 DO = Manner("", "u takes it back", follows=False)
+STUDY = Manner("", "in your own _prep/, for every application; u takes it back", follows=False)
 TICK = Manner("", "u takes it back", follows=False, quiet=True)
 ADD = Manner("", "e opens it in the editor, u takes it back")
 UNDO = Manner("taken back: ", "U makes it again", "there is nothing to take back", not_done="not taken back")
@@ -82,7 +83,7 @@ def told(done: Done | None, manner: Manner, also: str = "") -> Written:
     more = (*warnings, *([clean(also)] if also else []), *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
     lines = (*warnings,) if manner.quiet else (label, *more)
-    return Written(lines, card=card, wrote=manner in (DO, TICK))
+    return Written(lines, card=card, wrote=manner is DO)
 
 
 def _dates(result: Result, label: str) -> list[str]:

@@ -256,7 +256,7 @@ async def test_plus_takes_the_list_into_the_file_unticked(folder: Path) -> None:
     async with played.app.run_test(size=WIDE) as pilot:
         await played.open(pilot, "root", "Ask which dialect")
         await pilot.press("plus")
-        await until(pilot, lambda: played.text("root.md").count("\n- [ ] ") > 30)
+        await until(pilot, lambda: played.text("root.md").count("\n- [ ] ") == 16)
         assert played.text("root.md").startswith(text)
         await pilot.press("u")
         await until(pilot, lambda: played.text("root.md") == text)
@@ -277,3 +277,46 @@ async def test_a_study_topic_is_ticked_in_the_persons_own_list_and_holds_everywh
         assert played.text("root.md") == text
         await pilot.press("u")
         await until(pilot, lambda: not own.parent.exists())
+
+
+async def test_keys_typed_ahead_are_about_the_application_that_the_pane_will_show(folder: Path) -> None:
+    other = "# Bolt\n**Status:** PREPARED\n\n## Strategy\n- first of Bolt\n- Customize the resume\n"
+    (folder / "sbolt.md").write_text(other, encoding="utf-8")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("tab", "j", "tab", "space")
+        await until(pilot, lambda: "[x]" in played.text("sbolt.md"))
+        assert played.text("sbolt.md") == other.replace("- first", "- [x] first")
+        assert played.text("root.md") == ROOT
+
+
+async def test_enter_on_the_place_of_a_round_opens_its_link(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("jobboard.programs.open_url", lambda url, _: opened.append(url))
+    played = shelf(folder)
+    rounds = "\n## Interviews\n### SQL\n- **When**: 2026-12-01 08:00\n- **Where**: https://meet.example/x\n"
+    (folder / "root.md").write_text(ROOT.replace("PREPARED", "INTERVIEW") + rounds, encoding="utf-8")
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "meet.example")
+        await played.to(pilot, "meet.example")
+        await pilot.press("enter")
+        await until(pilot, lambda: opened == ["https://meet.example/x"])
+
+
+async def test_while_the_cursor_walks_no_file_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(9):
+        (folder / f"c{number}.md").write_text(f"# C{number}\n**Status:** PREPARED\n", encoding="utf-8")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("tab")
+        read: list[str] = []
+        real = played.board._subject_of
+        monkeypatch.setattr(played.board, "_subject_of", lambda card, *more: read.append(card.id) or real(card, *more))
+        for _ in range(5):
+            played.board.action_up()
+        here = played.board.view.card
+        assert here is not None
+        await until(pilot, lambda: read)
+        assert read == [here.id]

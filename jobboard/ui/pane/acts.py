@@ -18,13 +18,19 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Write an item that is offered for a round; `whole` are all of its list, `order` all of the round's lists."""
+    """Write an item that is offered for a round (None: the heading of its list); `whole` are all of its list, `order`
+    all of the round's lists.
+    """
 
     round: Round
-    text: str
+    text: str | None
     whole: tuple[str, ...]
     order: tuple[str, ...]
-    line: ClassVar[str] = "offer"
+
+    @property
+    def line(self) -> str:
+        """Of a heading only its list can be taken."""
+        return "list" if self.text is None else "offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +69,28 @@ class Unfold:
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """Open a file that lies beside the application, by its absolute path."""
+    """Open a file in the editor, by its absolute path: one beside the application, or the person's own list."""
 
     path: str
     line: ClassVar[str] = "file"
 
 
-Act = Tick | Offer | Study | Fact | AskHow | Unfold | OpenFile
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """Open a link in the browser."""
+
+    url: str
+    line: ClassVar[str] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Open the application in the editor, at the line."""
+
+    line: ClassVar[str] = "text"
+
+
+Act = Tick | Offer | Study | Fact | AskHow | Unfold | OpenFile | OpenLink | Edit
 
 
 def is_open(act: Act | None) -> bool:
@@ -81,5 +102,7 @@ def is_open(act: Act | None) -> bool:
             return not done
         case AskHow(due=due):
             return due
+        case Offer(text=text):
+            return text is not None
         case _:
-            return isinstance(act, Offer)
+            return False

@@ -49,11 +49,11 @@ def part(title: str, right: str = "", line: int = 0, *, tone: Tone = "muted", ac
     yield row, act
 
 
-def heading(title: str, right: str = "", line: int = 0, *, about: str = "") -> Iterator[Line]:
+def heading(title: str, right: str = "", line: int = 0, *, about: str = "", act: Act | None = None) -> Iterator[Line]:
     """The heading of a list within a part, below a blank line; `about` tells it from others of that name."""
     yield BLANK, None
     key = f"heading:{about}:{title}"
-    yield PaneRow((told(title),), "heading", right=told(right, "muted") if right else NO_RUN, key=key, line=line), None
+    yield PaneRow((told(title),), "heading", right=told(right, "muted") if right else NO_RUN, key=key, line=line), act
 
 
 def told(text: str, tone: Tone = "text") -> Run:

@@ -52,8 +52,8 @@ PARTS = 5
 """The parts of the screen that every look at it needs."""
 
 EXPLAINED = (
-    CleanText("nothing else was written: values in their places, and a line below ## History"),
-    CleanText("every other byte stays as it was, and u works tomorrow too"),
+    CleanText("only that was written; every other byte of the file stays as it was"),
+    CleanText("a move also adds a line below ## History; u works tomorrow too"),
 )
 """Told once in each folder, with the first change."""
 
@@ -143,6 +143,16 @@ class Desk(CommandScreen):
     def is_up(self) -> bool:
         """Whether all of it is there to be drawn: while the screen is taken down, parts of it are gone."""
         return len(self.query("#columns, EmptyBoard, TopBar, KeyBar, Notice")) == PARTS
+
+    def to_board(self) -> None:
+        """Give the keys to the board; a pane that covers it is closed."""
+        if self._view.in_pane:
+            self.look(self._view.with_pane(self.has_room_beside, keys=False))
+
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether the pane has room beside the board."""
+        return False
 
     def unfilter(self) -> None:
         """Show everything again."""

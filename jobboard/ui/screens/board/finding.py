@@ -46,6 +46,7 @@ class Finding(Desk):
     async def action_filter(self) -> None:
         from jobboard.ui.widgets.filter_bar import FilterBar
 
+        self.to_board()
         if self._bar is None:
             self._bar = FilterBar(self._filter_typed)
             await self.mount(self._bar, before=self.query_one(KeyBar))

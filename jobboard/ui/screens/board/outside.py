@@ -7,7 +7,6 @@ import os
 
 from textual.message import Message
 
-from jobboard.board.card import Card
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.desk import Desk
@@ -50,7 +49,7 @@ class Outside(Desk):
 
     def action_link(self) -> None:
         if self._view.card is not None:
-            self.soon(self._open_link(self._view.card))
+            self.soon(self.open_link(self._view.card.facts.url or ""))
 
     def action_copy(self) -> None:
         if self._view.card is not None:
@@ -94,12 +93,13 @@ class Outside(Desk):
         self._editor = await self.ask(PickerScreen(title, options, typed=False))
         return None if self._editor is None else await self._chosen_editor(path, line)
 
-    async def _open_link(self, card: Card) -> None:
+    async def open_link(self, stated: str) -> None:
+        """Open a link as a file states it in the browser; where that cannot be, it is copied."""
         from jobboard.programs import open_url, safe_url
 
         url = ""
         try:
-            url = safe_url(card.facts.url or "")
+            url = safe_url(stated)
             await asyncio.to_thread(open_url, url, os.environ)
         except JobboardError as error:
             if url:

@@ -42,7 +42,7 @@ class Preparing(Reading, Filling):
             on = not contents.ticks.get(row.key, act.done)
             self._paint(row.key, on)
             self._changes.study(act.kind, act.topic, on, partial(self._written, row.key))
-        elif isinstance(act, Offer) and row.key not in contents.ticks:
+        elif isinstance(act, Offer) and act.text is not None and row.key not in contents.ticks:
             self._paint(row.key, True)
             self._changes.take(card, act.round, [act.text], act.order, True, partial(self._written, row.key))
 
@@ -54,7 +54,7 @@ class Preparing(Reading, Filling):
             self._changes.take(card, act.round, act.whole, act.order, False, lambda: None)
 
     def action_act(self) -> None:
-        from jobboard.ui.pane.acts import AskHow, Fact, OpenFile, Unfold
+        from jobboard.ui.pane.acts import AskHow, Edit, Fact, OpenFile, OpenLink, Unfold
 
         act, card = self._act, self._view.card
         if card is None:
@@ -68,6 +68,10 @@ class Preparing(Reading, Filling):
                 self.action_fold()
             case OpenFile():
                 self.soon(self.edit(act.path))
+            case OpenLink():
+                self.soon(self.open_link(act.url))
+            case Edit():
+                self.action_edit()
             case _:
                 self.action_tick()
 

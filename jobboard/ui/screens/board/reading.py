@@ -34,6 +34,12 @@ LEAST, SHARE, MOST = 68, 0.42, 104
 CHROME = 6
 """Lines of the screen that are not the pane's, and some below the cursor."""
 
+POSTING = "rest:part:Posting"
+"""The key of the line that names the posting."""
+
+REST = 0.05
+"""Seconds that the cursor stays on a card before its file is read."""
+
 AHEAD = 2.0
 """Seconds that keys wait for a pane that is opened."""
 
@@ -69,8 +75,11 @@ class Reading(Seeing):
     @property
     def _act(self) -> Act | None:
         """What the line under the pane's cursor is for."""
-        row = self._pane.current if self._pane is not None else None
-        return self._contents.act_of(row.key) if row is not None and self._contents is not None else None
+        row, contents, card = self._pane.current if self._pane is not None else None, self._contents, self._view.card
+        shown = contents.subject if contents is not None else None
+        if row is None or contents is None or shown is None or card is None or shown.card.id != card.id:
+            return None
+        return contents.act_of(row.key)
 
     @property
     def line(self) -> int:
@@ -79,7 +88,7 @@ class Reading(Seeing):
         return row.line if row is not None else 0
 
     @property
-    def _is_beside(self) -> bool:
+    def has_room_beside(self) -> bool:
         return self.app.size.width >= BESIDE
 
     def action_open(self) -> None:
@@ -90,12 +99,14 @@ class Reading(Seeing):
 
     def action_switch(self) -> None:
         if self._view.in_pane:
-            self.look(self._view.with_pane(self._is_beside, keys=False))
+            self.to_board()
         else:
             self.soon(self._open())
 
     def action_fold(self) -> None:
         self._unfolded = not self._unfolded
+        if self._unfolded and self._pane is not None:
+            self._pane.to_key(POSTING)
         self.look(self._view)
 
     async def _open(self) -> None:
@@ -110,7 +121,7 @@ class Reading(Seeing):
             await asyncio.wait_for(self._has_read.wait(), AHEAD)
 
     def look_aside(self, view: View) -> bool:
-        pane, beside = self._pane, self._is_beside
+        pane, beside = self._pane, self.has_room_beside
         if pane is None:
             return True
         aside = max(LEAST, min(int(self.app.size.width * SHARE), MOST)) if view.pane and beside else 0
@@ -157,10 +168,18 @@ class Reading(Seeing):
         """One reading after the other, of all that are wished the newest."""
         try:
             while self._wish is not None and self.is_up:
+                await self._come_to_rest()
                 (about, again), self._wish = self._wish, None
                 await self._read(about, again=again)
         finally:
             self._is_reading = False
+
+    async def _come_to_rest(self) -> None:
+        """While the cursor walks on the board, from card to card, nothing is read."""
+        wish = None
+        while self._wish is not None and not self._wish[1] and not self._view.in_pane and wish is not self._wish:
+            wish = self._wish
+            await asyncio.sleep(REST)
 
     async def _read(self, about: About, *, again: bool) -> None:
         """Read the file in a thread and show it. What came first is shown in any case; the rest that is on the screen

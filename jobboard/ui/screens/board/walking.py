@@ -51,6 +51,7 @@ class Walking(Desk):
             self.pane.to_part(1)
 
     def action_column(self, status: str) -> None:
+        self.to_board()
         self.look(self._view.to_column(COLUMNS.index(status)))
 
     def _step(self, steps: int) -> None:
