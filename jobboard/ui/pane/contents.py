@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from jobboard.ui.pane.acts import Act
 from jobboard.ui.pane.markdown import Known
@@ -11,20 +13,29 @@ from jobboard.ui.pane.row import PaneRow
 from jobboard.ui.pane.subject import Subject
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A line painted as ticked or not; `number` tells this tick from others of the line."""
+
+    done: bool
+    number: int
+
+
 @dataclass(slots=True)
 class Contents:
     """`first` are the facts, the preparation and the rounds, `rest` is what follows them: it takes longer to read.
 
-    `ticks` are the keys of lines painted as ticked or not, until the disk says so; of `settled` ones it does. `known`
-    is what markdown was read already.
+    `ticks` are the lines painted as ticked or not, by their keys, until the disk says so; of those whose numbers are
+    `settled` it does. `known` is what markdown was read already.
     """
 
     subject: Subject | None = None
     first: Sheet = field(default_factory=Sheet)
     rest: Sheet = field(default_factory=Sheet)
-    ticks: dict[str, bool] = field(default_factory=dict)
-    settled: set[str] = field(default_factory=set)
+    ticks: dict[str, Painted] = field(default_factory=dict)
+    settled: set[int] = field(default_factory=set)
     known: Known = field(default_factory=Known)
+    _numbers: Iterator[int] = field(default_factory=count)
 
     def forget(self) -> None:
         """Another application: nothing of this one is kept."""
@@ -32,10 +43,20 @@ class Contents:
         self.ticks.clear()
         self.settled.clear()
 
-    def show(self, subject: Subject, first: Sheet, read: set[str]) -> None:
+    def paint(self, key: str, done: bool) -> int:
+        """Show a line as ticked or not before it is written; the number of this tick."""
+        number = next(self._numbers)
+        self.ticks[key] = Painted(done, number)
+        return number
+
+    def is_ticked(self, key: str, stated: bool) -> bool:
+        """Whether a line is ticked, as it is shown; `stated` is what its file said."""
+        painted_as = self.ticks.get(key)
+        return stated if painted_as is None else painted_as.done
+
+    def show(self, subject: Subject, first: Sheet, read: set[int]) -> None:
         """This in place of what came first. `read` are the ticks that were settled when the file was read."""
-        for key in read & self.settled:
-            self.ticks.pop(key, None)
+        self.ticks = {key: each for key, each in self.ticks.items() if each.number not in read}
         self.settled -= read
         self.subject, self.first = subject, first
 
@@ -50,7 +71,7 @@ class Contents:
     @property
     def rows(self) -> tuple[PaneRow, ...]:
         """All lines, with the ticks that are being written."""
-        first = self.first.rows
-        if self.ticks:
-            first = tuple(painted(row, self.ticks[row.key]) if row.key in self.ticks else row for row in first)
+        first, ticks = self.first.rows, self.ticks
+        if ticks:
+            first = tuple(painted(row, ticks[row.key].done) if row.key in ticks else row for row in first)
         return (*first, *self.rest.rows)

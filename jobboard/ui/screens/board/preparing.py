@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
@@ -35,16 +35,13 @@ class Preparing(Reading, Filling):
         if card is None or row is None or contents is None:
             return
         if isinstance(act, Tick):
-            on = not contents.ticks.get(row.key, act.item.done)
-            self._paint(row.key, on)
-            self._changes.tick(card, act.item, on, partial(self._written, row.key))
+            on = not contents.is_ticked(row.key, act.item.done)
+            self._changes.tick(card, act.item, on, self._painted(row.key, on))
         elif isinstance(act, Study):
-            on = not contents.ticks.get(row.key, act.done)
-            self._paint(row.key, on)
-            self._changes.study(act.kind, act.topic, on, partial(self._written, row.key))
+            on = not contents.is_ticked(row.key, act.done)
+            self._changes.study(act.kind, act.topic, on, self._painted(row.key, on))
         elif isinstance(act, Offer) and act.text is not None and row.key not in contents.ticks:
-            self._paint(row.key, True)
-            self._changes.take(card, act.round, [act.text], act.order, True, partial(self._written, row.key))
+            self._changes.take(card, act.round, [act.text], act.order, True, self._painted(row.key, True))
 
     def action_take(self) -> None:
         from jobboard.ui.pane.acts import Offer
@@ -95,17 +92,19 @@ class Preparing(Reading, Filling):
     def on_pane_opened(self, _: Pane.Opened) -> None:
         self.action_act()
 
-    def _paint(self, key: str, done: bool) -> None:
-        """Show a line as ticked or not before it is written."""
-        if self._contents is not None and self._pane is not None:
-            self._contents.ticks[key] = done
-            self._pane.show(self._contents.rows)
+    def _painted(self, key: str, done: bool) -> Callable[[], None]:
+        """Show a line as ticked or not before it is written; what is to be called when it is written or refused."""
+        contents, pane = self._contents, self._pane
+        if contents is None or pane is None:
+            return lambda: None
+        number = contents.paint(key, done)
+        pane.show(contents.rows)
 
-    def _written(self, key: str) -> None:
-        """A tick is written or refused: the file tells how it is."""
-        if self._contents is not None:
-            self._contents.settled.add(key)
-        self.read_again()
+        def settled() -> None:
+            contents.settled.add(number)
+            self.read_again()
+
+        return settled
 
     # Rounds
 

@@ -158,8 +158,8 @@ class Reading(Seeing):
 
     def _start(self, about: About, *, again: bool) -> None:
         """Read and show this, as soon as a reading that is under way can be left."""
-        again = again and (self._wish is None or self._wish[1])
-        self._wish = about, again
+        shown = self._contents.subject if self._contents is not None else None
+        self._wish = about, again and shown is not None and shown.card.id == about[0].id
         if not self._is_reading:
             self._is_reading = True
             _: Worker[None] = self.run_worker(self._read_what_is_wished, group="pane")
@@ -234,7 +234,7 @@ class Reading(Seeing):
         except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not end the board
             return None, f"It was not understood: {type(error).__name__}"
 
-    def _show_first(self, subject: Subject, first: Sheet, settled: set[str], *, again: bool) -> None:
+    def _show_first(self, subject: Subject, first: Sheet, settled: set[int], *, again: bool) -> None:
         from jobboard.ui.pane.sheet import first_to_do
 
         if self._pane is None or self._contents is None or not self.is_up:
