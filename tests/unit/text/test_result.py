@@ -248,3 +248,29 @@ def test_of_rounds_without_a_date_the_one_that_is_left_is_no_other() -> None:
     left = read_document("# A\n\n## Interviews\n### Technical\n- **With**: Dana\n", "a")
     with pytest.raises(Conflict):
         same_round(left, seen)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("- [ ] own\n  of two lines\n", "- [ ] own\n  of two lines\n- {}", id="an item of two lines"),
+        pytest.param("- Before:\n  - [ ] own\n  - x\n", "- Before:\n  - [ ] own\n  - x\n- {}", id="a nested list"),
+        pytest.param(
+            "- After:\n  * [x] Thank-you note to Bo\n  * [ ] own\n",
+            "- After:\n  * [x] Thank-you note to Bo\n  * {}  * [ ] own\n",
+            id="nested thanks",
+        ),
+        pytest.param("1. [ ] own\n", "1. [ ] own\n2. {}", id="numbers"),
+    ],
+)
+def test_a_thank_you_is_written_like_the_item_beside_which_it_goes(before: str, after: str) -> None:
+    head = f"{HEAD}### SQL\n- **With**: Dana\n- **Result**: passed\n"
+    box = "[ ] Thank-you note to Dana within 24 hours\n"
+    assert told(head + before, Debrief("passed")) == head + after.format(box)
+
+
+def test_what_stands_under_a_field_stays_there() -> None:
+    text = f"{HEAD}### SQL\n- **When**: 2026-11-20\n  - [ ] Thank-you note\n- **Where**: Zoom\n"
+    assert told(text, Debrief("passed")) == f"{text}- **Result**: passed\n"
+    nested = text.partition("- **Where**")[0]
+    assert told(nested, Debrief("passed")) == f"{nested}- **Result**: passed\n"

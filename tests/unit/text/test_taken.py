@@ -8,9 +8,10 @@ from itertools import permutations
 import pytest
 
 from jobboard.errors import Refused
+from jobboard.text.changes.interviews.proof import Meant, proven
 from jobboard.text.changes.interviews.taken import take_items
 from jobboard.text.document import Document, read_document
-from jobboard.text.edit import apply, inverse
+from jobboard.text.edit import Edit, apply, inverse
 
 HEAD = "# Acme - Engineer\n\n- **Status**: INTERVIEW\n\n## Interviews\n\n"
 FIELDS = "### SQL\n- **When**: 2026-12-01\n- **Asked**:\n  - Joins (gap)\n"
@@ -119,3 +120,50 @@ def test_only_the_round_that_is_meant_gets_them() -> None:
 def test_what_is_not_safe_is_refused(section: str, item: str, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         taken(HEAD + section, [item])
+
+
+@pytest.mark.parametrize(
+    ("before", "item", "after"),
+    [
+        pytest.param(
+            "- Before:\n  - [ ] Confirm the link\n  - [ ] own\n- Day:\n  - [ ] rest\n",
+            ORDER[2],
+            "- Before:\n  - [ ] Confirm the link\n  - [x] **Water**\n  - [ ] own\n- Day:\n  - [ ] rest\n",
+            id="nested, behind one of the catalogue",
+        ),
+        pytest.param(
+            "- Before:\n  * [ ] Water\n  * [ ] own\n",
+            ORDER[0],
+            "- Before:\n  * [x] Confirm the link\n  * [ ] Water\n  * [ ] own\n",
+            id="nested, in front of one of the catalogue",
+        ),
+        pytest.param(
+            "- Before:\n\n  - [ ] own\n\n  - x\n",
+            ORDER[0],
+            "- Before:\n\n  - [ ] own\n\n  - x\n- [x] Confirm the link\n",
+            id="behind a list of the person's own",
+        ),
+        pytest.param(
+            "1. [ ] Confirm the link\n2. [ ] own\n",
+            ORDER[1],
+            f"1. [ ] Confirm the link\n2. [x] {ORDER[1]}\n2. [ ] own\n",
+            id="numbered",
+        ),
+        pytest.param("9) [ ] own\n", ORDER[0], "9) [ ] own\n10) [x] Confirm the link\n", id="numbered, behind own"),
+        pytest.param("+ [ ] own\n", ORDER[0], "+ [ ] own\n+ [x] Confirm the link\n", id="another mark"),
+    ],
+)
+def test_an_item_is_written_like_the_one_beside_which_it_goes(before: str, item: str, after: str) -> None:
+    assert taken(f"{HEAD}{FIELDS}{before}", [item]) == f"{HEAD}{FIELDS}{after}"
+
+
+def test_several_items_behind_a_number_count_on() -> None:
+    after = taken(f"{HEAD}### SQL\n1. [ ] Confirm the link\n", ORDER, done=False)
+    assert after == f"{HEAD}### SQL\n1. [ ] Confirm the link\n2. [ ] {ORDER[1]}\n3. [ ] {ORDER[2]}\n"
+
+
+def test_a_patch_that_puts_an_item_under_another_is_not_proven() -> None:
+    document = read(f"{HEAD}### SQL\n- Before:\n  - [ ] own\n")
+    at = document.text.index("  - [ ] own")
+    with pytest.raises(Refused, match="the items to tick"):
+        proven(document, [Edit(at, "", "- [ ] new\n")], Meant(document.rounds, (("new", False),)))

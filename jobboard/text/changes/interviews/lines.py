@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from jobboard.text.changes.interviews.items import Beside, counted_on
 from jobboard.text.changes.interviews.part import ORDER, Part
 from jobboard.text.changes.interviews.style import Style
 from jobboard.text.changes.section import below, blank_below
@@ -22,6 +24,7 @@ class Lines:
     def __init__(self, part: Part, style: Style) -> None:
         self._part, self._style = part, style
         self._nested, self._fields, self._items = (defaultdict[int, list[str]](list) for _ in range(3))
+        self._leads: dict[int, str] = {}
 
     def nest(self, line: int, text: str) -> None:
         """Put a question under its field, below a line."""
@@ -32,14 +35,17 @@ class Lines:
         here = self._fields[self._place(name)]
         here += [*([""] if here and self._style.apart else []), *lines]
 
-    def item(self, line: int, text: str) -> None:
-        """Put an item to tick below a line."""
-        self._items[line].append(text)
+    def item(self, place: Beside, text: str, *, done: bool) -> None:
+        """Put an item to tick at a place. Items that go below one line are one list."""
+        lead = self._leads.get(place.line, place.lead)
+        self._leads[place.line] = counted_on(lead)
+        self._items[place.line].append(replace(self._style, mark=lead).box(text, done=done))
 
     @property
     def end_of_fields(self) -> int:
         """The index of the line below which the first item goes."""
-        return max((each.last for each in self._part.fields), default=max(self._fields, default=self._part.body))
+        ends = [self._part.end_of(each) for each in self._part.fields]
+        return max(ends, default=max(self._fields, default=self._part.body))
 
     def edits(self) -> list[Edit]:
         """One edit for each place."""
@@ -47,7 +53,7 @@ class Lines:
 
     def _place(self, name: str) -> int:
         rank = ORDER.index(name)
-        before = [each.last for each in self._part.fields if ORDER.index(each.name) < rank]
+        before = [self._part.end_of(each) for each in self._part.fields if ORDER.index(each.name) < rank]
         if before:
             return max(before)
         return min((each.line - 1 for each in self._part.fields), default=self._part.body)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
-from jobboard.text.interviews.lines import indent_of, own_lines
+from jobboard.text.interviews.lines import below_item, indent_of, own_lines
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key
 from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT
@@ -70,6 +70,11 @@ class Part:
         """The labelled lines whose names are known to a change."""
         return tuple(each for each in self.labels if each.name in ORDER)
 
+    def end_of(self, label: Labelled) -> int:
+        """The index of the last line of a field and of all, items to tick too, that is nested under it."""
+        nested = below_item(self.document.outline, label.line, self.last + 1) if label.match["lead"].strip() else 0
+        return max(label.last, nested - 1)
+
     @property
     def body(self) -> int:
         """The index of the last line of the heading (two lines where it is underlined), or of the item's own text."""
@@ -92,8 +97,9 @@ def part_of(document: Document, each: Round) -> Part:
     """The part of the file that a round of this document is."""
     first, last = each.line - 1, each.end - 1
     shape = {HEADING: "heading", BULLET: "item", ROW: "row"}.get(document.outline.kinds[first], "text")
-    items = tuple(item for every in document.checklists for item in every.items if first < item.line - 1 <= last)
-    return Part(document, each, shape, first, last, tuple(_labels(document, first, last)), items)
+    items = [item for every in document.checklists for item in every.items if first < item.line - 1 <= last]
+    items.sort(key=lambda item: item.line)
+    return Part(document, each, shape, first, last, tuple(_labels(document, first, last)), tuple(items))
 
 
 def section_end(document: Document, first: int) -> int:

@@ -13,6 +13,7 @@ from jobboard.text.values import Facts, Next, Round
 
 _ABOUT = frozenset("rounds done total".split())
 _ITEM = tuple[str, bool]
+_PLACED = tuple[str, bool, tuple[str, ...], int]
 
 
 class NotAsMeant(Refused):
@@ -57,7 +58,8 @@ def _difference(before: Document, after: Document, meant: Meant) -> str:
     """What is not as it was meant, in a word or two; "" where all is."""
     if told(after.rounds) != told(meant.rounds):
         return "the rounds"
-    if _items(after) != _items(before) + Counter(meant.came) - Counter(meant.went):
+    old, new = _items(before), _items(after)
+    if _what(new - old) != Counter(meant.came) or _what(old - new) != Counter(meant.went):
         return "the items to tick"
     if _lists(after, meant) != _lists(before, meant):
         return "the other lists"
@@ -84,8 +86,14 @@ def _other_fact(before: Document, after: Document, meant: Meant) -> str:
     return next((f"the {name.replace('_', ' ')}" for name in changed), "")
 
 
-def _items(document: Document) -> Counter[_ITEM]:
-    return Counter((item.text, item.done) for each in document.checklists for item in each.items)
+def _items(document: Document) -> Counter[_PLACED]:
+    """The items with what they stand under."""
+    items = (item for each in document.checklists for item in each.items)
+    return Counter((item.text, item.done, item.under, item.depth) for item in items)
+
+
+def _what(items: Counter[_PLACED]) -> Counter[_ITEM]:
+    return Counter((text, done) for text, done, *_ in items.elements())
 
 
 def _lists(document: Document, meant: Meant) -> list[tuple[str, str]]:

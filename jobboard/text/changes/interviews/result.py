@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jobboard.errors import Refused
 from jobboard.text.changes.interviews.asked import asked_edits
+from jobboard.text.changes.interviews.items import Beside, behind, behind_all
 from jobboard.text.changes.interviews.lines import Lines
 from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.changes.interviews.people import is_thanks, joined, people_in, thanks_to, unthanked
@@ -78,7 +79,7 @@ def _in_part(
             went.append((renamed.text, False))
         for person in owed[renamed is not None :]:
             text = spelled(thanks_to(person), "name", opening=True)
-            lines.item(_end_of_items(part, lines), style.box(text, done=False))
+            lines.item(_place_of_thanks(part, lines, style), text, done=False)
         came = [(thanks_to(person), False) for person in owed]
     edits += lines.edits()
     if edits:
@@ -103,10 +104,12 @@ def _name(part: Part, item: Item, person: str) -> Edit:
     return Edit(found.starts[line] + column, "", addressed.removesuffix(" within 24 hours"))
 
 
-def _end_of_items(part: Part, lines: Lines) -> int:
-    """The line below which a thank-you goes: the last one, else the last item, else the fields."""
-    thanks = [item.line - 1 for item in part.items if is_thanks(item.text)]
-    return max(thanks or [item.line - 1 for item in part.items], default=lines.end_of_fields)
+def _place_of_thanks(part: Part, lines: Lines, style: Style) -> Beside:
+    """Where a thank-you goes: behind the last one, else behind the other items, else behind the fields."""
+    thanks = [item for item in part.items if is_thanks(item.text)]
+    if thanks:
+        return behind(part, thanks[-1])
+    return behind_all(part) if part.items else Beside(lines.end_of_fields, style.mark)
 
 
 def _set(part: Part, style: Style, lines: Lines, name: str, value: str) -> list[Edit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jobboard.text.changes.interviews.items import Beside, behind, behind_all, in_front
 from jobboard.text.changes.interviews.lines import Lines
 from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.changes.interviews.people import is_thanks
@@ -14,7 +15,7 @@ from jobboard.text.changes.interviews.style import Style, style_of
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.markup import unwrap
-from jobboard.text.outline import BLANK, BULLET, HEADING, outline
+from jobboard.text.outline import outline
 from jobboard.text.typed import typed_line
 from jobboard.text.values import Item, Round
 
@@ -37,7 +38,7 @@ def take_items(
     for text in sorted({_key(item): typed_line(item) for item in items}.values(), key=rank.of):
         there = _standing(part, text)
         if there is None:
-            lines.item(_place(part, lines, rank, text), _box(style, text, done=done))
+            lines.item(_place(part, lines, style, rank, text), _safe(text), done=done)
             came.append((unwrap(text), done))
         elif done and not there.done:
             edits.append(_tick(document, there))
@@ -69,40 +70,26 @@ def _standing(part: Part, text: str) -> Item | None:
     return next(iter([*same, *thanks]), None)
 
 
-def _place(part: Part, lines: Lines, rank: _Rank, text: str) -> int:
-    """The index of the line below which an item goes."""
+def _place(part: Part, lines: Lines, style: Style, rank: _Rank, text: str) -> Beside:
+    """Where an item goes: beside its neighbours of the catalogue, else behind the person's own."""
     own = rank.of(text)
     known = [item for item in part.items if rank.knows(item.text)]
     before = [item for item in known if rank.of(item.text) <= own]
     if before:
-        return _end_of_item(part, before[-1])
-    behind = next((item for item in known if rank.of(item.text) > own), None)
-    if behind is not None:
-        return behind.line - 2
+        return behind(part, before[-1])
+    after = next((item for item in known if rank.of(item.text) > own), None)
+    if after is not None:
+        return in_front(part, after)
     if part.items:
-        return _end_of_item(part, part.items[-1])
-    return lines.end_of_fields if part.fields else part.last
+        return behind_all(part)
+    return Beside(lines.end_of_fields if part.fields else part.last, style.mark)
 
 
-def _end_of_item(part: Part, item: Item) -> int:
-    """The index of the last line that belongs to an item."""
-    found, last = part.document.outline, item.line - 1
-    indent = next(bullet.indent for bullet in found.bullets if bullet.line == last)
-    deeper = {bullet.line for bullet in found.bullets_in(last + 1, part.last + 1) if bullet.indent > indent}
-    for line in range(last + 1, part.last + 1):
-        kind = found.kinds[line]
-        if kind in (BLANK, HEADING) or (kind == BULLET and line not in deeper):
-            break
-        last = line
-    return last
-
-
-def _box(style: Style, text: str, *, done: bool) -> str:
-    """The line of an item: markdown as it is, unless it would be no item."""
-    line = style.box(text, done=done)
-    found = outline(line)
+def _safe(text: str) -> str:
+    """The text of an item: markdown as it is, unless it would be no item."""
+    found = outline(f"- [ ] {text}")
     fits = found.unclosed < 0 and [each.box >= 0 for each in found.bullets] == [True] and unwrap(text)
-    return line if fits and "<!--" not in text else style.box(spelled(text, "item", opening=True), done=done)
+    return text if fits and "<!--" not in text else spelled(text, "item", opening=True)
 
 
 def _tick(document: Document, item: Item) -> Edit:
