@@ -12,6 +12,9 @@ PREPARE = "Prepare, in the pane"
 GROUPS = (CHANGE, PREPARE, FIND, SEE, WALK, REST)
 """The groups as help and palette show them."""
 
+ALSO_IN_PANE = ("move_right", "move_to", "close", "reopen", "edit", "undo", "help", "quit")
+"""Commands that the line of keys names in the pane too."""
+
 NO_CARD = "there is no card under the cursor"
 NOT_OFFERED = "only a list that is offered can be taken whole"
 NOTHING_TO_DO = "there is nothing to do on this line"
@@ -53,8 +56,9 @@ class Command:
     words: str = ""
 
     def in_footer(self, here: Here) -> bool:
-        """Whether the line of keys names it here: what prepares is named in the pane only."""
-        return bool(self.footer) and self.available(here) and (here.in_pane or self.group != PREPARE)
+        """Whether the line of keys names it here: what prepares is named in the pane only, the rest on the board."""
+        named = self.group == PREPARE or self.id in ALSO_IN_PANE if here.in_pane else self.group != PREPARE
+        return bool(self.footer) and named and self.available(here)
 
     def why_not(self, here: Here) -> str:
         """What is said where it is not available."""

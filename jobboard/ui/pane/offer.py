@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rich.cells import cell_len
+
 from jobboard.board.card import Card
 from jobboard.board.face import calendar_day, pay
+from jobboard.text.clean import clean
+from jobboard.ui.paint import cut
 from jobboard.ui.pane.parts import Line, hint, part, told
-from jobboard.ui.pane.row import PaneRow, Run, Tone
+from jobboard.ui.pane.row import PaneRow, Run
 from jobboard.ui.pane.subject import Subject
 
 ROOM = 14
+NAME = 16
+"""Cells of a company in the table of offers."""
 
 
 def offer(subject: Subject) -> Iterator[Line]:
@@ -21,7 +27,7 @@ def offer(subject: Subject) -> Iterator[Line]:
         return
     from jobboard.text.offer import read_offer
 
-    parts = read_offer(document)
+    parts = [each for each in read_offer(document) if each.name != "answer by" or not card.facts.deadline]
     if parts:
         yield from part("The offer")
         for each in parts:
@@ -40,18 +46,22 @@ def _beside(subject: Subject) -> Iterator[Line]:
     if not others:
         return
     yield from part("Beside the other offers", f"{len(others) + 1}")
-    rows = [_cells(each, subject.now.date()) for each in (subject.card, *others)]
-    widths = [max(len(row[column]) for row in rows) for column in range(1, 3)]
-    for each, (name, money, until, place) in zip((subject.card, *others), rows, strict=True):
-        text = "  ".join((money.ljust(widths[0]), until.ljust(widths[1]), place)).rstrip()
-        tone: Tone = "strong" if each is subject.card else "label"
-        yield PaneRow((told(text),), "text", told(name, tone), ROOM + 4, key=f"beside:{each.id}"), None
+    offers = (subject.card, *others)
+    rows = [_cells(each, subject.now.date()) for each in offers]
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(2)]
+    for each, cells in zip(offers, rows, strict=True):
+        padded = (text + " " * (width - cell_len(text)) for text, width in zip(cells, (*widths, 0), strict=True))
+        name = Run(
+            clean(cut(told(each.facts.company or each.id).text, NAME)), "strong" if each is subject.card else "label"
+        )
+        yield PaneRow((told("  ".join(padded).rstrip()),), "text", name, NAME + 2, key=f"beside:{each.id}"), None
 
 
 def _cells(card: Card, today: date) -> Sequence[str]:
+    """Pay, until when to answer, place."""
     facts = card.facts
     until = f"by {calendar_day(date.fromisoformat(facts.deadline), today)}" if facts.deadline else "no answer-by"
-    return (facts.company or card.id)[: ROOM + 1], pay(facts.salary) or "no pay stated", until, facts.location or ""
+    return clean(pay(facts.salary)) or "no pay stated", until, clean(facts.location or "")
 
 
 def _to_weigh(subject: Subject) -> Iterator[Line]:

@@ -9,6 +9,8 @@ from datetime import datetime
 from jobboard.board.agenda import asks, clashes, coming
 from jobboard.board.face import DAYS, MONTHS, day_ahead
 from jobboard.text.interviews.moment import read_moment
+from jobboard.text.markup import unwrap
+from jobboard.text.outline import HEADING
 from jobboard.text.values import Round
 from jobboard.ui.pane.acts import Act, AskHow, Edit, OpenLink
 from jobboard.ui.pane.covered import covered, left
@@ -75,6 +77,9 @@ def _body(subject: Subject, each: Round, shown: set[int]) -> Iterator[Line]:
     document = subject.document
     if document is None:
         return
+    if document.outline.kinds[each.line - 1] != HEADING:
+        said = unwrap(document.outline.lines[each.line - 1].strip(" \t|-*+"))
+        yield PaneRow((told(said, "muted"),), key=f"round:{each.kind}:{said}", line=each.line), Edit()
     text = left(document, each.line, each.end, shown)
     for row in rows_of(text, each.line + 1) if text else ():
         yield replace(row, key=row.key and f"round:{each.kind}:{row.text}"), None
@@ -103,12 +108,13 @@ def _fact(label: str, value: str, about: str, line: int) -> PaneRow:
 
 def _when(each: Round, now: datetime) -> str:
     """The moment in the person's own time, and behind it what it is there where that is another."""
-    if each.start is None:
+    if each.start is None and (each.time or not each.date):
         return each.when or ""
-    start = datetime.fromisoformat(each.start)
-    text = f"{DAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} {start.year}, {start:%H:%M}"
+    start = datetime.fromisoformat(each.start or each.date or "")
+    text = f"{DAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} {start.year}"
+    text += f", {start:%H:%M}" if each.start else ""
     text += f", {each.minutes} min" if each.minutes else ""
-    if each.time == f"{start:%H:%M}":
+    if each.start is None or each.time == f"{start:%H:%M}":
         return text
     moment = read_moment(each.when or "", now.date())
     there = moment.zone if moment is not None and moment.zone else each.zone

@@ -12,6 +12,7 @@ from textual.worker import Worker
 
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
+from jobboard.text.clean import CleanText
 from jobboard.ui.here import Here
 from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.view import View
@@ -37,6 +38,7 @@ CHROME = 6
 POSTING = "rest:part:Posting"
 """The key of the line that names the posting."""
 
+MORE = CleanText("more ▾")
 REST = 0.05
 """Seconds that the cursor stays on a card before its file is read."""
 
@@ -75,16 +77,19 @@ class Reading(Seeing):
     @property
     def _act(self) -> Act | None:
         """What the line under the pane's cursor is for."""
-        row, contents, card = self._pane.current if self._pane is not None else None, self._contents, self._view.card
-        shown = contents.subject if contents is not None else None
-        if row is None or contents is None or shown is None or card is None or shown.card.id != card.id:
-            return None
-        return contents.act_of(row.key)
+        row = self._pane.current if self._pane is not None and self._shows_card else None
+        return self._contents.act_of(row.key) if row is not None and self._contents is not None else None
+
+    @property
+    def _shows_card(self) -> bool:
+        """Whether the pane shows the card under the cursor, and not still the one before it."""
+        shown, card = self._contents.subject if self._contents is not None else None, self._view.card
+        return shown is not None and card is not None and shown.card.id == card.id
 
     @property
     def line(self) -> int:
         """The line of the file under the pane's cursor."""
-        row = self.pane.current if self.pane is not None else None
+        row = self.pane.current if self.pane is not None and self._shows_card else None
         return row.line if row is not None else 0
 
     @property
@@ -119,6 +124,14 @@ class Reading(Seeing):
         self.look(self._view.with_pane(True, keys=True))
         with suppress(TimeoutError):  # what is typed ahead is about what the pane will show
             await asyncio.wait_for(self._has_read.wait(), AHEAD)
+
+    def matter(self) -> tuple[CleanText, bool]:
+        matter, trouble = super().matter()
+        below = self.pane is not None and self.pane.below
+        return (matter, trouble) if matter or not below else (MORE, False)
+
+    def on_pane_scrolled(self) -> None:
+        self.show_keys()
 
     def look_aside(self, view: View) -> bool:
         pane, beside = self._pane, self.has_room_beside
