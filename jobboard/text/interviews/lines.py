@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from jobboard.text.markup import unwrap
@@ -71,6 +71,19 @@ def below_item(found: Outline, line: int, end: int) -> int:
             break
         last = index
     return last + 1
+
+
+def items_above(found: Outline, line: int) -> list[int]:
+    """The lines of the items that the item on a line is nested under, outermost first."""
+    at = bisect_left(found.bullets, line, key=lambda bullet: bullet.line)
+    indent, above = found.bullets[at].indent, list[int]()
+    while indent and at:
+        at -= 1
+        each = found.bullets[at]
+        if each.indent < indent and line < below_item(found, each.line, line + 1):
+            indent = each.indent
+            above.insert(0, each.line)
+    return above
 
 
 def indent_of(found: Outline, line: int) -> int:

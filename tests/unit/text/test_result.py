@@ -274,3 +274,24 @@ def test_what_stands_under_a_field_stays_there() -> None:
     assert told(text, Debrief("passed")) == f"{text}- **Result**: passed\n"
     nested = text.partition("- **Where**")[0]
     assert told(nested, Debrief("passed")) == f"{nested}- **Result**: passed\n"
+
+
+def test_a_field_goes_into_a_list_that_is_indented_and_takes_no_item_under_itself() -> None:
+    text = f"{HEAD}### SQL\n  - **When**: 2026-11-20\n  - [ ] Thank-you note\n"
+    after = told(text, Debrief("passed", (Asked("Why"),)))
+    told_in = "  - **Result**: passed\n  - **Asked**:\n    - Why\n"
+    assert after == text.replace("11-20\n", f"11-20\n{told_in}")
+    tabs = f"{HEAD}### SQL\n{{}}\t- [ ] a\n"
+    assert told(tabs.format(""), Debrief("passed")) == tabs.format("\t- **Result**: passed\n")
+
+
+def test_a_value_under_which_items_stand_can_change() -> None:
+    text = f"{HEAD}### SQL\n- **Result**: waiting\n  - [ ] Thank-you note\n"
+    assert told(text, Debrief("passed")) == text.replace("waiting", "passed")
+
+
+def test_what_is_told_below_a_dated_item_is_written_like_the_fields_of_the_file() -> None:
+    head, item = "# Acme - Engineer\n\n- Status: INTERVIEW\n- Company: Acme\n\n## Interviews\n\n", "- 2026-11-20: SQL\n"
+    assert told(head + item, Debrief("passed")) == f"{head}{item}  - Result: passed\n"
+    other = "- 2026-11-19: Phone\n  - **Result**: passed\n"
+    assert told(head + other + item, Debrief("failed"), 1) == f"{head}{other}{item}  - **Result**: failed\n"

@@ -165,5 +165,5 @@ def test_several_items_behind_a_number_count_on() -> None:
 def test_a_patch_that_puts_an_item_under_another_is_not_proven() -> None:
     document = read(f"{HEAD}### SQL\n- Before:\n  - [ ] own\n")
     at = document.text.index("  - [ ] own")
-    with pytest.raises(Refused, match="the items to tick"):
+    with pytest.raises(Refused, match="the lists of this file"):
         proven(document, [Edit(at, "", "- [ ] new\n")], Meant(document.rounds, (("new", False),)))

@@ -33,7 +33,7 @@ _NEAR = {
     "source": ("url", "contact"),
     "contact": ("source",),
     "reason": ("outcome", "status"),
-    "next": ("status",),
+    "next": ("contact",),
     "resume": ("letter", "applied", "status"),
     "letter": ("resume", "applied", "status"),
 }
@@ -160,6 +160,15 @@ def _added(document: Document, name: str, value: str, anchor: Field | None, *, a
 
 def anchors(document: Document, name: str) -> list[Field]:
     """The fields that a new one could stand beside, the likest first; a bare URL has no style to follow."""
-    named = (place_of(document.fields, each) for each in (*_NEAR.get(name, ()), *_ELSE))
-    every = [*(each for each in named if each is not None), *document.fields]
+    near, other = ([place_of(document.fields, each) for each in names] for names in (_NEAR.get(name, ()), _ELSE))
+    last = [_last_below(document, each) for each in other if each is not None]
+    every = [*(each for each in near if each is not None), *last, *document.fields]
     return list(dict.fromkeys(each for each in every if each.kind != "bare"))[:_MOST_ANCHORS]
+
+
+def _last_below(document: Document, field: Field) -> Field:
+    """The last of the fields that stand line by line below a field, in its style: behind them a person would add."""
+    same = {each.line: each for each in document.fields if each.kind == field.kind in ("bullet", "line", "row")}
+    while field.line + 1 in same:
+        field = same[field.line + 1]
+    return field

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jobboard.text.changes.interviews.part import Part
-from jobboard.text.interviews.lines import below_item
+from jobboard.text.interviews.lines import below_item, items_above
 from jobboard.text.outline import Bullet
 from jobboard.text.values import Item
 
@@ -23,22 +23,20 @@ class Beside:
 
 def behind(part: Part, item: Item) -> Beside:
     """The place behind an item and all that belongs to it, in the same list."""
-    return _behind(part, _bullet(part, item))
+    return _behind(part, _bullet(part, item.line - 1))
 
 
 def in_front(part: Part, item: Item) -> Beside:
     """The place in front of an item, in the same list."""
-    bullet = _bullet(part, item)
+    bullet = _bullet(part, item.line - 1)
     return Beside(bullet.line - 1, _lead(part, bullet))
 
 
 def behind_all(part: Part) -> Beside:
     """The place behind the last item; where that is nested, behind the whole list that it is in."""
-    bullet = _bullet(part, part.items[-1])
-    for above in reversed(part.document.outline.bullets_in(part.first + 1, bullet.line)):
-        if above.indent < bullet.indent and bullet.line < below_item(part.document.outline, above.line, part.last + 1):
-            bullet = above
-    return _behind(part, bullet)
+    last = part.items[-1].line - 1
+    above = [line for line in items_above(part.document.outline, last) if line > part.first]
+    return _behind(part, _bullet(part, [*above, last][0]))
 
 
 def counted_on(lead: str) -> str:
@@ -52,8 +50,8 @@ def _behind(part: Part, bullet: Bullet) -> Beside:
     return Beside(end - 1, counted_on(_lead(part, bullet)))
 
 
-def _bullet(part: Part, item: Item) -> Bullet:
-    return next(each for each in part.document.outline.bullets if each.line == item.line - 1)
+def _bullet(part: Part, line: int) -> Bullet:
+    return part.document.outline.bullets_in(line, line + 1)[0]
 
 
 def _lead(part: Part, bullet: Bullet) -> str:

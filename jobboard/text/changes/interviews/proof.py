@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -9,11 +10,12 @@ from dataclasses import dataclass, fields, replace
 from jobboard.errors import Refused
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
+from jobboard.text.interviews.lines import items_above
+from jobboard.text.outline import Outline
 from jobboard.text.values import Facts, Next, Round
 
 _ABOUT = frozenset("rounds done total".split())
 _ITEM = tuple[str, bool]
-_PLACED = tuple[str, bool, tuple[str, ...], int]
 
 
 class NotAsMeant(Refused):
@@ -44,6 +46,8 @@ def proven(document: Document, edits: Sequence[Edit], meant: Meant) -> tuple[Edi
         raise Refused(f"{meant.what}; change it by hand") from None
     after = read_document(text, document.name, document.extra_words)
     wrong = _difference(document, after, meant)
+    if not wrong and not _all_in_place(document.outline, after.outline, patch):
+        wrong = "the lists"
     if wrong:
         raise NotAsMeant(f"{meant.what}: {wrong} of this file would not read as meant; change it by hand")
     return patch
@@ -58,8 +62,7 @@ def _difference(before: Document, after: Document, meant: Meant) -> str:
     """What is not as it was meant, in a word or two; "" where all is."""
     if told(after.rounds) != told(meant.rounds):
         return "the rounds"
-    old, new = _items(before), _items(after)
-    if _what(new - old) != Counter(meant.came) or _what(old - new) != Counter(meant.went):
+    if _items(after) != _items(before) + Counter(meant.came) - Counter(meant.went):
         return "the items to tick"
     if _lists(after, meant) != _lists(before, meant):
         return "the other lists"
@@ -86,14 +89,22 @@ def _other_fact(before: Document, after: Document, meant: Meant) -> str:
     return next((f"the {name.replace('_', ' ')}" for name in changed), "")
 
 
-def _items(document: Document) -> Counter[_PLACED]:
-    """The items with what they stand under."""
-    items = (item for each in document.checklists for item in each.items)
-    return Counter((item.text, item.done, item.under, item.depth) for item in items)
+def _items(document: Document) -> Counter[_ITEM]:
+    return Counter((item.text, item.done) for each in document.checklists for item in each.items)
 
 
-def _what(items: Counter[_PLACED]) -> Counter[_ITEM]:
-    return Counter((text, done) for text, done, *_ in items.elements())
+def _all_in_place(before: Outline, after: Outline, patch: Sequence[Edit]) -> bool:
+    """Whether each list item that was there before stands under the same ones as before."""
+    lines = {bullet.line: _line_after(before.starts[bullet.line], after, patch) for bullet in before.bullets}
+    return all(
+        [lines[each] for each in items_above(before, old)] == items_above(after, new) for old, new in lines.items()
+    )
+
+
+def _line_after(start: int, after: Outline, patch: Sequence[Edit]) -> int:
+    """The index, with the patch made, of the line that begins at this offset without it."""
+    moved = sum(len(edit.after) - len(edit.before) for edit in patch if edit.end <= start)
+    return bisect_right(after.starts, start + moved) - 1
 
 
 def _lists(document: Document, meant: Meant) -> list[tuple[str, str]]:

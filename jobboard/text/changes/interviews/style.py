@@ -74,14 +74,26 @@ def style_of(document: Document, part: Part | None = None) -> Style:
     if part is not None and part.shape == "item":
         return _under(part, nest, mark)
     own = [] if part is None else [each.match for each in part.fields]
-    rounds = [part_of(document, each) for each in document.rounds]
-    others = [each.match for one in rounds if one.shape == "heading" for each in one.fields]
+    others = _of_rounds(document, "heading")
     fields = list(_fields(document))
     alone = len(fields) == 1 and not fields[0]["lead"]
-    for matches in (own, others, [] if alone else fields):
-        if matches:
-            return _like(document, matches, nest, mark)
-    return _nested(Style(lead=mark, mark=mark), nest)
+    like = (_like(document, matches, mark) for matches in (own, others, [] if alone else fields) if matches)
+    style = next(like, Style(lead=mark, mark=mark))
+    return _nested(_indented(style, part) if part is not None else style, nest)
+
+
+def _of_rounds(document: Document, shape: str) -> list[re.Match[str]]:
+    """The fields of the rounds of a shape."""
+    rounds = (part_of(document, each) for each in document.rounds)
+    return [each.match for one in rounds if one.shape == shape for each in one.fields]
+
+
+def _indented(style: Style, part: Part) -> Style:
+    """The style with the blanks in front of the first list of a round, which would end up under what stands above."""
+    found = part.document.outline
+    texts = [found.lines[each.line] for each in found.bullets_in(part.first + 1, part.last + 1)]
+    blank = texts[0][: len(texts[0]) - len(texts[0].lstrip(" \t"))] if texts else ""
+    return replace(style, lead=blank + style.lead if style.bullets else style.lead, mark=blank + style.mark)
 
 
 def _under(part: Part, nest: str, mark: str) -> Style:
@@ -97,11 +109,13 @@ def _under(part: Part, nest: str, mark: str) -> Style:
         body = found.lines[part.first][: bullet.body if bullet.box < 0 else bullet.box - 1]
         width = columns(re.sub(r"\S", " ", body)) - columns(blank)
         blank += nest if columns(nest) >= width else " " * width
-    style = _like(document, own, nest, mark) if own else Style()
-    return _nested(replace(style, lead=blank + mark, mark=blank + mark), nest)
+    bulleted = [each for each in _fields(document) if each["lead"].strip()]
+    like = (_like(document, matches, mark) for matches in (own, _of_rounds(document, "item"), bulleted) if matches)
+    style = next(like, Style())
+    return _nested(replace(style, lead=blank + mark, tail="", apart=False, mark=blank + mark), nest)
 
 
-def _like(document: Document, matches: Sequence[re.Match[str]], nest: str, mark: str) -> Style:
+def _like(document: Document, matches: Sequence[re.Match[str]], mark: str) -> Style:
     """The commonest style among labelled lines; at a tie the first. Plain lines without a bullet become plain items."""
     shapes = Counter((_bullet(match["lead"]), match["open"], match["close"].strip()) for match in matches)
     (lead, opening, close), _ = shapes.most_common(1)[0]
@@ -117,8 +131,7 @@ def _like(document: Document, matches: Sequence[re.Match[str]], nest: str, mark:
     tail = _TAIL.search(match.string)
     apart = not lead and _apart(document, match.string)
     gap = match["gap"] if match["gap"].strip("\u00a0") == match["gap"] and len(match["gap"]) == 1 else " "
-    style = Style(lead, opening, match["close"], gap, tail[0] if tail and not lead else "", apart, case, lead or mark)
-    return _nested(style, nest)
+    return Style(lead, opening, match["close"], gap, tail[0] if tail and not lead else "", apart, case, lead or mark)
 
 
 def _nested(style: Style, nest: str) -> Style:
