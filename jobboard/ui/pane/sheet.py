@@ -30,11 +30,9 @@ FIRST_BATCH, BATCH = 100, 1_000
 """Lines that are handed on together: few at first, for they are waited for."""
 
 
-def first_to_do(sheet: Sheet, within: int) -> str | None:
-    """The key of the line that is to be done first, if it is among so many; else of the first that holds the cursor."""
-    keys = [row.key for row in sheet.rows if row.key]
-    near = (row.key for row in sheet.rows[: max(0, within)] if row.key)
-    return next((key for key in near if is_open(sheet.acts.get(key))), keys[0] if keys else None)
+def first_to_do(sheet: Sheet) -> str | None:
+    """The key of the line that is to be done first."""
+    return next((row.key for row in sheet.rows if row.key and is_open(sheet.acts.get(row.key))), None)
 
 
 def first_to_do_below(sheet: Sheet, part: str) -> str | None:

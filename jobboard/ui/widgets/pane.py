@@ -146,6 +146,10 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
         self._redraw()
         return found
 
+    def sees(self, key: str) -> bool:
+        """Whether the row with that key is on the screen."""
+        return any(self._view.rows[each.row].key == key for each in self._view.seen())
+
     def on_resize(self, _: events.Resize) -> None:
         width, height = self.size
         if width and height:

@@ -33,7 +33,6 @@ _NEAR = {
     "source": ("url", "contact"),
     "contact": ("source",),
     "reason": ("outcome", "status"),
-    "next": ("contact",),
     "resume": ("letter", "applied", "status"),
     "letter": ("resume", "applied", "status"),
 }
@@ -160,7 +159,8 @@ def _added(document: Document, name: str, value: str, anchor: Field | None, *, a
 
 def anchors(document: Document, name: str) -> list[Field]:
     """The fields that a new one could stand beside, the likest first; a bare URL has no style to follow."""
-    near, other = ([place_of(document.fields, each) for each in names] for names in (_NEAR.get(name, ()), _ELSE))
+    names = _NEAR.get(name, ()), (("status",) if name == "next" else ()) + _ELSE
+    near, other = ([place_of(document.fields, each) for each in some] for some in names)
     last = [_last_below(document, each) for each in other if each is not None]
     every = [*(each for each in near if each is not None), *last, *document.fields]
     return list(dict.fromkeys(each for each in every if each.kind != "bare"))[:_MOST_ANCHORS]

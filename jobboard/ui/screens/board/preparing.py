@@ -77,11 +77,8 @@ class Preparing(Reading, Filling):
             self.soon(self._round(self._view.card))
 
     def action_field(self) -> None:
-        from jobboard.ui.pane.acts import Fact
-
-        act, card = self._act if self._view.in_pane else None, self._view.card
-        if card is not None:
-            self.soon(self.edit_field(card, act.name if isinstance(act, Fact) else None))
+        if self._view.card is not None:
+            self.soon(self.edit_field(self._view.card))
 
     def on_pane_cursor_moved(self, _: Pane.CursorMoved) -> None:
         self.show_keys()
@@ -132,8 +129,7 @@ class Preparing(Reading, Filling):
 
         folder = self._live.folder
         kinds = await asyncio.to_thread(self._actions.kinds, folder)
-        names = [each.name for each in kinds.kinds]
-        new = await self.ask(RoundScreen(names, folder.today(), self._meaning))
+        new = await self.ask(RoundScreen(kinds.kinds, folder.today(), self._meaning))
         if new is not None:
             self._go_to = NEXT
             self._changes.add_round(card, new)

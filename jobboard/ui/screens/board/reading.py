@@ -12,7 +12,7 @@ from textual.worker import Worker
 
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
-from jobboard.text.clean import CleanText
+from jobboard.text.clean import CleanText, brief, clean
 from jobboard.ui.here import Here
 from jobboard.ui.screens.board.seeing import Seeing
 from jobboard.ui.view import View
@@ -32,12 +32,13 @@ BESIDE = 160
 LEAST, SHARE, MOST = 68, 0.42, 104
 """Cells of the pane beside the board: at least, as a share of the terminal, at most."""
 
-CHROME = 6
-"""Lines of the screen that are not the pane's, and some below the cursor."""
+LONGEST_NAME = 24
+"""Characters of a company that stand in the line of keys, where the pane covers the board."""
 
 POSTING = "rest:part:Posting"
 """The key of the line that names the posting."""
 
+LOOKS = 100
 MORE = CleanText("more ▾")
 REST = 0.05
 """Seconds that the cursor stays on a card before its file is read."""
@@ -127,8 +128,11 @@ class Reading(Seeing):
 
     def matter(self) -> tuple[CleanText, bool]:
         matter, trouble = super().matter()
-        below = self.pane is not None and self.pane.below
-        return (matter, trouble) if matter or not below else (MORE, False)
+        card = self._view.card
+        if matter or self.pane is None or card is None:
+            return matter, trouble
+        whose = "" if self.has_room_beside else brief(clean(card.facts.company or card.id), LONGEST_NAME)
+        return clean("  ".join(filter(None, (whose, MORE if self.pane.below else "")))), False
 
     def on_pane_scrolled(self) -> None:
         self.show_keys()
@@ -187,6 +191,13 @@ class Reading(Seeing):
         finally:
             self._is_reading = False
 
+    async def _laid_out(self) -> None:
+        """Wait until the pane has its place on the screen."""
+        for _ in range(LOOKS):
+            if self._pane is None or self._pane.size.height:
+                return
+            await asyncio.sleep(0.002)
+
     async def _come_to_rest(self) -> None:
         """While the cursor walks on the board, from card to card, nothing is read."""
         wish = None
@@ -211,6 +222,7 @@ class Reading(Seeing):
         first = await asyncio.to_thread(sheets.first)
         if self._about is None or self._about[0].id != about[0].id:
             return
+        await self._laid_out()
         self._show_first(subject, first, settled, again=again)
         more, rest = sheets.more(), Sheet()
         while self._wish is None and (batch := await asyncio.to_thread(next, more, None)) is not None:
@@ -254,8 +266,10 @@ class Reading(Seeing):
             return
         self._contents.show(subject, first, settled)
         self._has_read.set()
-        cursor = self._asked_for(first) if again else first_to_do(first, self.size.height - CHROME)
-        self._pane.show(self._contents.rows, cursor=cursor)
+        self._pane.show(self._contents.rows, cursor=self._asked_for(first) if again else "")
+        todo = None if again else first_to_do(first)
+        if todo is not None and self._pane.sees(todo):
+            self._pane.to_key(todo)
         self.show_keys()
 
     def _show_rest(self, rest: Sheet) -> None:
