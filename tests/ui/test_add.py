@@ -46,6 +46,8 @@ async def test_what_is_typed_is_what_is_wanted_and_what_is_not_is_none() -> None
         )
         assert here(app) == "Pay"
         await pilot.press("enter", "right", "enter")
+        assert "enter writes it" in app.text
+        await pilot.press("enter")
         assert app.answers == [
             Wanted(company="Acme", position="Engineer", url="https://acme.example/7", salary="90k", status="APPLIED")
         ]
@@ -56,6 +58,15 @@ async def test_a_company_or_a_position_is_enough() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("down", "X", "ctrl+s")
         assert app.answers == [Wanted(position="X")]
+
+
+async def test_one_enter_too_many_adds_nothing_and_choosing_goes_on() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("A", *["enter"] * 6, "right", "enter", *"90k")
+        assert app.answers == []
+        await pilot.press("enter")
+        assert app.answers == [Wanted(company="A", status="APPLIED")]
 
 
 async def test_what_is_missing_is_said_in_its_place() -> None:
@@ -92,7 +103,7 @@ async def test_the_column_is_chosen_by_arrow_digit_and_click() -> None:
         assert "[Offer]" in app.text
         await pilot.click(Choice, offset=(4, 0))
         assert "[Did not apply]" in app.text
-        await pilot.press("left", "enter")
+        await pilot.press("left", "enter", "enter")
         assert app.answers == [Wanted(company="A", status="DID_NOT_APPLY")]
 
 

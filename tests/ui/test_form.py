@@ -11,6 +11,7 @@ from jobboard.text.clean import CleanText
 from jobboard.ui.meant import address, as_written, day_in_words, meaning, thanked
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
+from jobboard.ui.widgets.field import Saying
 from jobboard.ui.widgets.form_rows import Row, TextField
 from tests.ui.desk import Desk
 
@@ -26,19 +27,51 @@ class Some(Form[tuple[str, ...]]):
         self.texts = [self.line(TextField(f"f{each}", CleanText(f"Field {each}"))) for each in range(count)]
         self.rows = tuple(Row(each.field.label, each) for each in self.texts)
 
-    def write(self) -> None:
-        self.leave(tuple(each.text for each in self.texts))
+    def answer(self) -> tuple[str, ...] | None:
+        texts = tuple(each.text for each in self.texts)
+        if "?" in texts:
+            self.say(Saying(CleanText("what is that?"), wrong=True))
+            return None
+        return texts
 
 
 @pytest.mark.anyio
-async def test_enter_goes_on_and_writes_on_the_last_field() -> None:
+async def test_enter_goes_on_and_behind_the_last_field_there_is_a_last_step_that_writes() -> None:
     app = Desk(lambda: Some(2))
     async with app.run_test(size=(60, 20)) as pilot:
         assert "enter goes on   ctrl+s writes it" in app.text
         await pilot.press("a", "enter")
-        assert "enter writes it   esc leaves" in app.text
+        assert "enter goes on   ctrl+s writes it" in app.text
         await pilot.press("b", "enter")
+        assert "enter writes it   esc leaves" in app.text
+        assert app.answers == []
+        await pilot.press("enter")
         assert app.answers == [("a", "b")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("key", ["c", "left", "shift+tab", "escape"])
+async def test_what_is_still_being_typed_after_one_enter_too_many_stays_in_the_form(key: str) -> None:
+    app = Desk(lambda: Some(1 if key != "shift+tab" else 2))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("up", "b", "enter", key)
+        assert ("enter writes it" in app.text) == (key == "left")
+        await pilot.press(*(["tab"] if key == "shift+tab" else []), "x", "enter")
+        assert app.answers == []
+        await pilot.press("enter")
+        text = {"c": "bcx", "left": "xb"}.get(key, "bx")
+        assert [answer[-1] for answer in app.answers] == [text]
+
+
+@pytest.mark.anyio
+async def test_the_last_step_is_not_reached_with_what_cannot_be_written() -> None:
+    app = Desk(lambda: Some(1))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("question_mark", "enter")
+        assert "! what is that?" in app.text
+        assert "enter writes it" not in app.text
+        await pilot.press("enter", "ctrl+s")
+        assert app.answers == []
 
 
 @pytest.mark.anyio

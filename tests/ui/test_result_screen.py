@@ -49,6 +49,9 @@ async def test_the_whole_of_it() -> None:
         await write(pilot, "Dana Fox; Lee Park")
         assert "a thank-you note for each: Dana Fox · Lee Park" in app.text
         await pilot.press("enter")
+        assert app.answers == []
+        assert "enter writes it" in app.text
+        await pilot.press("enter")
         asked = (RANK, PLAN, Asked("Joins", "gap"), Asked("CTEs", "solid"))
         assert app.answers == [
             Debrief("waiting", asked, "$200k", "hear from them 2026-11-27", ("Dana Fox", "Lee Park")),

@@ -18,7 +18,7 @@ from jobboard.ui.widgets.form_rows import Row, TextField
 if TYPE_CHECKING:
     from jobboard.text.new import Wanted
 
-COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter writes it   esc leaves"))
+COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
 COMPANY = TextField(
     "company",
     CleanText("Company"),
@@ -71,14 +71,14 @@ class AddScreen(Form["Wanted"]):
             stated["url"] = address(stated["url"])
         return Wanted(**stated, status=STATUSES[self._column.place])
 
-    def write(self) -> None:
+    def answer(self) -> Wanted | None:
         wanted = self.wanted()
         if not (wanted.company or wanted.position):
             self.demand(self._answers[0])
-            return
+            return None
         try:
             self._check(wanted)
         except JobboardError as error:
             self.say(Saying(clean(error.sentence), wrong=True))
-        else:
-            self.leave(wanted)
+            return None
+        return wanted

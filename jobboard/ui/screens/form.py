@@ -32,17 +32,18 @@ CHROME = 7
 class Form(Dialog[Result]):
     """Dismissed with what the form says, or None.
 
-    Enter, tab and the arrows walk through the fields and from the ends to the other end; enter on the last one writes,
-    ctrl+s at any time. Esc leaves, but asks again where something was typed. A form of its own gives its `rows`, what
-    `saying` says of what is typed, and what `write` does; `box` is the id of its box, and what those of its parts begin
-    with; `lines` are those of the sentence.
+    Enter, tab and the arrows walk through the fields and from the ends to the other end. Enter on the last one goes on
+    to a last step: the line of keys says that enter writes it, so that one too many writes nothing. Ctrl+s writes at
+    any time. Esc leaves, but asks again where something was typed. A form of its own gives its `rows`, its `answer`,
+    and what `saying` says of what is typed; `box` is the id of its box, and what those of its parts begin with; `lines`
+    are those of the sentence.
     """
 
     def __init__(self, box: str, title: CleanText, lines: int = 1, said: Said | None = None) -> None:
         super().__init__()
         self._box, self._title, self._lines = box, title, lines
         self._said, self._keys = said or Said(id=f"{box}-said"), Said(FIELD_KEYS, id=f"{box}-keys")
-        self._leaving = False
+        self._leaving = self._at_end = False
         self.rows: tuple[Row, ...] = ()
 
     def line(self, field: TextField, given: str = "") -> Line:
@@ -66,7 +67,7 @@ class Form(Dialog[Result]):
 
     def keys(self) -> Saying:
         """What the keys do on the field that has them."""
-        return LAST_KEYS if self.rows and self.focused is self.rows[-1].field else FIELD_KEYS
+        return FIELD_KEYS
 
     def line_with_cursor(self) -> int:
         """The line of the cursor within a field of several lines."""
@@ -76,28 +77,36 @@ class Form(Dialog[Result]):
         """Whether something was typed that would be lost."""
         return any(each.text != each.given for each in self._texts)
 
-    def write(self) -> None:
-        """Leave with what the form says, or say what is wrong with it."""
+    def answer(self) -> Result | None:
+        """What the form says; None where it cannot be written, after saying why."""
         raise NotImplementedError
 
     def enter(self) -> None:
-        """What enter does: to the next field, behind the last one write."""
-        if self.focused is self.rows[-1].field:
-            self.write()
-        else:
+        """What enter does: to the next field, behind the last one to the last step, and there write."""
+        if self.focused is not self.rows[-1].field:
             self.walk(1)
+        elif self._at_end:
+            self.write()
+        elif self.answer() is not None:
+            self._end(True)
 
     # What every form does
+
+    def write(self) -> None:
+        """Leave with what the form says, if it can be written."""
+        answer = self.answer()
+        if answer is not None:
+            self.leave(answer)
 
     def say(self, saying: Saying) -> None:
         """Say this until the next key."""
         self._said.show(saying)
 
     def describe(self) -> None:
-        """Say what is typed, and what the keys do here. Whoever goes on does not leave."""
+        """Say what is typed, and what the keys do here. Whoever goes on neither leaves nor writes."""
         self._leaving = False
         self._said.show(self.saying())
-        self._keys.show(self.keys())
+        self._end(False)
 
     def demand(self, field: Line) -> None:
         """Go to a field that is needed, and let it say so."""
@@ -153,8 +162,15 @@ class Form(Dialog[Result]):
         if self._leaving or not self.is_touched():
             self.leave(None)
             return
+        self._end(False)
         self._leaving = True
         self.say(ESC_AGAIN)
+
+    def _end(self, reached: bool) -> None:
+        """Whether this is the last step, at which enter writes."""
+        self._at_end = reached
+        self._keys.set_class(reached, "-last")
+        self._keys.show(LAST_KEYS if reached else self.keys())
 
     @property
     def _texts(self) -> list[Line]:

@@ -99,17 +99,17 @@ class ResultScreen(Form["Debrief"]):
         if self.focused is self._noted:
             self._noted.arrive(fields)
 
-    def write(self) -> None:
+    def answer(self) -> Debrief | None:
         try:
             debrief = self.debrief()
         except Refused as refused:
             self.go_to(self._next)
             self.say(Saying(clean(refused.sentence), wrong=True))
-            return
+            return None
         if debrief.result or debrief.asked or debrief.pay or debrief.next or debrief.with_whom:
-            self.leave(debrief)
-        else:
-            self.say(NOTHING_SAID)
+            return debrief
+        self.say(NOTHING_SAID)
+        return None
 
     def debrief(self) -> Debrief:
         """What the form says; a question that is typed and not yet noted is one too. Raises Refused."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual import events
-from textual.message import Message
-from textual.strip import Strip
 
 from jobboard.text.clean import CleanText, clean
+from jobboard.ui.kinds import KindNames
 from jobboard.ui.meant import thanked
-from jobboard.ui.options import Option, Options
-from jobboard.ui.paint import DOTS, Ink, cut, line
 from jobboard.ui.screens.form import Form
-from jobboard.ui.widgets.bars import NOTHING
-from jobboard.ui.widgets.field import Said, Saying
+from jobboard.ui.widgets.field import Saying
 from jobboard.ui.widgets.form_rows import Row, TextField
+from jobboard.ui.widgets.shelf import Offered, Shelf
 
 if TYPE_CHECKING:
+    from jobboard.prep.kind import Kind
     from jobboard.text.changes.interviews.rounds import NewRound
     from jobboard.text.interviews.moment import Moment
 
@@ -35,95 +31,30 @@ WHEN = TextField("when", CleanText("When"), CleanText("tue 14:00 PT 45m, or noth
 WITH = TextField("with", CleanText("With"), CleanText("names, with commas between them"))
 WHERE = TextField("where", CleanText("Where"), CleanText("a link or a place"), longest=2_000)
 
-OWN = Saying(CleanText("a kind of your own; it is written as you type it"))
-KIND_KEYS = Saying(CleanText("enter takes it   tab keeps yours   esc leaves"))
+OFFER_KEYS = Saying(CleanText("↓ ↑ choose   enter goes on   ctrl+s writes it"))
+TAKE_KEYS = Saying(CleanText("enter takes it   ↓ ↑ choose   esc leaves"))
+KEEP_KEYS = Saying(CleanText("enter takes it   tab keeps yours   ↓ ↑ choose"))
+CHOOSE = {"down": 1, "up": -1}
 LINES = 4
 """Lines that the kinds have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """Names to choose from; enter takes the first where it `fits` what was typed."""
-
-    names: tuple[CleanText, ...]
-    fits: bool = False
-
-    @property
-    def best(self) -> CleanText | None:
-        """The name that enter takes."""
-        return self.names[0] if self.fits and self.names else None
-
-
-class Shelf(Said):
-    """A sentence, or names side by side, the one that enter takes in brackets. A click takes one as well."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"shelf--name", "shelf--best"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `shelf--name`, `shelf--best` | A name that could be taken; the one that enter takes. |
-    """
-
-    class Taken(Message):
-        """A name was clicked."""
-
-        def __init__(self, name: CleanText) -> None:
-            super().__init__()
-            self.name = name
-
-    @property
-    def offered(self) -> Offered:
-        """The names that are shown."""
-        return self._value if isinstance(self._value, Offered) else Offered(())
-
-    def on_click(self, event: events.Click) -> None:
-        event.stop()
-        at = event.get_content_offset(self)
-        for row, start, text, name in self._spots():
-            if name and at is not None and at.y == row and start <= at.x < start + cell_len(text):
-                self.post_message(self.Taken(name))
-
-    def render_line(self, y: int) -> Strip:
-        if not self.offered.names:
-            return super().render_line(y)
-        inks: list[Ink] = []
-        for row, _, text, name in self._spots():
-            if row == y:
-                inks.append(Ink(text, self._style("shelf--best" if name == self.offered.best else "shelf--name")))
-        return line(inks, self.size.width, self._style())
-
-    def _spots(self) -> Iterator[tuple[int, int, str, CleanText]]:
-        """Line, first cell, what is drawn, and the name, of each that has room."""
-        row, start, width = 0, 0, self.size.width
-        names, best, last = self.offered.names, self.offered.best, self.size.height - 1
-        for number, name in enumerate(names):
-            marks = "[]" if name == best else "  "
-            text = f"{marks[0]}{cut(name, width - 2)}{marks[1]}"
-            more = len(DOTS) + 1 if row == last and number < len(names) - 1 else 0
-            if start and start + cell_len(text) + more > width:
-                if row == last:
-                    yield row, start, f" {DOTS}", NOTHING
-                    return
-                row, start = row + 1, 0
-            yield row, start, text, name
-            start += cell_len(text)
-
-
 class RoundScreen(Form["NewRound"]):
-    """Dismissed with the round, or None. `kinds` are the names of the kinds of interviews; any other is fine too.
+    """Dismissed with the round, or None. `kinds` are the kinds of interviews that have a list; any other is fine too.
 
-    `meaning` says what a moment means, and whether that is a warning. With a `kind` it is about when at once.
+    On the line of the kind, down and up choose among those that fit, and up from the first none of them. Leaving it
+    takes what was chosen, or the kind that is meant for sure. `meaning` says what a moment means, and whether that is
+    a warning. With a `kind` it is about when at once.
     """
 
-    def __init__(self, kinds: Sequence[str], today: date, meaning: Meaning, kind: str = "") -> None:
+    def __init__(self, kinds: Sequence[Kind], today: date, meaning: Meaning, kind: str = "") -> None:
         super().__init__("round", CleanText("A round"), LINES, Shelf(id="round-said"))
-        names = tuple(dict.fromkeys(each for each in kinds if each.strip()))
-        self._all = tuple(map(clean, names))
-        self._kinds = Options(Option(each, clean(each)) for each in sorted(names, key=len))
+        self._kinds = KindNames(kinds)
         self._today, self._meaning = today, meaning
         self._kind = self.line(KIND, clean(kind).strip())
         self._when, self._with, self._where = map(self.line, (WHEN, WITH, WHERE))
         self.rows = tuple(Row(each.field.label, each) for each in (self._kind, self._when, self._with, self._where))
+        self._walked: tuple[str, int] | None = None  # what was typed when one was chosen, and its place
 
     def on_mount(self) -> None:
         if self._kind.given:
@@ -132,12 +63,22 @@ class RoundScreen(Form["NewRound"]):
     def on_shelf_taken(self, message: Shelf.Taken) -> None:
         self._take(message.name)
 
+    def on_key(self, event: events.Key) -> None:
+        if event.key in CHOOSE and self.focused is self._kind and self._offered.names:
+            self._choose(CHOOSE[event.key])
+            event.stop()
+            event.prevent_default()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget is not self._kind and clean(self._named()) != self._kind.text:
+            self._kind.put(clean(self._named()))
+
     def saying(self) -> Saying:
         if self.focused is self._with and self._with.text:
             return Saying(thanked(self._with.text))
-        if self.focused is self._kind and not self._offered.names:
-            return OWN
-        return self._moment_said() if self._when.text else Saying()
+        if self._when.text and self.focused is not self._kind:
+            return self._moment_said()
+        return Saying(self._kinds.told(self._kind.text))
 
     def describe(self) -> None:
         super().describe()
@@ -145,47 +86,57 @@ class RoundScreen(Form["NewRound"]):
             self._said.show(self._offered)
 
     def keys(self) -> Saying:
-        best = self._offered.best if self.focused is self._kind else None
-        return KIND_KEYS if best and best != self._kind.text else super().keys()
+        offered = self._offered
+        if self.focused is not self._kind or not offered.names:
+            return super().keys()
+        if offered.best in (None, self._kind.text):
+            return OFFER_KEYS
+        return TAKE_KEYS if clean(self._named()) == offered.best else KEEP_KEYS
 
     def enter(self) -> None:
-        """Take the kind that fits best; a moment that is not understood is not left behind."""
+        """Take the kind in brackets; a moment that is not understood is not left behind."""
         best = self._offered.best
         if self.focused is self._kind and best:
             self._take(best)
         elif self.focused is not self._when or self._understood():
             super().enter()
 
-    def write(self) -> None:
-        if not self._kind.text:
-            self.demand(self._kind)
-        elif self._understood():
-            self.leave(self.wanted())
-
-    def wanted(self) -> NewRound:
-        """What the form says."""
+    def answer(self) -> NewRound | None:
         from jobboard.text.changes.interviews.people import people_in
         from jobboard.text.changes.interviews.rounds import NewRound
 
-        people, where = people_in(self._with.text), self._where.text or None
-        return NewRound(self._named(), self._moment(), people, where)
+        if not self._named():
+            self.demand(self._kind)
+        elif self._understood():
+            people, where = people_in(self._with.text), self._where.text or None
+            return NewRound(self._named(), self._moment(), people, where)
+        return None
 
     @property
     def _offered(self) -> Offered:
-        """The kinds that fit what is typed, the best first, of equals the shortest; all of them where nothing is."""
+        """The kinds that fit what is typed; all of them where nothing is, and then enter takes none of its own."""
         typed = self._kind.text
-        if not typed:
-            return Offered(self._all)
-        return Offered(tuple(each.title for each in self._kinds.ranked(typed)), fits=True)
+        names = self._kinds.fitting(typed) if typed else self._kinds.all
+        place = self._walked[1] if self._walked and self._walked[0] == typed else 0 if typed else -1
+        return Offered(tuple(map(clean, names)), place)
+
+    def _choose(self, names: int) -> None:
+        offered = self._offered
+        self._walked = self._kind.text, max(-1, min(offered.place + names, len(offered.names) - 1))
+        self.describe()
 
     def _take(self, name: CleanText) -> None:
         self._kind.put(name)
         self.go_to(self._when)
 
     def _named(self) -> str:
-        """The kind, as the catalogue spells it where it has it."""
+        """The kind as it will be written: the one that was chosen or is meant for sure, else what was typed."""
         typed = self._kind.text
-        return next((each.id for each in self._kinds.all if each.title.casefold() == typed.casefold()), typed)
+        if self._walked and self._walked[0] == typed:
+            place = self._walked[1]
+            names = self._kinds.fitting(typed) if typed else self._kinds.all
+            return names[place] if place >= 0 else typed
+        return self._kinds.meant(typed) or typed
 
     def _moment(self) -> Moment | None:
         from jobboard.text.interviews.moment import read_moment
