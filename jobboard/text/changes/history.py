@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jobboard.text.changes.newlines import newline_for
-from jobboard.text.changes.section import check_open_end, section_level
+from jobboard.text.changes.section import check_open_end, is_underlined, section_level
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, BULLET, HEADING, columns
@@ -80,6 +80,7 @@ def _below(document: Document, line: int, body: str, newline: str) -> Edit:
     """Insert below a line; a text without a last newline has none afterwards either."""
     at = document.outline.next_start(line)
     ended = at > document.outline.end(line)
+    body += newline if is_underlined(document, line + 1) else ""
     return Edit(at, "", body + newline if ended else newline + body)
 
 

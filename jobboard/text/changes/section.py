@@ -99,15 +99,23 @@ def _most(
     return otherwise if sum(blank) * 2 == len(blank) else sum(blank) * 2 > len(blank)
 
 
+def is_underlined(document: Document, line: int) -> bool:
+    """Whether a heading stands on the line of this index whose level is in the line below it."""
+    return any(heading.line == line and heading.body == line + 2 for heading in document.outline.headings)
+
+
 def below(document: Document, line: int, lines: Sequence[str], *, apart: bool = True) -> Edit:
     """Put whole lines below the line of this index; `apart`: with a blank line between where there is none.
 
+    An underlined heading right behind them gets a blank line above it, or its text would belong to the last of them.
     A text without a last newline has none afterwards either.
     """
     found = document.outline
     at = found.next_start(line)
     newline = newline_for(document.text, at)
     body = ["", *lines] if apart and found.kinds[line] != BLANK and found.lines[line].strip() else list(lines)
+    if body[-1] and is_underlined(document, line + 1):
+        body.append("")
     ended = at > found.end(line)
     text = newline.join(body)
     return Edit(at, "", text + newline if ended else newline + text)

@@ -257,3 +257,16 @@ def test_behind_a_block_that_is_never_closed_nothing_is_added(end: str) -> None:
 def test_below_a_heading_of_the_sixth_level_there_is_no_room() -> None:
     with pytest.raises(Refused, match="line 5: this heading is so deep"):
         added(f"{HEAD}\n###### Interviews\n")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_round_in_front_of_an_underlined_heading_has_a_blank_line_below_it(newline: str) -> None:
+    tight = "## A\nx\n## B\ny\n## Interviews\n### Phone\n- **Result**: passed\n"
+    behind = "Later\n-----\nz\n"
+    after = added((tight + behind).replace("\n", newline), BARE)
+    assert after == f"{tight}### SQL\n{THANK}\n{behind}".replace("\n", newline)
+
+
+def test_a_section_in_front_of_an_underlined_heading_has_a_blank_line_below_it() -> None:
+    tight, behind = "# Acme - Engineer\n## A\nx\n## B\n- y\n", "History\n-------\n- 2026-11-01: APPLIED\n"
+    assert added(tight + behind, BARE) == f"{tight}## Interviews\n### SQL\n{THANK}\n{behind}"

@@ -357,6 +357,7 @@ HISTORIES = [
     ("\n## History\n\n- 2026-01-01: x\n  more\n- y", "\n## History\n\n- 2026-01-01: x\n  more\n- y\n{}"),
     ("\n## History\n\n* 2026-01-01: x\n", "\n## History\n\n* 2026-01-01: x\n*{}\n"),
     ("\n## History\n\n## Z\n", "\n## History\n\n{}\n\n## Z\n"),
+    ("\n## History\nZ\n--\n", "\n## History\n\n{}\n\nZ\n--\n"),
     ("\n## History\n", "\n## History\n\n{}\n"),
     ("\n## History", "\n## History\n\n{}"),
     ("\n## History\n- 2026-01-01: x\n\nWords.\n", "\n## History\n- 2026-01-01: x\n{}\n\nWords.\n"),

@@ -102,3 +102,20 @@ def test_in_a_file_of_any_shape_one_line_is_added_below_the_notes(plan: Plan) ->
     assert after.replace(line, "", 1) == text
     above = after[: after.index(line)].rstrip("\r\n")
     assert above.endswith("- **Outcome**: accepted")
+
+
+UNDERLINED = "Interviews\n----------\n"
+TIGHT = "## A\nx\n## B\ny\n## C\nz\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (TIGHT + "\n" + UNDERLINED, f"{TIGHT}\n## Notes\n- {LINE}\n\n{UNDERLINED}"),
+        (TIGHT + "## Notes\n" + UNDERLINED, f"{TIGHT}## Notes\n- {LINE}\n\n{UNDERLINED}"),
+        (TIGHT + "## Notes\n- a\n" + UNDERLINED, f"{TIGHT}## Notes\n- a\n- {LINE}\n\n{UNDERLINED}"),
+        (UNDERLINED, f"## Notes\n\n- {LINE}\n\n{UNDERLINED}"),
+    ],
+)
+def test_an_underlined_heading_has_a_blank_line_above_it_always(text: str, after: str) -> None:
+    assert noted(text) == after
