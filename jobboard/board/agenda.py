@@ -20,6 +20,9 @@ ASKED_FOR = timedelta(days=30)
 THANKED_FOR = timedelta(days=2)
 """So long after a round a thank-you that is not ticked is told of."""
 
+FRESH = timedelta(days=2)
+"""So long after a round what was asked is still known, also where the next one is known already."""
+
 NO_THANKS = ("failed", "rejected", "cancelled", "canceled")
 """How the result of a round begins after which no thank-you is told of."""
 
@@ -55,17 +58,18 @@ def coming(card: Card, now: datetime) -> Round | None:
 
 
 def asks(card: Card, now: datetime) -> Round | None:
-    """The round of an open card that is over and of which nothing is told: how did it go?
+    """The round of an open card that was over last, where nothing is told of it: how did it go?
 
-    Where a later round has a date, that says it.
+    Another one ahead says that it went well: then it is asked about for two days only, for the sake of what was asked.
     """
     if card.closed or not card.facts.rounds:
         return None
-    dated = [(over, each) for each in card.facts.rounds if (over := ends(each)) and not is_cancelled(each)]
-    if not dated:
+    ended = [(over, each) for each in card.facts.rounds if (over := ends(each)) and over <= now]
+    ended = [(over, each) for over, each in ended if not is_cancelled(each)]
+    if not ended:
         return None
-    over, last = max(reversed(dated), key=lambda each: each[0])
-    return last if not last.result and timedelta() <= now - over <= ASKED_FOR else None
+    over, last = max(reversed(ended), key=lambda each: each[0])
+    return last if not last.result and now - over <= (ASKED_FOR if coming(card, now) is None else FRESH) else None
 
 
 def owes_thanks(card: Card, now: datetime) -> Round | None:

@@ -11,9 +11,10 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.board.record import problem_record, problems_of
 from jobboard.cli.opening import open_board
-from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output
+from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output, tell_all
 from jobboard.store.live import Folder
 from jobboard.store.places import config_file
+from jobboard.store.prep import kinds
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
 
@@ -32,6 +33,7 @@ class Finding(NamedTuple):
 def run(options: Namespace) -> int:
     """Print what was found, grouped by what to do about it, or as JSON. To find something is no error."""
     folder, board = open_board(options)
+    tell_all(kinds(folder).problems)
     groups = findings(folder, board)
     if options.json:
         print_json([_record(finding) for found in groups.values() for finding in found])

@@ -69,15 +69,22 @@ def test_from_its_end_on_a_round_without_a_result_is_asked_about_for_a_month() -
     [
         interview(held("2026-11-21T14:00", result="waiting")),
         interview(held("2026-11-21T14:00"), outcome="ghosted"),
-        interview(held("2026-11-21T14:00"), held("2026-11-28T14:00")),
         interview(held("2026-11-20T14:00"), held("2026-11-21T14:00", result="passed")),
         interview(held(date="2026-11-21")),
         interview(held()),
         interview(),
     ],
 )
-def test_what_has_a_result_or_a_later_round_or_is_not_over_is_not_asked_about(made: Any) -> None:
+def test_what_has_a_result_or_a_later_one_with_a_result_or_is_not_over_is_not_asked_about(made: Any) -> None:
     assert asks(made, NOW) is None
+
+
+def test_where_another_round_is_ahead_the_one_before_is_asked_about_for_two_days() -> None:
+    first = held("2026-11-21T14:00")
+    made = interview(first, held("2026-11-28T14:00"))
+    assert asks(made, NOW) == first
+    assert asks(made, NOW + timedelta(days=2)) == first
+    assert asks(made, NOW + timedelta(days=2, minutes=1)) is None
 
 
 def test_a_later_round_that_was_cancelled_tells_nothing_of_the_one_before() -> None:

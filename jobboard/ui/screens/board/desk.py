@@ -58,6 +58,10 @@ EXPLAINED = (
 """Told once in each folder, with the first change."""
 
 
+def _id(view: View) -> str | None:
+    return view.card.id if view.card is not None else None
+
+
 class Desk(CommandScreen):
     """Draws `view` and tells of changes. The other parts of the board add what the keys do."""
 
@@ -164,6 +168,8 @@ class Desk(CommandScreen):
         """
         if view.pane and view.card is None:
             view = view.with_pane(False, keys=False)
+        if view.in_pane and self._view.in_pane and view.card != self._view.card and _id(view) != _id(self._view):
+            view = view.with_pane(self.has_room_beside, keys=False)  # what is typed next is not meant for another card
         self._view = view
         beside = self.look_aside(view)
         visible = self._visible = self._window(view, stay=stay)
