@@ -66,6 +66,24 @@ def test_e_gives_the_editor_the_absolute_path_and_shows_what_it_saved(folder: Pa
     assert not (folder / "owned").exists()
 
 
+def test_in_the_pane_e_opens_the_editor_at_the_line_under_the_cursor(folder: Path, shims: Path) -> None:
+    (shims / "ed-shim").rename(shims / "vim")
+    path = folder / f"{NAME}.md"
+    path.write_text(path.read_text() + "\n## Strategy\n- read the blog\n- ask Ann\n")
+    line = path.read_text().splitlines().index("- ask Ann") + 1
+    with board(folder, shims, EDITOR="vim") as terminal:
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("\r")
+        terminal.until(lambda: "ask Ann" in terminal.text())
+        terminal.press("je")
+        terminal.until(lambda: called(shims, "ed-shim"))
+        assert called(shims, "ed-shim") == [f"+{line}", str(path)]
+        terminal.until(lambda: is_back(terminal))
+        terminal.until(lambda: "Staff Editor" in terminal.text())
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
 def test_an_editor_that_is_not_there_is_told(folder: Path, shims: Path) -> None:
     with board(folder, shims, EDITOR="no-such-editor") as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())

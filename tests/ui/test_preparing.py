@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.board.card import Card
+from jobboard.ui.pane.subject import Subject
 from tests.ui.play import until
 from tests.ui.shelf import NARROW, WIDE, shelf
 
@@ -313,10 +315,34 @@ async def test_while_the_cursor_walks_no_file_is_read(folder: Path, monkeypatch:
         await pilot.press("tab")
         read: list[str] = []
         real = played.board._subject_of
-        monkeypatch.setattr(played.board, "_subject_of", lambda card, *more: read.append(card.id) or real(card, *more))
+
+        def noted(card: Card, unfolded: bool, minute: datetime) -> Subject:
+            read.append(card.id)
+            return real(card, unfolded, minute)
+
+        monkeypatch.setattr(played.board, "_subject_of", noted)
         for _ in range(5):
             played.board.action_up()
         here = played.board.view.card
         assert here is not None
         await until(pilot, lambda: read)
         assert read == [here.id]
+
+
+async def test_a_card_that_is_closed_from_the_pane_takes_the_keys_back_to_the_board(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("x", "r", "space")
+        await until(pilot, lambda: "rejected" in played.text("root.md"))
+        assert not played.board.view.in_pane
+        assert "[x]" not in played.text("acme.md") + played.text("root.md")
+
+
+async def test_a_round_without_a_day_has_its_list_too(folder: Path) -> None:
+    played = shelf(folder)
+    text = ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### SQL\n"
+    (folder / "root.md").write_text(text, encoding="utf-8")
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Next: SQL")
+        await until(pilot, lambda: any("Ask which dialect" in line for line in played.shown))

@@ -51,7 +51,8 @@ def prepared(subject: Subject, each: Round) -> Iterator[Line]:
         yield from _resources(kind)
     yield from _phase(subject, each, "Questions to ask", questions, questions, [], groups)
     for sentence in kinds.problems:
-        yield PaneRow((told(sentence, "warn"),), "problem", told("!", "warn"), BOX_ROOM, key=f"problem:{sentence}"), None
+        runs, mark = (told(sentence, "warn"),), told("!", "warn")
+        yield PaneRow(runs, "problem", mark, BOX_ROOM, key=f"problem:{sentence}"), None
 
 
 def _offers(kind: Kind | None, every: Kind, name: str) -> tuple[str, ...]:
