@@ -15,11 +15,12 @@ from jobboard.ui.pane.subject import Subject
 def covered(subject: Subject, document: Document) -> set[int]:
     """The indices of the lines that say no more than what is shown of them elsewhere, with what names them."""
     lines = set(range(document.front.close + 1)) if document.front is not None else set[int]()
+    tops: dict[int, int] = {}
     for field in document.fields:
         if field.kind == "below":
             lines.add(field.line - 1)
         if field.kind == "row":
-            lines |= table_head(document, field.line)
+            lines |= _table_head(document, field.line, tops)
         if field.kind != "bare":
             lines.add(field.line)
     for each in document.checklists:
@@ -32,19 +33,23 @@ def covered(subject: Subject, document: Document) -> set[int]:
 
 def of_rounds(subject: Subject, document: Document) -> set[int]:
     """Every line of the rounds, whatever stands on it."""
-    lines = set[int]()
+    lines, tops = set[int](), dict[int, int]()
     for each in subject.rounds:
         lines |= set(range(each.line - 1, each.end))
         if document.outline.kinds[each.line - 1] == ROW:
-            lines |= table_head(document, each.line - 1)
+            lines |= _table_head(document, each.line - 1, tops)
     return lines
 
 
-def table_head(document: Document, line: int) -> set[int]:
-    """The first two rows of the table that a row stands in, where it is not one of them: the names of the columns."""
-    found, first = document.outline, line
-    while first > 0 and found.kinds[first - 1] == ROW:
+def _table_head(document: Document, line: int, tops: dict[int, int]) -> set[int]:
+    """The first two rows of the table that a row stands in, where it is not one of them: the names of the columns.
+
+    `tops` keeps the first row of a table for each row that was looked at.
+    """
+    kinds, first = document.outline.kinds, line
+    while first > 0 and kinds[first - 1] == ROW and first not in tops:
         first -= 1
+    tops[line] = first = tops.get(first, first)
     return {each for each in (first, first + 1) if each < line}
 
 

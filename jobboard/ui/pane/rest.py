@@ -30,7 +30,7 @@ def rest(subject: Subject, known: Known) -> Iterator[Sheet]:
     shown = covered(subject, document) | of_rounds(subject, document)
     pending: list[Heading] = []
     left_to_parse = MOST_PARSED
-    for zone in document.zones:
+    for at, zone in enumerate(document.zones):
         if zone.name in SHOWN_ELSEWHERE:
             continue
         if zone.heading is not None:
@@ -39,7 +39,7 @@ def rest(subject: Subject, known: Known) -> Iterator[Sheet]:
                 pending.append(zone.heading)
         first = _first(zone)
         text = left(document, first, zone.end, shown)
-        if not text:
+        if not text and (not _is_empty(document, at) or (zone.heading and zone.heading.line in shown)):
             continue
         yield _below([line for each in pending for line in _headed(each)] or [(BLANK, None)])
         pending = []
@@ -47,6 +47,15 @@ def rest(subject: Subject, known: Known) -> Iterator[Sheet]:
         left_to_parse -= len(text)
     yield from _posting(subject, document, known)
     yield _below([*_attachments(subject), *_history(document)])
+
+
+def _is_empty(document: Document, at: int) -> bool:
+    """Whether there is nothing at all in a section: its heading is all that there is to show."""
+    zone, behind = document.zones[at], document.zones[at + 1 : at + 2]
+    if zone.heading is None or zone.heading.level < RULED:
+        return False
+    goes_on = any(each.heading is not None and each.heading.level > zone.heading.level for each in behind)
+    return not goes_on and not any(document.outline.lines[line].strip() for line in range(_first(zone), zone.end))
 
 
 def _below(lines: Iterable[Line]) -> Sheet:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from jobboard.store.prep import Kinds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """An application with all that its pane shows.
 
@@ -43,5 +45,12 @@ class Subject:
 
     def items_of(self, each: Round) -> tuple[Item, ...]:
         """What there is to tick below a round."""
+        items, lines = self._items
+        return items[bisect_left(lines, each.line) : bisect_right(lines, each.end)]
+
+    @cached_property
+    def _items(self) -> tuple[tuple[Item, ...], list[int]]:
+        """All that there is to tick in the file, and on which lines, in its order."""
         lists = self.document.checklists if self.document is not None else ()
-        return tuple(item for every in lists for item in every.items if each.line <= item.line <= each.end)
+        items = sorted((item for every in lists for item in every.items), key=lambda item: item.line)
+        return tuple(items), [item.line for item in items]

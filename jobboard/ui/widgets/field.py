@@ -52,6 +52,9 @@ class Answer(Input, inherit_bindings=False):
         self.cursor_blink = False
         self._hint = clean(placeholder)
 
+    def restricted(self) -> None:
+        """What goes beyond the longest line is not taken, without a bell."""
+
     def hint(self, text: str) -> None:
         """Let another text stand in the line while it is empty."""
         self._hint = clean(text)
