@@ -34,6 +34,8 @@ _HOURS = re.compile(
 )
 _AT = re.compile(r"(?<!\S)(?:(?:at|um|à|@)\s?(\d{1,2})|(\d{1,2})(?=\s(?:uhr|o'clock)(?!\S)))(?!\S)", _FLAGS)
 _LAST = re.compile(r"(?<!\S)(\d{1,2})$", re.ASCII)
+_LAST_SPAN = re.compile(rf"(?<!\S)(\d{{1,2}}){_TO}(\d{{1,2}})$", _FLAGS)
+_HOUR_IN_WORDS = re.compile(r"(?<!\S)(?:(half an)|an|one) hour( and a half)?(?!\S)", re.IGNORECASE)
 _MINUTES = r"m(?:in(?:ute)?s?)?"
 _LENGTH = re.compile(
     rf"(?:(?<!\S)(?:for|about)\s)?{_ALONE}(?:(\d{{1,2}}(?:[.,]\d)?)\s?h(?:ours?|rs?)?(?:\s?(?:and\s)?(\d{{1,2}})"
@@ -53,12 +55,12 @@ class Doubt(Exception):
 class Slot:
     """A time (`14:00`) and a length in minutes, each None where it is not stated.
 
-    `bare`: the hour stood there as a mere number at the end, which may have been meant as something else.
+    `bare`: the hours that stood there as mere numbers at the end, which may have been meant as something else.
     """
 
     time: str | None = None
     minutes: int | None = None
-    bare: int | None = None
+    bare: tuple[int, ...] = ()
 
 
 def take_slot(text: str, is_day: Callable[[str], bool]) -> tuple[str, Slot]:
@@ -115,6 +117,7 @@ def _with_colons(text: str) -> str:
 
 
 def _take_length(text: str) -> tuple[str, int | None]:
+    text = _HOUR_IN_WORDS.sub(lambda match: f"{30 if match[1] else 90 if match[2] else 60} min", text)
     matches = list(_LENGTH.finditer(text))
     if not matches:
         return text, None
@@ -169,11 +172,18 @@ def _which_half(hour: int, minute: int = 0) -> str:
 
 
 def _take_bare(text: str, length: int | None, is_day: Callable[[str], bool]) -> tuple[str, Slot]:
-    """An hour that is a mere number: after `at`, or the last word behind a day."""
+    """Hours that are mere numbers: one after `at`, one or two (`9-10`) at the end behind a day."""
+
+    def ends(pattern: re.Pattern[str]) -> re.Match[str] | None:
+        last = pattern.search(text)
+        return last if last and not is_day(text) and is_day(text[: last.start()].strip()) else None
+
+    if span := ends(_LAST_SPAN):
+        return _without(text, span), _read_hours(span, length)
     match = _AT.search(text)
-    bare = None
-    if match is None and not is_day(text) and (last := _LAST.search(text)) and is_day(text[: last.start()].strip()):
-        match, bare = last, int(last[1])
+    bare: tuple[int, ...] = ()
+    if match is None and (last := ends(_LAST)):
+        match, bare = last, (int(last[1]),)
     if match is None:
         return text, Slot(None, length)
     hour = int(match[match.lastindex or 1])
@@ -182,6 +192,17 @@ def _take_bare(text: str, length: int | None, is_day: Callable[[str], bool]) -> 
     if hour < _FIRST_CLEAR_HOUR:
         raise Doubt(_which_half(hour) if hour else "0: the hour? Write 00:00")
     return _without(text, match), Slot(_told(hour * 60), length, bare)
+
+
+def _read_hours(span: re.Match[str], length: int | None) -> Slot:
+    """The slot of two hours: only where both are clear and the second is later."""
+    first, last = int(span[1]), int(span[2])
+    if not _FIRST_CLEAR_HOUR <= first < last <= 23:
+        raise Doubt(f"{span[0]}: which hours? Write them as in 14:00-15:00")
+    minutes = (last - first) * 60
+    if minutes > LONGEST_SLOT or length not in (None, minutes):
+        raise Doubt(f"{span[0]} are {minutes} minutes, {f'not {length}' if length else 'too long for an interview'}")
+    return Slot(_told(first * 60), minutes, (first, last))
 
 
 def _told(minutes: int) -> str:

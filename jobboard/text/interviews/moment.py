@@ -40,6 +40,8 @@ _HOUR_ALONE = re.compile(r"(?<![\w.,:])\d{1,2}\s?h(?:\d\d)?(?!\w)", re.ASCII | r
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+(?=\S)", re.ASCII | re.IGNORECASE)
 _AFTERWARDS = re.compile(r"[,;|()]|\s[-–—·/]\s|\s(?:with|via|on|in|at)\s(?=\D)", re.IGNORECASE)
+_NEXT = re.compile(r"next ([a-z]+)\.?(?!\S)", re.ASCII | re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"\s(morning|afternoon|evening|night)$", re.IGNORECASE)
 _TIMELIKE = re.compile(r"\d\s?[:h.]\s?\d\d|\d\s?[ap]\.?m\b|\b(?:time|noon|midnight|UTC|GMT)\b|\d\s?h\b", re.IGNORECASE)
 
 
@@ -111,13 +113,15 @@ def _read(text: str, today: date | None) -> Moment | str:
         rest, slot = take_slot(rest, lambda each: isinstance(_day(each, today), date))
         day = _day(rest, today)
         if isinstance(day, str):
-            raise Doubt(day)
+            part = _PART_OF_DAY.search(rest)
+            vague = part and not slot.time and isinstance(_day(rest[: part.start()], today), date)
+            raise Doubt(f"{part[1]}, but at which time? As in: {EXAMPLE}" if part and vague else day)
         if zone and not slot.time:
             raise Doubt(f"{zone}, but at which time? As in: {EXAMPLE}")
         if slot.minutes and not slot.time and (hours := _HOUR_ALONE.search(said)):
             raise Doubt(f"{hours[0]}: the hour or how long? Write the time as in 14:00")
         if slot.bare:
-            _mind_the_number(rest, slot.bare, day, today, zoned=zone is not None)
+            _mind_the_numbers(rest, slot.bare, day, today, zoned=zone is not None)
     except Doubt as doubt:
         return str(doubt)
     return Moment(day.isoformat(), slot.time, zone, slot.minutes)
@@ -132,18 +136,24 @@ def _plain(match: re.Match[str]) -> Moment | None:
     return Moment(day, time, zone, minutes) if zone is None or canonical(zone) == zone else None
 
 
-def _mind_the_number(weekday: str, number: int, day: date, today: date | None, *, zoned: bool) -> None:
-    """Raises Doubt where a number at the end may be no hour.
+def _mind_the_numbers(weekday: str, numbers: tuple[int, ...], day: date, today: date | None, *, zoned: bool) -> None:
+    """Raises Doubt where numbers at the end may be no hours.
 
-    In a file it may be anything; `fri 14` may mean a Friday that is the 14th, within the next five weeks.
+    In a file they may be anything; `fri 14` may mean a Friday that is the 14th, within the next five weeks, and
+    `fri 11-12` one that is the 11th of December.
     """
     if zoned:
         return
+    hours = "-".join(f"{number}:00" for number in numbers)
+    said = hours.replace(":00", "")
     if today is None:
-        raise Doubt(f"{number}: the hour? Write {number}:00")
+        raise Doubt(f"{said}: the hour? Write {hours}")
     fridays = range(day.toordinal(), min(day.toordinal() + 35, date.max.toordinal()), 7)
-    if _weekday(weekday) and any(date.fromordinal(each).day == number for each in fridays):
-        raise Doubt(f"{weekday} {number}: at {number}:00, or the {number}th? Write {number}:00 for the hour")
+    days = [(each.day, each.month) for each in map(date.fromordinal, fridays)]
+    meant = [each[: len(numbers)] for each in days] + [each[::-1] for each in days]
+    if _weekday(weekday.rsplit(maxsplit=1)[-1]) and numbers in meant:
+        which = f"the {said}th" if len(numbers) == 1 else "the day"
+        raise Doubt(f"{weekday} {said}: at {hours}, or {which}? Write {hours} for the hour{'s' * (len(numbers) > 1)}")
 
 
 def _utc(match: re.Match[str]) -> str:
@@ -177,6 +187,10 @@ def _day(text: str, today: date | None) -> date | str:
     text = " ".join(_FILLERS.sub(" ", text).split())
     if not text:
         return f"On which day? As in: {EXAMPLE}"
+    if today and (found := _NEXT.match(text)) and (name := _weekday(found[1])):
+        following = _next(name, today)
+        if isinstance(following, str) or found.end() == len(text):
+            return following
     day = read_day(text, today) if today else None
     if day is None and (_ISO_DAY.fullmatch(text) or (0, len(text)) in find_dates(text)):
         read = read_date(text)
@@ -192,6 +206,16 @@ def _day(text: str, today: date | None) -> date | str:
     if isinstance(named, date) and _DAYS[named.weekday()][:3].casefold() != weekday[1].casefold():
         return f"{named} is a {_DAYS[named.weekday()]}, not a {_weekday(weekday[0])}"
     return named
+
+
+def _next(name: str, today: date) -> date | str:
+    """The `next` day of that name, if nobody can mean the one a week later: it is in next week, for all who count."""
+    day = read_day(name, today) or date.max
+    ahead = (day - today).days
+    later = read_day(f"+{ahead + 7}", today)
+    if later is None or ahead >= max(7 - today.weekday(), 7 - (today.weekday() + 1) % 7):
+        return day
+    return f"next {name}: {day} or {later}? Write the date"
 
 
 def _weekday(word: str) -> str | None:

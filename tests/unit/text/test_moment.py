@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -46,6 +46,14 @@ TYPED = {
     "tue 14:00 america/port-au-prince": Moment("2026-12-01", "14:00", "America/Port-au-Prince"),
     "tue 14:00 Pacific Time": Moment("2026-12-01", "14:00", "PT"),
     "tue 14:00 UK time": Moment("2026-12-01", "14:00", "Europe/London"),
+    "next tuesday at 2pm": Moment("2026-12-01", "14:00"),
+    "next wed at 9": Moment("2026-12-02", "09:00"),
+    "fri 9-10": Moment("2026-11-27", "09:00", None, 60),
+    "2026-12-01 13 to 15": Moment("2026-12-01", "13:00", None, 120),
+    "fri 11-12 CET": Moment("2026-11-27", "11:00", "CET", 60),
+    "tue 14:00 for an hour": Moment("2026-12-01", "14:00", None, 60),
+    "tue 14:00 half an hour": Moment("2026-12-01", "14:00", None, 30),
+    "tue 2pm, one hour and a half": Moment("2026-12-01", "14:00", None, 90),
     "tue 14:00 utc+2": Moment("2026-12-01", "14:00", "UTC+2"),
 }
 
@@ -85,7 +93,18 @@ ASKED_BACK = {
     "mon 1 dec 14:00": "2026-12-01 is a Tuesday, not a Monday",
     "8/7/2026 14:00": "8/7/2026 can be read in two ways; write it as in 2026-12-01",
     "2026-02-30": "2026-02-30 is no day of the calendar; write it as in 2026-12-01",
-    "next tue 14:00": "“next tue” is not understood; write it as in: tue 14:00 PT 45m",
+    "next fri 2pm": "next Friday: 2026-11-27 or 2026-12-04? Write the date",
+    "next sun 9": "next Sunday: 2026-11-29 or 2026-12-06? Write the date",
+    "next tue tue 14:00": "“next tue tue” is not understood; write it as in: tue 14:00 PT 45m",
+    "fri 2-3": "2-3: which hours? Write them as in 14:00-15:00",
+    "fri 11-9": "11-9: which hours? Write them as in 14:00-15:00",
+    "fri 9-10 45m": "9-10 are 60 minutes, not 45",
+    "fri 7-23": "7-23 are 960 minutes, too long for an interview",
+    "fri 11-12": "fri 11-12: at 11:00-12:00, or the day? Write 11:00-12:00 for the hours",
+    "fri 9-10 to 11": "“9-10 to 11” is not understood; write it as in: tue 14:00 PT 45m",
+    "monday morning": "morning, but at which time? As in: tue 14:00 PT 45m",
+    "tomorrow evening, 45m": "evening, but at which time? As in: tue 14:00 PT 45m",
+    "good morning": "“good morning” is not understood; write it as in: tue 14:00 PT 45m",
     "tue 14:00 Mars": "“Mars” is not understood; write it as in: tue 14:00 PT 45m",
 }
 
@@ -115,6 +134,7 @@ def test_what_stands_in_a_file_needs_no_today(text: str, moment: Moment) -> None
         ("2026-12-01 14:00 (5pm ET)", None),
         ("2026-12-01, moved from 14:00", None),
         ("2026-12-01 14:00, IST", None),
+        ("2026-12-01 9-10", None),
         ("tue 14:00", None),
         ("tomorrow", None),
     ],
@@ -161,8 +181,8 @@ def test_the_own_zone_is_written_where_none_was_typed_and_there_is_a_time() -> N
 
 
 PIECES = st.sampled_from(
-    "tue fri tomorrow 2026-12-01 dec 1 9 3 14:00 -08:00 2pm am - – to at 45m 1h 1h30 min PT CST pacific time UTC +2"
-    " Europe/Berlin ( ) , . : / T Z ⋅ in weeks uhr noon 9999-12-31 12 31 ² ４ \u202f \udce9".split()
+    "tue fri tomorrow 2026-12-01 dec 1 9 3 14:00 -08:00 2pm am - – to at 45m 1h 1h30 min PT CST pacific time"
+    " UTC +2 next an hour 9-10 morning Europe/Berlin ( ) , . : / T Z ⋅ in weeks uhr noon 9999-12-31 12 31 ² ４ \u202f \udce9".split()
 )
 JUMBLED = st.lists(st.tuples(PIECES, st.sampled_from([" ", ""])).map("".join), max_size=8).map("".join)
 
@@ -183,6 +203,17 @@ def test_a_moment_is_written_so_that_it_reads_the_same_and_anything_else_is_aske
     assert (known.date, known.time, known.minutes) == (read.date, read.time, read.minutes)
     assert zone_id(known.zone or "") == zone_id(read.zone or own if read.time else "")
     assert written(known, own) == again
+
+
+@pytest.mark.parametrize("days", range(7))
+def test_the_next_day_of_a_name_is_in_next_week_for_whoever_counts_or_asked_back(days: int) -> None:
+    today = TODAY + timedelta(days)
+    for name in ("monday", "thursday", "sunday"):
+        ahead = next(each for each in range(1, 8) if f"{today + timedelta(each):%A}".casefold() == name)
+        weeks = (today + timedelta(ahead)).isocalendar().week != today.isocalendar().week
+        american = f"{today + timedelta(ahead + 1):%G%V}" != f"{today + timedelta(1):%G%V}"
+        moment = Moment((today + timedelta(ahead)).isoformat()) if weeks and american else None
+        assert read_moment(f"next {name}", today) == moment
 
 
 @given(st.text(max_size=60))
