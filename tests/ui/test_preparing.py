@@ -346,3 +346,13 @@ async def test_a_round_without_a_day_has_its_list_too(folder: Path) -> None:
     async with played.app.run_test(size=WIDE) as pilot:
         await played.open(pilot, "root", "Next: SQL")
         await until(pilot, lambda: any("Ask which dialect" in line for line in played.shown))
+        await pilot.press("G")
+        assert not any("Interviews" in line for line in played.shown)
+
+
+async def test_a_heading_with_nothing_below_it_is_shown(folder: Path) -> None:
+    (folder / "root.md").write_text(ROOT + "\n## Ideas\n\n## Salary talk\n", encoding="utf-8")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Ideas")
+        assert any("Salary talk" in line for line in played.shown)
