@@ -6,6 +6,7 @@ A round is the one that the person saw if it says the same; where it is not ther
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobboard.board.card import Card
@@ -28,26 +29,26 @@ def add_round(folder: Folder, card: Card, new: NewRound) -> Done:
     return _change(folder, card, lambda document: patch(document, new, zone), _told(new))
 
 
-def note_result(folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
+def note_result(folder: Folder, card: Card, seen: Round, debrief: Debrief, *, before: Debrief | None = None) -> Done:
     """Note how the round that the person saw went.
 
-    Where its result was changed meanwhile, to another than the person gives, that is a Conflict.
+    `before` is what it said then (`told_in`); else what the round and the card tell of it counts as seen. A value that
+    would be written over though it is another on the disk is a Conflict that shows both.
     """
     from jobboard.text.changes.interviews.result import note_result as patch
     from jobboard.text.changes.interviews.same import named, same_round
+    from jobboard.text.changes.interviews.told import told_in, unseen
 
     def change(document: Document) -> tuple[Edit, ...]:
-        now = same_round(document, seen)
-        edits = patch(document, now, debrief)
-        for what, before, after, wanted in (
-            ("result", seen.result, now.result, debrief.result),
-            ("people", seen.with_whom, now.with_whom, ", ".join(debrief.with_whom)),
-        ):
-            if edits and wanted and before != after:
-                raise Conflict(
-                    f"{card.id}: the {what} of “{named(now)}” is “{after or 'not stated'}” on the disk now, not"
-                    f" “{before or 'not stated'}”; nothing was changed"
-                )
+        each = same_round(document, seen)
+        edits, now = patch(document, each, debrief), told_in(document, each)
+        if edits and (other := unseen(before or _seen(card, seen, now), now, debrief)):
+            what, old, new = other
+            where = "" if what == "next action" else f" of “{named(each)}”"
+            raise Conflict(
+                f"{card.id}: the {what}{where} is “{new or 'not stated'}” on the disk now, not"
+                f" “{old or 'not stated'}”; nothing was changed"
+            )
         return edits
 
     return _change(folder, card, change, f"{seen.kind} → {debrief.result or 'how it went'}")
@@ -66,6 +67,19 @@ def take(
     box = "[x]" if done else "[ ]"
     what = items[0] if len(items) == 1 else f"{len(items)} items of {seen.kind}"
     return _change(folder, card, change, f"{box} {what}")
+
+
+def _seen(card: Card, seen: Round, now: Debrief) -> Debrief:
+    """What a person saw of a round who saw it and its card; of the rest what is there."""
+    from jobboard.text.changes.interviews.people import people_in
+
+    following = card.facts.next
+    return replace(
+        now,
+        result=seen.result,
+        with_whom=people_in(seen.with_whom or ""),
+        next=following.text if following else None,
+    )
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str) -> Done:

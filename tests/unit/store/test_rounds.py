@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -10,6 +11,7 @@ from jobboard.errors import Conflict, Refused
 from jobboard.store import actions, rounds
 from jobboard.store.live import Folder
 from jobboard.text.changes.interviews.rounds import Asked, Debrief, NewRound
+from jobboard.text.changes.interviews.told import told_in
 from jobboard.text.interviews.moment import Moment
 from tests.unit.store.acme import ACME, card, text
 
@@ -105,6 +107,54 @@ def test_a_value_that_was_changed_meanwhile_is_not_written_over(
     with pytest.raises(Conflict, match=told):
         raise done.results[0].error or AssertionError
     assert text(with_sql) == before
+
+
+SAID = "- **Asked**:\n  - Rank orders (gap)\n- **Pay named**: $200k\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "debrief", "told"),
+    [
+        ("$200k", "$250k", Debrief(pay="$220k"), "the pay of “SQL, .*” is “$250k” on the disk now, not “$200k”"),
+        ("$200k", "$250k", Debrief(pay="$250k", result="passed"), None),
+        ("$200k", "$250k", Debrief("passed"), None),
+        (
+            "(gap)",
+            "(strong)",
+            Debrief(asked=(Asked("rank orders", "solid"),)),
+            "the answer to “rank orders” of “SQL, .*” is “strong” on the disk now, not “gap”",
+        ),
+        ("(gap)", "(strong)", Debrief(asked=(Asked("Rank orders"), Asked("Why", "solid"))), None),
+        (
+            "## Interviews",
+            "## Next Action\n\nsign 2026-11-23\n\n## Interviews",
+            Debrief(next="call Jane"),
+            "the next action is “sign 2026-11-23” on the disk now, not “not stated”",
+        ),
+    ],
+)
+def test_what_was_said_of_a_round_is_not_written_over_unseen(
+    with_sql: Folder, old: str, new: str, debrief: Debrief, told: str | None
+) -> None:
+    write(with_sql, text(with_sql).replace("- [ ] Thank", f"{SAID}- [ ] Thank"))
+    document = actions.read_card(with_sql, card(with_sql))
+    seen = document.rounds[0]
+    whose = card(with_sql)
+    write(with_sql, text(with_sql).replace(old, new, 1))
+    before = text(with_sql)
+    done = rounds.note_result(with_sql, whose, seen, debrief, before=told_in(document, seen))
+    error = done.results[0].error
+    assert bool(error) == bool(told)
+    assert re.search((told or "").replace("$", r"\$"), error.sentence if error else "")
+    assert (text(with_sql) == before) == (told is not None)
+
+
+def test_a_next_action_that_the_card_does_not_tell_of_is_not_written_over(with_sql: Folder) -> None:
+    whose = card(with_sql)
+    write(with_sql, text(with_sql).replace("## Interviews", "## Next Action\n\nsign\n\n## Interviews"))
+    done = rounds.note_result(with_sql, whose, whose.facts.rounds[0], Debrief(next="call Jane"))
+    assert isinstance(done.results[0].error, Conflict)
+    assert rounds.note_result(with_sql, card(with_sql), whose.facts.rounds[0], Debrief(next="call Jane")).exit_code == 0
 
 
 def test_what_the_other_side_wrote_just_so_is_no_conflict(with_sql: Folder) -> None:
