@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jobboard.cli.opening import folder_to_write, open_folder_of
-from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all
-from jobboard.cli.table import aligned, cells, widths, wrapped
+from jobboard.cli.output import print_json, print_lines, standard_output, tell_all
+from jobboard.cli.prep_page import page
+from jobboard.cli.table import aligned, widths
 from jobboard.errors import NotFound, Usage
 from jobboard.prep.kind import EVERY_ROUND, Kind, Topic
-from jobboard.prep.sections import FRAME_GROUP, SECTIONS
 from jobboard.store.live import Folder
 from jobboard.store.prep import Kinds, kinds
 from jobboard.text.clean import clean
@@ -155,58 +155,3 @@ def _record(kind: Kind) -> dict[str, Any]:
     questions = [{"text": each.text, "group": each.group or None} for each in kind.questions]
     lists = {"before": kind.before, "day": kind.day, "after": kind.after}
     return {"tested": kind.tested or None, **lists, "questions": questions}
-
-
-def page(kind: Kind, every: Kind, terminal: Terminal) -> Iterator[str]:
-    """The lines of a kind's page, in the shape of its file; below each part stands what holds for every round."""
-    frame = every if every.id != kind.id else Kind(EVERY_ROUND, "")
-    yield terminal.styled(clean(f"# {kind.name}"), BOLD)
-    if kind.aliases:
-        yield from _wrapped("Also called: ", ", ".join(kind.aliases), terminal)
-    for section, heading in SECTIONS.items():
-        lines = (*_lines(kind, section), *_frame(frame, section))
-        if lines:
-            yield ""
-            yield terminal.styled(f"## {heading}", BOLD)
-        for lead, text in lines:
-            if lead.startswith("#"):
-                yield ""
-                yield terminal.styled(clean(f"{lead}{text}"), BOLD)
-            else:
-                yield from _wrapped(lead, text, terminal)
-
-
-def _lines(kind: Kind, section: str, level: int = 3) -> Iterator[tuple[str, str]]:
-    """The lines of a section, each with what stands before it."""
-    if section == "tested":
-        yield from [("", kind.tested)] if kind.tested else []
-    elif section == "topics":
-        for number, topic in enumerate(kind.topics, start=1):
-            yield f"{number}. [{'x' if topic.done else ' '}] ", topic.written
-    elif section == "resources":
-        yield from (("- ", each.written) for each in kind.resources)
-    elif section == "questions":
-        group = ""
-        for question in kind.questions:
-            if question.group != group:
-                group = question.group
-                yield "#" * level + " ", group
-            yield "- ", question.text
-    else:
-        yield from (("- ", item) for item in getattr(kind, section))
-
-
-def _frame(frame: Kind, section: str) -> Iterator[tuple[str, str]]:
-    """What the frame adds to a section, under a heading that tells so."""
-    lines = list(_lines(frame, section, 4)) if section in ("before", "day", "after", "questions") else []
-    if lines:
-        yield "### ", FRAME_GROUP
-        yield from lines
-
-
-def _wrapped(lead: str, text: str, terminal: Terminal) -> Iterator[str]:
-    """A text in as many lines as the terminal needs, each under its own beginning."""
-    margin = cells(lead) if lead.startswith("-") or lead[:1].isdigit() else 0
-    room = None if terminal.width is None else max(terminal.width - cells(lead), 20)
-    for nth, line in enumerate(wrapped(clean(text), room)):
-        yield (" " * margin if nth else lead) + line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]*")
 """Text of which every character takes one cell."""
@@ -71,9 +71,14 @@ def wrapped(text: str, width: int | None) -> Iterator[str]:
     """The words of a text in lines of at most `width` cells; a longer word has a line of its own. None: one line."""
     if width is None or cells(text) <= width:
         yield text
-        return
+    else:
+        yield from filled(text.split(), width)
+
+
+def filled(words: Iterable[str], width: int) -> Iterator[str]:
+    """The words, with a blank between them, in lines of at most `width` cells; a longer one has a line of its own."""
     line = ""
-    for word in text.split():
+    for word in words:
         if line and cells(line) + 1 + cells(word) > width:
             yield line
             line = word

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from jobboard.cli.output import Terminal
-from jobboard.cli.preparing import page
+from jobboard.cli.prep_page import page
 from jobboard.cli.table import cells
 from jobboard.prep.kind import Kind, Question, Topic, read_kind
 from jobboard.store.prep import kinds
@@ -91,9 +93,50 @@ def test_a_page_is_a_file_of_its_kind_also_as_wide_as_a_terminal(width: int | No
         lines = list(page(kind, known.every, Terminal(width)))
         assert width is None or max(cells(line) for line in lines if "://" not in line) <= width
         again = read_kind("\n".join(lines), kind.id)
-        for name in ("name", "tested", "before", "day", "after", "questions", "resources", "problems"):
+        for name in ("name", "aliases", "tested", "before", "day", "after", "questions", "resources", "problems"):
             assert getattr(again, name) == getattr(kind, name), (kind.id, name)
         assert [topic.text for topic in again.topics] == [topic.text for topic in kind.topics]
+
+
+PIECES = (
+    *("a", "word", ">", "> b", "-", "- c", "+", "*", "#", "###", "1.", "12)", "---", "=", "== ", "___", "  ", "```"),
+    *("~~~", "`x  y`", "`- z`", "``a ` b``", "`", "~~old~~", "~~", ".", "<!-- no -->", "|", "[x]", "*so*", "e:"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join))
+@example("count of rows > 0 where a line would end right there")
+@example("what `GROUP BY a, b` means, and `SELECT  x` and so on")
+@example("~~this is over~~ and this is not any more")
+@example("a long word before - a dash, 1. a number, # a sign, + another")
+@settings(max_examples=150, deadline=None)
+def test_a_text_reads_back_the_same_from_a_narrow_page(text: str) -> None:
+    """Also where it is about markdown: no line begins with what would begin something else."""
+    once = read_kind(f"# K\n\n## Before\n- so {text}\n", "k")
+    kind = Kind("k", "K", tested=" ".join(once.before), before=once.before, topics=topics_of(once.before))
+    broad, narrow = (
+        read_kind("\n".join(page(kind, Kind("every-round", ""), Terminal(width))), "k") for width in (None, 20)
+    )
+    for name in ("tested", "before", "topics", "problems"):
+        assert lined(getattr(narrow, name)) == lined(getattr(broad, name)), name
+
+
+def test_a_line_of_a_page_ends_neither_in_code_nor_before_a_sign_that_begins_something() -> None:
+    """Only code that is longer than a line goes on in the next one."""
+    text = "count all the rows > 0 with `GROUP BY a`, then `ORDER BY b` and `ROWS BETWEEN 6 PRECEDING`"
+    _, _, _, *lines = page(Kind("k", "", before=(text,)), Kind("every-round", ""), Terminal(22))
+    shown = "count all the|rows > 0 with|`GROUP BY a`, then|`ORDER BY b` and|`ROWS BETWEEN 6|PRECEDING`".split("|")
+    assert [line[2:] for line in lines] == shown
+
+
+def topics_of(texts: tuple[str, ...]) -> tuple[Topic, ...]:
+    """Topics as written so."""
+    return tuple(Topic(each, written=each) for each in texts)
+
+
+def lined(value: object) -> object:
+    """Without the numbers of lines, which differ between a narrow page and a broad one."""
+    return [getattr(each, "text", getattr(each, "message", each)) for each in value] if type(value) is tuple else value
 
 
 def test_nothing_of_a_file_is_interpreted_by_the_terminal() -> None:
