@@ -123,9 +123,9 @@ def test_a_text_reads_back_the_same_from_a_narrow_page(text: str) -> None:
 
 def test_a_line_of_a_page_ends_neither_in_code_nor_before_a_sign_that_begins_something() -> None:
     """Only code that is longer than a line goes on in the next one."""
-    text = "count all the rows > 0 with `GROUP BY a`, then `ORDER BY b` and `ROWS BETWEEN 6 PRECEDING`"
+    text = "count all of the rows > 0 with `GROUP BY a`, then `ORDER BY b` and `ROWS BETWEEN 6 PRECEDING`"
     _, _, _, *lines = page(Kind("k", "", before=(text,)), Kind("every-round", ""), Terminal(22))
-    shown = "count all the|rows > 0 with|`GROUP BY a`, then|`ORDER BY b` and|`ROWS BETWEEN 6|PRECEDING`".split("|")
+    shown = "count all of the|rows > 0 with|`GROUP BY a`, then|`ORDER BY b` and|`ROWS BETWEEN 6|PRECEDING`".split("|")
     assert [line[2:] for line in lines] == shown
 
 
