@@ -11,6 +11,7 @@ from jobboard.cli.opening import find, open_board
 from jobboard.cli.output import tell_all
 from jobboard.cli.reporting import counted, failed, report
 from jobboard.cli.signals import held_back
+from jobboard.cli.values import on_day
 from jobboard.errors import NotFound
 from jobboard.store import actions
 from jobboard.store.live import Folder
@@ -30,7 +31,9 @@ def move(options: Namespace) -> int:
     return change(
         options,
         options.cards,
-        lambda folder, cards: actions.move(folder, cards, options.status, reason=options.reason, day=options.date),
+        lambda folder, cards: actions.move(
+            folder, cards, options.status, reason=options.reason, day=on_day(options.date, folder.today())
+        ),
         tell,
     )
 
@@ -44,7 +47,9 @@ def close(options: Namespace) -> int:
     return change(
         options,
         options.cards,
-        lambda folder, cards: actions.close(folder, cards, options.outcome, reason=options.reason, day=options.date),
+        lambda folder, cards: actions.close(
+            folder, cards, options.outcome, reason=options.reason, day=on_day(options.date, folder.today())
+        ),
         tell,
     )
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from jobboard.board.card import Card
 from jobboard.cli.changing import Act, change
 from jobboard.cli.reporting import counted
+from jobboard.cli.values import on_day
 from jobboard.errors import Refused, Usage
 from jobboard.store import filling
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Result
+from jobboard.text.changes.fields.wished import wished
 from jobboard.text.typed_value import typed_value
 
 
@@ -28,13 +30,17 @@ def note(options: Namespace) -> int:
     """Add a note to one card."""
     if not options.text:
         raise Usage("a note needs a text")
-    return _fill(options, lambda folder, cards: filling.note(folder, cards[0], options.text, day=options.date))
+
+    def act(folder: Folder, cards: Sequence[Card]) -> Done:
+        return filling.note(folder, cards[0], options.text, day=on_day(options.date, folder.today()))
+
+    return _fill(options, act)
 
 
 def _typed(options: Namespace, folder: Folder) -> str:
-    """The value as it goes into the file. Raises Usage for a day that is not understood."""
+    """The value as it goes into the file. Raises Usage for what can be no value of that field."""
     try:
-        return typed_value(options.field, options.value, folder.today())
+        return wished(options.field, typed_value(options.field, options.value, folder.today()))
     except Refused as refused:
         raise Usage(refused.sentence) from refused
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from jobboard import __version__
-from jobboard.cli.values import day, field, one_line, outcome, path, status
+from jobboard.cli.values import day, field, one_line, outcome, past_day, path, status
 from jobboard.text.values import OUTCOMES, STATUSES
 
 
@@ -38,7 +38,7 @@ def _json(parser: ArgumentParser) -> None:
 
 def _when_and_why(parser: ArgumentParser) -> None:
     parser.add_argument("--reason", metavar="TEXT", type=one_line, help="why; kept in the file")
-    parser.add_argument("--date", metavar="DAY", type=day, help="when it happened, as YYYY-MM-DD (today)")
+    parser.add_argument("--date", metavar="DAY", type=past_day, help="when it happened: 2026-12-01, fri, -3 (today)")
     _json(parser)
 
 
@@ -57,7 +57,7 @@ def _off(parser: ArgumentParser) -> None:
 
 
 def _dated(parser: ArgumentParser) -> None:
-    parser.add_argument("--date", metavar="DAY", type=day, help="the day of the note, as YYYY-MM-DD (today)")
+    parser.add_argument("--date", metavar="DAY", type=past_day, help="the day of the note: 2026-12-01, fri, -3 (today)")
     _json(parser)
 
 
@@ -151,8 +151,8 @@ def _card_and_text(parser: ArgumentParser) -> None:
 
 
 def _action_and_words(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", metavar="ACTION", help="add, list or result")
-    parser.add_argument("words", nargs="*", metavar="WORD", help="what it is about: a card, a kind, a round, a result")
+    parser.add_argument("action", nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
 
 def _folder(parser: ArgumentParser) -> None:

@@ -80,7 +80,8 @@ def _topic(kind: Kind, wanted: str) -> Topic:
         raise NotFound(f"{kind.name} has no topic {wanted}" if kind.topics else f"{kind.name} has no topics to study")
     if len(found) > 1:
         names = "; ".join(f"{kind.topics.index(topic) + 1} {topic.text}" for topic in found[:NEAR])
-        raise NotFound(f"{len(found)} topics hold “{wanted}”: {names}")
+        more = f" and {len(found) - NEAR} more" if len(found) > NEAR else ""
+        raise NotFound(f"{len(found)} topics hold “{wanted}”: {names}{more}")
     return found[0]
 
 

@@ -27,6 +27,7 @@ OPTIONS = {
 """The options of each action, besides --json and --today."""
 
 _NAMES = {"with_whom": "with"}
+_SOME_ZONE = "Europe/London"
 
 
 def run(options: Namespace) -> int:
@@ -89,8 +90,8 @@ def _change(options: Namespace, word: str, act: Act) -> int:
 def the_round(card: Card, word: str, now: datetime, *, ahead: bool = False) -> Round:
     """The round of a card that a word means: a part of its kind or of its date. Raises NotFound where not just one.
 
-    Without a word, of those without a result the one that began last, else the only one there is. One of several that
-    is still to come has to be named, unless `ahead` says that it may be meant.
+    Without a word, of those without a result the one that began last, else the only one without a day. One that is
+    still to come has to be named, unless `ahead` says that it may be meant.
     """
     from jobboard.text.changes.interviews.same import named
 
@@ -104,16 +105,16 @@ def the_round(card: Card, word: str, now: datetime, *, ahead: bool = False) -> R
     else:
         found = [each for each in known if not each.result]
         begun = [each for each in found if each.date and _begins(each) <= now.isoformat()]
-        found = (
-            [max(reversed(begun), key=_begins)]
-            if begun
-            else [each for each in found if ahead or not each.date or len(known) == 1]
-        )
+        found = [max(reversed(begun), key=_begins)] if begun else [each for each in found if ahead or not each.date]
     if len(found) == 1:
         return found[0]
     listed = "; ".join(named(each) for each in (found or known)[:5])
-    what = f"{len(found)} rounds hold “{word}”" if word and found else f"no round holds “{word}”" if word else ""
-    raise NotFound(f"{card.id}: {what or 'which round?'} ({listed})")
+    if word:
+        what = f"{len(found)} rounds hold “{word}”" if found else f"no round holds “{word}”"
+    else:
+        to_come = len(known) == 1 and not known[0].result
+        what = "its round is still to come: name it where it is meant" if to_come else "which round?"
+    raise NotFound(f"{card.id}: {what} ({listed})")
 
 
 def _begins(each: Round) -> str:
@@ -136,7 +137,18 @@ def _moment(text: str | None, today: date) -> Moment | None:
     moment = read_moment(text, today)
     if moment is None:
         raise Usage(why_not(text, today))
+    if moment.time and moment.zone and not _is_known(moment.zone):
+        raise Usage(f"no zone {moment.zone} is known here")
     return moment
+
+
+def _is_known(label: str) -> bool:
+    """Whether the machine knows a zone; one without a table of zones knows none, and then every name may be right."""
+    from jobboard.store.clock import zone
+    from jobboard.text.interviews.moment import zone_id
+
+    name = zone_id(label)
+    return name is None or zone(name) is not None or zone(_SOME_ZONE) is None
 
 
 def _people(options: Namespace) -> tuple[str, ...]:

@@ -8,6 +8,18 @@ from datetime import date
 from jobboard.errors import Usage
 from jobboard.text.values import OUTCOMES, STATUSES
 
+ON_THE_BOARD = {
+    "place": "location",
+    "résumé sent": "resume",
+    "resume sent": "resume",
+    "letter sent": "letter",
+    "ended": "outcome",
+}
+"""What the board calls fields by names that in files may mean something else."""
+
+_SOME_DAY = date(2000, 1, 31)
+"""Whether a text names a day does not depend on the day it is seen from."""
+
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -44,13 +56,31 @@ def day(text: str) -> date:
     raise Usage(f"“{text}” is no date of the form YYYY-MM-DD")
 
 
+def past_day(text: str) -> date | str:
+    """A day as people type it (`yesterday`, `fri`): as it is typed, for `on_day`. One as YYYY-MM-DD is that date."""
+    from jobboard.text.when import read_day
+
+    if ISO_DAY.fullmatch(text):
+        return day(text)
+    if read_day(text, _SOME_DAY, past=True) is None:
+        raise Usage(f"“{text}” is no day that is understood: yesterday, -3, fri, 12 dec, 2026-12-01")
+    return text
+
+
+def on_day(typed: date | str | None, today: date) -> date | None:
+    """The day that was typed, seen from today: `fri` is the last one."""
+    from jobboard.text.when import read_day
+
+    return read_day(typed, today, past=True) if isinstance(typed, str) else typed
+
+
 def field(word: str) -> str:
-    """A field that can be set, by any name that files give it: `job-id`, `Location`, `cover letter`."""
+    """A field that can be set, by any name that files or the board give it: `job-id`, `cover letter`, `Place`."""
     from jobboard.text.changes.fields.wished import SETTABLE
     from jobboard.text.names import field_named, key
 
     short = key(word).replace(" ", "_")
-    name = short if short in SETTABLE else field_named(word)
+    name = short if short in SETTABLE else field_named(word) or ON_THE_BOARD.get(key(word))
     if name in SETTABLE:
         return name
     verb = {"status": "move CARD STATUS", "outcome": "close CARD OUTCOME"}.get(name or "")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.cli.values import field
 from jobboard.text.typed_value import typed_value
+from jobboard.ui.screens.board.filling import FIELDS
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import TODAY, Run
 
@@ -47,6 +49,11 @@ def test_a_field_is_set_by_any_of_its_names(
     assert file.read_text() == before
 
 
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_is_called_as_the_board_calls_it(name: str) -> None:
+    assert field(FIELDS[name][0]) == name
+
+
 @pytest.mark.parametrize(
     ("typed", "text"),
     [
@@ -79,8 +86,9 @@ def test_a_value_is_taken_away_and_what_is_so_already_is_told(folder: Path, jobb
         (("acme", "status", "applied"), 2, "jobboard move CARD STATUS"),
         (("acme", "outcome", "ghosted"), 2, "jobboard close CARD OUTCOME"),
         (("acme", "applied", "soon"), 2, "“soon” is no day that is understood"),
-        (("acme", "url", "acme"), 1, "no address"),
-        (("acme", "salary", "TBD"), 1, "says nothing"),
+        (("acme", "url", "acme"), 2, "no address"),
+        (("acme", "salary", "TBD"), 2, "says nothing"),
+        (("acme", "ended", "ghosted"), 2, "jobboard close CARD OUTCOME"),
         (("globex", "salary", "5k"), 1, "globex"),
         (("acme", "salary"), 2, "VALUE"),
     ],
@@ -95,6 +103,19 @@ def test_what_is_not_understood_or_refused(
     assert file.read_text() == application()
 
 
+@pytest.mark.parametrize(("typed", "day"), [("yesterday", 20), ("fri", 20), ("12 nov", 12), ("2026-11-03", 3)])
+def test_the_day_of_a_note_and_of_a_move_is_typed_as_people_say_it(
+    folder: Path, jobboard_here: Run, typed: str, day: int
+) -> None:
+    file = write(folder, "acme.md", application())
+    assert jobboard_here("note", "acme", "Jane called", "--date", typed).code == 0
+    assert f"\n- 2026-11-{day:02}: Jane called\n" in file.read_text()
+    assert jobboard_here("move", "acme", "offer", f"--date={typed}").code == 0
+    assert f"\n- 2026-11-{day:02}: PREPARED → OFFER\n" in file.read_text()
+    assert jobboard_here("close", "acme", "accepted", f"--date={typed}").code == 0
+    assert f"\n- 2026-11-{day:02}: OFFER → accepted\n" in file.read_text()
+
+
 def test_notes(folder: Path, jobboard_here: Run) -> None:
     file = write(folder, "acme.md", application(more="\n## Notes\n"))
     assert jobboard_here("note", "acme", "Jane\ncalled").out == "acme: note of 2026-11-21: Jane called (1 edit)\n"
@@ -102,5 +123,5 @@ def test_notes(folder: Path, jobboard_here: Run) -> None:
     assert outcome.json["edits"] == [{"line": 10, "before": "", "after": "- 2026-11-20: earlier\n"}]
     assert file.read_text() == application(more="\n## Notes\n\n- 2026-11-21: Jane called\n- 2026-11-20: earlier\n")
     assert jobboard_here("note", "acme", " ").code == 2
-    assert jobboard_here("note", "acme", "x", "--date", "fri").code == 2
+    assert jobboard_here("note", "acme", "x", "--date", "soon").code == 2
     assert jobboard_here("note", "globex", "x").code == 1

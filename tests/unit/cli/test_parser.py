@@ -73,8 +73,11 @@ def test_a_reason_is_one_line() -> None:
             "“lost” is no outcome (rejected, ghosted, withdrawn, role closed, declined, accepted)",
         ),
         (["move", "acme", "applied", "--date", "2026-02-30"], "there is no such day: 2026-02-30"),
-        (["move", "acme", "applied", "--date", "20261121"], "“20261121” is no date of the form YYYY-MM-DD"),
-        (["move", "acme", "applied", "--date", "٢٠٢٦-11-20"], "is no date of the form YYYY-MM-DD"),
+        (
+            ["move", "acme", "applied", "--date", "20261121"],
+            "“20261121” is no day that is understood: yesterday, -3, fri",
+        ),
+        (["move", "acme", "applied", "--date", "٢٠٢٦-11-20"], "is no day that is understood"),
         (["move", "acme"], "required: STATUS"),
         (["list", "-C", ""], "the path of the folder is empty"),
         (["list", "acme"], "too many words: acme"),

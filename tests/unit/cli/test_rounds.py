@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.store import clock
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run
 
@@ -58,6 +59,14 @@ def test_a_kind_of_the_catalogue_is_written_with_its_proper_name(
 ) -> None:
     assert jobboard_here("round", "add", "acme", *typed, "--json").json["changed"] is True
     assert f"\n### {written}\n" in acme.read_text()
+
+
+def test_on_a_machine_without_a_table_of_zones_any_may_be_right(
+    acme: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "zone", lambda _: None)
+    assert jobboard_here("round", "add", "acme", "SQL", "--when", "1 dec 14:00 PT").code == 0
+    assert "- **When**: 2026-12-01 14:00 PT\n" in acme.read_text()
 
 
 def test_json_tells_what_was_changed_as_the_other_verbs_do(acme: Path, jobboard_here: Run) -> None:
@@ -119,7 +128,7 @@ def test_without_rounds_the_list_is_empty(acme: Path, jobboard_here: Run) -> Non
 def test_a_result_is_noted_with_questions_pay_and_what_is_next(folder: Path, jobboard_here: Run) -> None:
     acme = with_rounds(folder, SQL)
     outcome = jobboard_here(
-        *("round", "result", "acme", "PASSED", "--asked", "a = b?=gap", "--asked", "Why us", "--pay", "$200k"),
+        *("round", "result", "acme", "sql", "PASSED", "--asked", "a = b?=gap", "--asked", "Why us", "--pay", "$200k"),
         *("--next", "send the code fri", "--with", "Dana Fox"),
     )
     assert (outcome.code, outcome.out) == (0, "acme: SQL → passed (2 edits)\n")
@@ -161,6 +170,7 @@ def test_without_a_word_a_round_that_is_still_to_come_can_only_be_cancelled(fold
         ([], [], "acme: it has no round; `jobboard round add acme KIND` adds one"),
         ([SQL], ["leetcode"], "acme: no round holds “leetcode” (SQL, 2026-12-01 14:00 PT, 45 min)"),
         ([PHONE + "- **Result**: passed\n", SQL], [], "acme: which round? (Phone, 2026-11-18; SQL, 2026-12-01"),
+        ([SQL], [], "acme: its round is still to come: name it where it is meant (SQL, 2026-12-01 14:00 PT, 45 min)"),
         ([PANEL, PANEL], [], "acme: which round? (Panel; Panel)"),
         ([SQL, PHONE], ["2026"], "acme: 2 rounds hold “2026” (SQL, 2026-12-01 14:00 PT, 45 min; Phone, 2026-11-18)"),
     ],
@@ -182,6 +192,7 @@ def test_a_round_that_is_not_certain_is_asked_for(
         (["add", "acme"], "which card, and what kind of round? `jobboard round add CARD KIND`"),
         (["add", "acme", "SQL", "--when", "soon"], "“soon”"),
         (["add", "acme", "SQL", "--when", "tue 14:00 CST"], "CST is the name of several zones"),
+        (["add", "acme", "SQL", "--when", "tue 14:00 Europe/Berln"], "no zone Europe/Berln is known here"),
         (["add", "acme", "SQL", "--pay", "1"], "`round add` takes no --pay"),
         (["list", "acme", "globex"], "too many words: globex"),
         (["list", "--with", "Dana"], "`round list` takes no --with"),
