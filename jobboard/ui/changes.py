@@ -109,9 +109,9 @@ class Changes:
         """Add a round."""
         self._do(partial(self._actions.add_round, self._live.folder, card, new))
 
-    def note_result(self, card: Card, seen: Round, debrief: Debrief) -> None:
-        """Note how a round went."""
-        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief))
+    def note_result(self, card: Card, seen: Round, debrief: Debrief, before: Debrief) -> None:
+        """Note how a round went, `before` being what the file said of that when the person was asked."""
+        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief, before=before))
 
     async def add(self, wanted: Wanted) -> None:
         """Make the file of an application; returns when it is there."""

@@ -79,8 +79,8 @@ class Actions(Protocol):
     def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
         """Add a round."""
 
-    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
-        """Note how a round went."""
+    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief, *, before: Debrief) -> Done:
+        """Note how a round went, `before` being what was seen of that."""
 
     def take(
         self, folder: Folder, card: Card, seen: Round, items: Sequence[str], order: Sequence[str], *, done: bool

@@ -134,7 +134,7 @@ class FakeActions:
     def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
         return self._change([("round", card.id, new.kind)], f"{new.kind} added", [(card, {})])
 
-    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief) -> Done:
+    def note_result(self, folder: Folder, card: Card, seen: Round, debrief: Debrief, *, before: Debrief) -> Done:
         return self._change([("result", card.id, seen.kind, debrief.result or "")], "noted", [(card, {})])
 
     def take(

@@ -42,14 +42,22 @@ class ResultScreen(Form["Debrief"]):
     """
 
     def __init__(
-        self, title: CleanText, today: date, result: str | None, asked: Sequence[Asked], with_whom: str | None = None
+        self,
+        title: CleanText,
+        today: date,
+        result: str | None,
+        asked: Sequence[Asked],
+        with_whom: str | None = None,
+        pay: str | None = None,
+        following: str | None = None,
     ) -> None:
         super().__init__("result", brief(title, LONGEST_TITLE), lines=2)
         self._today, self._stated = today, result or ""
         self._place = next((at for at, each in enumerate(RESULTS) if each == self._stated.strip().casefold()), -1)
         self._result = Choice(tuple(map(CleanText, RESULTS)), self._place, self._typed, letters=True)
         self._noted = Noted(asked)
-        self._question, self._pay, self._next = map(self.line, (QUESTION, PAY, NEXT))
+        self._question = self.line(QUESTION)
+        self._pay, self._next = self.line(PAY, _shown(pay, PAY)), self.line(NEXT, _shown(following, NEXT))
         there = (with_whom or "").strip()
         self._with = self.line(WITH, there if is_clean(there) and len(there) <= WITH.longest else "")
         asks_with = self._with.given == there
@@ -61,7 +69,7 @@ class ResultScreen(Form["Debrief"]):
     def saying(self) -> Saying:
         if self.focused is self._noted:
             return HOW
-        if self.focused is self._next and self._next.text:
+        if self.focused is self._next and self._next.text != self._next.given:
             meant, fits = meaning("next", self._next.text, self._today)
             return Saying(meant, wrong=not fits)
         if self.focused is self._with:
@@ -120,8 +128,8 @@ class ResultScreen(Form["Debrief"]):
         return Debrief(
             RESULTS[self._result.place] if self._result.place >= 0 else None,
             asked,
-            self._pay.text or None,
-            as_written("next", self._next.text, self._today) or None,
+            (self._pay.text if self._pay.text != self._pay.given else "") or None,
+            (as_written("next", self._next.text, self._today) if self._next.text != self._next.given else "") or None,
             people_in(self._with.text) if self._with.text != self._with.given else (),
         )
 
@@ -142,3 +150,9 @@ class ResultScreen(Form["Debrief"]):
         some = len(self._noted) > 0
         self.rows[1].display = some
         self._rest[0].label.call(NOTHING if some else ASKED)
+
+
+def _shown(stated: str | None, field: TextField) -> str:
+    """A value as the line can show it; "" where it cannot show all of it."""
+    value = (stated or "").strip()
+    return value if is_clean(value) and len(value) <= field.longest else ""

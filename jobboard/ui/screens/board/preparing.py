@@ -135,8 +135,8 @@ class Preparing(Reading, Filling):
             self._changes.add_round(card, new)
 
     async def _ask_how(self, card: Card, over: Round) -> None:
-        from jobboard.text.changes.interviews.asked import asked_in
         from jobboard.text.changes.interviews.same import same_round
+        from jobboard.text.changes.interviews.told import told_in
         from jobboard.ui.screens.result import ResultScreen
 
         folder = self._live.folder
@@ -146,11 +146,12 @@ class Preparing(Reading, Filling):
         except JobboardError as error:
             self.say(clean(error.sentence), severity="refused")
             return
+        said = told_in(document, seen)
         title = clean(f"{card.facts.company or card.id}: how did {over.kind} go?")
-        asked = asked_in(document, seen)
-        debrief = await self.ask(ResultScreen(title, folder.today(), seen.result, asked, seen.with_whom))
+        form = ResultScreen(title, folder.today(), seen.result, said.asked, seen.with_whom, said.pay, said.next)
+        debrief = await self.ask(form)
         if debrief is not None:
-            self._changes.note_result(card, seen, debrief)
+            self._changes.note_result(card, seen, debrief, said)
 
     def _meaning(self, moment: Moment) -> tuple[CleanText, bool]:
         """What a typed moment means here, and whether another round is at the same time."""
