@@ -33,6 +33,15 @@ async def test_the_line_follows_its_cursor() -> None:
         assert app.lines[0].lstrip().startswith("one two")
 
 
+async def test_a_line_that_is_full_takes_no_more_and_rings_no_bell(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Desk(lambda: Answer("abc", longest=3))
+    async with app.run_test() as pilot:
+        rung: list[int] = []
+        monkeypatch.setattr(app, "bell", lambda: rung.append(1))
+        await write(pilot, "de")
+        assert (app.query_one(Answer).value, rung) == ("abc", [])
+
+
 async def test_its_cursor_does_not_blink() -> None:
     app = Desk(Answer)
     async with app.run_test():

@@ -266,7 +266,7 @@ def test_what_cannot_be_ticked_is_told(chess: Path, jobboard_here: Run, words: l
 def test_of_many_topics_that_are_meant_a_few_are_told_and_how_many_more(folder: Path, jobboard_here: Run) -> None:
     told = jobboard_here("prep", "sql", "--tick", "row").err
     assert told.startswith("jobboard: 12 topics hold “row”: ")
-    assert (told.count("; "), told.endswith(" and 7 more\n")) == (4, True)
+    assert told.endswith(" and 7 more\n")
 
 
 def test_a_file_that_cannot_be_written_is_told(chess: Path, jobboard_here: Run) -> None:
