@@ -121,7 +121,7 @@ async def test_cards_and_pages() -> None:
 async def pane_is_harmless(played: Stage) -> None:
     about = board_of(played).view.card
     press(played, "enter")
-    await true(lambda: any(key.startswith("text:") for key in keys_of_pane(played, about)[-1:]))
+    await true(lambda: any(key.startswith(("line:", "rest:")) for key in keys_of_pane(played, about)[-1:]))
     assert is_harmless(played.app)
     press(played, "G")
     await true(lambda: last_of_pane(played) == keys_of_pane(played, about)[-1])
