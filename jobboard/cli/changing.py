@@ -12,7 +12,7 @@ from jobboard.cli.output import tell_all
 from jobboard.cli.reporting import counted, failed, report
 from jobboard.cli.signals import held_back
 from jobboard.cli.values import on_day
-from jobboard.errors import NotFound
+from jobboard.errors import NotFound, Usage
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Result
@@ -65,6 +65,8 @@ def reopen(options: Namespace) -> int:
 
 def tick(options: Namespace) -> int:
     """Tick an item of one card, or take the tick away."""
+    if not options.item.strip():
+        raise Usage("which item? Its number in `jobboard show CARD`, or a part of its text")
 
     def tell(card: Card, result: Result, label: str) -> str:
         item = label.removeprefix(f"{card.facts.company or card.id}: ")

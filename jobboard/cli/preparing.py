@@ -53,6 +53,8 @@ def _tick(options: Namespace) -> int:
 
     if options.kind is None:
         raise Usage("which kind is the topic of? `jobboard prep KIND --tick TOPIC`")
+    if not options.tick.strip():
+        raise Usage("which topic? Its number on the page of its kind, or a part of its text")
     folder = open_folder_of(options)
     kind = _named(kinds(folder), options.kind)
     topic = _topic(kind, options.tick)

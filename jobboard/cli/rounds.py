@@ -9,7 +9,7 @@ from datetime import date, datetime
 from jobboard.board.card import Card
 from jobboard.cli.changing import Act, change
 from jobboard.cli.opening import now_of
-from jobboard.cli.reporting import counted
+from jobboard.cli.reporting import counted, failed
 from jobboard.errors import NotFound, Usage
 from jobboard.store import rounds
 from jobboard.store.live import Folder
@@ -73,7 +73,10 @@ def _result(options: Namespace) -> int:
 
         now = now_of(options, folder)
         then = typed_value("next", options.next, now.date()) if options.next else None
-        seen = the_round(cards[0], " ".join(middle), now, ahead=result == "cancelled")
+        try:
+            seen = the_round(cards[0], " ".join(middle), now, ahead=result == "cancelled")
+        except NotFound as error:
+            return Done("", (failed(cards[0].id, error),))
         return rounds.note_result(folder, cards[0], seen, Debrief(result, asked, options.pay, then, _people(options)))
 
     return _change(options, card, act)

@@ -178,6 +178,7 @@ class TestChanges:
             ["move", "acme", "aplied"],
             ["close", "acme", "lost"],
             ["move", "acme", "applied", "--date", "x"],
+            ["tick", "acme", " "],
         ):
             assert jobboard_here(*words).code == 2
         for words in (["move", "nobody", "applied"], ["tick", "acme", "7"], ["show", "nobody"]):

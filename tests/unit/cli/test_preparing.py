@@ -251,7 +251,7 @@ def test_the_first_tick_makes_the_file_and_undo_takes_it_away(folder: Path, jobb
         (["chess", "--tick", "queens"], 1, "Chess round has no topic queens"),
         (["chess", "--tick", "0"], 1, "Chess round has no topic 0"),
         (["chess", "--tick", "4"], 1, "Chess round has no topic 4"),
-        (["chess", "--tick", ""], 1, "3 topics hold “”"),
+        (["chess", "--tick", " "], 2, "which topic? Its number on the page of its kind, or a part of its text"),
         (["chess", "--off"], 2, "--off takes the tick of a topic away: --tick TOPIC --off"),
         (["--tick", "1"], 2, "which kind is the topic of? `jobboard prep KIND --tick TOPIC`"),
     ],

@@ -214,6 +214,13 @@ def test_what_makes_no_sense_is_told_in_one_sentence(
     assert acme.read_text() == before
 
 
+def test_a_round_that_is_not_there_is_told_as_json_too(acme: Path, jobboard_here: Run) -> None:
+    outcome = jobboard_here("round", "result", "acme", "sql", "passed", "--json")
+    told = "acme: it has no round; `jobboard round add acme KIND` adds one"
+    assert (outcome.code, outcome.err) == (1, f"jobboard: {told}\n")
+    assert outcome.json == {"id": "acme", "changed": False, "edits": [], "error": told}
+
+
 def test_a_refusal_says_why_and_changes_nothing(folder: Path, jobboard_here: Run) -> None:
     acme = write(folder, "acme.md", application(more="\n```\n"))
     before = acme.read_text()
