@@ -54,7 +54,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 def test_the_readme_has_the_two_lines_that_do_everything() -> None:
     lines = [line for line in README.splitlines() if line.startswith("python3 -m venv .venv && ")]
     last = [line.rpartition(" && ")[2] for line in lines]
-    assert last == [".venv/bin/jobboard --samples", ".venv/bin/python -m pytest"]
+    assert last == [".venv/bin/jobboard --samples", ".venv/bin/python -m pytest -n 2"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
