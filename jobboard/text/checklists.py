@@ -113,7 +113,7 @@ def _items(
         if is_item:
             yield bullet, unwrap(text), here, tuple(each for each in parents if each.own == here)
         below = here if leaf else _named_by(found, bullet) or here
-        parents.append(_Above(bullet.indent, bullet.line, "" if is_item else unwrap(text), here, below))
+        parents.append(_Above(bullet.indent, bullet.line, "" if is_item or leaf else unwrap(text), here, below))
 
 
 def _label_above(found: Outline, bullet: Bullet, of_zone: _List) -> list[_Above]:
