@@ -133,5 +133,5 @@ def test_the_form_of_a_round(picture: Callable[..., bool], open_on: Callable[...
 def test_the_form_of_a_result(picture: Callable[..., bool], open_on: Callable[..., Shelf]) -> None:
     """Result, questions with how they landed, pay, what is next."""
     played = open_on("interview", LIGHT, datetime(2026, 12, 1, 23, 0))
-    keys = ("enter", "enter", "p", "enter", *"Rank the orders of each customer", "enter", "s")
+    keys = ("r", "1", "p", "enter", *"Rank the orders of each customer", "enter", "s")
     assert picture(played, *keys, size=NARROW)

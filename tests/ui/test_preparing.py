@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from jobboard.board.card import Card
 from jobboard.ui.pane.subject import Subject
@@ -281,16 +282,18 @@ async def test_a_study_topic_is_ticked_in_the_persons_own_list_and_holds_everywh
         await until(pilot, lambda: not own.parent.exists())
 
 
-async def test_keys_typed_ahead_are_about_the_application_that_the_pane_will_show(folder: Path) -> None:
+async def test_a_key_typed_before_the_pane_shows_the_file_ticks_nothing(folder: Path) -> None:
     other = "# Bolt\n**Status:** PREPARED\n\n## Strategy\n- first of Bolt\n- Customize the resume\n"
     (folder / "sbolt.md").write_text(other, encoding="utf-8")
     played = shelf(folder)
     async with played.app.run_test(size=WIDE) as pilot:
         await played.open(pilot, "root", "Customize")
-        await pilot.press("tab", "j", "tab", "space")
-        await until(pilot, lambda: "[x]" in played.text("sbolt.md"))
-        assert played.text("sbolt.md") == other.replace("- first", "- [x] first")
-        assert played.text("root.md") == ROOT
+        for key in ("tab", "j", "tab", "space"):
+            played.app.post_message(events.Key(key, None))
+        await until(pilot, lambda: "Sbolt" in played.shown[0] and played.here == "first of Bolt")
+        assert (played.text("sbolt.md"), played.text("root.md")) == (other, ROOT)
+        await pilot.press("space")
+        await until(pilot, lambda: played.text("sbolt.md") == other.replace("- first", "- [x] first"))
 
 
 async def test_enter_on_the_place_of_a_round_opens_its_link(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,9 +96,7 @@ def _worded(text: str, first: int, room: int) -> list[Span]:
     spans: list[Span] = []
     start = end = 0
     left = first
-    for found in _WORD.finditer(
-        text, 0, len(text.rstrip(" "))
-    ):  # blanks at the end would be tried one by one
+    for found in _WORD.finditer(text, 0, len(text.rstrip(" "))):  # blanks at the end would be tried one by one
         word, (at, behind) = found[0], found.span()
         if cell_len(word) <= left:
             end, left = behind, left - cell_len(word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -43,8 +42,8 @@ MORE = CleanText("more ▾")
 REST = 0.05
 """Seconds that the cursor stays on a card before its file is read."""
 
-AHEAD = 2.0
-"""Seconds that keys wait for a pane that is opened."""
+AT_ONCE = 0.03
+"""Seconds that a file has to be read before the pane shows what the card knows of it."""
 
 About = tuple[Card, bool, datetime]
 """What the pane shows: a card, whether its posting is unfolded, and the minute."""
@@ -62,7 +61,7 @@ class Reading(Seeing):
         self._go_to = ""
         self._wish: tuple[About, bool] | None = None
         self._is_reading = False
-        self._has_read = asyncio.Event()
+        self._leaves = False
 
     @property
     def pane(self) -> Pane | None:
@@ -123,8 +122,6 @@ class Reading(Seeing):
             self._pane, self._contents = Pane(), Contents()
             await self.mount(self._pane, after=self.query_one("#columns"))
         self.look(self._view.with_pane(True, keys=True))
-        with suppress(TimeoutError):  # what is typed ahead is about what the pane will show
-            await asyncio.wait_for(self._has_read.wait(), AHEAD)
 
     def matter(self) -> tuple[CleanText, bool]:
         matter, trouble = super().matter()
@@ -136,6 +133,10 @@ class Reading(Seeing):
 
     def on_pane_scrolled(self) -> None:
         self.show_keys()
+
+    def action_quit(self) -> None:
+        self._leaves = True  # nothing that is still read is shown any more
+        super().action_quit()
 
     def look_aside(self, view: View) -> bool:
         pane, beside = self._pane, self.has_room_beside
@@ -162,7 +163,6 @@ class Reading(Seeing):
         if about == before or self._contents is None:
             return
         if not again:
-            self._has_read.clear()
             self._contents.forget()
             self._go_to = ""
         self._about = about
@@ -217,7 +217,10 @@ class Reading(Seeing):
         if contents is None:
             return
         settled, known = set(contents.settled), Known(contents.known.now)
-        subject = await asyncio.to_thread(self._subject_of, *about)
+        reading = asyncio.create_task(asyncio.to_thread(self._subject_of, *about))
+        if not again and not (await asyncio.wait({reading}, timeout=AT_ONCE))[0]:
+            self._show_head(about)
+        subject = await reading
         sheets = Sheets(subject, known)
         first = await asyncio.to_thread(sheets.first)
         if self._about is None or self._about[0].id != about[0].id:
@@ -225,14 +228,30 @@ class Reading(Seeing):
         await self._laid_out()
         self._show_first(subject, first, settled, again=again)
         more, rest = sheets.more(), Sheet()
-        while self._wish is None and (batch := await asyncio.to_thread(next, more, None)) is not None:
+        while not self._is_called_away and (batch := await asyncio.to_thread(next, more, None)) is not None:
             rest = Sheet((*rest.rows, *batch.rows), {**rest.acts, **batch.acts}) if again else rest
             if not again:
                 self._extend(batch)
-        if self._wish is None:
+        if not self._is_called_away:
             contents.known = known
             if again:
                 self._show_rest(rest)
+
+    @property
+    def _is_called_away(self) -> bool:
+        """Whether the reading under way is to be left: something else is wished, or the person leaves."""
+        return self._wish is not None or self._leaves
+
+    def _show_head(self, about: About) -> None:
+        """Show whose file is being read: nothing of another application stays in the pane."""
+        from jobboard.ui.pane.facts import head
+        from jobboard.ui.pane.parts import hint, sheet_of
+        from jobboard.ui.pane.row import BLANK
+        from jobboard.ui.pane.subject import Subject
+
+        if self._pane is not None and self.is_up:
+            lines = [*head(Subject(about[0], self._live.folder.now())), (BLANK, None), hint("reading the file …")]
+            self._pane.show(sheet_of(lines).rows, cursor="")
 
     def _subject_of(self, card: Card, unfolded: bool, minute: datetime) -> Subject:
         """All that the pane shows. Blocks."""
@@ -265,7 +284,6 @@ class Reading(Seeing):
         if self._pane is None or self._contents is None or not self.is_up:
             return
         self._contents.show(subject, first, settled)
-        self._has_read.set()
         self._pane.show(self._contents.rows, cursor=self._asked_for(first) if again else "")
         todo = None if again else first_to_do(first)
         if todo is not None and self._pane.sees(todo):
