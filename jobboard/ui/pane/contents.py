@@ -39,7 +39,7 @@ class Contents:
 
     def forget(self) -> None:
         """Another application: nothing of this one is kept."""
-        self.rest, self.known = Sheet(), Known()
+        self.subject, self.first, self.rest, self.known = None, Sheet(), Sheet(), Known()
         self.ticks.clear()
         self.settled.clear()
 

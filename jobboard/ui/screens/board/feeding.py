@@ -44,19 +44,18 @@ class Feeding(Seeing):
         self._about: About | None = None
         self._unfolded = False
         self._go_to = ""
-        self._wish: tuple[About, bool] | None = None
+        self._wish: About | None = None
         self._is_reading = False
         self._leaves = False
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
         if self._about is not None and self.is_up:
-            self._start(self._about, again=True)
+            self._start(self._about)
 
-    def _start(self, about: About, *, again: bool) -> None:
+    def _start(self, about: About) -> None:
         """Read and show this, as soon as a reading that is under way can be left."""
-        shown = self._contents.subject if self._contents is not None else None
-        self._wish = about, again and shown is not None and shown.card.id == about[0].id
+        self._wish = about
         if not self._is_reading:
             self._is_reading = True
             _: Worker[None] = self.run_worker(self._read_what_is_wished, group="pane")
@@ -66,10 +65,15 @@ class Feeding(Seeing):
         try:
             while self._wish is not None and self.is_up:
                 await self._come_to_rest()
-                (about, again), self._wish = self._wish, None
-                await self._read(about, again=again)
+                about, self._wish = self._wish, None
+                await self._read(about)
         finally:
             self._is_reading = False
+
+    def _shows(self, about: About) -> bool:
+        """Whether the pane shows that card already."""
+        shown = self._contents.subject if self._contents is not None else None
+        return shown is not None and shown.card.id == about[0].id
 
     async def _laid_out(self) -> None:
         """Wait until the pane has its place on the screen."""
@@ -81,11 +85,11 @@ class Feeding(Seeing):
     async def _come_to_rest(self) -> None:
         """While the cursor walks on the board, from card to card, nothing is read."""
         wish = None
-        while self._wish is not None and not self._wish[1] and not self._view.in_pane and wish is not self._wish:
+        while self._wish is not wish and self._wish is not None and not (self._view.in_pane or self._shows(self._wish)):
             wish = self._wish
             await asyncio.sleep(REST)
 
-    async def _read(self, about: About, *, again: bool) -> None:
+    async def _read(self, about: About) -> None:
         """Read the file in a thread and show it. What came first is shown in any case; the rest that is on the screen
         stays until the whole of it is read, and is left where something else is wished.
         """
@@ -96,6 +100,7 @@ class Feeding(Seeing):
         contents = self._contents
         if contents is None:
             return
+        again = self._shows(about)
         settled, known = set(contents.settled), Known(contents.known.now)
         reading = asyncio.create_task(asyncio.to_thread(self._subject_of, *about))
         if not again and not (await asyncio.wait({reading}, timeout=AT_ONCE))[0]:

@@ -137,4 +137,4 @@ class Reading(Feeding):
             self._contents.forget()
             self._go_to = ""
         self._about = about
-        self._start(about, again=again)
+        self._start(about)
