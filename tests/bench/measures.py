@@ -204,9 +204,11 @@ def _seen(terminal: Terminal, what: str) -> Callable[[], object]:
     return lambda: terminal.screen.display[head]
 
 
-def pressed(terminal: Terminal, pair: Iterable[str], seen: Callable[[], object], runs: int) -> float:
+def pressed(
+    terminal: Terminal, pair: Iterable[str], seen: Callable[[], object], runs: int, quiet: float = QUIET
+) -> float:
     """The median of pressing two keys that take each other back."""
-    times = [terminal.change(key, seen, QUIET) for _ in range(runs) for key in pair]
+    times = [terminal.change(key, seen, quiet) for _ in range(runs) for key in pair]
     if None in times:
         raise RuntimeError(f"a key of {pair!r} changed nothing:\n{terminal.text}")
     return median(each for each in times if each is not None)
