@@ -80,7 +80,7 @@ def test_what_the_readme_names_is_there(path: str) -> None:
 
 def test_the_picture_shows_the_samples() -> None:
     picture = (CHECKOUT / "docs" / "board.svg").read_text(encoding="utf-8").replace("&#160;", " ")
-    for name in ("Prepared", "Interview", "Root Insurance", "Backblaze", "Lanternfish Labs", "Papaya Arcade"):
+    for name in ("Prepared", "Interview", "Root Insurance", "Backblaze", "Pomelo Health", "Key skills to emphasize"):
         assert name in picture
 
 
