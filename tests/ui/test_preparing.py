@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 
@@ -94,6 +95,17 @@ async def test_what_somebody_else_ticked_meanwhile_stays_and_is_shown(folder: Pa
         (folder / "root.md").write_text(ROOT.replace("2. Emph", "2. [x] Emph"), encoding="utf-8")
         await until(pilot, lambda: any("[x] Emphasize" in line for line in played.shown))
         assert played.here == "Customize the resume"
+
+
+async def test_a_tick_of_ours_that_somebody_else_takes_away_is_away(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Customize")
+        await pilot.press("space")
+        await until(pilot, lambda: "1. [x] Customize" in played.text("root.md"))
+        (folder / "root.md").write_text(ROOT + "- seen by somebody else\n", encoding="utf-8")
+        await until(pilot, lambda: any("seen by somebody" in line for line in played.shown))
+        await until(pilot, lambda: any("[ ] Customize" in line for line in played.shown))
 
 
 async def test_the_pane_follows_the_cursor_of_the_board(folder: Path) -> None:
@@ -326,6 +338,7 @@ async def test_while_the_cursor_walks_no_file_is_read(folder: Path, monkeypatch:
         monkeypatch.setattr(played.board, "_subject_of", noted)
         for _ in range(5):
             played.board.action_up()
+            await asyncio.sleep(0.01)
         here = played.board.view.card
         assert here is not None
         await until(pilot, lambda: read)
