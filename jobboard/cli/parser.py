@@ -92,7 +92,3 @@ def parser_of(command: str | None, *, with_words: bool = True) -> Parser:
         add_words(command, parser)
     add_options(command, parser)
     return parser
-
-
-def _nothing(_: Parser) -> None:
-    """Add nothing."""

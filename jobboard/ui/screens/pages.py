@@ -1,4 +1,4 @@
-"""The pages over the board: help, and all that a file says."""
+"""The page over the board: the help."""
 
 from __future__ import annotations
 
@@ -42,10 +42,6 @@ class PageScreen(CommandScreen):
     def page(self) -> Page:
         """The text."""
         return self.query_one(Page)
-
-    def show(self, rows: Iterable[Row]) -> None:
-        """Draw other rows in place of these."""
-        self.page.show(rows)
 
     def action_down(self) -> None:
         self.page.scroll_lines(1)

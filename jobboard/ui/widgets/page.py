@@ -1,4 +1,4 @@
-"""A page of text, drawn as lines and scrolled: the help, and what a file says."""
+"""A page of text, drawn as lines and scrolled: the help."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widget import Widget
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, line, wrapped
 
-Kind = Literal["title", "subtitle", "heading", "text", "muted", "problem", "rule"]
+Kind = Literal["title", "heading", "text"]
 """What a row is, for the eye."""
 
 MARGIN = 2
@@ -34,7 +34,6 @@ class Row:
     kind: Kind = "text"
     label: CleanText = EMPTY
     indent: int = 0
-    label_right: bool = False
 
 
 class Page(Widget, can_focus=False, inherit_bindings=False):
@@ -45,8 +44,8 @@ class Page(Widget, can_focus=False, inherit_bindings=False):
     """
     | Class | Description |
     | :- | :- |
-    | `page--title`, `page--subtitle`, `page--heading`, `page--rule` | What stands above and between. |
-    | `page--text`, `page--muted`, `page--problem` | The text of a row. |
+    | `page--title`, `page--heading` | What stands above others. |
+    | `page--text` | The text of a row. |
     | `page--label` | The label at its left. |
     """
 
@@ -62,11 +61,6 @@ class Page(Widget, can_focus=False, inherit_bindings=False):
         self._rows = tuple(rows)
         self._lines: list[tuple[str, Row, bool]] = []
         self._top = 0
-
-    def show(self, rows: Iterable[Row]) -> None:
-        """Draw these rows; the place in the text stays."""
-        self._rows = tuple(rows)
-        self._fold()
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll down by so many lines (up, where negative), as far as there are any."""
@@ -121,14 +115,11 @@ class Page(Widget, can_focus=False, inherit_bindings=False):
         self.post_message(self.Moved(max(0, len(self._lines) - self._top - self.size.height)))
 
     def _inks(self, text: str, row: Row, first: bool) -> list[Ink]:
-        if row.kind == "rule":
-            return [Ink("─" * self._room, self._style("page--rule"))]
         style = self._style(f"page--{row.kind}")
         if not row.indent:
             return [Ink(text, style)]
         label = row.label if first else EMPTY
-        padded = label.rjust(row.indent - 2) + "  " if row.label_right else label.ljust(row.indent)
-        return [Ink(padded, self._style("page--label")), Ink(text, style)]
+        return [Ink(label.ljust(row.indent), self._style("page--label")), Ink(text, style)]
 
     def _style(self, *names: str) -> Style:
         return self.get_visual_style(*names).rich_style
