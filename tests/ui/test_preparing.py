@@ -372,3 +372,14 @@ async def test_a_heading_with_nothing_below_it_is_shown(folder: Path) -> None:
     async with played.app.run_test(size=WIDE) as pilot:
         await played.open(pilot, "root", "Ideas")
         assert any("Salary talk" in line for line in played.shown)
+
+
+async def test_a_kind_of_ones_own_shows_what_it_has_and_no_more(folder: Path) -> None:
+    (folder / "_prep").mkdir()
+    (folder / "_prep" / "bench.md").write_text("# Bench test\n\n## Before\n- Sharpen the chisels\n", encoding="utf-8")
+    text = ROOT.replace("PREPARED", "INTERVIEW") + "\n## Interviews\n### Bench test\n"
+    (folder / "root.md").write_text(text, encoding="utf-8")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "root", "Sharpen the chisels")
+        assert not any("What is tested" in line for line in played.shown)

@@ -33,7 +33,7 @@ def prepared(subject: Subject, each: Round) -> Iterator[Line]:
     if kinds is None:
         yield from own_items(subject, each)
         return
-    if kind is not None:
+    if kind is not None and kind.tested:
         yield from heading("What is tested", about="tested")
         yield PaneRow((told(kind.tested, "muted"),), key="tested"), None
     phases = {name: _offers(kind, kinds.every, name) for name in PHASES}
