@@ -117,6 +117,7 @@ class Feeding(Seeing):
             rest = Sheet((*rest.rows, *batch.rows), {**rest.acts, **batch.acts}) if again else rest
             if not again:
                 self._extend(batch)
+            await self._writer.finished()  # two threads would share one interpreter: what is written goes first
         if not self._is_called_away:
             contents.known = known
             if again:
