@@ -146,6 +146,11 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
         self._redraw()
         return found
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether it has its place on the screen, and has heard of it."""
+        return self._view.height > 0
+
     def sees(self, key: str) -> bool:
         """Whether the row with that key is on the screen."""
         return any(self._view.rows[each.row].key == key for each in self._view.seen())

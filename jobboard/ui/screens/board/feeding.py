@@ -78,7 +78,7 @@ class Feeding(Seeing):
     async def _laid_out(self) -> None:
         """Wait until the pane has its place on the screen."""
         for _ in range(LOOKS):
-            if self._pane is None or self._pane.size.height:
+            if self._pane is None or self._pane.is_laid_out:
                 return
             await asyncio.sleep(LOOK)
 
