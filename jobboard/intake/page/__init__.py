@@ -1,0 +1,1 @@
+"""A saved web page: its parts, its visible text as markdown, and what it states."""

@@ -1,0 +1,1 @@
+"""Postings in markdown and plain text, and what they state."""

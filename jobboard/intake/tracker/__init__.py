@@ -1,0 +1,1 @@
+"""Trackers, one table with a row per job, and the applications that their rows are."""
