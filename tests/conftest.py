@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.apart import without_syncing
+from tests.unit.intake.table import pytest_terminal_summary as pytest_terminal_summary
 
 settings.register_profile(
     "jobboard",
