@@ -12,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.apart import without_syncing
-from tests.unit.intake.table import pytest_terminal_summary as pytest_terminal_summary
+from tests.unit.intake.table import pytest_terminal_summary
+
+__all__ = ["pytest_terminal_summary"]
 
 settings.register_profile(
     "jobboard",
