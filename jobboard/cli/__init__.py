@@ -24,6 +24,7 @@ RUNNERS = {
     "check": ("checking", "run"),
     "prep": ("preparing", "run"),
     "new": ("creating", "run"),
+    "import": ("importing", "run"),
     "undo": ("undoing", "undo"),
     "redo": ("undoing", "redo"),
 }

@@ -73,6 +73,18 @@ def _what_it_is(parser: ArgumentParser) -> None:
     _json(parser)
 
 
+def _what_the_page_does_not_say(parser: ArgumentParser) -> None:
+    parser.add_argument("--company", metavar="COMPANY", type=one_line, help="over what the posting says")
+    parser.add_argument("--position", metavar="POSITION", type=one_line, help="over what the posting says")
+    parser.add_argument("--url", metavar="URL", type=one_line, help="over what the posting says")
+    parser.add_argument("--status", metavar="STATUS", type=status, default="PREPARED", help="its column (PREPARED)")
+    parser.add_argument("--reason", metavar="TEXT", type=one_line, help="why not, where it is DID_NOT_APPLY")
+    parser.add_argument("--again", action="store_true", help="also what is on the board already")
+    parser.add_argument("--tracker", metavar="FILE", type=path, help="a table with a row per job; first only shown")
+    parser.add_argument("--yes", action="store_true", help="--tracker: write the files without a question")
+    _json(parser)
+
+
 def _list_or_skip(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--list", action="store_true", help="only say what can be taken back, the newest first")
@@ -104,6 +116,7 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "note": _dated,
     "prep": _tick,
     "new": _what_it_is,
+    "import": _what_the_page_does_not_say,
     "round": _of_a_round,
     "undo": _list_or_skip,
 }
@@ -150,6 +163,10 @@ def _card_and_text(parser: ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", type=one_line, help="the note; line breaks become blanks")
 
 
+def _files(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a posting that was saved; - is standard input")
+
+
 def _action_and_words(parser: ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", help=argparse.SUPPRESS)
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
@@ -169,6 +186,7 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "note": _card_and_text,
     "prep": _kind,
     "round": _action_and_words,
+    "import": _files,
     None: _folder,
 }
 """The words of each command; the others have none."""

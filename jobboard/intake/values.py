@@ -23,7 +23,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A posting taken in: its whole text as markdown (newlines are `\\n`), and what was found in it.
+    """A posting taken in: its whole text as markdown (lines end in LF), and what was found in it.
 
     `found` has at most one value a name, in the order of NAMES; what is not stated is not there. `notes` are sentences
     for the person (text that was repaired, an address that was not fetched).

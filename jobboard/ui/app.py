@@ -224,6 +224,7 @@ class JobboardApp(App[None], inherit_bindings=False):
 
 OF_MODULE = {
     "search": "search",
+    "read_posting": "taking_in",
     **dict.fromkeys(("teach", "ignore", "config_to_edit", "settings_now"), "settings"),
     **dict.fromkeys(("set_field", "note"), "filling"),
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),

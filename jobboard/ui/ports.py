@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jobboard.board.board import Board
     from jobboard.board.card import Card
     from jobboard.config import Settings
+    from jobboard.intake.values import Posting
     from jobboard.store.live import Folder, Update
     from jobboard.store.prep import Kinds
     from jobboard.store.settings import Learned
@@ -66,6 +67,9 @@ class Actions(Protocol):
 
     def add(self, folder: Folder, wanted: Wanted) -> Done:
         """Make the file of an application."""
+
+    def read_posting(self, pasted: str) -> Posting:
+        """The posting that is pasted, or that is in the file whose path is. Raises Unreadable or Refused."""
 
     def tick(self, folder: Folder, card: Card, item: Item, *, on: bool) -> Done:
         """Tick the item that the person saw, or take its tick away."""

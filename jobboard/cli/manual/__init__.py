@@ -34,6 +34,7 @@ change:
   note CARD TEXT             write a dated note
   round add|list|result      interviews: add one, list them, note how one went
   new --company C            make the file of another application
+  import FILE… | -           make applications of postings that were saved
   undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
 

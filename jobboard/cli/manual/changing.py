@@ -126,6 +126,37 @@ examples:
   jobboard new --company Acme --position "Staff Engineer"
   $EDITOR "$(jobboard new --company Acme --url https://acme.example/jobs/7)\"""",
     ),
+    "import": (
+        """\
+FILE… | - [--company COMPANY] [--position POSITION] [--url URL]
+                       [--status STATUS] [--reason TEXT] [--again] [--json]
+       jobboard import --tracker FILE [--yes] [--again] [--json]""",
+        "Make applications of postings that were saved, and print their paths.",
+        """\
+FILE is a saved page (HTML, MHTML), markdown, plain text, or JSON with a
+JobPosting of schema.org; - is standard input. Company, position, address,
+place, pay, dates, job id and kind of employment are taken from it where it
+states them; nothing is guessed and nothing is fetched. The whole posting goes
+into the file, under `## Job Description`; text that was decoded wrongly is
+repaired. A company or a position is enough.
+
+What is on the board already (the same link, job id or position) is told and
+not made, unless with --again. Several files are one action: `jobboard undo`
+takes them all back, as long as they are as they were made.
+
+--tracker takes a table with a row per job (markdown, CSV, TSV): each row becomes
+a file. It is first shown what would be made; it is written after a question, or
+with --yes. The tracker stays as it is.
+
+--json prints the application as `jobboard show --json` does, with "file",
+"found" (of each name its value, and where that stands) and "notes"; an array
+for several files, where "error" tells of those that were not made.
+
+examples:
+  jobboard import ~/Downloads/staff-engineer.html
+  pbpaste | jobboard import - --company Acme
+  jobboard import --tracker jobs.csv""",
+    ),
     "undo": (
         "[--list | --skip] [--json]",
         "Take back the newest action on the folder; called again, the one before it.",

@@ -1,8 +1,11 @@
-"""The form for another application."""
+"""The form for another application, which a posting that is pasted or whose path is given fills in."""
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError
@@ -13,19 +16,23 @@ from jobboard.ui.meant import address
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
-from jobboard.ui.widgets.form_rows import Row, TextField
+from jobboard.ui.widgets.form_rows import Line, Row, TextField
 
 if TYPE_CHECKING:
-    from jobboard.text.new import Wanted
+    from jobboard.intake.values import Posting
+    from jobboard.text.wanted import Wanted
 
 COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
+PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
+READING = Saying(CleanText("reading …"))
+ADDRESS = Saying(CleanText("only the address is taken, nothing is fetched; paste the posting's text as well"))
 COMPANY = TextField(
     "company",
     CleanText("Company"),
     CleanText("a company or a position is enough"),
     needed=CleanText(" ! a company or a position is needed"),
 )
-FIELDS = (
+ASKED = (
     COMPANY,
     TextField("position", CleanText("Position")),
     TextField("url", CleanText("Link"), CleanText("https://…"), longest=2_000),
@@ -34,42 +41,92 @@ FIELDS = (
 )
 """What is typed, by the names of the fields of `Wanted`."""
 
+FOUND = (
+    TextField("job_id", CleanText("Job id")),
+    TextField("employment", CleanText("Type")),
+    TextField("posted", CleanText("Posted"), CleanText("2026-11-21")),
+    TextField("deadline", CleanText("Deadline"), CleanText("2026-11-21")),
+)
+"""What a posting may state besides; asked for only where it does."""
 
-class AddScreen(Form["Wanted"]):
-    """Dismissed with what is wanted, or None. `named` says how its file will be called; `check` raises Refused for what
-    cannot be written, so that it can be put right where it was typed.
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_BARS = 2
+"""So many `|` in one line make it a posting: `Acme | Engineer | Berlin`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the form asks of those who know the board and the disk.
+
+    `named` says how the file will be called; `check` raises Refused for what cannot be written, so that it can be put
+    right where it was typed. `known` says what is on the board already, or nothing. `read` gives the posting that was
+    pasted or whose path was; it blocks, and raises JobboardError.
     """
 
-    def __init__(
-        self,
-        named: Callable[[Wanted], str],
-        status: str = "PREPARED",
-        check: Callable[[Wanted], object] = lambda _: None,
-    ) -> None:
-        super().__init__("add", CleanText("Add an application"))
-        self._named, self._check = named, check
-        self._answers = tuple(map(self.line, FIELDS))
+    named: Callable[[Wanted], str]
+    check: Callable[[Wanted], object]
+    known: Callable[[Wanted], str]
+    read: Callable[[str], Posting]
+
+
+class AddScreen(Form["Wanted"]):
+    """Dismissed with what is wanted, or None. `pasted` is what was pasted before it came up.
+
+    What is on the board already is told while one types; it is then written only when asked to a second time.
+    """
+
+    def __init__(self, around: Around, status: str = "PREPARED", pasted: str = "") -> None:
+        super().__init__("add", CleanText("Add an application"), lines=2)
+        self._around, self._pasted = around, pasted
+        self._posting: Posting | None = None
+        self._again: Wanted | None = None
+        self._answers = tuple(map(self.line, (*ASKED, *FOUND)))
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._typed)
         self.rows = (*(Row(each.field.label, each) for each in self._answers), Row(CleanText("Column"), self._column))
+        for row in self.rows[len(ASKED) : len(ASKED) + len(FOUND)]:
+            row.display = False
+
+    def on_mount(self) -> None:
+        if self._pasted and not self.takes(self._pasted):
+            self._answers[0].put(self._answers[0].taken(self._pasted))
+
+    # What is typed
 
     def saying(self) -> Saying:
-        """What the file will be called."""
+        """What is on the board already, else what the file will be called and what was taken in."""
         wanted = self.wanted()
-        name = self._named(wanted) if wanted.company or wanted.position else ""
-        return Saying(clean(f"writes {name}" if name else ""))
+        if not (wanted.company or wanted.position):
+            return Saying(self._taken_in()) if self._posting else PASTE
+        known = self._around.known(wanted)
+        if known:
+            return Saying(clean(known), wrong=True)
+        return Saying(clean("   ".join(filter(None, (f"writes {self._around.named(wanted)}", self._taken_in())))))
 
     def keys(self) -> Saying:
         return COLUMN_KEYS if self.focused is self._column else super().keys()
 
+    def is_touched(self) -> bool:
+        return super().is_touched() or self._posting is not None
+
     def wanted(self) -> Wanted:
         """What the form says; an empty field is None."""
-        from jobboard.text.new import Wanted
+        from jobboard.text.wanted import Wanted
 
         stated = {each.field.name: each.text or None for each in self._answers}
         if stated["url"]:
             stated["url"] = address(stated["url"])
-        return Wanted(**stated, status=STATUSES[self._column.place])
+        text = self._posting.text if self._posting else ""
+        return Wanted(**stated, status=STATUSES[self._column.place], posting=text or None)
+
+    def enter(self) -> None:
+        """Take in what is typed, if it is the path of a file or an address that stands in the wrong place; else on."""
+        line = self.focused
+        if isinstance(line, Line) and line.text and self.takes(line.text):
+            if line.field.name != "url":
+                line.value = ""
+        else:
+            super().enter()
 
     def answer(self) -> Wanted | None:
         wanted = self.wanted()
@@ -77,8 +134,67 @@ class AddScreen(Form["Wanted"]):
             self.demand(self._answers[0])
             return None
         try:
-            self._check(wanted)
+            self._around.check(wanted)
         except JobboardError as error:
             self.say(Saying(clean(error.sentence), wrong=True))
             return None
-        return wanted
+        return wanted if self._is_meant(wanted) else None
+
+    def _is_meant(self, wanted: Wanted) -> bool:
+        """Whether it is to be written; what is on the board already only when asked to a second time."""
+        known = self._around.known(wanted)
+        if not known or self._again == wanted:
+            return True
+        self._again = wanted
+        self.say(Saying(clean(f"{known}. Enter or ctrl+s adds it all the same, esc leaves"), wrong=True))
+        return False
+
+    # What is pasted
+
+    def takes(self, pasted: str) -> bool:
+        """Take in a posting (several lines, or one with bars), a path, or an address where something else is asked."""
+        from jobboard.intake.paths import path_in
+
+        lines = [each for each in pasted.splitlines() if each.strip()]
+        line = lines[0].strip() if lines else ""
+        if len(lines) > 1 or path_in(pasted) or line.count("|") >= _BARS:
+            self.say(READING)
+            self.run_worker(self._take_in(pasted), exclusive=True, exit_on_error=False)
+            return True
+        if _ADDRESS.fullmatch(line) and getattr(self.focused, "field", COMPANY).name != "url":
+            link = next(each for each in self._answers if each.field.name == "url")
+            link.put(clean(line))
+            self.go_to(link)
+            self.call_after_refresh(self.say, ADDRESS)
+            return True
+        return False
+
+    async def _take_in(self, pasted: str) -> None:
+        """Fill in what the posting states; what the person typed stays."""
+        try:
+            posting = await asyncio.to_thread(self._around.read, pasted)
+        except JobboardError as error:
+            self.say(Saying(clean(error.sentence), wrong=True))
+            return
+        before, self._posting = self._posting, posting
+        for row, line in zip(self.rows, self._answers, strict=False):
+            name = line.field.name
+            if not line.text or (before is not None and line.text == _shown(before, line)):
+                line.put(_shown(posting, line))
+            row.display = bool(line.text) or name in {each.name for each in ASKED}
+        empty = next((each for each in self._answers[:2] if not each.text), self._answers[0])
+        self.go_to(empty)
+        self.call_after_refresh(self.describe)
+
+    def _taken_in(self) -> str:
+        """What was taken in: how much text there is, what is to be known of it."""
+        if self._posting is None:
+            return ""
+        lines = len(self._posting.text.splitlines())
+        text = "" if not lines else "with a posting of 1 line" if lines == 1 else f"with a posting of {lines} lines"
+        return "   ".join(filter(None, (text, *self._posting.notes)))
+
+
+def _shown(posting: Posting, line: Line) -> str:
+    """A value of the posting as a line can show it."""
+    return clean(posting.value(line.field.name) or "")[: line.field.longest].strip()

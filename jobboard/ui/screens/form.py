@@ -48,7 +48,7 @@ class Form(Dialog[Result]):
 
     def line(self, field: TextField, given: str = "") -> Line:
         """The field in which this is typed, with what is given in it."""
-        return Line(field, self._box, given, self._typed, lambda: self.say(FIRST_LINE))
+        return Line(field, self._box, given, self._typed, lambda: self.say(FIRST_LINE), self.takes)
 
     def compose(self) -> ComposeResult:
         self._said.styles.height = self._lines
@@ -68,6 +68,10 @@ class Form(Dialog[Result]):
     def keys(self) -> Saying:
         """What the keys do on the field that has them."""
         return FIELD_KEYS
+
+    def takes(self, pasted: str) -> bool:  # noqa: ARG002
+        """Whether what is pasted into a field is for the form as a whole, which has taken it then."""
+        return False
 
     def line_with_cursor(self) -> int:
         """The line of the cursor within a field of several lines."""

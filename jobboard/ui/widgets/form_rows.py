@@ -66,15 +66,24 @@ class Label(Bar):
 
 
 class Line(Answer, inherit_bindings=True):
-    """A field in which one types. Of several lines pasted it takes the first, and calls `cut` where there were more."""
+    """A field in which one types. Of several lines pasted it takes the first, and calls `cut` where there were more.
+
+    What is pasted is first offered to `takes`, which says whether it goes elsewhere as a whole.
+    """
 
     def __init__(
-        self, field: TextField, box: str, given: str, typed: Callable[[str], None], cut: Callable[[], None]
+        self,
+        field: TextField,
+        box: str,
+        given: str,
+        typed: Callable[[str], None],
+        cut: Callable[[], None],
+        takes: Callable[[str], bool],
     ) -> None:
         hint, name = field.placeholder, f"{box}-{field.name}"
         super().__init__(given, placeholder=hint, longest=field.longest, typed=typed, id=name)
         self.field, self.given = field, given
-        self._cut = cut
+        self._cut, self._takes = cut, takes
 
     @property
     def text(self) -> str:
@@ -91,6 +100,10 @@ class Line(Answer, inherit_bindings=True):
         if len(lines) > 1:
             self.call_next(self._cut)
         return clean(lines[0] if lines else "")
+
+    def _put_in(self, pasted: str) -> None:
+        if not self._takes(pasted):
+            super()._put_in(pasted)
 
     def lack(self, lacking: bool) -> None:
         """Whether the empty field says that it is needed."""

@@ -20,7 +20,6 @@ from jobboard.ui.screens.board.desk import Desk
 
 if TYPE_CHECKING:
     from jobboard.store.settings import Learned
-    from jobboard.text.new import Wanted
 
 LONGEST_PHRASE = 60
 """Characters of a status that can be taught; a longer one is a sentence, which no other file repeats."""
@@ -56,12 +55,6 @@ class Changing(Desk):
     def action_redate(self) -> None:
         if self._view.card is not None:
             self.soon(self._ask_when(self._view.card))
-
-    def action_add(self) -> None:
-        if self._trouble is None:
-            self.soon(self._fill_in())
-        else:
-            self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
 
     def action_undo(self) -> None:
         self._changes.undo()
@@ -148,21 +141,6 @@ class Changing(Desk):
         day = typed and _past_day(typed, self._view.board.today)
         if day:
             self._changes.redate(card, day)
-
-    async def _fill_in(self) -> None:
-        from jobboard.text.file_name import file_name
-        from jobboard.text.new import new_application
-        from jobboard.ui.screens.add import AddScreen
-
-        taken = {card.path.rpartition("/")[2] for card in self._view.whole}
-
-        def named(wanted: Wanted) -> str:
-            return file_name(wanted.company, wanted.position, taken)
-
-        wanted = await self.ask(AddScreen(named, check=new_application))
-        if wanted is not None:
-            self._keyboard.hold()  # what is typed next is about the card that comes
-            await self._changes.add(wanted)
 
     async def _teach_or_move(self, card: Card, status: str) -> None:
         """An unknown word: is it this file that says it wrongly, or is it a word of the person's own?"""

@@ -1,0 +1,202 @@
+"""`jobboard import`: postings from files or standard input become applications."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jobboard.board.card import Card
+from jobboard.cli.opening import board_now, folder_to_write
+from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
+from jobboard.cli.progress import Progress
+from jobboard.cli.showing import whole
+from jobboard.cli.signals import held_back
+from jobboard.errors import JobboardError, Refused, Unreadable, Usage
+from jobboard.intake.values import Posting
+from jobboard.store import actions
+from jobboard.store.live import Folder
+from jobboard.store.taking_in import LARGEST, TOO_LARGE, read_input, take_in
+from jobboard.store.written import Result
+from jobboard.text.clean import clean
+from jobboard.text.wanted import Wanted
+
+STANDARD_INPUT = "-"
+OF_ONE = ("position", "url")
+"""What cannot be the same of several postings."""
+
+HOW_TO_NAME = "say it with --company or --position"
+
+
+@dataclass(slots=True)
+class Taking:
+    """One file that is taken in: what it holds, what is to be made of it, and what became of that."""
+
+    file: str
+    posting: Posting | None = None
+    wanted: Wanted | None = None
+    result: Result | None = None
+    error: JobboardError | None = None
+
+    @property
+    def is_made(self) -> bool:
+        """Whether its application is there."""
+        return self.result is not None and self.error is None
+
+
+def run(options: Namespace) -> int:
+    """Make an application of each file, in one action; the exit code is the gravest of what went wrong."""
+    if options.tracker is not None:
+        from jobboard.cli.tracking import run as take_tracker
+
+        return take_tracker(_tracker_alone(options))
+    _check(options)
+    folder = folder_to_write(options)
+    with Progress(2 * len(options.files), "import") as progress:
+        takings = [_read(file, options) for file in _counted(options.files, progress)]
+        _leave_known_out(folder, takings, options)
+        wanted = [each for each in takings if each.wanted is not None and each.error is None]
+        if wanted:
+            _make(folder, wanted, progress)
+    _tell(folder, takings, json=options.json)
+    return max((each.error.exit_code for each in takings if each.error is not None), default=0)
+
+
+def _tracker_alone(options: Namespace) -> Namespace:
+    """The options of a tracker. Raises Usage where others stand beside it."""
+    if options.files:
+        raise Usage(f"--tracker takes one file, and {options.files[0]} stands beside it")
+    return options
+
+
+def _check(options: Namespace) -> None:
+    """Raises Usage for what makes no sense together."""
+    if not options.files:
+        raise Usage("name a file, or - for standard input")
+    if options.yes:
+        raise Usage("--yes goes with --tracker")
+    if options.files.count(STANDARD_INPUT) > 1:
+        raise Usage("standard input can be read only once")
+    for name in OF_ONE:
+        if len(options.files) > 1 and getattr(options, name):
+            raise Usage(f"--{name} goes with one file")
+
+
+def _counted(files: Sequence[str], progress: Progress) -> Iterator[str]:
+    for count, file in enumerate(files, start=1):
+        yield file
+        progress.to(count)
+
+
+def _read(file: str, options: Namespace) -> Taking:
+    """What one file holds, with what the options say of it."""
+    from jobboard.intake.application import NAMELESS, stating, wanted_of
+    from jobboard.intake.reader import read_posting
+
+    taking = Taking(file)
+    try:
+        given = {"company": options.company, "position": options.position, "url": options.url}
+        taking.posting = stating(read_posting(_bytes_of(file), file), given, "option")
+        taking.wanted = wanted_of(taking.posting, options.status, options.reason)
+    except JobboardError as error:
+        hint = f"; {HOW_TO_NAME}" if error.sentence == NAMELESS else ""
+        taking.error = type(error)(f"{error.sentence}{hint}")
+    return taking
+
+
+def _bytes_of(file: str) -> bytes:
+    """The bytes of a file, or of standard input. Raises Unreadable."""
+    if file != STANDARD_INPUT:
+        return read_input(file)
+    if sys.stdin is None or sys.stdin.closed:
+        raise Unreadable("There is no standard input")
+    if is_terminal(sys.stdin):
+        say("paste the posting, then press ctrl+d on a line of its own")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Unreadable(TOO_LARGE)
+    return data
+
+
+def _leave_known_out(folder: Folder, takings: Sequence[Taking], options: Namespace) -> None:
+    """Refuse what is on the board already or in an earlier file of the same call, unless it is wanted again."""
+    from jobboard.board.known import About, Index
+    from jobboard.cli.known import refuse_known
+
+    if options.again:
+        return
+    index, today = Index(board_now(folder)), folder.today()
+    for taking in takings:
+        if taking.error is not None or taking.wanted is None:
+            continue
+        about = About.of(taking.wanted)
+        try:
+            refuse_known(index, about, today)
+        except Refused as refused:
+            taking.error = refused
+        else:
+            index = index.with_(about, taking.file)
+
+
+def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None:
+    """Make the files, as one action. Signals wait until all of them are there."""
+    wanted = [each.wanted for each in takings if each.wanted is not None]
+    begun = len(wanted)
+
+    def label() -> str:
+        names = [each.company or each.position for each in wanted[:1]]
+        return f"{names[0]}: imported" if begun == 1 else f"{begun} applications imported"
+
+    with held_back():
+        tell_all(actions.tidy(folder))
+        done = take_in(folder, wanted, label(), lambda count: progress.to(len(wanted) + count))
+    for taking, result in zip(takings, done.results, strict=True):
+        taking.result, taking.error = result, result.error
+
+
+def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:
+    """Print the paths or the applications; what went wrong, and what is to be known, goes to standard error.
+
+    That it cannot be printed is told, but the files are made all the same.
+    """
+    for taking in takings:
+        told = [taking.error.sentence] if taking.error else [*_notes(taking)]
+        tell_all(f"{taking.file}: {sentence}" for sentence in told)
+    try:
+        if json:
+            records = _records(folder, takings)
+            print_json(records if len(records) > 1 else records[0])
+        else:
+            paths = [each.result.path for each in takings if each.is_made and each.result]
+            print_lines(map(clean, paths) if is_terminal(sys.stdout) else paths)
+        flush()
+    except OSError as error:
+        let_go_of_output()
+        say(f"what was imported could not be printed ({error.strerror}); the files are made")
+
+
+def _notes(taking: Taking) -> Iterator[str]:
+    if taking.posting is not None:
+        yield from taking.posting.notes
+    if taking.result is not None:
+        yield from taking.result.warnings
+
+
+def _records(folder: Folder, takings: Sequence[Taking]) -> list[dict[str, Any]]:
+    """What `--json` prints of each file: the application with what was found where, or why there is none."""
+    by_path = {card.path: card for card in board_now(folder)} if any(each.is_made for each in takings) else {}
+    return [_record(folder, each, by_path) for each in takings]
+
+
+def _record(folder: Folder, taking: Taking, by_path: Mapping[str, Card]) -> dict[str, Any]:
+    posting = taking.posting
+    found = {each.name: {"value": each.value, "where": each.where} for each in posting.found} if posting else {}
+    record: dict[str, Any] = {"file": taking.file, "found": found, "notes": [*_notes(taking)]}
+    if taking.error is not None or taking.result is None:
+        return record | {"error": taking.error.sentence if taking.error else ""}
+    card = by_path.get(taking.result.path)
+    if card is None:
+        say(f"{taking.result.id} is made, but the config leaves it out, so it is not on the board")
+    return whole(folder, card or Card(taking.result.id, taking.result.path)).as_record() | record

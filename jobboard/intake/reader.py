@@ -1,0 +1,110 @@
+"""A posting from its bytes, whatever it is: a saved page, an archive of one, JSON, markdown, plain text, an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from jobboard.errors import Refused
+from jobboard.intake.values import Found, Posting
+
+Sort = Literal["html", "json", "text"]
+
+SUFFIXES: dict[str, Sort] = {
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "mhtml": "html",
+    "mht": "html",
+    "json": "json",
+    "jsonld": "json",
+}
+"""What a file is by its suffix; any other is text, unless it shows that it is a page or JSON."""
+
+_PAGE = re.compile(
+    r"\s*+(?:<\?xml\b[^>]{0,200}>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+){0,9}"
+    r"<(?:!doctype\s+html|html|head|body|meta|script|div|main|article|section|table)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"</(?:p|div|li|ul|ol|span|section|h[1-6]|td|tr|table|script)\s*>", re.IGNORECASE)
+_TAGS_OF_A_PAGE = 6
+"""So many elements that are closed make a page of a text that has no known suffix."""
+
+_LOOKED_AT = 20_000
+"""Characters in which they are looked for."""
+
+EMPTY = "It is empty"
+
+
+def read_posting(data: bytes, name: str) -> Posting:
+    """The posting in these bytes; `name` is the name of the file, of which only the suffix counts.
+
+    Raises Refused, with one sentence, for what is no text, is empty, or states several jobs.
+    """
+    from jobboard.intake.archive import page_of
+    from jobboard.intake.decoding import decoded
+    from jobboard.intake.repair import repaired
+
+    page = page_of(data)
+    mended = repaired(decoded(data if page is None else page))
+    if not mended.text.strip():
+        raise Refused(EMPTY)
+    posting = _READERS[_sort(mended.text, name) if page is None else "html"](mended.text)
+    return _repaired(posting, mended.damage)
+
+
+def _sort(text: str, name: str) -> Sort:
+    suffix = name.rpartition(".")[2].casefold() if "." in name else ""
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    if _PAGE.match(text):
+        return "html"
+    if suffix in ("md", "markdown", "txt"):
+        return "text"
+    if text.lstrip()[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and _is_json(text):
+        return "json"
+    return "html" if len(_CLOSED.findall(text, 0, _LOOKED_AT)) >= _TAGS_OF_A_PAGE else "text"
+
+
+def _is_json(text: str) -> bool:
+    from json import loads
+
+    try:
+        loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _read_page(text: str) -> Posting:
+    from jobboard.intake.page.reader import read_page
+
+    return read_page(text)
+
+
+def _read_json(text: str) -> Posting:
+    from jobboard.intake.page.json_ld import read_json
+
+    return read_json(text)
+
+
+def _read_text(text: str) -> Posting:
+    from jobboard.intake.plain.reader import read_text
+
+    return read_text(text)
+
+
+_READERS: dict[Sort, Callable[[str], Posting]] = {"html": _read_page, "json": _read_json, "text": _read_text}
+
+
+def _repaired(posting: Posting, damage: str | None) -> Posting:
+    """The posting with what was damaged within it put right too: escapes of JSON and of HTML hide damage from sight."""
+    from jobboard.intake.repair import repaired
+
+    text = repaired(posting.text)
+    damage = damage or text.damage
+    found = tuple(Found(each.name, repaired(each.value).text, each.where) for each in posting.found)
+    note = (f"The text was damaged ({damage}) and is repaired.",) if damage else ()
+    return replace(posting, text=text.text, found=found, notes=(*posting.notes, *note))

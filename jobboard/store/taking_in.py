@@ -1,0 +1,77 @@
+"""Taking in: reading a file from elsewhere, and making the files of many applications in one action."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jobboard.errors import Refused, Unreadable
+from jobboard.store.files import KINDS
+from jobboard.store.live import Folder
+from jobboard.store.written import Done, Writing
+
+if TYPE_CHECKING:
+    from jobboard.intake.values import Posting
+    from jobboard.text.wanted import Wanted
+
+LARGEST = 25_000_000
+"""Bytes of a saved page, with the pictures in it, that are read."""
+
+TOO_LARGE = "It is larger than 25 MB; save the page without its pictures, or as text"
+
+
+def read_input(path: str) -> bytes:
+    """The bytes of a file that lies anywhere, which is only read. Raises Unreadable with one sentence."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            kind = stat.S_IFMT(status.st_mode)
+            if kind in KINDS:
+                raise Unreadable(KINDS[kind])
+            if status.st_size > LARGEST or len(data := file.read(LARGEST + 1)) > LARGEST:
+                raise Unreadable(TOO_LARGE)
+            return data
+    except FileNotFoundError:
+        raise Unreadable("There is no such file") from None
+    except OSError as error:
+        raise Unreadable(f"It cannot be read: {error.strerror}") from error
+
+
+def read_posting(pasted: str) -> Posting:
+    """The posting that is pasted, or that is in the file whose path is. Raises Unreadable or Refused."""
+    from jobboard.intake import reader
+    from jobboard.intake.paths import path_in
+
+    path = path_in(pasted)
+    if path is None:
+        return reader.read_posting(pasted.encode("utf-8", "replace"), "")
+    return reader.read_posting(read_input(os.path.expanduser(path)), path)
+
+
+def take_in(
+    folder: Folder, wanted: Sequence[Wanted], label: str, progress: Callable[[int], None] = lambda _: None
+) -> Done:
+    """Make the files of these applications, all in one action; the results are in their order.
+
+    `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in
+    its result, and the others are made all the same. Raises Unreadable where the person's template cannot be read.
+    """
+    from jobboard.store.adding import template_of, text_of
+    from jobboard.text.file_name import file_name
+
+    template = template_of(folder)
+    with Writing(folder, lambda: label, of=len(wanted)) as writing:
+        for count, each in enumerate(wanted, start=1):
+            name: Callable[[Collection[str]], str] = partial(file_name, each.company, each.position)
+            try:
+                text = text_of(folder, each, template)
+            except Refused as error:
+                writing.failed("", "", error)
+            else:
+                writing.make(name, text)
+            progress(count)
+        return writing.done()

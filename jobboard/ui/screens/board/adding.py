@@ -1,0 +1,69 @@
+"""Adding applications from the board: typed into the form, or taken in from a posting that is pasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from jobboard.text.clean import clean
+from jobboard.ui.screens.board.desk import Desk
+
+if TYPE_CHECKING:
+    from jobboard.board.board import Board
+    from jobboard.board.known import Index
+    from jobboard.text.wanted import Wanted
+
+
+class Adding(Desk):
+    """What `a` does, and what is pasted while nothing is being typed."""
+
+    _indexed: tuple[Board, Index] | None = None
+
+    def action_add(self) -> None:
+        self._add("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted onto the board is an application to add."""
+        event.stop()
+        if event.text.strip():
+            self._add(event.text)
+
+    def _add(self, pasted: str) -> None:
+        if self._trouble is None:
+            self.soon(self._fill_in(pasted))
+        else:
+            self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
+
+    async def _fill_in(self, pasted: str) -> None:
+        from jobboard.text.file_name import file_name
+        from jobboard.text.new import new_application
+        from jobboard.ui.screens.add import AddScreen, Around
+
+        taken = {card.path.rpartition("/")[2] for card in self._view.whole}
+
+        def named(wanted: Wanted) -> str:
+            return file_name(wanted.company, wanted.position, taken)
+
+        around = Around(named, new_application, self._known, self._actions.read_posting)
+        wanted = await self.ask(AddScreen(around, pasted=pasted))
+        if wanted is not None:
+            self._keyboard.hold()  # what is typed next is about the card that comes
+            await self._changes.add(wanted)
+
+    def _known(self, wanted: Wanted) -> str:
+        """What is on the board already of what is wanted."""
+        from jobboard.board.known import About, told
+
+        known = self._index.known(About.of(wanted))
+        return told(known[0], self._view.board.today) if known else ""
+
+    @property
+    def _index(self) -> Index:
+        """The index of the board as it is; made anew only for another board."""
+        from jobboard.board.known import Index
+
+        board = self._changes.board
+        if self._indexed is None or self._indexed[0] is not board:
+            self._indexed = board, Index(board)
+        return self._indexed[1]
