@@ -1,0 +1,107 @@
+"""The parts of a saved page that say something about a posting: its head, its data for machines, its visible text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jobboard.intake.page.markdown import markdown_of
+from jobboard.intake.page.tokens import Token, tokens
+
+MOST_METAS = 500
+"""So many `<meta>` are read."""
+
+_SAVED_FROM = re.compile(r"\s*+saved from url=(?:\(\d{1,9}\))?+(https?://[^\s>]{1,4000})", re.IGNORECASE)
+_SINGLE_FILE = re.compile(r"\s*+Page saved with SingleFile\s++url:\s*+(https?://[^\s>]{1,4000})", re.IGNORECASE)
+_JSON_LD = re.compile(r"\s*+application/ld\+json\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of microdata: its type as written, and its properties, those of items in it as `outer.inner`."""
+
+    type: str
+    props: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds. What it does not state is empty.
+
+    `headings` are the visible H1 as plain text; `metas` go by name or property in lower case, the first content of
+    each; `canonical`, `saved_from` and `base` are addresses as written; `json` are the texts of its JSON-LD scripts;
+    `text` is the visible text as markdown, noise left out.
+    """
+
+    title: str
+    headings: tuple[str, ...]
+    metas: Mapping[str, str]
+    canonical: str
+    saved_from: str
+    json: tuple[str, ...]
+    microdata: tuple[Item, ...]
+    text: str
+    lang: str = ""
+    base: str = ""
+
+
+def read_parts(page: str) -> Page:
+    """The parts of a page. Raises Refused for a page of more than a million tags."""
+    head = _Head()
+    head.read(tokens(page))
+    return Page(
+        title=head.title or "",
+        headings=(),
+        metas=head.metas,
+        canonical=head.links.get("canonical", ""),
+        saved_from=head.saved_from,
+        json=tuple(head.json),
+        microdata=(),
+        text=markdown_of(page, head.base or head.saved_from or None),
+        lang=head.lang,
+        base=head.base,
+    )
+
+
+class _Head:
+    """What is gathered on the way over the tokens."""
+
+    def __init__(self) -> None:
+        self.title: str | None = None
+        self.metas: dict[str, str] = {}
+        self.links: dict[str, str] = {}
+        self.saved_from = self.base = self.lang = ""
+        self.json: list[str] = []
+
+    def read(self, page: Iterable[Token]) -> None:
+        last = Token("text", "")
+        for token in page:
+            if token.kind == "start":
+                self._start(token)
+            elif token.kind == "raw":
+                self._raw(last, token.value)
+            elif token.kind == "comment" and not self.saved_from:
+                found = _SAVED_FROM.match(token.value) or _SINGLE_FILE.match(token.value)
+                self.saved_from = found[1] if found else ""
+            last = token
+
+    def _start(self, tag: Token) -> None:
+        attributes = tag.attributes
+        if tag.value == "meta":
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            if name and "content" in attributes and len(self.metas) < MOST_METAS:
+                self.metas.setdefault(name.strip().lower(), attributes["content"].strip())
+        elif tag.value == "link" and attributes.get("href"):
+            for kind in attributes.get("rel", "").lower().split()[:5]:
+                self.links.setdefault(kind, attributes["href"].strip())
+        elif tag.value == "base":
+            self.base = self.base or attributes.get("href", "").strip()
+        elif tag.value == "html":
+            self.lang = self.lang or attributes.get("lang", "").strip()
+
+    def _raw(self, tag: Token, text: str) -> None:
+        if tag.value == "title" and self.title is None:
+            self.title = " ".join(text.split())
+        elif tag.value == "script" and _JSON_LD.match(tag.attributes.get("type", "")):
+            self.json.append(text)
