@@ -1,0 +1,122 @@
+"""JSON as pages really hold it: read leniently where the repair is beyond doubt, and looked through without recursion.
+
+Values are dicts, lists, text, true, false and null; a number is a `Figure`, the text it is written as, so that neither
+a number of a million digits nor a rounded one can come of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from jobboard.intake.page.tokens import resolved
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | bool | None"
+Thing: TypeAlias = "dict[str, Value]"
+
+MOST_LISTED = 5_000
+"""So many members of one list are looked at; no posting has as many places or names."""
+
+_TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|,(?=\s*+[\]}])', re.DOTALL)
+_HEAD = re.compile(r"(?:\s++|\ufeff|<!--|//[^\n<{\[]*+(?=\n|<)|/\*[^*]*+\*/|<!\[CDATA\[|<!--//--><!\[CDATA\[//><!--)*+")
+_TAIL = ("-->", "]]>", "//", "/*]]>*/", "//]]>", "/*", "*/", ";")
+_MOST_TAILS = 4
+_ESCAPED_START = re.compile(r"[\[{\s]*+&(?:quot|#34|#x22);")
+
+
+class Figure(str):
+    """A number of JSON, as it is written: `120000.00`."""
+
+    __slots__ = ()
+
+
+def loaded(text: str) -> Value:
+    r"""The JSON that the text of a script or file holds; None where it holds none.
+
+    Mended, where it is broken: raw newlines in strings, commas before a closing bracket, `\'`, a comment or CDATA
+    around it, a semicolon behind it, and entities of HTML throughout. Nesting that is too deep gives None.
+    """
+    bare = _bare(text)
+    if _ESCAPED_START.match(bare):
+        bare = resolved(bare)
+    return _attempt(bare) or _attempt(_TOKENS.sub(_mended, bare))
+
+
+def _attempt(text: str) -> Value:
+    try:
+        value: Value = json.loads(
+            text, strict=False, parse_int=Figure, parse_float=Figure, parse_constant=lambda _name: None
+        )
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _mended(token: re.Match[str]) -> str:
+    """A string without the escapes that JSON does not know but every script does; nothing for a comma too many."""
+    written = token[0]
+    if written == ",":
+        return ""
+    return re.sub(r"\\(.)", lambda pair: "'" if pair[1] == "'" else pair[0], written, flags=re.DOTALL)
+
+
+def _bare(text: str) -> str:
+    """The text without what pages put around JSON: comments, CDATA, a semicolon."""
+    start = _HEAD.match(text)
+    bare = text[start.end() if start else 0 :].rstrip()
+    for _ in range(_MOST_TAILS):
+        for sign in _TAIL:
+            bare = bare.removesuffix(sign).rstrip()
+    return bare
+
+
+def things(value: Value) -> Iterator[tuple[Thing, bool]]:
+    """Every object within the value, in its order, and whether it stands among the members of an `itemListElement`.
+
+    What stands within a job is not gone through: see `is_a`.
+    """
+    waiting: list[tuple[Value, bool]] = [(value, False)]
+    while waiting:
+        each, listed = waiting.pop()
+        if isinstance(each, list):
+            waiting.extend((member, listed) for member in reversed(each))
+        elif isinstance(each, dict):
+            yield each, listed
+            if not is_a(each, "jobposting"):
+                waiting.extend((each[key], listed or key == "itemListElement") for key in reversed(each))
+
+
+_TYPE = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)?([a-z]+)/?", re.IGNORECASE)
+
+
+def is_a(thing: Thing, kind: str) -> bool:
+    """Whether its `@type`, or one of them, is `kind` (in small letters), with or without the address of schema.org."""
+    for each in members(thing.get("@type")):
+        found = _TYPE.fullmatch(each.strip()) if isinstance(each, str) and len(each) < 100 else None
+        if found and found[1].casefold() == kind:
+            return True
+    return False
+
+
+def members(value: Value) -> list[Value]:
+    """The members of a list, a lone value as the only one, of null none. At most MOST_LISTED."""
+    if isinstance(value, list):
+        return value[:MOST_LISTED]
+    return [] if value is None else [value]
+
+
+def texts(value: Value) -> Iterator[str]:
+    """The texts among the members of the value, with `@value` and `name` of its objects for them; no blank ones."""
+    for each in members(value):
+        said = each
+        if isinstance(each, dict):
+            said = next((each[key] for key in ("@value", "name", "legalName") if isinstance(each.get(key), str)), None)
+        if isinstance(said, str) and said.strip():
+            yield said
+
+
+def first_text(value: Value) -> str | None:
+    """The first text of a value that is a text, a list of them, or an object with a name."""
+    return next(texts(value), None)
