@@ -34,6 +34,8 @@ def run(options: Namespace) -> int:
         options.status,
         options.reason,
     )
+    if not options.again:
+        _refuse_known(folder, wanted)
     with held_back():
         tell_all(actions.tidy(folder))
         result = actions.add(folder, wanted).results[0]
@@ -42,6 +44,13 @@ def run(options: Namespace) -> int:
     tell_all(f"{result.id}: {warning}" for warning in result.warnings)
     _tell(folder, result, json=options.json)
     return 0
+
+
+def _refuse_known(folder: Folder, wanted: Wanted) -> None:
+    from jobboard.board.known import About, Index
+    from jobboard.cli.known import refuse_known
+
+    refuse_known(Index(board_now(folder)), About.of(wanted), folder.today())
 
 
 def _tell(folder: Folder, result: Result, *, json: bool) -> None:

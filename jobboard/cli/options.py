@@ -70,6 +70,7 @@ def _what_it_is(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="TEXT", type=one_line, help="how it was found")
     parser.add_argument("--status", metavar="STATUS", type=status, default="PREPARED", help="its column (PREPARED)")
     parser.add_argument("--reason", metavar="TEXT", type=one_line, help="why not, where it is DID_NOT_APPLY")
+    parser.add_argument("--again", action="store_true", help="also what is on the board already")
     _json(parser)
 
 

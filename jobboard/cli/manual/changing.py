@@ -113,13 +113,16 @@ examples:
         """\
 [--company COMPANY] [--position POSITION] [--url URL]
                     [--location PLACE] [--salary PAY] [--source TEXT]
-                    [--status STATUS] [--reason TEXT] [--json]""",
+                    [--status STATUS] [--reason TEXT] [--again] [--json]""",
         "Make the file of another application, and print its path.",
         """\
 A company or a position is enough. The file is named after them, and no other is
 ever written over. It is a few plain lines, or a copy of the folder's own
 _template.md with the values put in where its fields and its title ask for them.
 Where no folder is found, ./applications is made. `jobboard undo` takes it back.
+What is on the board already is refused (exit code 1), with how it stands there:
+the same link, the same job id or the same position at the company, or nearly
+the same. --again makes it all the same.
 --json prints the application as `jobboard show --json` does.
 
 examples:
@@ -128,8 +131,9 @@ examples:
     ),
     "import": (
         """\
-FILE… | - [--company COMPANY] [--position POSITION] [--url URL]
-                       [--status STATUS] [--reason TEXT] [--again] [--json]
+FILE… | - [--company COMPANY] [--position POSITION]
+                       [--url URL] [--status STATUS] [--reason TEXT]
+                       [--again] [--json]
        jobboard import --tracker FILE [--yes] [--again] [--json]""",
         "Make applications of postings that were saved, and print their paths.",
         """\
@@ -144,9 +148,9 @@ What is on the board already (the same link, job id or position) is told and
 not made, unless with --again. Several files are one action: `jobboard undo`
 takes them all back, as long as they are as they were made.
 
---tracker takes a table with a row per job (markdown, CSV, TSV): each row becomes
-a file. It is first shown what would be made; it is written after a question, or
-with --yes. The tracker stays as it is.
+--tracker takes a table with a row per job (markdown, CSV, TSV), and each row
+becomes a file. First it is shown what would be made; it is written after a
+question, or with --yes. The tracker stays as it is.
 
 --json prints the application as `jobboard show --json` does, with "file",
 "found" (of each name its value, and where that stands) and "notes"; an array

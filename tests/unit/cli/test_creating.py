@@ -42,7 +42,7 @@ def test_all_that_was_given_stands_in_the_file(folder: Path, jobboard_here: Run)
 def test_no_other_file_is_written_over(folder: Path, jobboard_here: Run) -> None:
     write(folder, "Acme.md", "mine")
     for name in ("acme-engineer.md", "acme-engineer-2.md"):
-        outcome = jobboard_here("new", "--company", "Acme", "--position", "Engineer")
+        outcome = jobboard_here("new", "--company", "Acme", "--position", "Engineer", "--again")
         assert outcome.out == f"{folder / name}\n"
     assert (folder / "Acme.md").read_text() == "mine"
 
