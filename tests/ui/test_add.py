@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual import events
 
+from jobboard.errors import Unreadable
+from jobboard.intake.values import Found, Posting
 from jobboard.text.clean import clean
 from jobboard.text.new import Wanted
-from jobboard.ui.screens.add import AddScreen
+from jobboard.ui.screens.add import AddScreen, Around
 from jobboard.ui.widgets.choice import Choice
-from jobboard.ui.widgets.field import Answer
 from tests.ui.desk import Desk, layouts
+from tests.ui.play import until
 
 pytestmark = pytest.mark.anyio
 
 SIZE = (80, 24)
+POSTING = "Staff Engineer\nAcme\nReq ID: R-17\n\nYou write.\nEngineering manager: Ada"
+FOUND = Posting(
+    "text",
+    POSTING,
+    (
+        Found("company", "Acme", "line 2"),
+        Found("position", "Staff Engineer", "line 1"),
+        Found("job_id", "R-17", "label, line 3"),
+    ),
+)
+WANTED = Wanted(company="Acme", position="Staff Engineer", job_id="R-17", posting=POSTING)
 
 
 def named(wanted: Wanted) -> str:
     return "-".join(each.lower() for each in (wanted.company, wanted.position) if each) + ".md"
 
 
-def adding(**rest: Any) -> Desk:
-    return Desk(lambda: AddScreen(named, **rest))
+def read(pasted: str) -> Posting:
+    """The posting that is pasted, or that lies at one of two paths."""
+    if pasted.strip() in ("~/job.html", r"/saved/My\ Job.html"):
+        return FOUND
+    if pasted == "./nowhere.html":
+        raise Unreadable("There is no such file")
+    return replace(FOUND, text=pasted)
+
+
+def adding(**around: Any) -> Desk:
+    status = around.pop("status", "PREPARED")
+    asked = {"named": named, "check": lambda _: None, "known": lambda _: "", "read": read} | around
+    return Desk(lambda: AddScreen(Around(**asked), status))
 
 
 def here(app: Desk) -> str:
@@ -150,24 +175,95 @@ async def test_esc_leaves_an_empty_form_at_once_and_another_when_asked_twice() -
         assert app.answers == [None]
 
 
-async def test_a_paste_of_several_lines_gives_its_first_and_says_so() -> None:
+async def test_what_is_pasted_in_several_lines_is_a_posting_that_fills_the_form() -> None:
     app = adding()
     async with app.run_test(size=SIZE) as pilot:
-        await paste(app, "\n  Acme \r\nEngineer\nBerlin")
-        await pilot.pause()
-        assert app.screen.query(Answer).first().value == "Acme"
-        assert "! only the first line of what was pasted was taken" in app.text
-        await pilot.press("tab")
-        await paste(app, "Engineer\n\n")
-        await pilot.pause()
-        assert "only the first line" not in app.text
+        await paste(app, POSTING)
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        assert "Staff Engineer" in app.text
+        assert "Engineering manager: Ada" not in app.text
         await pilot.press("ctrl+s")
-        assert app.answers == [Wanted(company="Acme", position="Engineer")]
+        assert app.answers == [WANTED]
+
+
+async def test_what_was_found_can_be_corrected_and_what_was_typed_stays() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"Acme Ltd", "tab", "tab")
+        await paste(app, POSTING)
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        await pilot.press("tab", "ctrl+u", *"Baker", "ctrl+s")
+        assert app.answers == [replace(WANTED, company="Acme Ltd", position="Baker")]
+
+
+async def test_only_what_a_posting_states_is_asked_for_besides() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        assert "Job id" not in app.text
+        await paste(app, POSTING)
+        await until(pilot, lambda: "R-17" in app.text)
+        assert "Deadline" not in app.text
+
+
+async def test_a_path_is_read_whether_it_is_pasted_or_typed() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, r"/saved/My\ Job.html ")
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        await pilot.press("ctrl+s")
+    typed = adding()
+    async with typed.run_test(size=SIZE) as pilot:
+        await pilot.press(*"~/job.html", "enter")
+        await until(pilot, lambda: "of 6 lines" in typed.text)
+        await pilot.press("ctrl+s")
+    assert app.answers == typed.answers == [WANTED]
+
+
+async def test_a_file_that_cannot_be_read_is_told_of_and_nothing_is_filled_in() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, "./nowhere.html")
+        await until(pilot, lambda: "There is no such file" in app.text)
+        await pilot.press("escape")
+        assert app.answers == [None]
+
+
+async def test_an_address_goes_where_it_belongs_and_nothing_is_fetched() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, "https://acme.example/7\n")
+        await until(pilot, lambda: "nothing is fetched" in app.text)
+        assert here(app) == "Link"
+        await pilot.press("up", "up", "A", "ctrl+s")
+        assert app.answers == [Wanted(company="A", url="https://acme.example/7")]
+
+
+async def test_a_posting_is_not_thrown_away_by_one_key() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, POSTING)
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        await pilot.press("escape")
+        assert "! esc again throws it away" in app.text
+
+
+async def test_what_is_on_the_board_already_is_added_only_when_asked_to_twice() -> None:
+    app = adding(known=lambda wanted: "Acme is on the board already: APPLIED" if wanted.company == "Acme" else "")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"Acm")
+        assert "already" not in app.text
+        await pilot.press("e")
+        assert "! Acme is on the board already: APPLIED" in app.text
+        await pilot.press("ctrl+s")
+        assert app.answers == []
+        assert "adds it all the same" in " ".join(app.text.split())
+        await pilot.press("ctrl+s")
+        assert app.answers == [Wanted(company="Acme")]
 
 
 @pytest.mark.parametrize("text", ["[@click=app.quit]Acme[/]", "\x1b[2J\u202eAcme", "Dev [/m/w/d]", "a\udcff"])
 async def test_hostile_texts_are_literal(text: str) -> None:
-    app = Desk(lambda: AddScreen(lambda _: text))
+    app = adding(named=lambda _: text)
     async with app.run_test(size=SIZE) as pilot:
         await paste(app, text)
         await pilot.pause()

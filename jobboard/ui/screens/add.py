@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jobboard.text.wanted import Wanted
 
 COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
+AGAIN = Saying(CleanText("ctrl+s adds it all the same   esc leaves"))
 PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
 READING = Saying(CleanText("reading …"))
 ADDRESS = Saying(CleanText("only the address is taken, nothing is fetched; paste the posting's text as well"))
@@ -81,6 +82,8 @@ class AddScreen(Form["Wanted"]):
         self._posting: Posting | None = None
         self._again: Wanted | None = None
         self._answers = tuple(map(self.line, (*ASKED, *FOUND)))
+        self._link = next(each for each in self._answers if each.field.name == "url")
+        self._address = ""
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._typed)
         self.rows = (*(Row(each.field.label, each) for each in self._answers), Row(CleanText("Column"), self._column))
@@ -95,9 +98,11 @@ class AddScreen(Form["Wanted"]):
 
     def saying(self) -> Saying:
         """What is on the board already, else what the file will be called and what was taken in."""
+        if self._address and self._address == self._link.text and self.focused is self._link:
+            return ADDRESS
         wanted = self.wanted()
         if not (wanted.company or wanted.position):
-            return Saying(self._taken_in()) if self._posting else PASTE
+            return Saying(clean(self._taken_in())) if self._posting else PASTE
         known = self._around.known(wanted)
         if known:
             return Saying(clean(known), wrong=True)
@@ -146,7 +151,8 @@ class AddScreen(Form["Wanted"]):
         if not known or self._again == wanted:
             return True
         self._again = wanted
-        self.say(Saying(clean(f"{known}. Enter or ctrl+s adds it all the same, esc leaves"), wrong=True))
+        self.say(Saying(clean(known), wrong=True))
+        self.tell_keys(AGAIN)
         return False
 
     # What is pasted
@@ -162,10 +168,9 @@ class AddScreen(Form["Wanted"]):
             self.run_worker(self._take_in(pasted), exclusive=True, exit_on_error=False)
             return True
         if _ADDRESS.fullmatch(line) and getattr(self.focused, "field", COMPANY).name != "url":
-            link = next(each for each in self._answers if each.field.name == "url")
-            link.put(clean(line))
-            self.go_to(link)
-            self.call_after_refresh(self.say, ADDRESS)
+            self._address = clean(line)
+            self._link.put(self._address)
+            self.go_to(self._link)
             return True
         return False
 

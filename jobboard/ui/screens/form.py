@@ -106,6 +106,10 @@ class Form(Dialog[Result]):
         """Say this until the next key."""
         self._said.show(saying)
 
+    def tell_keys(self, saying: Saying) -> None:
+        """Say what keys do until the next one."""
+        self._keys.show(saying)
+
     def describe(self) -> None:
         """Say what is typed, and what the keys do here. Whoever goes on neither leaves nor writes."""
         self._leaving = False
