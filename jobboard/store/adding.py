@@ -30,25 +30,27 @@ def add(folder: Folder, wanted: Wanted) -> Done:
 
     with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:
         try:
-            writing.make(name, _text(folder, wanted))
+            writing.make(name, text_of(folder, wanted, template_of(folder)))
         except JobboardError as error:
             writing.failed("", "", error)
         done = writing.done()
     return replace(done, label=f"{said}: not added") if done.exit_code else done
 
 
-def _text(folder: Folder, wanted: Wanted) -> str:
-    """The text of the file. One that was sent is moved to APPLIED today: with the date, and a line of history."""
+def text_of(folder: Folder, wanted: Wanted, template: str | None) -> str:
+    """The text of the file, the person's template (see `template_of`) filled in. Raises Refused.
+
+    One that was sent, nobody knows when, is moved to APPLIED today: with the date, and a line of history.
+    """
     from jobboard.text.changes import move
     from jobboard.text.document import read_document
     from jobboard.text.edit import apply
     from jobboard.text.new import new_application
 
-    template = template_of(folder)
-    if wanted.status != "APPLIED":
+    if wanted.status != "APPLIED" or wanted.applied:
         return new_application(wanted, template)
-    text, today = new_application(replace(wanted, status="PREPARED"), template), folder.today()
-    document = read_document(text, "", folder.settings.words)
+    text = new_application(replace(wanted, status="PREPARED"), template, to_prepare=False)
+    document, today = read_document(text, "", folder.settings.words), folder.today()
     return apply(text, move(document, "APPLIED", day=today, written=today, history=folder.settings.history))
 
 

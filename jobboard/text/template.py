@@ -15,7 +15,7 @@ from jobboard.text.field import Field
 from jobboard.text.names import field_named, key, unmarked
 from jobboard.text.stated import is_stated
 from jobboard.text.values import Facts
-from jobboard.text.wanted import NAMES, Wanted, cannot_stand, says, spellings
+from jobboard.text.wanted import BEHIND, NAMES, UNREAD, Wanted, cannot_stand, says, spellings
 
 _ASKED = re.compile(r"\[([^\[\]]+)\](?![(\[])|\$?\{\{?([^{}]+)\}?\}|<([^<>]+)>")
 """A placeholder of a title: `[Company Name]`, `{position}`, `{{role}}`, `<company>`."""
@@ -46,7 +46,7 @@ def _stating_all(text: str, before: Document, wanted: Wanted) -> str:
     last: str | None = None
     try:
         for name, value in wanted.stated():
-            if name != "reason":
+            if name not in BEHIND and name not in UNREAD:
                 text = _stating(text, name, value, last)
                 last = name
         text = _with_status(text, wanted.status)
@@ -168,7 +168,7 @@ def _asked_for(words: str) -> str | None:
 
 def _check(before: Document, after: Document, wanted: Wanted) -> None:
     """Raises Refused unless the text says what is wanted, and else what the template says."""
-    for name in (*NAMES, "reason"):
+    for name in (*(each for each in NAMES if each not in UNREAD), "reason"):
         value = getattr(wanted, name)
         if value and says(after, name) != value:
             raise cannot_stand(name, value)
