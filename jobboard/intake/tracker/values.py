@@ -1,0 +1,59 @@
+"""What a tracker holds: the rows that are jobs, and what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jobboard.text.values import Problem
+from jobboard.text.wanted import Wanted
+
+MOST_ROWS = 5_000
+"""Rows that are taken in at a time."""
+
+
+class Line(NamedTuple):
+    """One row of a table as it stands in the text: the line it begins on, from 1, and its cells."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+class Label(NamedTuple):
+    """What stands above a table, or between its rows: a heading or a bold line. `level`: of a heading, else 7."""
+
+    line: int
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the text: its rows, the first of which may be its head, and the labels above it, the nearest first."""
+
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is a job: where it stands, the application to be made of it, and what to know of that.
+
+    `wanted` is None where the row was not understood; `why` says why. `told` are phrases on what was kept as a note
+    for want of a better place, and on a status that no word states.
+    """
+
+    line: int
+    company: str | None
+    position: str | None
+    wanted: Wanted | None
+    why: str | None = None
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """The jobs of a tracker, in its order, and what of it was left aside, each with its line and the reason."""
+
+    rows: tuple[Row, ...]
+    aside: tuple[Problem, ...] = ()
