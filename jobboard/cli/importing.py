@@ -13,7 +13,7 @@ from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
 from jobboard.cli.progress import Progress
 from jobboard.cli.showing import whole
-from jobboard.cli.signals import held_back
+from jobboard.cli.signals import asked_to_end, held_back
 from jobboard.errors import JobboardError, Refused, Unreadable, Usage
 from jobboard.intake.values import Posting
 from jobboard.store import actions
@@ -151,7 +151,7 @@ def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None
 
     with held_back():
         tell_all(actions.tidy(folder))
-        done = take_in(folder, wanted, label(), lambda count: progress.to(len(wanted) + count))
+        done = take_in(folder, wanted, label(), lambda count: progress.to(len(wanted) + count), asked_to_end)
     for taking, result in zip(takings, done.results, strict=True):
         taking.result, taking.error = result, result.error
 

@@ -10,6 +10,11 @@ ASKING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """The signals that ask a command to end. SIGQUIT and SIGKILL are not held back."""
 
 
+def asked_to_end() -> bool:
+    """Whether a signal that asks to end waits to be let through."""
+    return bool(signal.sigpending() & set(ASKING))
+
+
 @contextmanager
 def held_back() -> Iterator[None]:
     """Hold the signals that ask to end until the block is left: a move of many files is then whole, and can be undone.

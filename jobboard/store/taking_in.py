@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LARGEST = 25_000_000
 """Bytes of a saved page, with the pictures in it, that are read."""
 
+STOPPED = "It is not made: the command was told to end"
 TOO_LARGE = "It is larger than 25 MB; save the page without its pictures, or as text"
 
 
@@ -53,12 +54,17 @@ def read_posting(pasted: str) -> Posting:
 
 
 def take_in(
-    folder: Folder, wanted: Sequence[Wanted], label: str, progress: Callable[[int], None] = lambda _: None
+    folder: Folder,
+    wanted: Sequence[Wanted],
+    label: str,
+    progress: Callable[[int], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Done:
     """Make the files of these applications, all in one action; the results are in their order.
 
-    `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in
-    its result, and the others are made all the same. Raises Unreadable where the person's template cannot be read.
+    `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in its
+    result, and the others are made all the same; once it is `stopped`, no more are begun. Raises Unreadable where the
+    person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
     from jobboard.text.file_name import file_name
@@ -66,6 +72,9 @@ def take_in(
     template = template_of(folder)
     with Writing(folder, lambda: label, of=len(wanted)) as writing:
         for count, each in enumerate(wanted, start=1):
+            if stopped():
+                writing.failed("", "", Refused(STOPPED))
+                continue
             name: Callable[[Collection[str]], str] = partial(file_name, each.company, each.position)
             try:
                 text = text_of(folder, each, template)
