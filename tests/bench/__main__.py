@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.folders import make_folder
+from tests.bench.imports import imports
 from tests.bench.measures import Bench, Row, commands, keys, outside, saves, starts, typing, visible_card
 from tests.bench.pane import pane
 
@@ -23,6 +24,7 @@ PARTS = {
     "outside": outside,
     "commands": commands,
     "saves": saves,
+    "imports": imports,
 }
 
 
@@ -50,7 +52,9 @@ def _folders(home: Path) -> dict[int, Path]:
 
 
 def _printed(row: Row) -> Row:
-    limit = f"  {'OVER' if row.too_slow else 'within'} {row.limit}×" if row.limit else ""
+    word = "OVER" if row.too_slow else "within"
+    limit = f"  {word} {row.limit}×" if row.limit else ""
+    limit += f"  {word} {row.most:g} s" if row.most else ""
     limit += f"  aim {row.aim * 1000:.0f} ms" if row.aim else ""
     print(f"{row.what:36} {row.ratio:7.2f}×  {row.compared:40} {row.seconds * 1000:9.1f} ms{limit}", flush=True)
     return row
