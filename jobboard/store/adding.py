@@ -37,17 +37,18 @@ def add(folder: Folder, wanted: Wanted) -> Done:
     return replace(done, label=f"{said}: not added") if done.exit_code else done
 
 
-def text_of(folder: Folder, wanted: Wanted, template: str | None) -> str:
+def text_of(folder: Folder, wanted: Wanted, template: str | None, *, sent_today: bool = True) -> str:
     """The text of the file, the person's template (see `template_of`) filled in. Raises Refused.
 
-    One that was sent, nobody knows when, is moved to APPLIED today: with the date, and a line of history.
+    One that was sent, nobody knows when, is moved to APPLIED today: with the date, and a line of history; not so where
+    `sent_today` is false, as with what was written down long ago.
     """
     from jobboard.text.changes import move
     from jobboard.text.document import read_document
     from jobboard.text.edit import apply
     from jobboard.text.new import new_application
 
-    if wanted.status != "APPLIED" or wanted.applied:
+    if wanted.status != "APPLIED" or wanted.applied or not sent_today:
         return new_application(wanted, template)
     text = new_application(replace(wanted, status="PREPARED"), template, to_prepare=False)
     document, today = read_document(text, "", folder.settings.words), folder.today()

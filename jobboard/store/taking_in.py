@@ -59,12 +59,14 @@ def take_in(
     label: str,
     progress: Callable[[int], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
+    *,
+    sent_today: bool = True,
 ) -> Done:
     """Make the files of these applications, all in one action; the results are in their order.
 
     `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in its
-    result, and the others are made all the same; once it is `stopped`, no more are begun. Raises Unreadable where the
-    person's template cannot be read.
+    result, and the others are made all the same; once it is `stopped`, no more are begun. `sent_today`: those at APPLIED
+    without a date are moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
     from jobboard.text.file_name import file_name
@@ -77,7 +79,7 @@ def take_in(
                 continue
             name: Callable[[Collection[str]], str] = partial(file_name, each.company, each.position)
             try:
-                text = text_of(folder, each, template)
+                text = text_of(folder, each, template, sent_today=sent_today)
             except Refused as error:
                 writing.failed("", "", error)
             else:
