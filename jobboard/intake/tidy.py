@@ -204,7 +204,7 @@ def _is_sentence(value: str) -> bool:
         return bool(words)
     if words[0].casefold().replace("’", "'") in SENTENCE_STARTS and words[1:] and words[1].islower():
         return True
-    return len(words) > 4 and (value[-1] in "!?。！？" or (value[-1] == "." and words[-1].islower()))
+    return len(words) > 4 and (value[-1] in "!?。！？" or (value[-1] == "." and words[-1].islower() and len(words[-1]) > 2))
 
 
 def _beginnings(words: str) -> list[str]:

@@ -1,0 +1,236 @@
+"""What labelled lines state: `Location: Berlin`, `- **Salary**: …`, rows of two columns, a label above its value.
+
+Labels that are words of any text (`Position`, `Title`, `Type`; see `label_names.HEAD_ONLY`) count above the description
+only, the others wherever they stand at the beginning of a line. Below the head a plain label begins with a capital. The
+value is short and reads as what the label says: `Location: we are flexible about …` states nothing. Where a label is
+given two values, neither counts, unless the first stands in the head block: the lines of labels at the very top.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jobboard.intake import tidy
+from jobboard.intake.plain.checked import LONGEST, checked
+from jobboard.intake.plain.label_names import ALONE_NEVER, HEAD_ONLY, label_named
+from jobboard.intake.plain.view import LONGEST_LINE, View, is_noise, view
+from jobboard.intake.values import NAMES, Found
+from jobboard.text.dates import find_dates
+from jobboard.text.field import BOLD_NAME
+from jobboard.text.names import unmarked
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
+
+_LONGEST_LABEL = 60
+_BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
+_COLON = re.compile(r"[:：]")
+_CELL = re.compile(r"(?<!\\)\|")
+_BOX = re.compile(r"\[[ xX]\]\s")
+_UNKNOWN = re.compile(r"[^\s:：|*_][^:：|]{1,39}[:：](?:\s|$)|\*\*[^*]{1,40}\*\*")
+_DATED = re.compile(
+    r"(?P<posted>(?:job )?(?:posted|published|listed)(?: on)?|veröffentlicht am|publié le|publicado el)"
+    r"\s+(?P<day>.{6,40})"
+    r"|(?P<deadline>apply (?:by|before)|closes(?: on)?|closing(?: on)?|expires(?: on)?|applications close(?: on)?"
+    r"|bewerben bis|bewerbung bis)\s+(?P<last>.{6,40})",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:job|req(?:uisition)?|job requisition|posting|vacancy) ?(?:id|number|no\.?|ref(?:erence)?)\s*#?\s*"
+    r"(?P<id>[A-Za-z]{0,6}[-_]?[0-9][\w-]{2,30})",
+    re.IGNORECASE,
+)
+
+
+class Statement(NamedTuple):
+    """One label with the value it states. `form` is the label's, `line` an index; `top`: it is in the head block."""
+
+    name: str
+    form: str
+    value: str
+    line: int
+    top: bool = False
+
+    def found(self, name: str) -> Found:
+        """What was found, with its place in words."""
+        return Found(name, self.value, f"{'head block' if self.top else 'label'}, line {self.line + 1}")
+
+
+def labelled(text: str) -> tuple[Found, ...]:
+    """What the labelled lines of a text state, at most one value a name, in the order of NAMES."""
+    return settled(statements(view(text)))
+
+
+def statements(seen: View) -> list[Statement]:
+    """All labelled values, in the order of their lines."""
+    found = [each for line in range(seen.first, len(seen.lines)) for each in _Line(seen, line).statements()]
+    end = _head_block(seen, found)
+    return [each._replace(top=True) if each.line < end else each for each in found]
+
+
+def settled(found: Iterable[Statement]) -> tuple[Found, ...]:
+    """Of each name the value that counts; none where two contradict each other."""
+    by_name: dict[str, list[Statement]] = {}
+    for each in found:
+        by_name.setdefault(each.name, []).append(each)
+    if "location" not in by_name and "workplace" in by_name:
+        by_name["location"] = by_name["workplace"]
+    best = ((name, _one(name, by_name[name])) for name in NAMES if name in by_name)
+    return tuple(each.found(name) for name, each in best if each)
+
+
+def _one(name: str, found: list[Statement]) -> Statement | None:
+    if name == "url":
+        found = [each for each in found if "apply" not in each.form] or found
+    values = {each.value.casefold() for each in found}
+    if len(values) == 1 or found[0].top:
+        return found[0]
+    if name not in ("employment", "job_id"):
+        return None
+    return next((each for each in found if _is_alone(each, found)), None)
+
+
+def _is_alone(one: Statement, found: list[Statement]) -> bool:
+    """Whether its label is given no other value: `Job type` and `Contract type` may both be stated."""
+    return all(each.value == one.value for each in found if each.form == one.form)
+
+
+def _head_block(seen: View, found: list[Statement]) -> int:
+    """The index behind the lines of labels at the top, two or more, a title line above them allowed; else 0."""
+    known = {each.line for each in found}
+    labels, others = 0, 0
+    for line in range(seen.first, min(len(seen.lines), seen.description)):
+        if line in known:
+            labels += 1
+        elif seen.says(line) and not _UNKNOWN.match(seen.bare(line)) and seen.kinds[line] != ROW:
+            others += 1
+            if labels or others > 1:
+                return line if labels > 1 else 0
+    return seen.description if labels > 1 else 0
+
+
+class _Line:
+    """One line, read for the labels on it."""
+
+    def __init__(self, seen: View, line: int) -> None:
+        self.seen = seen
+        self.line = line
+        self.in_head = line < seen.description
+
+    def statements(self) -> Iterator[Statement]:
+        kind, text = self.seen.kinds[self.line], self.seen.lines[self.line]
+        if kind not in (TEXT, BULLET, ROW, HEADING) or len(text) > tidy.LONGEST_LINK:
+            return
+        if kind == ROW:
+            yield from self._row(text)
+            return
+        bare = self.seen.bare(self.line)
+        if kind == BULLET and _BOX.match(bare):
+            return
+        if ":" in bare or "：" in bare:
+            yield from self._pieces(bare)
+        if len(bare) <= _LONGEST_LABEL:
+            yield from self._value_below(bare)
+            yield from self._unmarked(bare)
+
+    def _pieces(self, text: str) -> Iterator[Statement]:
+        """The labels of one line: `Posted: … | Location: … | Full-time`, or several bold names behind each other."""
+        bold = [match.start() for match in BOLD_NAME.finditer(text)] if len(text) <= LONGEST_LINE else []
+        if len(bold) > 1 and bold[0] == 0:
+            pieces = [text[start:end] for start, end in zip(bold, [*bold[1:], len(text)], strict=True)]
+        else:
+            pieces = _BARS.split(text) if len(text) <= LONGEST_LINE else [text]
+        read = [self._piece(piece.strip(" \t|·•,;")) for piece in pieces]
+        if len(pieces) > 1 and (read[0] is None or sum(each is not None for each in read) < 2) and len(bold) < 2:
+            whole = self._piece(text)
+            read = [whole] if whole else [each for each in read if each]
+        yield from (each for each in read if each)
+        if sum(each is not None for each in read) > 1:
+            yield from self._employment_beside([piece for piece in pieces if not _COLON.search(piece)])
+
+    def _employment_beside(self, pieces: list[str]) -> Iterator[Statement]:
+        for piece in pieces:
+            kind = tidy.only_employment(piece)
+            if kind:
+                yield Statement("employment", "", kind, self.line)
+
+    def _piece(self, text: str) -> Statement | None:
+        colon = _COLON.search(text, 0, _LONGEST_LABEL + 8)
+        if colon is None or text.startswith("//", colon.end()):
+            return None
+        label, value = text[: colon.start()], text[colon.end() :]
+        marked = label.startswith(("**", "__", "`")) or self.seen.kinds[self.line] == BULLET
+        if value.startswith(("**", "__")) and marked:
+            value = value[2:]
+        if not self.in_head and not marked and label[:1].islower():
+            return None
+        return self._stated(label, value)
+
+    def _stated(self, label: str, value: str) -> Statement | None:
+        """The statement of a label with its value, if the label counts here and the value is one."""
+        named = label_named(label)
+        if named is None or (named[1] in HEAD_ONLY and not self.in_head):
+            return None
+        text = checked(*named, value) if value.strip() else None
+        return Statement(*named, text, self.line) if text else None
+
+    def _row(self, text: str) -> Iterator[Statement]:
+        cells = [cell.strip() for cell in _CELL.split(text.strip().strip("|"), 3)]
+        if len(cells) == 2:
+            found = self._stated(cells[0].strip(" :："), cells[1])
+            if found:
+                yield found
+
+    def _value_below(self, text: str) -> Iterator[Statement]:
+        """The value on the next line with text of a label that stands alone: `Location`, and below it `Berlin`."""
+        label = text.rstrip(" \t:：*_")
+        marked = label != text or text.startswith(("**", "__")) or self.seen.kinds[self.line] == HEADING
+        named = label_named(label) if _COLON.search(label) is None else None
+        if named is None or (named[1] in ALONE_NEVER and not (marked and self.in_head)):
+            return
+        below = self._line_below()
+        if below is None or (self._is_label(self.line - 1) and self._is_label(self.line)):
+            return
+        text = self.seen.bare(below)
+        if len(text) > LONGEST or label_named(text.rstrip(" :：")) is not None or self._says_more(below):
+            return
+        found = self._stated(label, text)
+        if found:
+            yield found._replace(line=below)
+
+    def _line_below(self) -> int | None:
+        """The next line that is text or an item, past one blank line."""
+        kinds = self.seen.kinds
+        below = self.line + 1
+        if below < len(kinds) and kinds[below] == BLANK:
+            below += 1
+        return below if below < len(kinds) and kinds[below] in (TEXT, BULLET) else None
+
+    def _is_label(self, line: int) -> bool:
+        """Whether the line holds a label and nothing else: labels in a row have their values elsewhere."""
+        if line < self.seen.first or self.seen.kinds[line] != TEXT or len(self.seen.lines[line]) > _LONGEST_LABEL:
+            return False
+        named = label_named(self.seen.lines[line].strip(" :："))
+        return named is not None and named[1] not in ALONE_NEVER
+
+    def _says_more(self, line: int) -> bool:
+        """Whether the value below goes on: an item with items beside it, or text that is a label with its own value."""
+        after = line + 1
+        if self.seen.kinds[line] == BULLET:
+            return after < len(self.seen.kinds) and self.seen.kinds[after] == BULLET
+        colon = _COLON.search(self.seen.lines[line])
+        return colon is not None and label_named(self.seen.lines[line][: colon.start()]) is not None
+
+    def _unmarked(self, text: str) -> Iterator[Statement]:
+        """Lines that are a label and a value without a colon: `Posted on April 30, 2024`, `Job ID R-123`."""
+        if not any(each.isdigit() for each in text) or is_noise(text):
+            return
+        line = unmarked(text)
+        dated, numbered = _DATED.fullmatch(line), _NUMBERED.fullmatch(line)
+        if dated:
+            name, written = ("posted", dated["day"]) if dated["posted"] else ("deadline", dated["last"])
+            day = tidy.day(written) if find_dates(written) == [(0, len(written))] else None
+            if day:
+                yield Statement(name, "", day, self.line)
+        elif numbered:
+            yield Statement("job_id", "", numbered["id"], self.line)

@@ -1,0 +1,25 @@
+"""Whether a text names a job: by a noun of work in it, or by `(m/w/d)` behind it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from jobboard.intake.plain.words import GENDERS, WORK
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = ("ingenieur", "ingenieurin", "entwickler", "entwicklerin", "エンジニア", "職人", "工程师")
+_LAST = ("lead", "fellow", "head")
+
+
+def is_work(text: str) -> bool:
+    """Whether a noun of work stands in the text, what stands in brackets left aside, or `(m/w/d)` does."""
+    bare = text.partition("(")[0] or text
+    words = _WORD.findall(bare.casefold())
+    return (
+        not WORK.isdisjoint(words)
+        or any(word.endswith(_ENDS) for word in words)
+        or words[-1:] in [[last] for last in _LAST]
+        or ("head", "of") in pairwise(words)
+        or GENDERS.search(text) is not None
+    )
