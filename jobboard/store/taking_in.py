@@ -65,8 +65,8 @@ def take_in(
     """Make the files of these applications, all in one action; the results are in their order.
 
     `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in its
-    result, and the others are made all the same; once it is `stopped`, no more are begun. `sent_today`: those at APPLIED
-    without a date are moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
+    result, and the others are made all the same; once it is `stopped`, no more are begun. `sent_today`: what is APPLIED
+    without a date is moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
     from jobboard.text.file_name import file_name
