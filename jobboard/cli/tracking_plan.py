@@ -1,0 +1,157 @@
+"""What becomes of each row of a tracker: made, skipped because it is there already, or not understood. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+from unicodedata import normalize
+
+from jobboard.board.address import normal
+from jobboard.board.card import Card
+from jobboard.board.firm import firm
+from jobboard.board.job_title import alike, job_title
+from jobboard.board.known import About, Index, Known, told
+from jobboard.text.file_name import file_name, slug
+from jobboard.text.names import key
+from jobboard.text.wanted import Wanted
+
+if TYPE_CHECKING:
+    from jobboard.intake.tracker.values import Row
+    from jobboard.store.written import Result
+
+Action = Literal["make", "skip", "refuse"]
+
+_PREFIX = 20
+"""Characters that the names of two files share where they could be the same."""
+
+
+@dataclass(slots=True)
+class Step:
+    """One row and what becomes of it: `known` is the id of the card that it is already, `name` the file it makes.
+
+    `why` says why it is not made. `hints` are phrases on one that is made. `result` is there once it was tried.
+    """
+
+    row: Row
+    action: Action
+    why: str | None = None
+    known: str | None = None
+    name: str | None = None
+    hints: tuple[str, ...] = ()
+    result: Result | None = None
+
+
+def plan(rows: Sequence[Row], cards: Sequence[Card], names: Iterable[str], today: date, *, again: bool) -> list[Step]:
+    """What becomes of the rows; `names` are those that are taken in the folder.
+
+    Skipped are rows that are the same as an earlier one, and rows that are on the board by link, job id or position;
+    not so with `again`. One that is only nearly the same as a card is made, and that is told.
+    """
+    index, halves, free, seen = Index(cards), _Halves(cards), _Names(names), _Seen()
+    steps = []
+    for row in rows:
+        step = _step(row, index, halves, seen, today, again=again)
+        if step.action == "make" and row.wanted:
+            step.name = free.take(row.wanted)
+        steps.append(step)
+    return steps
+
+
+def _step(row: Row, index: Index, halves: _Halves, seen: _Seen, today: date, *, again: bool) -> Step:
+    if row.wanted is None:
+        return Step(row, "refuse", row.why)
+    earlier = seen.before(row.wanted, row.line)
+    if again:
+        return Step(row, "make", hints=row.told)
+    if earlier is not None:
+        return Step(row, "skip", f"the same as line {earlier}")
+    about = About.of(row.wanted)
+    known = index.known(about)
+    same = next((each for each in known if _is_the_same(each, about)), None) or halves.known(row.wanted)
+    if same is not None:
+        return Step(row, "skip", told(same, today), same.card.id)
+    near = (f"{each.why} as {each.card.id}" for each in known[:1])
+    return Step(row, "make", hints=(*row.told, *near))
+
+
+def _is_the_same(known: Known, about: About) -> bool:
+    """Whether a card is the same for certain; a link that several positions share is that of a list of jobs."""
+    if known.why != "the same link":
+        return known.why != "nearly the same position"
+    one, other = job_title(about.position or ""), job_title(known.card.facts.position or "")
+    return one is None or other is None or alike(one, other) is not None
+
+
+class _Halves:
+    """The cards that state only a company, or only a position, by that."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self._cards = {half: card for card in cards if (half := _half(card.facts.company, card.facts.position))}
+
+    def known(self, wanted: Wanted) -> Known | None:
+        half = _half(wanted.company, wanted.position)
+        card = self._cards.get(half) if half else None
+        if card is None or (wanted.url and card.facts.url and normal(wanted.url) != normal(card.facts.url)):
+            return None
+        return Known(card, "the same position")
+
+
+def _half(company: str | None, position: str | None) -> tuple[str, str] | None:
+    if company and position:
+        return None
+    return ("company", firm(company) or key(company)) if company else ("position", key(position)) if position else None
+
+
+class _Seen:
+    """The rows so far, by what two rows of one job have in common."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[str, str], list[tuple[int, Wanted]]] = {}
+
+    def before(self, wanted: Wanted, line: int) -> int | None:
+        """The line of an earlier row of the same job, else None; the row is noted.
+
+        That is one of the same company and position, unless address, job id or application date tell them apart: one
+        may apply again.
+        """
+        company = (firm(wanted.company) or key(wanted.company)) if wanted.company else ""
+        rows = self._lines.setdefault((company, key(wanted.position or "")), [])
+        found = next((earlier for earlier, other in rows if not _told_apart(wanted, other)), None)
+        rows.append((line, wanted))
+        return found
+
+
+def _told_apart(one: Wanted, other: Wanted) -> bool:
+    pairs = ((one.job_id, other.job_id), (one.applied, other.applied), (_link(one), _link(other)))
+    return any(mine and yours and mine != yours for mine, yours in pairs)
+
+
+def _link(wanted: Wanted) -> str | None:
+    return normal(wanted.url) if wanted.url else None
+
+
+class _Names:
+    """The names of files that are taken; only those that begin alike are looked at, so that many rows take no time."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted((_folded(name), name) for name in names)
+
+    def take(self, wanted: Wanted) -> str:
+        """The name of the file of one more application."""
+        begin = slug(wanted.company or wanted.position or "")[:_PREFIX]
+        name = file_name(wanted.company, wanted.position, list(self._beginning(begin)))
+        insort(self._names, (_folded(name), name))
+        return name
+
+    def _beginning(self, begin: str) -> Iterator[str]:
+        for folded, name in self._names[bisect_left(self._names, (begin, "")) :]:
+            if not folded.startswith(begin):
+                return
+            yield name
+
+
+def _folded(name: str) -> str:
+    return normalize("NFC", normalize("NFD", name).casefold())
