@@ -1,8 +1,8 @@
 """What a JobPosting of schema.org pays, written as people do and so that `read_salary` reads the same numbers back.
 
 Zero, a negative number and an empty bound are not stated; a lower bound above the upper one says nothing. A currency
-that is no code or sign (`pound`) is kept as it stands only where the amounts are still read right. `estimatedSalary`
-is nobody's statement of what the job pays, and not looked at.
+that is no code or sign, and not the name of one (`pound` is `£`), is kept as it stands where the amounts are still read
+right, else left out. `estimatedSalary` is nobody's statement of what the job pays, and not looked at.
 """
 
 from __future__ import annotations
@@ -29,6 +29,18 @@ _CODE = re.compile(r"[A-Za-z]{3}")
 _SIGN = re.compile(r"(?:[A-Z]{1,2})?[$£€¥₹₩₽₺₴₪฿]")
 _CURRENCY_WORDS = re.compile(r"[^\W\d_]{1,20}\.?(?: [^\W\d_]{1,20}| ?[$£€¥₹₩₽₺₴₪฿]){0,2}|[$£€¥₹₩₽₺₴₪฿] ?[A-Za-z]{1,20}")
 _MOST = 1e12
+_SIGNS = {
+    "£": "pound pounds",
+    "GBP": "pound sterling|pounds sterling|british pound|british pounds",
+    "€": "euro euros",
+    "$": "dollar dollars",
+    "USD": "us dollar|us dollars|u.s. dollar|u.s. dollars|american dollar|american dollars",
+    "¥": "yen",
+    "₹": "rupee rupees",
+}
+_SIGN_OF = {
+    name: sign for sign, names in _SIGNS.items() for name in (names.split("|") if "|" in names else names.split())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,7 @@ def _written(front: str, figures: str, amount: _Amount) -> str:
 
 def _fronts(currency: str) -> list[tuple[str, str | None]]:
     """How the currency can stand in front of the amount, best first, each with what is to be read of it."""
+    currency = _SIGN_OF.get(currency.casefold(), currency)
     if _SIGN.fullmatch(currency):
         return [(currency, currency), ("", None)]
     if _CODE.fullmatch(currency):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jobboard.errors import Refused
 from jobboard.intake.page.description import description_of
 from jobboard.intake.page.job_facts import facts_of
-from jobboard.intake.page.json_values import Thing, is_a, loaded, things
+from jobboard.intake.page.json_values import Thing, is_a, loaded, members, things
 from jobboard.intake.values import Found, Posting, first_of_each
 
 NO_JOB = "It holds no JobPosting (schema.org)."
@@ -18,10 +18,14 @@ MOST_JOBS = 200
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One JobPosting: what it states, and the thing itself, whose description becomes markdown when it is wanted."""
+    """One JobPosting: what it states, and the thing itself, whose description becomes markdown when it is wanted.
+
+    `is_markdown`: the description is that already.
+    """
 
     found: tuple[Found, ...]
     thing: Thing
+    is_markdown: bool = False
 
     def value(self, name: str) -> str | None:
         """What it states of that name."""
@@ -44,7 +48,7 @@ def jobs_in(sources: Iterable[str], where: str = "JSON-LD") -> tuple[Job, ...]:
             if is_a(thing, "jobposting"):
                 (listed if in_list else main).append(thing)
     if len(main or listed) > MOST_JOBS:
-        raise Refused(_several(len(main or listed)))
+        raise Refused(several(len(main or listed)))
     return different(Job(facts_of(thing, known, where), thing) for thing in main or listed)
 
 
@@ -52,15 +56,15 @@ def different(jobs: Iterable[Job]) -> tuple[Job, ...]:
     """Each job once; two statements of one complete each other, the first counts where both speak."""
     found: list[Job] = []
     for job in jobs:
-        at = next((at for at, other in enumerate(found) if _same(job, other)), None)
+        at = next((at for at, other in enumerate(found) if same(job, other)), None)
         if at is None:
             found.append(job)
         else:
-            found[at] = _joined(found[at], job)
+            found[at] = joined(found[at], job)
     return tuple(found)
 
 
-def _same(one: Job, other: Job) -> bool:
+def same(one: Job, other: Job) -> bool:
     """Whether both are the same job: by id, else by address, else by position, company and place."""
     for name in ("job_id", "url"):
         here, there = one.value(name), other.value(name)
@@ -74,19 +78,28 @@ def _same(one: Job, other: Job) -> bool:
     )
 
 
-def _joined(one: Job, other: Job) -> Job:
-    thing = one.thing if one.thing.get("description") else {**one.thing, "description": other.thing.get("description")}
-    return Job(first_of_each(*one.found, *other.found), thing)
+def joined(one: Job, other: Job) -> Job:
+    """Both statements of one job: the first counts where both speak."""
+    text = one if one.thing.get("description") else other
+    return Job(first_of_each(*one.found, *other.found), text.thing, text.is_markdown)
 
 
-def _several(number: int) -> str:
+def described(job: Job) -> str:
+    """The description of the job as markdown."""
+    if not job.is_markdown:
+        return description_of(job.thing)
+    return "\n\n".join(each for each in members(job.thing.get("description")) if isinstance(each, str)).strip()
+
+
+def several(number: int) -> str:
+    """Why a page of so many jobs is refused."""
     return f"It states {number:,} jobs; import one posting at a time."
 
 
 def one_of(jobs: tuple[Job, ...]) -> Job | None:
     """The only job; None without one. Raises Refused where there are several."""
     if len(jobs) > 1:
-        raise Refused(_several(len(jobs)))
+        raise Refused(several(len(jobs)))
     return jobs[0] if jobs else None
 
 
@@ -96,7 +109,7 @@ def job_posting(text: str) -> tuple[tuple[Found, ...], str] | None:
     Raises Refused where it states several jobs.
     """
     job = one_of(jobs_in([text]))
-    return (job.found, description_of(job.thing)) if job else None
+    return (job.found, described(job)) if job else None
 
 
 def read_json(text: str) -> Posting:

@@ -1,20 +1,175 @@
-"""Company and position from the title of a page, where the title says which is which."""
+"""Company, position and place from the title of a page, where the title says which is which.
+
+Sites that show postings have forms for their titles: `Job Application for X at Acme`, `Acme hiring X in Berlin, Germany
+| LinkedIn`, `X @ Acme`, `X at Acme`. Of other titles (`X - Acme - Berlin`) a part counts only if the page names it in
+another place too: its first heading is the position; the name of its site, or the folder of its address, the company.
+What is told by nothing else stays empty, and a job board is no company.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from jobboard.intake import tidy
+from jobboard.intake.page.boards import company_named, is_board
+from jobboard.intake.plain.places import names_place, names_remote
+from jobboard.intake.plain.work import is_work
 from jobboard.intake.values import Found
+from jobboard.text.names import key, plain
 
-_APPLICATION = re.compile(r"Job Application for (?P<position>.+) at (?P<company>.+)", re.IGNORECASE)
+LONGEST_TITLE = 300
+"""A longer title is a text that was put where a title belongs; it gives nothing (characters)."""
+
+_MOST_PARTS = 8
+_APPLICATION = re.compile(r"(?:job )?application (?:for|to) (?P<position>.+) at (?P<company>.+)", re.IGNORECASE)
+_HIRING = re.compile(r"(?P<company>.+?) (?:is )?hiring (?P<position>.+)")
+_IN = re.compile(r"(?P<position>.+) in (?P<location>(?!Test\b|Residence\b|Training\b|Charge\b)[^\W\d_].+)")
+_SIGN = re.compile(r"(?P<position>[^@]+) @ (?P<company>[^@]+)")
+_AT = re.compile(r"(?P<position>.+) (?:at|bei|chez) (?P<company>(?![a-zäöü])\S.*)")
+_SEPARATOR = re.compile(r" (?:[-–—|·•»:]|--|::) | ?\| ?")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_NO_COMPANY = frozenset("scale home night sea heart large work hand risk depth speed cost source height".split())
+_WORD = re.compile(r"[^\W_]+")
+_OWN_SITE = frozenset({"careers", "career", "karriere"})
+_BY_COMPANY = re.compile(
+    r"/([\w.-]{2,60})/(?:jobs?/|j/|p/)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{5,})(?:/|$)", re.IGNORECASE
+)
 
 
-def title_facts(title: str, where: str) -> tuple[Found, ...]:
-    """What the title states by itself."""
-    told = _APPLICATION.fullmatch(title.strip()) if len(title) < 300 else None
-    if told is None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else the page says: its data for machines (`company`, `location`), the name of its site, its headings.
+
+    `host` and `path` are those of its address, in small letters. `employer`: the text speaks of the name of the site as
+    of the employer, which it does not on a portal.
+    """
+
+    company: str | None = None
+    location: str | None = None
+    site: str = ""
+    headings: tuple[str, ...] = ()
+    host: str = ""
+    path: str = ""
+    employer: bool = False
+
+
+def title_facts(title: str, where: str, known: Known) -> tuple[Found, ...]:
+    """Company, position and place that the title tells, the place of all told as `where`."""
+    text = " ".join(title.split())
+    parts = _SEPARATOR.split(text) if len(text) <= LONGEST_TITLE else []
+    if not 0 < len(parts) <= _MOST_PARTS:
         return ()
-    company, position = tidy.company(told["company"]), tidy.title(told["position"])
-    found = (("company", company), ("position", position))
-    return tuple(Found(name, value, where) for name, value in found if value)
+    said = _by_form(text, parts, known) or _by_parts([part for part in parts if part], known)
+    values = (
+        ("company", tidy.company(said.get("company", ""))),
+        ("position", tidy.title(said.get("position", ""))),
+        ("location", tidy.place(said.get("location", ""))),
+    )
+    return tuple(Found(name, value, where) for name, value in values if value)
+
+
+def _by_form(text: str, parts: list[str], known: Known) -> dict[str, str]:
+    """What the title says by its form alone; the job board or a generic word behind it left aside."""
+    left = len(parts)
+    while left > 1 and (is_board(parts[left - 1]) or tidy.title(parts[left - 1]) is None):
+        left -= 1
+    bare = text if left == len(parts) else " - ".join(parts[:left])
+    if told := _APPLICATION.fullmatch(bare):
+        return told.groupdict()
+    if told := _HIRING.fullmatch(parts[0]):
+        return _hiring(told["company"], told["position"], text, known)
+    told = _SIGN.fullmatch(parts[0]) or _AT.fullmatch(parts[0])
+    if told is None or not _is_settled(told["position"], told["company"], parts[:left], known):
+        return {}
+    return {"position": told["position"], "company": _BRACKET.sub("", told["company"])}
+
+
+def _hiring(company: str, position: str, text: str, known: Known) -> dict[str, str]:
+    """`Acme hiring X in Berlin, Germany`: a heading tells where the position ends; without one only on LinkedIn."""
+    for heading in known.headings:
+        if position == heading:
+            return {"company": company, "position": heading}
+        if position.startswith(f"{heading} in "):
+            return {"company": company, "position": heading, "location": position[len(heading) + 4 :]}
+    if "linkedin" not in (key(known.site), key(text.rpartition("|")[2])):
+        return {}
+    place = _IN.fullmatch(position)
+    return {"company": company, **(place.groupdict() if place else {"position": position})}
+
+
+def _is_settled(position: str, company: str, parts: list[str], known: Known) -> bool:
+    """Whether `position at company` can be meant: not `Machine Learning at Scale`, nor what the page contradicts."""
+    bare = key(_BRACKET.sub("", company))
+    if bare in _NO_COMPANY or " in " in bare or is_board(company) or tidy.title(position) is None:
+        return False
+    others = {key(name) for name in (known.company or "", company_named(known.site)) if name}
+    if others:
+        return bare in others
+    if key(position) in map(key, known.headings) or " @ " in parts[0]:
+        return True
+    return is_work(position) and all(_is_place(part, known) for part in parts[1:])
+
+
+def _by_parts(parts: list[str], known: Known) -> dict[str, str]:
+    """What the page names in another place too: the part that is a heading, the part that is its site's name."""
+    parts = [part for part in parts if not is_board(part)]
+    company = next((part for part in parts if _is_company(part, known)), None)
+    places = [part for part in parts if part != company and _is_place(part, known)]
+    rest = [part for part in parts if part != company and part not in places and tidy.title(part)]
+    whole = bool(company) or len(rest) + len(places) == len(parts)
+    position = next((part for part in rest if _is_position(part, rest, whole, company, known)), None)
+    if position is None and company and len(rest) == 1 and is_work(rest[0]):
+        position = rest[0]
+    said: dict[str, str] = {}
+    if company and _is_sure(company, parts, known):
+        said["company"] = company_named(company) or company
+    if position:
+        said["position"] = position
+        said["location"] = places[0] if places and not names_remote(places[0]) else ""
+    return said
+
+
+def _is_company(part: str, known: Known) -> bool:
+    """Whether data for machines, the name of the site or its address names the part as the company."""
+    if known.company and key(part) == key(known.company):
+        return True
+    named, site = key(company_named(part)), key(company_named(known.site))
+    return bool(named) and (named == site or _is_owner(part, known))
+
+
+def _is_owner(part: str, known: Known) -> bool:
+    """Whether the address gives the part's words: `careers.acme.example`, or `jobs.lever.example/acme/` and an id."""
+    if is_work(part) or _is_place(part, known) or any(key(part) == key(heading) for heading in known.headings):
+        return False
+    words = _WORD.findall(company_named(part).casefold())
+    starts = {"".join(words[:end]) for end in range(1, len(words) + 1)}
+    labels = known.host.split(".")
+    if labels[0] in _OWN_SITE and len(labels) > 2 and labels[1] in starts:
+        return True
+    folder = _BY_COMPANY.match(known.path)
+    return folder is not None and "".join(_WORD.findall(folder[1])) in starts
+
+
+def _is_sure(company: str, parts: list[str], known: Known) -> bool:
+    """Whether it is the employer: behind a title portals set their own name (`X - Acme - Portal`)."""
+    return bool(known.company) or company != parts[-1] or known.employer or _is_owner(company, known)
+
+
+def _is_position(part: str, rest: list[str], whole: bool, company: str | None, known: Known) -> bool:
+    """Whether the part is a heading of the page and names a job rather than the company that the page does not name.
+
+    Without a noun of work it has to stand first, in a title of which no generic part was left aside (`Acme | Careers`).
+    """
+    if key(plain(part)) not in {key(plain(heading)) for heading in known.headings}:
+        return False
+    if is_work(part):
+        return True
+    if "".join(_WORD.findall(part.casefold())) in known.host.split(".") or any(is_work(each) for each in rest):
+        return False
+    return whole and (company is not None or part == rest[0])
+
+
+def _is_place(part: str, known: Known) -> bool:
+    places = {key(piece) for piece in re.split(r"[;,()]", known.location or "")} | {key(known.location or "")}
+    return key(part) in places - {""} or names_remote(part) or names_place(part)
