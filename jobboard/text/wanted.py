@@ -160,7 +160,7 @@ def spellings(name: str, value: str) -> tuple[str, ...]:
 
 
 def says(document: Document, name: str) -> str | None:
-    """What a file says of a fact, not what is guessed; salary and next action as they are written, tags as one value."""
+    """What a file says of a fact for certain; pay and next action as they are written, tags as one value."""
     facts = document.facts
     if name == "salary":
         return facts.salary.text if facts.salary else None
