@@ -1,11 +1,101 @@
-"""A posting in markdown or plain text → what it states."""
+"""A posting in markdown or plain text → what it states, in the order of how sure each kind of place is.
+
+Front matter, the shape of job aggregators, labelled lines, postings of one line, the title and the lines below it,
+sentences that name the company, and at last addresses that stand alone.
+"""
 
 from __future__ import annotations
 
-from jobboard.intake.plain.labels import labelled
-from jobboard.intake.values import Posting
+import re
+from collections.abc import Iterator
+
+from jobboard.intake import tidy
+from jobboard.intake.plain.aggregator import apply_link, read_aggregator
+from jobboard.intake.plain.checked import checked
+from jobboard.intake.plain.employer import employer
+from jobboard.intake.plain.head import title_facts
+from jobboard.intake.plain.label_names import label_named
+from jobboard.intake.plain.labels import settled, statements
+from jobboard.intake.plain.one_line import read_one_line
+from jobboard.intake.plain.view import View, view
+from jobboard.intake.values import Found, Posting, first_of_each
+from jobboard.text.frontmatter import FrontMatter, read_front_matter
+from jobboard.text.outline import TEXT
+
+NOT_FETCHED = "Nothing was fetched: the card has only the address."
+
+_LONE = re.compile(r"<?https?://[^\s<>]+>?|\[[^\[\]\n]{0,300}\]\(\s*<?https?://[^\s<>]+>?\s*\)", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^ {0,3}#{1,6}[ \t]\S|\*\*\S|\]\(https?:|^ {0,3}(?:```|~~~)|^[-*] \[[ xX]\] |^\|.{0,200}\|", re.MULTILINE
+)
+_LOOKED_AT = 200_000
 
 
 def read_text(text: str) -> Posting:
-    """The posting in this text, which stays as it is."""
-    return Posting("text", text, labelled(text))
+    """The posting in this text, which stays as it is; of a lone address nothing but the address."""
+    address = _lone_address(text)
+    if address:
+        return Posting("url", "", (Found("url", address, "bare address, line 1"),), (NOT_FETCHED,))
+    front = read_front_matter(text)
+    seen = view(text, front.close + 1 if front else 0)
+    is_markdown = front is not None or _MARKDOWN.search(text, 0, _LOOKED_AT) is not None
+    return Posting("markdown" if is_markdown else "text", text, first_of_each(*_found(seen, front)))
+
+
+def _lone_address(text: str) -> str | None:
+    """The address that is all of the text; blanks, angle brackets and a markdown link around it are none of it."""
+    bare = text.strip("\ufeff \t\r\n\u00a0") if len(text) <= tidy.LONGEST_LINK * 3 else ""
+    return tidy.link(bare) if _LONE.fullmatch(bare) else None
+
+
+def _found(seen: View, front: FrontMatter | None) -> Iterator[Found]:
+    stated = [*_front(front), *read_aggregator(seen), *settled(statements(seen)), *read_one_line(seen)]
+    company = next((each.value for each in stated if each.name == "company"), None)
+    if company is None:
+        named = employer(seen)
+        told = {each.name: each for each in title_facts(seen, named.value if named else None)}
+        company = told["company"].value if "company" in told else named.value if named else None
+    yield from (_without_company(each, company) for each in stated)
+    yield from title_facts(seen, company)
+    if company and (named := employer(seen)):
+        yield named
+    yield from _addresses(seen)
+
+
+def _without_company(found: Found, company: str | None) -> Found:
+    """A position `Engineer at Acme` where Acme is the company: the engineer."""
+    if found.name != "position" or not company:
+        return found
+    for between in (" at ", " @ ", " bei ", " chez "):
+        if found.value.casefold().endswith(f"{between}{company}".casefold()):
+            title = tidy.title(found.value[: -len(company) - len(between)])
+            return Found("position", title, found.where) if title else found
+    return found
+
+
+def _front(front: FrontMatter | None) -> Iterator[Found]:
+    """The facts of the front matter; `role` and `position` say more surely than `title` what the position is."""
+    entries = front.entries if front else ()
+    for entry in sorted(entries, key=lambda each: each.key.casefold() == "title"):
+        named = label_named(entry.key)
+        value = checked(*named, entry.value) if named and entry.value.strip() else None
+        if named and value:
+            yield Found(
+                "location" if named[0] == "workplace" else named[0], value, f"front matter, line {entry.line + 1}"
+            )
+
+
+def _addresses(seen: View) -> Iterator[Found]:
+    """The address to apply at, and an address alone on its line; nothing where there are several."""
+    apply = apply_link(seen)
+    if apply:
+        yield apply
+    bare = [
+        (address, line)
+        for line in range(seen.first, len(seen.lines))
+        if seen.kinds[line] == TEXT and _LONE.fullmatch(seen.lines[line].strip(" \t\u00a0"))
+        for address in [tidy.link(seen.lines[line])]
+        if address
+    ]
+    if len({address for address, _ in bare}) == 1:
+        yield Found("url", bare[0][0], f"bare address, line {bare[0][1] + 1}")
