@@ -17,6 +17,7 @@ _BLOCK = re.compile(
 )
 _ESCAPED_TAG = re.compile(r"&(?:amp;){0,3}(?:lt|#60|#x3c);/?[a-zA-Z][a-zA-Z0-9]{0,15}+[\s/&>]", re.IGNORECASE)
 _ESCAPED = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
 _SECTIONS = (
     ("responsibilities", "Responsibilities"),
@@ -45,6 +46,7 @@ def words_of(text: str) -> str:
 
 def markdown_from(text: str) -> str:
     """Text of HTML, escaped up to MOST_ESCAPED times, or plain text, as markdown. Newlines of plain text are kept."""
+    text = _HALF.sub("\ufffd", text)
     for _ in range(MOST_ESCAPED):
         if len(_ESCAPED_TAG.findall(text)) <= len(_TAG.findall(text)):
             break

@@ -100,7 +100,7 @@ def _job_id(value: Value, company: str | None) -> str | None:
         text = " ".join((first_text(said) or "").split())
         if not text or len(text) > LONGEST_ID or "://" in text or not text.isprintable() or not is_stated(text):
             continue
-        if any(sign.isalnum() for sign in text) and key(text) != key(company or ""):
+        if any(sign.isalnum() and sign != "0" for sign in text) and key(text) != key(company or ""):
             return text
     return None
 

@@ -109,10 +109,16 @@ def _number(value: Value) -> float | None:
     if not isinstance(value, str) or isinstance(value, bool):
         return None
     text = value.strip()
-    if _DECIMAL.fullmatch(text) and (isinstance(value, Figure) or not _DOUBTFUL.fullmatch(text)):
-        number = float(text)
-        return number if 0 < number < _MOST else None
-    return None
+    if _DOUBTFUL.fullmatch(text) and not isinstance(value, Figure):
+        return None
+    number = float(text) if _DECIMAL.fullmatch(text) else _in_words(text)
+    return number if 0 < number < _MOST else None
+
+
+def _in_words(text: str) -> float:
+    """The one number of a text as people write it: `31,000.00`, `120k`; zero where it has none, or more."""
+    read = read_salary(text) if text[:1] not in ("-", "–") else None
+    return read.min if read and read.min and read.min == read.max and read.period is None else 0
 
 
 def _period(value: Value) -> str | None:

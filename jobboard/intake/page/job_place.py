@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from jobboard.intake import tidy
@@ -13,6 +14,7 @@ LONGEST = 200
 _PARTS = ("addressLocality", "addressRegion", "addressCountry")
 _HYBRID = " (Hybrid)"
 _KINDS = {"telecommute": "Remote", "remote": "Remote", "hybrid": "Hybrid"}
+_CODE = re.compile(r"[A-Z]{2}")
 _ANYWHERE = frozenset({"remote", "anywhere", "worldwide"})
 
 
@@ -39,7 +41,7 @@ def referred(value: Value, known: Mapping[str, Thing]) -> Value:
 
 
 def _limit(value: Value) -> str | None:
-    return tidy.place(first_text(value) or "") or _place(value)
+    return _named(first_text(value) or "") or _place(value)
 
 
 def _remote(limits: list[str]) -> str:
@@ -63,11 +65,16 @@ def _place(value: Value) -> str | None:
 def _address(address: Thing) -> str | None:
     parts: list[str] = []
     for key in _PARTS:
-        part = "/".join(_each_once(map(tidy.place, texts(address.get(key)))))
+        part = "/".join(_each_once(map(_named, texts(address.get(key)))))
         within = {piece.strip().casefold() for each in parts for piece in each.split(",")}
         if part and part.casefold() not in within:
             parts.append(part)
     return ", ".join(parts) or tidy.place(first_text(address.get("streetAddress")) or "")
+
+
+def _named(text: str) -> str | None:
+    """A town, a region or a country; a code of two letters is one, though `NO` says nothing elsewhere."""
+    return text.strip() if _CODE.fullmatch(text.strip()) else tidy.place(text)
 
 
 def _each_once(places: Iterable[str | None]) -> list[str]:

@@ -112,7 +112,8 @@ def texts(value: Value) -> Iterator[str]:
     for each in members(value):
         said = each
         if isinstance(each, dict):
-            said = next((each[key] for key in ("@value", "name", "legalName") if isinstance(each.get(key), str)), None)
+            named = (name for key in ("@value", "name", "legalName") for name in members(each.get(key))[:5])
+            said = next((name for name in named if isinstance(name, str) and name.strip()), None)
         if isinstance(said, str) and said.strip():
             yield said
 

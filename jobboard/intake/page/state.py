@@ -30,9 +30,10 @@ _CLOSED = re.compile(
 _UNLESS = re.compile(r"\b(?:if|when|once|until|unless|after|before|wenn|sobald|falls|bis)\b[^.!?\n]*$", re.IGNORECASE)
 _MESSAGE = re.compile(
     r"access (?:to this page has been )?denied|(?:error )?40[34](?: error)?|page (?:was )?not found"
-    r"|just a moment(?:…|\.{3})?|attention required|are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|security check"
-    r"|request (?:blocked|unsuccessful)|forbidden|not found|enable javascript|javascript (?:is )?(?:required|disabled)"
-    r"|you need to enable javascript|sign in|log ?in|authwall|robot check|captcha|service unavailable"
+    r"|just a moment(?:…|\.{3})?|attention required|are you (?:a )?(?:human|robot)"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human|security check|request (?:blocked|unsuccessful)|forbidden"
+    r"|not found|(?:you need to )?enable javascript|javascript (?:is )?(?:required|disabled)"
+    r"|sign in|log ?in|authwall|robot check|captcha|service unavailable"
     r"|something went wrong|seite nicht gefunden|zugriff verweigert|page introuvable",
     re.IGNORECASE,
 )

@@ -115,19 +115,25 @@ def _by_parts(parts: list[str], known: Known) -> dict[str, str]:
     """What the page names in another place too: the part that is a heading, the part that is its site's name."""
     parts = [part for part in parts if not is_board(part)]
     company = next((part for part in parts if _is_company(part, known)), None)
+    parts = [part for part in parts if part == company or not _has_form(part)]
     places = [part for part in parts if part != company and _is_place(part, known)]
     rest = [part for part in parts if part != company and part not in places and tidy.title(part)]
     whole = bool(company) or len(rest) + len(places) == len(parts)
     position = next((part for part in rest if _is_position(part, rest, whole, company, known)), None)
-    if position is None and company and len(rest) == 1 and is_work(rest[0]):
-        position = rest[0]
     said: dict[str, str] = {}
     if company and _is_sure(company, parts, known):
         said["company"] = company_named(company) or company
+        if position is None and len(rest) == 1 and is_work(rest[0]):
+            position = rest[0]
     if position:
         said["position"] = position
         said["location"] = places[0] if places and not names_remote(places[0]) else ""
     return said
+
+
+def _has_form(part: str) -> bool:
+    """Whether the part would say which half is which, were it not in doubt: whole it is no position."""
+    return any(form.fullmatch(part) is not None for form in (_APPLICATION, _HIRING, _SIGN, _AT))
 
 
 def _is_company(part: str, known: Known) -> bool:
