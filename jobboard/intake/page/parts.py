@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
-from jobboard.intake.page.markdown import markdown_of
+from jobboard.intake.page.choice import chosen
+from jobboard.intake.page.inline import plain_text
+from jobboard.intake.page.layout import layout_of
+from jobboard.intake.page.markdown import written
 from jobboard.intake.page.tokens import Token, tokens
 
 MOST_METAS = 500
@@ -47,18 +51,20 @@ class Page:
 
 
 def read_parts(page: str) -> Page:
-    """The parts of a page. Raises Refused for a page of more than a million tags."""
+    """The parts of a page. Raises Refused for a page of more than half a million tags, texts or attributes."""
     head = _Head()
     head.read(tokens(page))
+    layout = layout_of(tokens(page))
+    choice = chosen(layout)
     return Page(
         title=head.title or "",
-        headings=(),
+        headings=tuple(plain_text(runs) for runs in choice.titles),
         metas=head.metas,
         canonical=head.links.get("canonical", ""),
         saved_from=head.saved_from,
         json=tuple(head.json),
         microdata=(),
-        text=markdown_of(page, head.base or head.saved_from or None),
+        text=written(layout, choice.kept, head.address()),
         lang=head.lang,
         base=head.base,
     )
@@ -85,6 +91,11 @@ class _Head:
                 found = _SAVED_FROM.match(token.value) or _SINGLE_FILE.match(token.value)
                 self.saved_from = found[1] if found else ""
             last = token
+
+    def address(self) -> str | None:
+        """What the relative links of the page start from."""
+        known = self.saved_from or self.links.get("canonical") or self.metas.get("og:url") or ""
+        return urljoin(known, self.base) or None
 
     def _start(self, tag: Token) -> None:
         attributes = tag.attributes

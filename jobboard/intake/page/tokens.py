@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from jobboard.errors import Refused
 
-MOST_TOKENS = 1_000_000
+MOST_TOKENS = 500_000
 """A page of more tokens, or of more attributes, is refused: large real ones hold some 100,000."""
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
@@ -72,7 +72,7 @@ def _too_many() -> Refused:
 
 
 def _shortened(match: re.Match[str]) -> str:
-    """A numeric reference of many digits as a short one; a number beyond all characters as the replacement character."""
+    """A numeric reference of many digits as a short one; one beyond all characters as the replacement character."""
     mark = "&#x" if match[0][2] in "xX" else "&#"
     digits = match[0][len(mark) :].rstrip(";").lstrip("0")
     return f"{mark}{digits or 0};" if len(digits) <= 7 else "\ufffd"
@@ -160,7 +160,7 @@ class _Walk:
         return Token("comment", self.page[start : self.at - 1])
 
     def _raw(self, name: str) -> Token | None:
-        """What a script or the like holds up to its end tag; without an end tag only scripts and styles hold the rest."""
+        """What a script or the like holds up to its end tag; without one only scripts and styles hold the rest."""
         end = None if name in self.missing else _RAW_END[name].search(self.page, self.at)
         if end is None:
             self.missing.add(name)
