@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from jobboard.errors import JobboardError, Refused
 from jobboard.intake.reader import read_posting
@@ -68,6 +69,24 @@ def says_nothing_more(found: Taken) -> None:
     ]
     moved = read_document(apply(document.text, move(document, "APPLIED", day=DAY, written=DAY)), "")
     assert (moved.facts.status, moved.facts.applied, len(moved.history)) == ("APPLIED", DAY.isoformat(), 1)
+
+
+def shows_nothing_more(found: Taken) -> None:
+    """A reader of CommonMark that is not ours sees no heading of the posting above H3, no HTML, no link that runs."""
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    tokens = reader.parse(found.document.text)
+    top = [
+        tokens[index + 1].content
+        for index, token in enumerate(tokens)
+        if token.tag in ("h1", "h2") and token.nesting == 1
+    ]
+    ours = [heading.text for heading in found.document.outline.headings if heading.level <= 2]
+    assert top == ours
+    for token in (part for block in tokens for part in (block, *(block.children or ()))):
+        assert token.type not in ("html_block", "html_inline"), token.content
+        for target in (token.attrs.get("href"), token.attrs.get("src")):
+            assert target is None or re.match(r"(?:https?|mailto):", str(target)), target
 
 
 def items(checklist: object) -> list[tuple[str, bool]]:
@@ -151,6 +170,7 @@ def test_words_of_a_posting_are_never_ours(words: str, form: str) -> None:
         taken(data.encode(), "posting.html" if form in ("page", "JSON-LD", "preformatted") else "posting.md"), of=form
     )
     assert found.refused is None
+    shows_nothing_more(found)
     if form != "alone":
         assert found.text is not None
         assert "The end." in found.text
