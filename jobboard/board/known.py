@@ -6,7 +6,7 @@ same title there but for what titles are written with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
@@ -20,6 +20,8 @@ from jobboard.text.values import Facts
 
 if TYPE_CHECKING:
     from jobboard.text.wanted import Wanted
+
+Table = dict[str, list[Card]]
 
 Why = Literal["the same link", "the same job id", "the same position", "nearly the same position"]
 """What a card has in common with what is looked for."""
@@ -58,44 +60,67 @@ class Known:
 
 
 class _Part:
-    """Some cards by what they are found by. The titles of a company are read when it is first asked for."""
+    """Some cards by what they are found by. Their links and the titles at a company are read when first asked for."""
 
-    __slots__ = ("_titles", "firms", "ids", "links")
+    __slots__ = ("_by_firm", "_by_id", "_by_link", "_cards", "_titles")
 
     def __init__(self, cards: Iterable[Card] = ()) -> None:
-        self.links: dict[str, tuple[Card, ...]] = {}
-        self.ids: dict[tuple[str, str], tuple[Card, ...]] = {}
-        self.firms: dict[str, tuple[Card, ...]] = {}
+        self._cards = tuple(cards)
+        self._by_link: Table | None = None
+        self._by_id: Table = {}
+        self._by_firm: Table = {}
         self._titles: dict[str, list[tuple[JobTitle, Card]]] = {}
-        for card in cards:
-            self._put(card)
+        for card in self._cards:
+            for table, key in self._places(card):
+                table.setdefault(key, []).append(card)
 
     def with_(self, card: Card) -> _Part:
         """These cards and one more."""
         more = _Part()
-        more.links, more.ids, more.firms = dict(self.links), dict(self.ids), dict(self.firms)
-        more._put(card)
+        more._cards = (*self._cards, card)
+        more._by_id, more._by_firm, more._by_link = dict(self._by_id), dict(self._by_firm), dict(self._links)
+        for table, key in (*more._places(card), *((more._by_link, link) for link in _links_of(card))):
+            table[key] = [*table.get(key, ()), card]
         return more
 
-    def _put(self, card: Card) -> None:
+    def _places(self, card: Card) -> Iterator[tuple[Table, str]]:
         facts = card.facts
-        if facts.url and (link := normal(facts.url)):
-            self.links[link] = (*self.links.get(link, ()), card)
-        name = firm(facts.company) if facts.company else None
-        if name is None:
+        if not facts.company or (name := firm(facts.company)) is None:
             return
         if facts.job_id and (job := _job_id(facts.job_id)):
-            self.ids[name, job] = (*self.ids.get((name, job), ()), card)
+            yield self._by_id, f"{name}\n{job}"
         if facts.position:
-            self.firms[name] = (*self.firms.get(name, ()), card)
+            yield self._by_firm, name
+
+    @property
+    def _links(self) -> Table:
+        if self._by_link is None:
+            self._by_link = {}
+            for card in self._cards:
+                for link in _links_of(card):
+                    self._by_link.setdefault(link, []).append(card)
+        return self._by_link
+
+    def same_link(self, link: str) -> Sequence[Card]:
+        """The cards whose address has this form."""
+        return self._links.get(link, ())
+
+    def same_id(self, name: str, job: str) -> Sequence[Card]:
+        """The cards with this job id at a company."""
+        return self._by_id.get(f"{name}\n{job}", ())
 
     def titles(self, name: str) -> list[tuple[JobTitle, Card]]:
         """The positions at a company, with their cards."""
         found = self._titles.get(name)
         if found is None:
-            read = ((job_title(card.facts.position or ""), card) for card in self.firms.get(name, ()))
+            read = ((job_title(card.facts.position or ""), card) for card in self._by_firm.get(name, ()))
             found = self._titles[name] = [(title, card) for title, card in read if title is not None]
         return found
+
+
+def _links_of(card: Card) -> Iterator[str]:
+    if card.facts.url and (link := normal(card.facts.url)):
+        yield link
 
 
 class Index:
@@ -127,19 +152,18 @@ class Index:
 
 def _found(part: _Part, about: About) -> Iterator[tuple[Why, Card]]:
     if about.url and (link := normal(about.url)):
-        for card in part.links.get(link, ()):
-            yield "the same link", card
+        yield from (("the same link", card) for card in part.same_link(link))
     name = firm(about.company) if about.company else None
     if name is None:
         return
     if about.job_id and (job := _job_id(about.job_id)):
-        for card in part.ids.get((name, job), ()):
-            yield "the same job id", card
+        yield from (("the same job id", card) for card in part.same_id(name, job))
     title = job_title(about.position) if about.position else None
-    if title is not None:
-        for other, card in part.titles(name):
-            if likeness := alike(title, other):
-                yield ("the same position" if likeness == "same" else "nearly the same position"), card
+    if title is None:
+        return
+    for other, card in part.titles(name):
+        if likeness := alike(title, other):
+            yield ("the same position" if likeness == "same" else "nearly the same position"), card
 
 
 def _job_id(text: str) -> str | None:
