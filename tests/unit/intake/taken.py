@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from functools import cache
 
 from jobboard.errors import Refused
 from jobboard.intake.application import stating, wanted_of
@@ -36,7 +37,12 @@ class Taken:
     def bare(self) -> Document:
         """What the file would say without the posting's text."""
         assert self.wanted is not None, self.refused
-        return read_document(new_application(replace(self.wanted, posting=None)), "")
+        return _bare(replace(self.wanted, posting=None))
+
+
+@cache
+def _bare(wanted: Wanted) -> Document:
+    return read_document(new_application(wanted), "")
 
 
 def taken(data: bytes, name: str) -> Taken:

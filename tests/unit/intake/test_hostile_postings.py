@@ -39,6 +39,8 @@ AT_FULL_SIZE = (
 )
 UNSEEN = re.compile(f"[{re.escape(CONTROLS)}{BIDI}\u2028\u2029]")
 DAY = date(2026, 11, 21)
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+READER.validateLink = lambda url: True  # type: ignore[method-assign]
 
 
 def harmless(found: Taken, *, of: str) -> Taken:
@@ -73,9 +75,7 @@ def says_nothing_more(found: Taken) -> None:
 
 def shows_nothing_more(found: Taken) -> None:
     """A reader of CommonMark that is not ours sees no heading of the posting above H3, no HTML, no link that runs."""
-    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]
-    tokens = reader.parse(found.document.text)
+    tokens = READER.parse(found.document.text)
     top = [
         tokens[index + 1].content
         for index, token in enumerate(tokens)
@@ -156,7 +156,7 @@ def test_control_characters_get_into_no_value_and_no_line(escape: str, form: str
 
 
 @pytest.mark.parametrize("words", PRETENDERS, ids=ascii)
-@pytest.mark.parametrize("form", ["alone", "between", "page", "JSON-LD", "preformatted"])
+@pytest.mark.parametrize("form", ["alone", "between", "page", "JSON-LD"])
 def test_words_of_a_posting_are_never_ours(words: str, form: str) -> None:
     lines = words.replace("&", "&amp;").replace("<", "&lt;")
     data = {
@@ -164,16 +164,27 @@ def test_words_of_a_posting_are_never_ours(words: str, form: str) -> None:
         "between": f"# Keeper\n\n{TEXT}\n\n{words}\n\nThe end.\n",
         "page": page(f"<h1>Keeper</h1><div>{lines.replace(chr(10), '<br>')}</div><p>The end.</p>"),
         "JSON-LD": page(ld=job_posting(description="<p>" + lines.replace("\n", "</p><p>") + "</p><p>The end.</p>")),
-        "preformatted": page(f"<pre>{lines}</pre><p>The end.</p>"),
     }[form]
-    found = harmless(
-        taken(data.encode(), "posting.html" if form in ("page", "JSON-LD", "preformatted") else "posting.md"), of=form
-    )
+    found = harmless(taken(data.encode(), "posting.html" if form in ("page", "JSON-LD") else "posting.md"), of=form)
     assert found.refused is None
     shows_nothing_more(found)
     if form != "alone":
         assert found.text is not None
         assert "The end." in found.text
+
+
+@pytest.mark.parametrize(
+    "words", ["\n\n".join(PRETENDERS), "\n\n".join(reversed(PRETENDERS))], ids=["in turn", "reversed"]
+)
+@pytest.mark.parametrize(
+    "form", ["{}", "<pre>{}</pre>", "<code>{}</code>", "<blockquote>{}</blockquote>", "<table><tr><td>{}</table>"]
+)
+def test_all_of_them_together_are_not(words: str, form: str) -> None:
+    body = form.format(words.replace("&", "&amp;").replace("<", "&lt;"))
+    for data, name in ((words, "posting.md"), (page(f"<h1>Keeper</h1>{body}<p>The end.</p>"), "posting.html")):
+        found = harmless(taken(data.encode(), name), of=form)
+        assert found.refused is None
+        shows_nothing_more(found)
 
 
 @pytest.mark.parametrize(
