@@ -16,9 +16,10 @@ _DEEPEST = 6
 
 def jobs_of(items: Iterable[Item]) -> tuple[Job, ...]:
     """The different jobs among the items, each once. Raises Refused for more than MOST_JOBS."""
-    things = [_thing(item) for item in items if any(is_a({"@type": kind}, "jobposting") for kind in item.type.split())]
-    if len(things) > MOST_JOBS:
-        raise Refused(several(len(things)))
+    jobs = [item for item in items if any(is_a({"@type": kind}, "jobposting") for kind in item.type.split())]
+    if len(jobs) > MOST_JOBS:
+        raise Refused(several(len(jobs)))
+    things = map(_thing, jobs)
     return different(Job(facts_of(thing, {}, "microdata"), thing, is_markdown=True) for thing in things)
 
 

@@ -17,6 +17,9 @@ _SHORT = 150
 _BEGINNING = 8
 """Words of a description that are looked for in what the page shows."""
 
+_LOOKED_AT = 400_000
+"""Characters of either text that are looked at."""
+
 _CUT = ("…", "...", "[…]", "[...]")
 _PARTS = re.compile(r" (?:[-–—|·•]|--) | ?\| ?")
 _LONGEST_TITLE = 300
@@ -59,7 +62,7 @@ def text_of_page(description: str, shown: str) -> str:
     """The description, or what the page shows where that holds markedly more of the posting."""
     if not description or not shown:
         return description or shown
-    stated, seen = words_of(description), words_of(shown)
+    stated, seen = words_of(description[:_LOOKED_AT]), words_of(shown[:_LOOKED_AT])
     number, more = stated.count(" ") + 1, seen.count(" ") + 1
     beginning = stated.split(" ", _BEGINNING)[:_BEGINNING]
     if description.rstrip().endswith(_CUT) and more > number:

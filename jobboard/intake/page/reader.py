@@ -15,7 +15,10 @@ from jobboard.intake.page.one_job import job_of_page, text_of_page
 from jobboard.intake.page.parts import Page, read_parts
 from jobboard.intake.page.state import notes_on
 from jobboard.intake.page.titles import Known, title_facts
-from jobboard.intake.plain.labels import labelled
+from jobboard.intake.plain.employer import employer
+from jobboard.intake.plain.head import title_facts as head_facts
+from jobboard.intake.plain.labels import settled, statements
+from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
 
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
@@ -38,13 +41,27 @@ def read_page(page: str) -> Posting:
     text = text_of_page(described(job) if job else "", parts.text)
     if not is_posting:
         return Posting("html", text, first_of_each(*stated, *addresses), notes)
-    labels = [Found(each.name, each.value, "label in the text") for each in labelled(parts.text)]
-    known = _known(parts, first_of_each(*stated, *labels), addresses)
-    titles = (
+    shown = view(parts.text)
+    labels = [_in_text(each, "label") for each in settled(statements(shown))]
+    named = employer(shown)
+    sentence = [_in_text(named, "sentence")] if named else []
+    known = _known(parts, first_of_each(*stated, *labels, *sentence), addresses)
+    found = first_of_each(
+        *stated,
+        *addresses,
         *title_facts(parts.metas.get("og:title", ""), "og:title", known),
         *title_facts(parts.title, "page title", known),
+        *labels,
+        *sentence,
     )
-    return Posting("html", text, first_of_each(*stated, *addresses, *titles, *labels), notes)
+    company = next((each.value for each in found if each.name == "company"), None)
+    head = [_in_text(each, each.where.partition(",")[0]) for each in head_facts(shown, company)]
+    return Posting("html", text, first_of_each(*found, *head), notes)
+
+
+def _in_text(found: Found, kind: str) -> Found:
+    """What was found in the visible text, which has lines only for us."""
+    return Found(found.name, found.value, f"{kind} in the text")
 
 
 def _job(parts: Page, addresses: tuple[Found, ...]) -> Job | None:
