@@ -71,20 +71,26 @@ def _holds_posting_url(found: Outline, heading: Heading) -> bool:
 
 def _posting_line(found: Outline) -> int:
     """The index of the head-block line (`Contents:`) behind which the posting stands, or -1."""
+    follows = -1
     for line in range(len(found.lines)):
         if found.kinds[line] != TEXT or ":" not in found.lines[line]:
             continue
         name, _, rest = found.lines[line].strip().partition(":")
         if len(name) > _LONGEST_NAME or section_named(name.strip("*_ ")) != POSTING or URL.search(rest):
             continue
-        if not rest.strip("*_ \t") or (name[0] not in "*_" and not _field_follows(found, line + 1)):
+        if not rest.strip("*_ \t"):
             return line
+        if name[0] not in "*_":
+            follows = follows if follows > line else _next_field(found, line + 1)
+            if follows < 0:
+                return line
     return -1
 
 
-def _field_follows(found: Outline, line: int) -> bool:
+def _next_field(found: Outline, line: int) -> int:
+    """The index of the first line from here on that states a field, no other kind of line between, or -1."""
     while line < len(found.lines) and found.kinds[line] == TEXT:
         if field_named(found.lines[line].partition(":")[0]):
-            return True
+            return line
         line += 1
-    return False
+    return -1
