@@ -76,6 +76,8 @@ def place(text: str) -> str | None:
         return None
     if not _has_letter(value) or _ADDRESS_IN_TEXT.search(value) or _MONEY.search(value) or _is_prose(value):
         return None
+    if value[-1] == "." and value[-4:-1].islower():
+        value = value[:-1]
     return _COMMA.sub(", ", _BLANK_BEFORE_COMMA.sub(",", value))
 
 
@@ -204,7 +206,8 @@ def _is_sentence(value: str) -> bool:
         return bool(words)
     if words[0].casefold().replace("’", "'") in SENTENCE_STARTS and words[1:] and words[1].islower():
         return True
-    return len(words) > 4 and (value[-1] in "!?。！？" or (value[-1] == "." and words[-1].islower() and len(words[-1]) > 2))
+    stops = value[-1] == "." and words[-1].islower() and len(words[-1]) > 2
+    return len(words) > 4 and (value[-1] in "!?。！？" or stops)
 
 
 def _beginnings(words: str) -> list[str]:

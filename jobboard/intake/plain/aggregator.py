@@ -45,6 +45,15 @@ def read_aggregator(seen: View) -> tuple[Found, ...]:
     return first_of_each(*found, *([link] if link else []))
 
 
+def linked_heading(seen: View) -> Found | None:
+    """The address that the first heading of the posting links to as a whole."""
+    top = next((line for line in range(seen.first, len(seen.lines)) if seen.kinds[line] != BLANK), -1)
+    if top < 0 or seen.kinds[top] != HEADING or len(seen.lines[top]) > tidy.LONGEST_LINK:
+        return None
+    address = _title(seen.bare(top))[1]
+    return Found("url", address, f"heading, line {top + 1}") if address else None
+
+
 def apply_link(seen: View) -> Found | None:
     """The address of `Apply now`, from the last lines up or from the head down; None where several differ."""
     lines = {*range(seen.first, min(seen.first + _APPLY_LINES, len(seen.lines)))}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jobboard.intake import tidy
 from jobboard.intake.plain.places import names_place
@@ -18,7 +19,7 @@ from jobboard.text.names import unmarked
 from jobboard.text.outline import BULLET, HEADING, TEXT
 
 _LONGEST_LINE = 20_000
-_MOST_LINES = 5_000
+_MOST_LINES, _MOST_NAMES = 5_000, 500
 _NAME = r"[A-Z0-9][\w&.'’/-]*(?: (?:(?:&|of|the|and|de|für|und|des|du) )?[A-Z0-9][\w&.'’/-]*){0,5}+"
 _EQUAL = re.compile(
     rf"(?:^|(?<=[.!?:*] )|(?<=\*\*))({_NAME}),? (?:is (?:proud to be )?(?:an? )?(?:(?:proud|committed) )?(?:an )?"
@@ -44,12 +45,13 @@ def employer(seen: View) -> Found | None:
     """The company that the sentences of the posting name; None where they name none, or several."""
     certain: dict[str, int] = {}
     hints: dict[str, dict[str, int]] = {}
-    for line in range(seen.first, min(len(seen.lines), seen.first + _MOST_LINES)):
-        for kind, name in _names(seen, line):
-            if kind == "equal":
-                certain.setdefault(name, line)
-            else:
-                hints.setdefault(name, {}).setdefault(kind, line)
+    lines = range(seen.first, min(len(seen.lines), seen.first + _MOST_LINES))
+    named = ((kind, name, line) for line in lines for kind, name in _names(seen, line))
+    for kind, name, line in islice(named, _MOST_NAMES):
+        if kind == "equal":
+            certain.setdefault(name, line)
+        else:
+            hints.setdefault(name, {}).setdefault(kind, line)
     for name, kinds in hints.items():
         if len(kinds) > 1:
             certain.setdefault(name, min(kinds.values()))

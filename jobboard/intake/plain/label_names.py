@@ -12,74 +12,59 @@ from functools import lru_cache
 from jobboard.text.names import LONGEST_NAME, field_named, key, plain
 
 _MORE = {
-    "company": "hiring organization, hiring organisation, hiring company, company/organization, about the"
-    " company name,"
-    " arbeitgeber, unternehmen, employeur, société, empleador, pracodawca, werkgever, azienda, bedrijf, 会社名, 企業名,"
-    " företag, arbetsgivare",
+    "company": "hiring organization, hiring organisation, hiring company, company/organization, about the company"
+    " name, arbeitgeber, unternehmen, employeur, société, empleador, pracodawca, werkgever, azienda, bedrijf, 会社名,"
+    " 企業名, företag, arbetsgivare",
     "position": "position title, role title, job role, job name, vacancy, vacancy title, job, job position, stelle,"
-    " stellentitel, stellenbezeichnung, berufsbezeichnung, jobtitel, intitulé du poste, intitulé, puesto de"
-    " trabajo,"
+    " stellentitel, stellenbezeichnung, berufsbezeichnung, jobtitel, intitulé du poste, intitulé, puesto de trabajo,"
     " cargo, nazwa stanowiska, functie, functietitel, posizione, ruolo, tjänst, befattning, 职位, 職種, 募集職種",
-    "url": "posting link, link to posting, original posting, original post, job posting url, job posting link,"
-    " apply url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply,"
-    " job advert, stellenlink, bewerbungslink, lien, enlace, view job, see posting",
-    "location": "job location, job locations, work location, work locations, office location, office,"
-    " offices, city,"
+    "url": "posting link, link to posting, original posting, original post, job posting url, job posting link, apply"
+    " url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply, job advert,"
+    " stellenlink, bewerbungslink, lien, enlace, view job, see posting",
+    "location": "job location, job locations, work location, work locations, office location, office, offices, city,"
     " place of work, place of employment, duty station, based in, job site, standort, standorte, arbeitsort,"
-    " einsatzort, dienstort, ort, lieu de travail, lieu du poste, localisation, localité, ville, ubicación,"
-    " lugar, lugar"
-    " de trabajo, localización, ciudad, lokalizacja, miejsce pracy, miejscowość, plaats, werkplek,"
-    " standplaats, sede,"
-    " sede di lavoro, località, luogo di lavoro, local, localização, ort/region, arbetsort, arbeidssted, 勤務地, 地点,"
-    " 工作地点, 근무지",
-    "workplace": "remote, workplace, workplace type, location type, work arrangement, work model, working model,"
-    " work setting, work mode, remote type, remote status, remote work, remote option, remote policy, job location"
-    " type, arbeitsmodell, homeoffice, home office, télétravail, modalidad, modalité, tryb pracy",
-    "salary": "base salary, base salary range, base pay, base pay range, salary/rate, annual salary,"
-    " annual salary range, annual pay, hourly rate, hourly pay, hourly wage, hourly pay rate, hourly rate range,"
-    " monthly salary, day rate, daily rate, wage, wages, wage range, pay scale, pay rate range, rate,"
-    " compensation range, total compensation, target compensation, target salary, target salary range,"
-    " expected salary, expected salary range, estimated salary, estimated pay, starting salary, starting pay,"
-    " salary band, salary information, salary details, remuneration, ote, budget, gehalt, gehaltsspanne,"
-    " jahresgehalt,"
-    " monatsgehalt, stundenlohn, lohn, vergütung, bruttogehalt, bruttojahresgehalt, salaire, salaire brut,"
-    " rémunération, salario, rango salarial, retribución, retribuzione, stipendio, salário, remuneração,"
-    " wynagrodzenie,"
-    " widełki, stawka, salaris, loon, lön, lønn, løn, 年収, 給与, 月給, 薪资, 연봉",
-    "posted": "date posted, posted date, posted at, publish date, publication date, published on, published at,"
-    " date published, job posted, job posted on, posting start date, listed, listed on, date listed,"
-    " veröffentlicht,"
+    " einsatzort, dienstort, ort, lieu de travail, lieu du poste, localisation, localité, ville, ubicación, lugar,"
+    " lugar de trabajo, localización, ciudad, lokalizacja, miejsce pracy, miejscowość, plaats, werkplek, standplaats,"
+    " sede, sede di lavoro, località, luogo di lavoro, local, localização, ort/region, arbetsort, arbeidssted,"
+    " 勤務地, 地点, 工作地点, 근무지",
+    "workplace": "remote, workplace, workplace type, location type, work arrangement, work model, working model, work"
+    " setting, work mode, remote type, remote status, remote work, remote option, remote policy, job location type,"
+    " arbeitsmodell, homeoffice, home office, télétravail, modalidad, modalité, tryb pracy",
+    "salary": "base salary, base salary range, base pay, base pay range, salary/rate, annual salary, annual salary"
+    " range, annual pay, hourly rate, hourly pay, hourly wage, hourly pay rate, hourly rate range, monthly salary,"
+    " day rate, daily rate, wage, wages, wage range, pay scale, pay rate range, rate, compensation range, total"
+    " compensation, target compensation, target salary, target salary range, expected salary, expected salary range,"
+    " estimated salary, estimated pay, starting salary, starting pay, salary band, salary information, salary"
+    " details, remuneration, ote, budget, gehalt, gehaltsspanne, jahresgehalt, monatsgehalt, stundenlohn, lohn,"
+    " vergütung, bruttogehalt, bruttojahresgehalt, salaire, salaire brut, rémunération, salario, rango salarial,"
+    " retribución, retribuzione, stipendio, salário, remuneração, wynagrodzenie, widełki, stawka, salaris, loon, lön,"
+    " lønn, løn, 年収, 給与, 月給, 薪资, 연봉",
+    "posted": "date posted, posted date, posted at, publish date, publication date, published on, published at, date"
+    " published, job posted, job posted on, posting start date, listed, listed on, date listed, veröffentlicht,"
     " veröffentlicht am, veröffentlichungsdatum, online seit, publié, publié le, date de publication, publicado,"
     " fecha de publicación, data publikacji, opublikowano, geplaatst, pubblicato, 掲載日",
     "deadline": "apply by, apply before, closes on, closing, closing on, closing date/time, job closing date,"
-    " application closing date, applications close, applications close on, application closes,"
-    " applications due, application due, application due date, last date to apply, last day to apply, expiry date,"
-    " expiration date, expires, expires on, posting end date, end date of posting, job posting end date,"
-    " deadline for applications, application period ends, bewerbungsfrist, bewerbungsschluss, bewerbung bis,"
-    " bewerben bis, date limite, date limite de candidature, candidatures jusqu'au, fecha límite,"
-    " fecha límite de postulación, fecha de cierre, termin składania, termin składania ofert, aplikuj do,"
-    " sluitingsdatum, scadenza, sista ansökningsdag, søknadsfrist, 応募締切, 締切",
+    " application closing date, applications close, applications close on, application closes, applications due,"
+    " application due, application due date, last date to apply, last day to apply, expiry date, expiration date,"
+    " expires, expires on, posting end date, end date of posting, job posting end date, deadline for applications,"
+    " application period ends, bewerbungsfrist, bewerbungsschluss, bewerbung bis, bewerben bis, date limite, date"
+    " limite de candidature, candidatures jusqu'au, fecha límite, fecha límite de postulación, fecha de cierre,"
+    " termin składania, termin składania ofert, aplikuj do, sluitingsdatum, scadenza, sista ansökningsdag,"
+    " søknadsfrist, 応募締切, 締切",
     "job_id": "job requisition, job requisition id, requisition number, requisition no, requisition #, req, req #,"
-    " req no, req number, reference, reference number, reference no, reference id, reference code, ref, ref"
-    " #, ref no,"
-    " ref id, ref number, ref code, job reference, job reference number, job ref, job number, job no, job"
-    " #, job code,"
-    " job id #, job id number, job posting id, vacancy id, vacancy number, vacancy no, vacancy reference,"
-    " vacancy ref,"
-    " position id, position number, opening id, announcement number, posting number, id, referenz, referenznummer,"
-    " kennziffer, stellen id, stellennummer, stellen nr, job nr, référence, référence de l'offre, n° de référence,"
-    " referencia, número de referencia, numer referencyjny, nr ref, numer ref, referentie, vacaturenummer, 求人番号",
-    "employment": "job type, job types, employment type, employment types, type of employment, employment,"
-    " employment status, contract type, type of contract, contract, work type, working time, work schedule,"
-    " time type,"
-    " position type, worker type, worker sub type, employee type, job schedule, schedule, shift type,"
-    " commitment, type,"
-    " hours, engagement, engagement type, beschäftigungsart, beschäftigung, beschäftigungsverhältnis,"
-    " anstellungsart,"
-    " vertragsart, arbeitszeit, arbeitszeitmodell, umfang, type de contrat, contrat, type d'emploi, temps"
-    " de travail,"
-    " tipo de contrato, tipo de empleo, contrato, jornada, jornada laboral, tipo de jornada, rodzaj umowy,"
-    " typ umowy,"
+    " req no, req number, reference, reference number, reference no, reference id, reference code, ref, ref #, ref"
+    " no, ref id, ref number, ref code, job reference, job reference number, job ref, job number, job no, job #, job"
+    " code, job id #, job id number, job posting id, vacancy id, vacancy number, vacancy no, vacancy reference,"
+    " vacancy ref, position id, position number, opening id, announcement number, posting number, id, referenz,"
+    " referenznummer, kennziffer, stellen id, stellennummer, stellen nr, job nr, référence, référence de l'offre, n°"
+    " de référence, referencia, número de referencia, numer referencyjny, nr ref, numer ref, referentie,"
+    " vacaturenummer, 求人番号",
+    "employment": "job type, job types, employment type, employment types, type of employment, employment, employment"
+    " status, contract type, type of contract, contract, work type, working time, work schedule, time type, position"
+    " type, worker type, worker sub type, employee type, job schedule, schedule, shift type, commitment, type, hours,"
+    " engagement, engagement type, beschäftigungsart, beschäftigung, beschäftigungsverhältnis, anstellungsart,"
+    " vertragsart, arbeitszeit, arbeitszeitmodell, umfang, type de contrat, contrat, type d'emploi, temps de travail,"
+    " tipo de contrato, tipo de empleo, contrato, jornada, jornada laboral, tipo de jornada, rodzaj umowy, typ umowy,"
     " wymiar pracy, wymiar etatu, dienstverband, soort contract, tipo di contratto, contratto, orario,"
     " anställningsform, 雇用形態, 工作性质",
 }
@@ -92,10 +77,9 @@ _NOT_OF_POSTINGS = frozenset(
 HEAD_ONLY = frozenset(
     "company, org, organization, organisation, firm, firma, entreprise, empresa, unternehmen, société, azienda,"
     " bedrijf, företag, 公司, 회사, position, role, title, poste, puesto, job, vacancy, stelle, cargo, functie,"
-    " posizione,"
-    " ruolo, intitulé, tjänst, office, offices, city, ort, ville, ciudad, lugar, plaats, sede, local, rate, budget,"
-    " comp, wage, wages, listed, closing, req, id, type, hours, schedule, contract, contrat, contrato, contratto,"
-    " orario, engagement, umfang, employment, reference, ref, referenz, target role, link, lien, enlace,"
+    " posizione, ruolo, intitulé, tjänst, office, offices, city, ort, ville, ciudad, lugar, plaats, sede, local, rate,"
+    " budget, comp, wage, wages, listed, closing, req, id, type, hours, schedule, contract, contrat, contrato,"
+    " contratto, orario, engagement, umfang, employment, reference, ref, referenz, target role, link, lien, enlace,"
     " workplace, posting"
     .split(", ")
 )  # fmt: skip
@@ -103,16 +87,16 @@ HEAD_ONLY = frozenset(
 
 ALONE_NEVER = HEAD_ONLY - {"office", "reference", "company", "position", "role", "title"} | frozenset(
     "remote, homeoffice, home office, télétravail, to apply, apply, apply here, apply online, apply at, apply via,"
-    " applied, published, veröffentlicht, publié, view job, see posting, url, expires, closes, posted, pay,"
-    " remote work, expected salary, applications close, opublikowano, geplaatst, publicado, pubblicato, based in"
+    " applied, published, veröffentlicht, publié, view job, see posting, url, expires, closes, posted, pay, remote"
+    " work, expected salary, applications close, opublikowano, geplaatst, publicado, pubblicato, based in"
     .split(", ")
 )  # fmt: skip
 """Words that are no label where they stand alone on a line above what could be their value."""
 
 STRICT = frozenset(
     "type, contract, contrat, contrato, contratto, hours, schedule, work schedule, commitment, employment,"
-    " engagement,"
-    " arbeitszeit, working time, orario, jornada, umfang, beschäftigung, employment status, stage".split(", ")
+    " engagement, arbeitszeit, working time, orario, jornada, umfang, beschäftigung, employment status,"
+    " stage".split(", ")
 )
 """Labels of employment below which other things stand too: only words that are known whole are taken."""
 

@@ -22,9 +22,10 @@ from jobboard.text.field import BOLD_NAME
 from jobboard.text.names import unmarked
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
 
-_LONGEST_LABEL = 60
+_LONGEST_LABEL, _MOST_PIECES = 60, 16
 _BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
 _COLON = re.compile(r"[:：]")
+_DIGIT = re.compile("[0-9]")
 _CELL = re.compile(r"(?<!\\)\|")
 _BOX = re.compile(r"\[[ xX]\]\s")
 _UNKNOWN = re.compile(r"[^\s:：|*_][^:：|]{1,39}[:：](?:\s|$)|\*\*[^*]{1,40}\*\*")
@@ -136,10 +137,10 @@ class _Line:
     def _pieces(self, text: str) -> Iterator[Statement]:
         """The labels of one line: `Posted: … | Location: … | Full-time`, or several bold names behind each other."""
         bold = [match.start() for match in BOLD_NAME.finditer(text)] if len(text) <= LONGEST_LINE else []
-        if len(bold) > 1 and bold[0] == 0:
+        if 1 < len(bold) <= _MOST_PIECES and bold[0] == 0:
             pieces = [text[start:end] for start, end in zip(bold, [*bold[1:], len(text)], strict=True)]
         else:
-            pieces = _BARS.split(text) if len(text) <= LONGEST_LINE else [text]
+            pieces = _BARS.split(text, _MOST_PIECES) if len(text) <= LONGEST_LINE else [text]
         read = [self._piece(piece.strip(" \t|·•,;")) for piece in pieces]
         if len(pieces) > 1 and (read[0] is None or sum(each is not None for each in read) < 2) and len(bold) < 2:
             whole = self._piece(text)
@@ -223,7 +224,7 @@ class _Line:
 
     def _unmarked(self, text: str) -> Iterator[Statement]:
         """Lines that are a label and a value without a colon: `Posted on April 30, 2024`, `Job ID R-123`."""
-        if not any(each.isdigit() for each in text) or is_noise(text):
+        if not _DIGIT.search(text) or is_noise(text):
             return
         line = unmarked(text)
         dated, numbered = _DATED.fullmatch(line), _NUMBERED.fullmatch(line)

@@ -55,6 +55,10 @@ def _with_bars(parts: list[str], sorts: list[tuple[Sort, str]], where: str) -> I
     if company and tidy.title(company):
         yield Found("company", company, where)
     yield from _facts(sorts, where)
+    beside = _BESIDE_NAME.search(parts[0]) if company else None
+    address = tidy.link(beside[0]) if beside else None
+    if address and "url" not in (sort for sort, _ in sorts):
+        yield Found("url", address, where)
 
 
 def _with_dashes(_parts: list[str], sorts: list[tuple[Sort, str]], where: str) -> Iterator[Found]:

@@ -7,10 +7,10 @@ sentences that name the company, and at last addresses that stand alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jobboard.intake import tidy
-from jobboard.intake.plain.aggregator import apply_link, read_aggregator
+from jobboard.intake.plain.aggregator import apply_link, linked_heading, read_aggregator
 from jobboard.intake.plain.checked import checked
 from jobboard.intake.plain.employer import employer
 from jobboard.intake.plain.head import title_facts
@@ -50,16 +50,16 @@ def _lone_address(text: str) -> str | None:
 
 def _found(seen: View, front: FrontMatter | None) -> Iterator[Found]:
     stated = [*_front(front), *read_aggregator(seen), *settled(statements(seen)), *read_one_line(seen)]
-    company = next((each.value for each in stated if each.name == "company"), None)
-    if company is None:
-        named = employer(seen)
-        told = {each.name: each for each in title_facts(seen, named.value if named else None)}
-        company = told["company"].value if "company" in told else named.value if named else None
+    named = employer(seen)
+    company = _company(stated) or _company(title_facts(seen)) or (named.value if named else None)
     yield from (_without_company(each, company) for each in stated)
     yield from title_facts(seen, company)
-    if company and (named := employer(seen)):
-        yield named
+    yield from [named] if named else ()
     yield from _addresses(seen)
+
+
+def _company(found: Iterable[Found]) -> str | None:
+    return next((each.value for each in found if each.name == "company"), None)
 
 
 def _without_company(found: Found, company: str | None) -> Found:
@@ -76,6 +76,11 @@ def _without_company(found: Found, company: str | None) -> Found:
 def _front(front: FrontMatter | None) -> Iterator[Found]:
     """The facts of the front matter; `role` and `position` say more surely than `title` what the position is."""
     entries = front.entries if front else ()
+    links = [entry for entry in entries if entry.key.casefold() == "links"]
+    for entry in links if len(links) == 1 else ():
+        address = checked("url", "url", entry.value)
+        if address:
+            yield Found("url", address, f"front matter, line {entry.line + 1}")
     for entry in sorted(entries, key=lambda each: each.key.casefold() == "title"):
         named = label_named(entry.key)
         value = checked(*named, entry.value) if named and entry.value.strip() else None
@@ -86,10 +91,8 @@ def _front(front: FrontMatter | None) -> Iterator[Found]:
 
 
 def _addresses(seen: View) -> Iterator[Found]:
-    """The address to apply at, and an address alone on its line; nothing where there are several."""
-    apply = apply_link(seen)
-    if apply:
-        yield apply
+    """What the first heading links to, the address to apply at, an address alone on its line (not one of several)."""
+    yield from (each for each in (linked_heading(seen), apply_link(seen)) if each)
     bare = [
         (address, line)
         for line in range(seen.first, len(seen.lines))

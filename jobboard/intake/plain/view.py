@@ -12,6 +12,9 @@ from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Outline, ou
 MOST_CHARACTERS = 2_000_000
 """Facts are looked for in so much of a posting; what stands further down is kept and not searched."""
 
+MOST_LINES = 10_000
+"""The lines of so much, at most."""
+
 LONGEST_LINE = 400
 """A longer line is prose: it states nothing by itself (characters)."""
 
@@ -62,7 +65,7 @@ class View:
 
 def view(text: str, first: int = 0) -> View:
     """The lines of a text; those before index `first` (the front matter) state nothing here."""
-    found = outline(text[:MOST_CHARACTERS], first)
+    found = outline("\n".join(text[:MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES]), first)
     seen = View(found.lines, found.kinds, len(found.lines), first)
     return View(found.lines, found.kinds, _description(seen, found), first)
 
@@ -79,7 +82,7 @@ def _description(seen: View, found: Outline) -> int:
     """The first line that is prose, or that says that the description follows."""
     top = next((line for line in range(seen.first, len(found.lines)) if seen.says(line)), 0)
     for line in range(top, len(found.lines)):
-        if line == top and found.kinds[line] == HEADING:
+        if line == top and (found.kinds[line] == HEADING or len(found.lines[line]) <= _LONG_SENTENCE // 2):
             continue
         if found.kinds[line] in (TEXT, HEADING, BULLET) and _begins_it(seen.bare(line)):
             return line

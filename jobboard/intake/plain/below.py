@@ -1,0 +1,76 @@
+"""The short lines between the title of a posting and its description, where no label says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobboard.intake import tidy
+from jobboard.intake.plain.parts import sort_of
+from jobboard.intake.plain.told import DASH, name_of
+from jobboard.intake.plain.view import View
+from jobboard.intake.plain.words import LEGAL_FORM
+from jobboard.intake.values import Found
+from jobboard.text.names import unmarked
+from jobboard.text.outline import BULLET, TEXT
+
+AT_NAME = re.compile(r"(?:at|@|bei|chez)\s+(\S.{1,60})")
+"""A line that is nothing but `at Acme`."""
+
+_LONGEST, _MOST_LINES, _MOST_NAME_WORDS = 160, 8, 8
+_BARS = re.compile(r"\s+[|·•]\s+|\t+|\s{3,}")
+_FACTS = frozenset({"location", "workplace", "employment", "salary"})
+
+
+def is_borne_out(seen: View, line: int) -> bool:
+    """Whether one of the next lines is a place, pay or a word of employment, as below the title of a job."""
+    below = seen.stated(line + 1, min(seen.description, line + 4))
+    return any(sort_of(part)[0] in _FACTS for each in below for part in _pieces(seen.bare(each)))
+
+
+def lines_below(seen: View, title: int) -> Iterator[Found]:
+    """What the lines below the title at that index are, each part of them by what it is made of."""
+    places: dict[int, list[tuple[str, str]]] = {}
+    for line in seen.stated(title + 1, seen.description)[:_MOST_LINES]:
+        text = seen.bare(line)
+        if seen.kinds[line] not in (TEXT, BULLET) or len(text) > _LONGEST:
+            break
+        where = f"below the title, line {line + 1}"
+        for part in _pieces(text):
+            sort, value = sort_of(part)
+            name = None if sort else _company(part)
+            if name:
+                yield Found("company", name, where)
+            elif sort in ("location", "workplace"):
+                places.setdefault(line, []).append((sort, value))
+            elif sort in ("salary", "employment", "posted", "deadline"):
+                yield Found(sort, value, where)
+    yield from _place(places)
+
+
+def _place(places: dict[int, list[tuple[str, str]]]) -> Iterator[Found]:
+    """The place of the one line that names one; lines that say `Hybrid` count where no line names a place."""
+    named = {line: found for line, found in places.items() if any(sort == "location" for sort, _ in found)} or places
+    if len(named) == 1:
+        line, found = next(iter(named.items()))
+        value = ", ".join(dict.fromkeys(value for _, value in found))
+        yield Found("location", value, f"below the title, line {line + 1}")
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of a line between bars; `$45 an hour - Full-time` is two."""
+    parts = [part for part in _BARS.split(text) if part.strip()]
+    cut = DASH.split(parts[-1]) if parts else []
+    if len(cut) > 1 and tidy.only_employment(cut[-1]):
+        return [*parts[:-1], parts[-1][: parts[-1].rindex(cut[-1])].rstrip(" \t-–—"), cut[-1]]
+    return parts
+
+
+def _company(text: str) -> str | None:
+    """The company that a part names: `at Acme`, or a name with its legal form."""
+    bare = unmarked(text)
+    at = AT_NAME.fullmatch(bare)
+    if at:
+        return name_of(at[1])
+    is_name = LEGAL_FORM.search(bare) and len(bare.split()) <= _MOST_NAME_WORDS + 2 and ":" not in bare
+    return tidy.company(bare) if is_name else None
