@@ -1,4 +1,4 @@
-"""How strongly an image says that it is one: text that nobody writes says so alone, text that somebody may write does not.
+"""How strongly an image says that it is one: what nobody writes says so alone, what somebody may write does not.
 
 People do write characters that could be images: `l’été` (`’é` is the Mac Roman image of an Armenian letter), `santé »`
 with a no-break space (the Windows-1252 image of a Chinese one), `AMANHÃ”`, `√π`, `≈£50`. Each image is weighed by what
@@ -26,12 +26,13 @@ _CLOSING: Final = frozenset("’”‘“»›«‹…–—\u00a0\u00ad™®©�
 """What may follow a letter without a blank."""
 _JOINING: Final = frozenset("’‘“«‹…–—\u00a0\u00ad·")
 """Those of them that a letter or figure may follow in turn."""
-_MATHS: Final = frozenset("πΩ∑∫∂∏∞µ±≤≥≠")
-_MONEY: Final = frozenset("£¥¢°")
-_SIGNS: Final = frozenset("°¢£§•¶®©™´¨ª†º¥")
-_UMLAUTS: Final = frozenset("äöüõåÄÖÜÅ")
-"""Two of them begin words behind a low quote in Estonian and Finnish (`„Öö`)."""
-
+_OPERANDS: Final = frozenset("πΩ∑∫∂∏∞µ")
+"""What a root or a negation may stand before."""
+_COMPARISONS: Final = frozenset("≤≥≠")
+_MONEY: Final = frozenset("£¥¢")
+_SIGNS: Final = frozenset("°§•¶®©™´¨ª†º")
+_UMLAUTS: Final = frozenset("äöüõ")
+"""Two alike begin words behind a low quote in Estonian and Finnish (`„Öö`)."""
 _LONG_RUN: Final = 10_000
 """Nobody writes so many characters that happen to be images one after the other."""
 
@@ -103,12 +104,12 @@ def _sensible(image: Image, weight: int) -> int:
     beside = (image.before[-1:], image.after[:1])
     if image.kind in {"script", "odd", "accent"} and image.chained < 2:
         return AGAINST if any(map(is_latin_letter, beside)) else NEUTRAL
-    if image.kind == "latin" and (any(char.isdigit() for char in beside) or _alone_by_root(image, beside)):
+    if image.kind == "latin" and (any(char.isdigit() for char in beside) or _is_formula(image, beside)):
         return AGAINST
     return NEUTRAL
 
 
-def _alone_by_root(image: Image, beside: tuple[str, str]) -> bool:
+def _is_formula(image: Image, beside: tuple[str, str]) -> bool:
     return image.text[0] in "√≈∆ƒ" and not any(char.isalpha() for char in beside)
 
 
@@ -124,17 +125,15 @@ def _weight_by_western(image: Image) -> int:
     natural = _closes_a_word(image)
     if image.kind == "script":
         return _of_script(image, natural)
-    if image.kind == "odd":
-        return NEUTRAL
-    if image.kind == "accent":
-        return LIKELY if image.before[-1:].isalpha() else NEUTRAL
+    if image.kind in {"accent", "odd"}:
+        return NEUTRAL if natural else LIKELY
     if not natural:
         return CERTAIN
-    alone = not image.before[-1:].isalpha()
+    if image.before[-1:].isalpha():
+        return NEUTRAL
     if len(image.text) == 3:
-        return CERTAIN if alone and image.kind == "mark" else NEUTRAL
-    begins_a_word = image.after[:1].islower() and image.text[1] != "\u00ad"
-    return LIKELY if alone and (begins_a_word or image.text in {"Â\u00a0", "Ã\u00a0"}) else NEUTRAL
+        return CERTAIN if image.kind == "mark" else NEUTRAL
+    return LIKELY if image.text[0] in "ÂÃ" or image.after[:1].islower() else NEUTRAL
 
 
 def _closes_a_word(image: Image) -> bool:
@@ -150,15 +149,16 @@ def _weight_by_mac(image: Image) -> int:
     """By Mac Roman: signs of mathematics, punctuation and capitals, then accented letters and signs."""
     if len(image.text) == 2:
         return _weight_of_pair(image)
-    natural = len(image.text) == 3 and _UMLAUTS.issuperset(image.text[1:])
+    tail = set(image.text[1:].casefold())
+    natural = len(tail) == 1 and tail <= _UMLAUTS
     if image.kind == "script":
         return _of_script(image, natural)
-    return NEUTRAL if natural or image.kind == "odd" else CERTAIN
+    return NEUTRAL if natural else LIKELY if image.kind == "odd" else CERTAIN
 
 
 def _weight_of_pair(image: Image) -> int:
     if image.kind == "script":
-        return _of_script(image, image.text[1] not in _SIGNS - _MONEY)
+        return _of_script(image, image.text[1] not in _SIGNS)
     if image.kind == "accent":
         return LIKELY if image.before[-1:].isalpha() else NEUTRAL
     weigh = _PAIRS.get(image.text[0])
@@ -168,9 +168,9 @@ def _weight_of_pair(image: Image) -> int:
 def _after_root(image: Image) -> int:
     """`√`: the letters from À to ÿ."""
     second = image.text[1]
-    if second in _MATHS:
+    if second in _OPERANDS:
         return CERTAIN if image.in_a_word else NEUTRAL
-    if second in _SIGNS - _MONEY or image.before[-1:].isalpha() or image.after[:1].isalpha():
+    if second in _SIGNS | _COMPARISONS or image.before[-1:].isalpha() or image.after[:1].isalpha():
         return CERTAIN
     return LIKELY
 
@@ -179,16 +179,17 @@ def _after_not(image: Image) -> int:
     """`¬`: the signs from U+00A0 to U+00BF."""
     second = image.text[1]
     beside = (image.before[-1:].isalnum(), image.after[:1].isalnum())
-    if second in _MATHS:
+    if second in _OPERANDS | _COMPARISONS | {"±"}:
         return CERTAIN if all(beside) else LIKELY if beside[0] else NEUTRAL
-    return CERTAIN if second in _SIGNS or image.before[-1:].isalpha() else LIKELY
+    return CERTAIN if second in _SIGNS | _MONEY or image.before[-1:].isalpha() else LIKELY
 
 
 def _after_nearly(image: Image) -> int:
     """`≈` and `∆`: the letters from U+0140 on, and ơ and ư."""
-    if image.text[1] in _MATHS | _MONEY:
+    second = image.text[1]
+    if second in _OPERANDS | _MONEY | {"±"}:
         return CERTAIN if image.between_letters else NEUTRAL
-    return CERTAIN if image.before[-1:].isalpha() else LIKELY
+    return CERTAIN if second in _COMPARISONS or image.before[-1:].isalpha() else LIKELY
 
 
 def _after_florin(image: Image) -> int:

@@ -12,7 +12,7 @@ stand in texts of any script; a letter (or a sign of its own) of another script;
 
 _LATIN: Final = (
     (0x00C0, 0x00D6), (0x00D8, 0x00F6), (0x00F8, 0x017F), (0x018F, 0x018F), (0x01A0, 0x01A1), (0x01AF, 0x01B0),
-    (0x01CD, 0x01DC), (0x0218, 0x021B), (0x0259, 0x0259), (0x1E80, 0x1E85), (0x1E9E, 0x1E9E), (0x1EA0, 0x1EF9),
+    (0x01CD, 0x01DC), (0x0218, 0x021B), (0x0259, 0x0259), (0x02BB, 0x02BD), (0x1E00, 0x1EFF),
 )  # fmt: skip
 _ACCENTS: Final = ((0x0300, 0x030C), (0x031B, 0x031B), (0x0323, 0x0328))
 _MARKS: Final = (
@@ -40,16 +40,15 @@ def kind_of(char: str) -> Kind:
         return "odd"
     if _within(_MARKS, code):
         return "mark"
-    return (
-        "script"
-        if 0x370 <= code and not name(char, "").startswith(("LATIN", "COMBINING", "MODIFIER", "REPLACE"))
-        else "odd"
-    )
+    is_script = code >= 0x370 and not name(char, "").startswith(("LATIN", "COMBINING", "MODIFIER", "REPLACE"))
+    return "script" if is_script else "odd"
 
 
 @lru_cache(4096)
 def script_of(char: str) -> str:
-    """A word for the script of a character of kind `script`; Chinese and Japanese with their punctuation are one."""
+    """A word for the script of a letter: an accent is Latin, Chinese and Japanese with their signs are one."""
+    if kind_of(char) == "accent":
+        return "LATIN"
     return "EAST ASIAN" if _within(_EAST_ASIAN, ord(char)) else name(char, "").partition(" ")[0]
 
 

@@ -1,9 +1,9 @@
 """The ways in which UTF-8 is read wrongly, and what its characters look like afterwards.
 
-A character beyond ASCII is two to four bytes of UTF-8. Read by an eight-bit character set they become as many characters,
-its *image*: `’` is `â€™` by Windows-1252 and `‚Äô` by Mac Roman. Bytes that begin a character and bytes that continue
-one are disjoint in UTF-8, and each set has one character for each byte, so that images never overlap and are decoded in
-one way only.
+A character beyond ASCII is two to four bytes of UTF-8. Read by an eight-bit character set they become as many
+characters, its *image*: `’` is `â€™` by Windows-1252 and `‚Äô` by Mac Roman. Bytes that begin a character and bytes
+that continue one are disjoint in UTF-8, and each set has one character for each byte, so that images never overlap and
+are decoded in one way only.
 """
 
 from __future__ import annotations

@@ -1,23 +1,27 @@
 """Text that was damaged by a wrong decoding, restored exactly where that is certain, and only there.
 
-A text in which every character beyond ASCII is part of an image of one misreading was damaged as a whole: it is decoded as
-a whole, if one image in it is certain or several are likely. Where healthy characters stand among the images, only those
-images are decoded that are no text of their own. A second damage is taken out in the same way. Healthy text has no such
-images and comes back as it is; where it cannot be told whether a text is healthy, it comes back as it is too.
+A text in which every character beyond ASCII is part of an image of one misreading was damaged as a whole: it is decoded
+as a whole, if one image in it is certain or several are likely. Where healthy characters stand among the images, only
+those images are decoded that are no text of their own. A second damage is taken out in the same way. Healthy text has
+no such images and comes back as it is; where it cannot be told whether a text is healthy, it comes back as it is too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobboard.intake.evidence import AGAINST, CERTAIN, LIKELY, NEUTRAL, weights
+from jobboard.intake.likeness import kind_of, script_of
 from jobboard.intake.misreadings import LATIN, MISREADINGS, Misreading, widths
 
 _MOST_ROUNDS = 4
 _MOST_WEIGHED = 100_000
 """So many characters of images are weighed; a posting has a few thousand."""
+_AT_HOME = 3
+"""So many certain letters of a script are a text in it."""
 _BOM = "\ufeff"
 _C1 = re.compile("[\x80-\x9f]")
 _TIMES = ("", "", ", twice", ", three times", ", four times")
@@ -25,7 +29,7 @@ _TIMES = ("", "", ", twice", ", three times", ", four times")
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A text and the damage that was taken out of it (`UTF-8 read as Mac Roman, twice`); None where it is as it came."""
+    """A text, and the damage that was taken out of it (`UTF-8 read as Mac Roman, twice`); None where it came so."""
 
     text: str
     damage: str | None
@@ -33,11 +37,16 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A run of images where it stands in the text, with the weight of each image."""
+    """A run of images where it stands in the text: the characters they are of, and the weight of each.
+
+    `alone`: the characters before and behind it are ASCII.
+    """
 
     start: int
     text: str
+    chars: str
     weights: tuple[int, ...]
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,22 @@ class _Reading:
         """Whether all of the text was damaged so: what comes out makes sense, or is damaged as a whole in its turn."""
         if self.whole is None:
             return False
-        makes_sense = not any(AGAINST in run.weights for run in self.runs)
-        return makes_sense or any(each.undone(self.whole) is not None for each in MISREADINGS)
+        return self._makes_sense() or any(each.undone(self.whole) is not None for each in MISREADINGS)
+
+    def _makes_sense(self) -> bool:
+        """Whether no letter comes out where it has no place, but those whose script is at home in the text."""
+        stray = set(self._scripts(AGAINST))
+        at_home = Counter(self._scripts(CERTAIN)) if stray else Counter()
+        return all(at_home[script] >= _AT_HOME for script in stray)
+
+    def _scripts(self, wanted: int) -> Iterator[str]:
+        """The script of each character whose image has that weight."""
+        return (
+            script_of(char)
+            for run in self.runs
+            for char, weight in zip(run.chars, run.weights, strict=True)
+            if weight == wanted
+        )
 
     @property
     def is_certain_in_parts(self) -> bool:
@@ -96,7 +119,9 @@ def _reading(text: str, misreading: Misreading) -> _Reading:
         if room <= 0:
             break
         before, after = text[max(found.start() - 2, 0) : found.start()], text[found.end() : found.end() + 2]
-        runs.append(_Run(found.start(), found[0], weights(misreading, before, found[0], after)))
+        chars = misreading.undone(found[0]) or ""
+        alone = before[-1:].isascii() and after[:1].isascii()
+        runs.append(_Run(found.start(), found[0], chars, weights(misreading, before, found[0], after), alone))
         room -= len(found[0])
     return _Reading(misreading, runs, room > 0, misreading.undone(text) if runs else None)
 
@@ -122,16 +147,17 @@ def _pieces(text: str, reading: _Reading) -> Iterator[str]:
     done = 0
     for run in reading.runs:
         yield text[done : run.start]
-        yield from _pieces_of_run(run, reading.misreading)
+        yield from _pieces_of_run(run)
         done = run.start + len(run.text)
     yield text[done:]
 
 
-def _pieces_of_run(run: _Run, misreading: Misreading) -> Iterator[str]:
-    chars = misreading.undone(run.text) or ""
+def _pieces_of_run(run: _Run) -> Iterator[str]:
+    enough = LIKELY if run.alone else CERTAIN
     start = 0
-    for char, width, weight in zip(chars, widths(chars), run.weights, strict=True):
-        yield char if weight >= LIKELY else run.text[start : start + width]
+    for char, width, weight in zip(run.chars, widths(run.chars), run.weights, strict=True):
+        fits = weight >= enough and kind_of(char) != "odd"
+        yield char if fits else run.text[start : start + width]
         start += width
 
 
