@@ -105,10 +105,10 @@ def _files(count: int) -> str:
 def _make(folder: Folder, steps: Sequence[Step]) -> None:
     """Make the files in one action. A signal that asks to end lets no more be begun; what is made can be undone."""
     wanted = [step.row.wanted for step in steps if step.row.wanted is not None]
-    label = f"{len(wanted)} applications imported" if len(wanted) > 1 else f"{wanted[0].company or wanted[0].position}: imported"
+    what = f"{len(wanted)} applications" if len(wanted) > 1 else f"{wanted[0].company or wanted[0].position}:"
     with Progress(len(wanted), "import") as progress, held_back():
         tell_all(actions.tidy(folder))
-        done = take_in(folder, wanted, label, progress.to, asked_to_end, sent_today=False)
+        done = take_in(folder, wanted, f"{what} imported", progress.to, asked_to_end, sent_today=False)
     for step, result in zip(steps, done.results, strict=True):
         step.result = result
 

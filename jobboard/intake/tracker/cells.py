@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[ \t]*(?:<br[ \t]*/?>|\r\n|[\r\n])[ \t]*", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,10}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\[([ xX])\](?=\s|$)")
 _STRUCK = re.compile(r"\s*~~[^~]{1,500}~~\s*")
+_BEFORE_A_DATE = re.compile(r"(?:^|\s)(?:on|since)$", re.IGNORECASE)
 _CLOSING = ".,;:!"
 
 _YES = frozenset("yes y x true done ja oui sí si tak".split())
@@ -141,4 +142,5 @@ def beside_dates(words: str) -> str:
         rest += words[at:start] + " "
         at = end
     rest = unmarked(_BOX.sub(" ", rest + words[at:])).strip(" .,:;!-–—()[]@")
-    return "" if key(rest) in _YES or key(rest) in ("on", "") else rest
+    rest = _BEFORE_A_DATE.sub("", rest)
+    return "" if key(rest) in _YES else rest

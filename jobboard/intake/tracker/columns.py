@@ -107,6 +107,19 @@ def column_named(text: str) -> Column:
     return Column(name, meaning)
 
 
+def another_head(cells: Sequence[str], columns: Columns) -> Columns | None:
+    """The columns of a row that is the head again, or that of another table in the same sheet, else None.
+
+    A job whose words happen to be names of columns (`Acme | Job | Applied`) is no head: of another one every name is
+    known, company and position among them.
+    """
+    found = head(cells)
+    if found is None or [key(column.name) for column in found] == [key(column.name) for column in columns]:
+        return found
+    meanings = [column.meaning for column in found if column.name]
+    return found if None not in meanings and {"company", "position"} < set(meanings) else None
+
+
 def _meaning(name: str) -> str | None:
     return _MEANING_OF.get(key(name)) or field_named(name)
 

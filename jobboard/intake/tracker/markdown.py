@@ -70,18 +70,20 @@ def _rows(found: Outline, first: int) -> tuple[list[Line], int]:
         text = found.lines[at]
         if found.kinds[at] in (ROW, TEXT) and "|" in text and not _heads(found, at):
             lines.append(Line(at + 1, cells_of(text)))
-        elif not (found.kinds[at] == BLANK and _goes_on(found, at, len(lines[0].cells))):
+            at += 1
+        elif found.kinds[at] == BLANK and (next_row := _going_on(found, at, len(lines[0].cells))):
+            at = next_row
+        else:
             break
-        at += 1
     return lines, at
 
 
-def _goes_on(found: Outline, blank: int, width: int) -> bool:
-    """Whether the line behind a blank one is a row of the same table: one of as many cells, and no head of its own."""
-    line = blank + 1
-    if line >= len(found.lines) or found.kinds[line] != ROW or _heads(found, line):
-        return False
-    return len(cells_of(found.lines[line])) == width
+def _going_on(found: Outline, blank: int, width: int) -> int:
+    """The index of a row of the same table behind blank lines: one of as many cells, and no head; 0 without one."""
+    line = next((at for at in range(blank, len(found.lines)) if found.kinds[at] != BLANK), blank)
+    if found.kinds[line] != ROW or _heads(found, line):
+        return 0
+    return line if len(cells_of(found.lines[line])) == width else 0
 
 
 def cells_of(row: str) -> tuple[str, ...]:

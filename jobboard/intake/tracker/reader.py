@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from jobboard.errors import Refused
 from jobboard.intake.tracker.cells import read_cell
-from jobboard.intake.tracker.columns import Column, Columns, head
+from jobboard.intake.tracker.columns import Column, Columns, another_head, head
 from jobboard.intake.tracker.dates import Order, order_of
 from jobboard.intake.tracker.markdown import Tables, read_tables
 from jobboard.intake.tracker.rows import Setting, read_row
 from jobboard.intake.tracker.sections import Said, label_says, section_says
 from jobboard.intake.tracker.separated import read_separated
-from jobboard.intake.tracker.values import MOST_ROWS, Grid, Line, Row, Tracker
+from jobboard.intake.tracker.values import MOST_ROWS, TOO_MANY, Grid, Line, Row, Tracker
 from jobboard.text.names import key, plain
 from jobboard.text.stated import is_stated
 from jobboard.text.values import Problem
@@ -61,7 +61,7 @@ def _tracker(tables: Tables, words: Mapping[str, str]) -> Tracker:
         aside += beside if found else [_left_aside(grid)]
         for lines, setting in found:
             if len(rows) + len(lines) > MOST_ROWS:
-                raise Refused(f"there are more than {MOST_ROWS:,} rows; take in so many at a time")
+                raise Refused(TOO_MANY)
             rows += (row for line in lines if (row := read_row(line, setting)))
     return Tracker(tuple(rows), tuple(sorted(aside, key=lambda problem: problem.line or 0)))
 
@@ -82,7 +82,7 @@ def _parts(
         if not any(map(is_stated, line.cells)):
             continue
         label = _label(line)
-        if (found := head(line.cells)) is not None:
+        if (found := another_head(line.cells, columns) if columns else head(line.cells)) is not None:
             columns = found
         elif label is not None and not (said := label_says(label, words)).nothing and not _is_job(line, columns):
             section = said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,6 +21,9 @@ from jobboard.text.wanted import Wanted, tidied
 _PLAIN = ("location", "salary", "job_id", "source", "contact", "next", "resume", "letter", "employment", "reason")
 _DAYS = ("posted", "deadline")
 _OF_STAGE = ("status", "outcome", "reply", "applied", "stage")
+_LONGEST_NOTE = 10_000
+"""Characters of a note that a file takes (`text/wanted.py`)."""
+
 _SAYS_NOTHING = frozenset(
     "link url apply here posting job view open click click here job posting job link apply here jd ad see".split()
 ) | {"click here", "job posting", "job link", "apply here", "apply now", "job ad", "view job", "link to job"}
@@ -86,7 +89,7 @@ def _row(line: Line, setting: Setting, taken: _Taken, stage: Stage) -> Row:
     if reason and stage.reason and reason != stage.reason:
         taken.notes.append(f"Reason: {stage.reason}")
     stated: dict[str, Any] = {"status": stage.status, "outcome": stage.outcome, "applied": stage.applied}
-    wanted = Wanted(**taken.values, **stated, reason=reason or stage.reason, notes=tuple(taken.notes))
+    wanted = Wanted(**taken.values, **stated, reason=reason or stage.reason, notes=_pieces(taken.notes))
     try:
         return Row(line.line, company, position, tidied(_able(wanted)), told=(*taken.told, *stage.told))
     except Refused as refused:
@@ -165,6 +168,19 @@ def _note_links(taken: _Taken, column: Column, cell: Cell) -> None:
 def _note(column: Column, cell: Cell) -> str:
     """A cell as a note: with its column's name, unless the column is for notes."""
     return cell.noted if column.meaning == "notes" or not column.name else f"{column.name}: {cell.noted}"
+
+
+def _pieces(notes: Iterable[str]) -> tuple[str, ...]:
+    """The notes, of long ones the parts that a file takes, cut between words."""
+    pieces = []
+    for note in notes:
+        at = 0
+        while len(note) - at > _LONGEST_NOTE:
+            end = note.rfind(" ", at + 1, at + _LONGEST_NOTE) + 1 or at + _LONGEST_NOTE
+            pieces.append(note[at:end])
+            at = end
+        pieces.append(note[at:])
+    return tuple(pieces)
 
 
 def _is_address(cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from jobboard.errors import Refused
 from jobboard.intake.tracker.columns import head
-from jobboard.intake.tracker.values import MOST_ROWS, Grid, Line
+from jobboard.intake.tracker.values import MOST_ROWS, TOO_MANY, Grid, Line
 
 SEPARATORS = (",", ";", "\t", "|")
 _HEAD_LINES = 50
@@ -23,7 +23,8 @@ _QUOTE = '"'
 def read_separated(text: str) -> Grid | None:
     """The one table of such a text; None where no separator makes a tracker's columns of one of its first rows.
 
-    Raises Refused where a quote is not closed properly, since rows would be lost in the cell that it opens.
+    Raises Refused where a quote is not closed properly, since rows would be lost in the cell that it opens, and for far
+    more rows than are taken in.
     """
     best: tuple[int, str] | None = None
     for separator in SEPARATORS:
@@ -37,7 +38,7 @@ def read_separated(text: str) -> Grid | None:
         if any(line.cells):
             lines.append(line)
         if len(lines) > MOST_ROWS * 2:
-            break
+            raise Refused(TOO_MANY)
     return Grid(tuple(lines))
 
 

@@ -11,6 +11,8 @@ from jobboard.text.wanted import Wanted
 MOST_ROWS = 5_000
 """Rows that are taken in at a time."""
 
+TOO_MANY = f"there are more than {MOST_ROWS:,} rows; take in so many at a time"
+
 
 class Line(NamedTuple):
     """One row of a table as it stands in the text: the line it begins on, from 1, and its cells."""
