@@ -47,6 +47,8 @@ def jobs_in(sources: Iterable[str], where: str = "JSON-LD") -> tuple[Job, ...]:
                 known.setdefault(name, thing)
             if is_a(thing, "jobposting"):
                 (listed if in_list else main).append(thing)
+        if len(main) > MOST_JOBS:
+            break
     if len(main or listed) > MOST_JOBS:
         raise Refused(several(len(main or listed)))
     return different(Job(facts_of(thing, known, where), thing) for thing in main or listed)
@@ -93,7 +95,8 @@ def described(job: Job) -> str:
 
 def several(number: int) -> str:
     """Why a page of so many jobs is refused."""
-    return f"It states {number:,} jobs; import one posting at a time."
+    told = f"more than {MOST_JOBS}" if number > MOST_JOBS else str(number)
+    return f"It states {told} jobs; import one posting at a time."
 
 
 def one_of(jobs: tuple[Job, ...]) -> Job | None:

@@ -59,6 +59,8 @@ def _mended(token: re.Match[str]) -> str:
     written = token[0]
     if written == ",":
         return ""
+    if "\\'" not in written:
+        return written
     return re.sub(r"\\(.)", lambda pair: "'" if pair[1] == "'" else pair[0], written, flags=re.DOTALL)
 
 

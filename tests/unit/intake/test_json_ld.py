@@ -326,12 +326,12 @@ def test_what_stands_beside_the_description_is_kept() -> None:
 @pytest.mark.parametrize(
     ("other", "number"),
     [
-        ([posting(title="Bosun")], 2),
-        ([posting(url="https://pharos.example/1"), posting(url="https://pharos.example/2")], 2),
-        ([posting(title=f"Keeper {number}") for number in range(300)], 301),
+        ([posting(title="Bosun")], "2"),
+        ([posting(url="https://pharos.example/1"), posting(url="https://pharos.example/2")], "2"),
+        ([posting(title=f"Keeper {number}") for number in range(300)], "more than 200"),
     ],
 )
-def test_several_jobs_are_refused(other: list[Any], number: int) -> None:
+def test_several_jobs_are_refused(other: list[Any], number: str) -> None:
     with pytest.raises(Refused, match=f"It states {number} jobs; import one posting at a time"):
         read_json(json.dumps([JOB, *other]))
 
