@@ -54,7 +54,8 @@ def harmless(text: str, level: int = 2) -> str:
     while lines and not lines[-1].strip(BLANKS):
         lines.pop()
     first = next((index for index, line in enumerate(lines) if line.strip(BLANKS)), 0)
-    return "\n".join(_Posting(max(level, 2)).read(lines[first:]))
+    done = "\n".join(_Posting(max(level, 2)).read(lines[first:]))
+    return done if done.strip() else ""
 
 
 def fenced(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -63,8 +64,16 @@ def section_level(document: Document, title: str) -> int:
 
 
 def commonest_level(document: Document) -> int:
-    """The commonest level of headings below H1; at a tie the higher one, 2 where there is none."""
-    counts = Counter(heading.level for heading in document.outline.headings if heading.level > 1)
+    """The commonest level of headings below H1; at a tie the higher one, 2 where there is none.
+
+    Those of a posting's own text do not count: it came from elsewhere.
+    """
+    starts = [zone.start for zone in document.zones]
+    counts: Counter[int] = Counter()
+    for heading in document.outline.headings:
+        zone = document.zones[bisect_right(starts, heading.line) - 1]
+        if heading.level > 1 and not (zone.name == POSTING and zone.start < heading.line):
+            counts[heading.level] += 1
     return min(counts, key=lambda each: (-counts[each], each), default=2)
 
 

@@ -363,7 +363,11 @@ HISTORIES = [
     ("\n## History\n- 2026-01-01: x\n\nWords.\n", "\n## History\n- 2026-01-01: x\n{}\n\nWords.\n"),
     (
         "\n## Posting\n### a\n### b\n### c\n## Notes\n",
-        "\n## Posting\n### a\n### b\n### c\n## Notes\n\n### History\n\n{}\n",
+        "\n## Posting\n### a\n### b\n### c\n## Notes\n\n## History\n\n{}\n",
+    ),
+    (
+        "\n## Log\n### a\n### b\n### c\n## Notes\n",
+        "\n## Log\n### a\n### b\n### c\n## Notes\n\n### History\n\n{}\n",
     ),
     ("\n## History\n- 2026-01-01: x\n\n  more\n\nWords.\n", "\n## History\n- 2026-01-01: x\n\n  more\n{}\n\nWords.\n"),
     ("\n## Job Description\n### Pay\n### Tasks\n", "\n## Job Description\n### Pay\n### Tasks\n\n## History\n\n{}\n"),
