@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from jobboard.errors import Refused
-from jobboard.intake.values import Found, Posting
+from jobboard.intake.values import Posting
 
 Sort = Literal["html", "json", "text"]
 
@@ -100,11 +100,15 @@ _READERS: dict[Sort, Callable[[str], Posting]] = {"html": _read_page, "json": _r
 
 
 def _repaired(posting: Posting, damage: str | None) -> Posting:
-    """The posting with what was damaged within it put right too: escapes of JSON and of HTML hide damage from sight."""
+    """The posting with what was damaged within it put right too: escapes of JSON and of HTML hide damage from sight.
+
+    The values are repaired together with the text, which proves what a lone name does not.
+    """
     from jobboard.intake.repair import repaired
 
-    text = repaired(posting.text)
-    damage = damage or text.damage
-    found = tuple(Found(each.name, repaired(each.value).text, each.where) for each in posting.found)
+    mended = repaired("\n".join((posting.text, *(each.value for each in posting.found))))
+    text, *values = mended.text.rsplit("\n", len(posting.found)) if posting.found else (mended.text,)
+    found = tuple(replace(each, value=value) for each, value in zip(posting.found, values, strict=True))
+    damage = damage or mended.damage
     note = (f"The text was damaged ({damage}) and is repaired.",) if damage else ()
-    return replace(posting, text=text.text, found=found, notes=(*posting.notes, *note))
+    return replace(posting, text=text, found=found, notes=(*posting.notes, *note))
