@@ -77,8 +77,8 @@ def _ends_there(seen: View, line: int) -> bool:
 
 
 def _told(seen: View, line: int, text: str, company: str | None) -> Iterator[tuple[str, str]]:
-    """Names and values of a title."""
-    if not text or len(text) > _LONGEST_TITLE:
+    """Names and values of a title; one with several bars is a posting in one line (see `one_line`)."""
+    if not text or len(text) > _LONGEST_TITLE or text.count("|") > 1:
         return
     text = _APPLICATION.sub("", text) if text[:40].casefold().startswith(("job app", "applica")) else text
     both = told_by_words(text)

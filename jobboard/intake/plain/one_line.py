@@ -20,6 +20,9 @@ _BARS = re.compile(r"\s*[|｜]\s*|\s+[·•]\s+")
 _DASHES = re.compile(r"\s+[—–]\s+|\s+--?\s+|\s+//\s+")
 _THREAD = re.compile(r"\bago\b.*(?:\b(?:next|parent|prev|root|favorite|flag|hide)\b|\[[–-]\])", re.IGNORECASE)
 _BESIDE_NAME = re.compile(r"\s*\((?:https?://[^()\s]*|www\.[^()\s]*|[\w-]+(?:\.[\w-]+)+/?|YC ?[A-Z]?\d*)\)\s*$")
+_MAY_BE_WORK = re.compile(r"\w.*\s\w*(?:er|or|ist|ian|man|woman|eur|euse)s?(?:\s*\([^()]*\))?$", re.IGNORECASE)
+"""Words that may name somebody's work: in front of a line in which no job is known they are not taken for a company."""
+
 _FEWEST, _MOST = 3, 14
 _LONGEST = 700
 _SURE = frozenset({"url", "salary", "employment", "location", "workplace"})
@@ -52,6 +55,8 @@ def _with_bars(parts: list[str], sorts: list[tuple[Sort, str]], where: str) -> I
     if not any(sort in _SURE for sort, _ in sorts):
         return
     company = None if sorts[0][0] else tidy.company(_BESIDE_NAME.sub("", parts[0]))
+    if company and _MAY_BE_WORK.search(company) and "position" not in (sort for sort, _ in sorts):
+        company = None
     if company and tidy.title(company):
         yield Found("company", company, where)
     yield from _facts(sorts, where)

@@ -19,6 +19,7 @@ LONGEST_LINE = 400
 """A longer line is prose: it states nothing by itself (characters)."""
 
 _LONG_SENTENCE = 160
+_LONGEST_NAME = 60
 _SENTENCE_WORDS = 9
 _DESCRIPTIONS = frozenset(
     "description, the role, about the role, about this role, about the job, about this job, about the position, job,"
@@ -82,7 +83,7 @@ def _description(seen: View, found: Outline) -> int:
     """The first line that is prose, or that says that the description follows."""
     top = next((line for line in range(seen.first, len(found.lines)) if seen.says(line)), 0)
     for line in range(top, len(found.lines)):
-        if line == top and (found.kinds[line] == HEADING or len(found.lines[line]) <= _LONG_SENTENCE // 2):
+        if line == top and (found.kinds[line] == HEADING or len(found.lines[line]) <= _LONGEST_NAME):
             continue
         if found.kinds[line] in (TEXT, HEADING, BULLET) and _begins_it(seen.bare(line)):
             return line
@@ -92,7 +93,7 @@ def _description(seen: View, found: Outline) -> int:
 
 
 def _begins_it(text: str) -> bool:
-    if len(text) <= 60:
+    if len(text) <= _LONGEST_NAME:
         name = key(plain(text))
         return name in _DESCRIPTIONS or (section_named(name) == "posting" and name != "posting")
     if len(text) > LONGEST_LINE:
