@@ -16,7 +16,7 @@ from jobboard.text.document import Document, read_document
 from jobboard.text.posting import harmless_line
 from jobboard.text.posting_section import with_posting
 from jobboard.text.values import Facts, Next
-from jobboard.text.wanted import NAMES, UNREAD, Wanted, cannot_stand, label, says, spellings, tidied
+from jobboard.text.wanted import NAMES, UNREAD, Wanted, cannot_stand, label, safe_spellings, says, tidied
 
 __all__ = ["Wanted", "new_application"]
 
@@ -85,7 +85,7 @@ def _bullet(name: str, value: str) -> str:
 
 def _spelled(name: str, value: str) -> str:
     """The plainest spelling that a bullet says the value with; of what is not read, one that says nothing else."""
-    for spelling in spellings(name, value):
+    for spelling in safe_spellings(name, value):
         document = read_document(_bullet(name, spelling), "")
         if (not document.fields and document.outline.unclosed < 0) if name in UNREAD else says(document, name) == value:
             return spelling

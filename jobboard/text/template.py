@@ -6,23 +6,42 @@ import re
 from dataclasses import fields, replace
 
 from jobboard.errors import Refused
-from jobboard.text.changes.place import set_field
+from jobboard.text.changes.fields.field import set_value
+from jobboard.text.changes.note import item_edit
+from jobboard.text.changes.place import add_field, set_field, yaml_text
+from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.changes.stage import status_edits
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.facts import place_of
 from jobboard.text.field import Field
-from jobboard.text.names import field_named, key, unmarked
+from jobboard.text.outline import BULLET, ROW, TEXT
+from jobboard.text.posting import harmless_line
+from jobboard.text.posting_marks import without_marks
 from jobboard.text.stated import is_stated
+from jobboard.text.template_title import with_title
 from jobboard.text.values import Facts
-from jobboard.text.wanted import BEHIND, NAMES, UNREAD, Wanted, cannot_stand, says, spellings
+from jobboard.text.wanted import (
+    BEHIND,
+    NAMES,
+    UNREAD,
+    Wanted,
+    cannot_stand,
+    label,
+    safe_spellings,
+    says,
+)
 
-_ASKED = re.compile(r"\[([^\[\]]+)\](?![(\[])|\$?\{\{?([^{}]+)\}?\}|<([^<>]+)>")
-"""A placeholder of a title: `[Company Name]`, `{position}`, `{{role}}`, `<company>`."""
+_FACTS = tuple(name for name in (*NAMES, *BEHIND) if name not in UNREAD)
+_FOLLOW = {"status": ("status_text",), "applied": ("applied_text", "changed")}
+"""Facts that follow from another."""
 
-_SEPARATOR = re.compile(r"(\s+(?:[-–—|@]|--|at)\s+|\s*—\s*|[:：]\s+)", re.IGNORECASE)
-_ABOUT = frozenset((*NAMES, "status", "status_text", "reason", "guessed", "problems"))
-"""What filling in a template is about; every other fact of the template has to stay."""
+_EMPLOYMENT = re.compile(
+    r"(?P<lead>[ \t]*+(?:[-*+][ \t]++|\|[ \t]*+)?+(?:\*\*|__)?+(?:employment(?:[ _-]type)?+|(?:job|contract)[ _-]type)"
+    r"(?:\*\*|__)?+[ \t]*+[:：|](?:\*\*|__)?+[ \t]*+)(?P<value>[^|]*?)[ \t]*+(?:\|[ \t]*+)?",
+    re.IGNORECASE,
+)
+"""A line of a template that asks for the type of employment, which is no field that is read."""
 
 
 def filled(template: str, wanted: Wanted) -> str:
@@ -33,7 +52,7 @@ def filled(template: str, wanted: Wanted) -> str:
     """
     before = _read(template)
     first: Refused | None = None
-    for text in dict.fromkeys((_with_title(before, wanted), _with_title(before, Wanted()))):
+    for text in dict.fromkeys((with_title(before, wanted), with_title(before, Wanted()))):
         try:
             return _stating_all(text, before, wanted)
         except Refused as refused:
@@ -43,19 +62,27 @@ def filled(template: str, wanted: Wanted) -> str:
 
 def _stating_all(text: str, before: Document, wanted: Wanted) -> str:
     """The text with every value stated; `before` is the template as it was."""
+    given = dict(wanted.stated())
     last: str | None = None
     try:
-        for name, value in wanted.stated():
-            if name not in BEHIND and name not in UNREAD:
-                text = _stating(text, name, value, last)
-                last = name
-        text = _with_status(text, wanted.status)
-        if wanted.reason:
-            text = _stating(text, "reason", wanted.reason, None)
+        for name in NAMES:
+            if name in given and name not in UNREAD:
+                text, last = _stating(text, name, given[name], last), name
+        if wanted.employment:
+            text = _with_employment(text, wanted.employment, last)
+        text, last = _with_status(text, wanted.status), "status"
+        for name in BEHIND:
+            if name in given and name != "tags":
+                text, last = _stating(text, name, given[name], last), name
+        if wanted.tags:
+            text = _with_tags(text, before, wanted)
     except _NotSafe as error:
         raise Refused(f"the template, {error.args[0]}") from error
-    _check(before, _read(text), wanted)
-    return text
+    after = _read(text)
+    _check(before, after, wanted)
+    for note in wanted.notes:
+        after = _with_note(after, note)
+    return after.text
 
 
 class _NotSafe(Exception):
@@ -72,7 +99,7 @@ def _stating(text: str, name: str, value: str, last: str | None) -> str:
     field = place_of(document.fields, name)
     if says(document, name) == value and (field is None or is_stated(field.value)):
         return text
-    for spelling in spellings(name, value):
+    for spelling in safe_spellings(name, value):
         after = apply(text, [_edit(document, name, spelling, _beside(document, name, last))])
         if says(_read(after), name) == value:
             return after
@@ -98,15 +125,69 @@ def _edit(document: Document, name: str, value: str, beside: Field | None) -> Ed
 def _beside(document: Document, name: str, last: str | None) -> Field | None:
     """The field below which a new one goes, or None where that is left to its like (among headings it gets its own).
 
-    A reason stands with the status. So does all else in a template that states nothing but a status.
+    What stands behind the status goes there, below `last`. So does all else in a template that states nothing but a
+    status.
     """
-    if name == "reason":
-        return document.stage.status_field
     field = place_of(document.fields, last) if last else None
+    if name in BEHIND:
+        return field if field is not None and field.kind != "bare" else document.stage.status_field
     if field is not None and field.kind not in ("heading", "bare"):
         return field
     known = [each for each in document.fields if each.name in NAMES and each.kind != "bare"]
     return None if known else document.stage.status_field
+
+
+def _with_employment(text: str, value: str, last: str | None) -> str:
+    """The text with the type of employment where the template asks for it, else beside the field `last`."""
+    document = _read(text)
+    for spelling in safe_spellings("employment", value):
+        edit = _employment_over(document, spelling) or _employment_beside(document, spelling, last)
+        after = patched(document, [edit])
+        more = len(after.sections) - len(document.sections)
+        if 0 <= more <= 1 and what_else_changed(document, after, About(headings=more)) is None:
+            return after.text
+    raise cannot_stand("employment", value)
+
+
+def _employment_over(document: Document, value: str) -> Edit | None:
+    found = document.outline
+    close = document.front.close if document.front else 0
+    lines = [line for zone in document.zones if zone.holds_fields for line in range(zone.start, zone.end)]
+    for line in lines:
+        match = _EMPLOYMENT.fullmatch(found.lines[line])
+        if match is not None and (found.kinds[line] in (TEXT, BULLET, ROW) or line < close):
+            written = yaml_text(value) if line < close else value.replace("|", "\\|")
+            blank = "" if match["lead"][-1] in " \t" else " "
+            return Edit(found.starts[line] + match.start("value"), match["value"], blank + written)
+    return None
+
+
+def _employment_beside(document: Document, value: str, last: str | None) -> Edit:
+    anchor = _beside(document, "employment", last) or next(
+        (each for name in NAMES if (each := place_of(document.fields, name)) and each.kind != "bare"), None
+    )
+    try:
+        return add_field(document, "employment", value, anchor, as_heading=True)
+    except Refused as refused:
+        raise _NotSafe(refused.sentence) from refused
+
+
+def _with_tags(text: str, before: Document, wanted: Wanted) -> str:
+    """The text with the tags behind those of the template, in the way in which these are written."""
+    both = ", ".join(dict.fromkeys((*before.facts.tags, *wanted.tags)))
+    if without_marks(both) != both:
+        raise cannot_stand("tags", both)
+    document = _read(text)
+    return apply(text, set_value(document, "tags", both))
+
+
+def _with_note(document: Document, note: str) -> Document:
+    """The document with a note as one more item of its notes, which are made where there are none."""
+    after = patched(document, [item_edit(document, harmless_line(note))])
+    more = len(after.sections) - len(document.sections)
+    if not 0 <= more <= 1 or what_else_changed(document, after, About(headings=more)) is not None:
+        raise Refused("a note cannot be added to the template without changing what else it says")
+    return after
 
 
 def _with_status(text: str, status: str) -> str:
@@ -119,65 +200,20 @@ def _with_status(text: str, status: str) -> str:
         raise _NotSafe(error.sentence) from error
 
 
-def _with_title(document: Document, wanted: Wanted) -> str:
-    """The text with the placeholders of its H1 filled in, if it has any that the title can take."""
-    heading = next((each for each in document.outline.headings if each.level == 1), None)
-    if heading is None or not heading.text:
-        return document.text
-    found = document.outline
-    start = found.starts[heading.line] + found.lines[heading.line].index(heading.text)
-    plain = {name: value for name in ("company", "position") if (value := getattr(wanted, name))}
-    for which in range(3):
-        title = _title(heading.text, {name: spellings(name, value)[which] for name, value in plain.items()})
-        after = _read(apply(document.text, [Edit(start, heading.text, title)]))
-        texts = [title if each == heading else each.text for each in found.headings]
-        if [each.text for each in after.outline.headings] == texts:
-            return after.text
-    return document.text
-
-
-def _title(text: str, values: dict[str, str]) -> str:
-    """The title with company and position where it asks for them; a lone `{{title}}` asks for both.
-
-    What is asked for in bare words (`Company - Position`) and not given gets brackets, so that it says nothing.
-    """
-    whole = _ASKED.fullmatch(text)
-    if whole is not None and key(_inner(whole)) == "title":
-        return " - ".join(values.values())
-    title = _ASKED.sub(lambda found: values.get(_asked_for(_inner(found)) or "", found[0]), text)
-    if title != text:
-        return title
-    pieces = _SEPARATOR.split(text)
-    asked = [_asked_for(unmarked(piece)) for piece in pieces[::2]]
-    if not {"company", "position"} <= set(asked):
-        return text
-    halves = {"company": "[Company]", "position": "[Position]"} | values
-    pieces[::2] = [halves.get(name or "", piece) for name, piece in zip(asked, pieces[::2], strict=True)]
-    return "".join(pieces)
-
-
-def _inner(found: re.Match[str]) -> str:
-    return next(group for group in found.groups() if group is not None)
-
-
-def _asked_for(words: str) -> str | None:
-    """The half of a title that a placeholder asks for: `Company Name` and `employer` the company."""
-    name = field_named(words) or field_named(re.sub(r"[\s_-]+(?:title|name)$", "", words, flags=re.IGNORECASE))
-    return name if name in ("company", "position") else None
-
-
 def _check(before: Document, after: Document, wanted: Wanted) -> None:
     """Raises Refused unless the text says what is wanted, and else what the template says."""
-    for name in (*(each for each in NAMES if each not in UNREAD), "reason"):
-        value = getattr(wanted, name)
-        if value and says(after, name) != value:
+    given = dict(wanted.stated())
+    about = {"status", "status_text", "guessed", "problems", "tags"}
+    for name in _FACTS:
+        value = given.get(name)
+        if value and name != "tags" and says(after, name) != value:
             raise cannot_stand(name, value)
-        if not value and getattr(after.facts, name) not in {says(before, name), getattr(before.facts, name)}:
-            raise Refused(f"the template cannot be filled in without changing its {name}")
-    if after.stage.status != wanted.status or after.stage.outcome is not None:
+        if value or getattr(after.facts, name) in (says(before, name), getattr(before.facts, name)):
+            about.update((name, *_FOLLOW.get(name, ())))
+    if after.stage.status != wanted.status or after.stage.outcome != wanted.outcome:
         raise Refused(f"the template cannot be filled in so that its status is {wanted.status}")
     if len(after.facts.problems) > len(before.facts.problems):
         raise Refused(f"the template, filled in, contradicts itself: {after.facts.problems[0].message}")
     for fact in fields(Facts):
-        if fact.name not in _ABOUT and getattr(after.facts, fact.name) != getattr(before.facts, fact.name):
-            raise Refused(f"the template cannot be filled in without changing its {fact.name}")
+        if fact.name not in about and getattr(after.facts, fact.name) != getattr(before.facts, fact.name):
+            raise Refused(f"the template cannot be filled in without changing its {label(fact.name)}")

@@ -10,6 +10,7 @@ from typing import Any
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
+from jobboard.text.posting_marks import without_marks
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
 from jobboard.text.values import OUTCOMES, STATUSES
@@ -86,12 +87,16 @@ class Wanted:
 def tidied(wanted: Wanted) -> Wanted:
     """What is wanted, each value as one line of text without control characters; None where nothing is left.
 
+    Braces of an address are percent-encoded, as a browser sends them: a template engine would take them for its own.
+
     Raises Refused for a value that says nothing (`TBD`), is too long, or is no date or outcome where one is wanted,
     and where company and position are missing.
     """
     names = [name for name in (*NAMES, *BEHIND) if name != "tags"]
     values: dict[str, Any] = {name: typed_line(getattr(wanted, name) or "") or None for name in names}
     values |= {"tags": _lines(wanted.tags), "notes": _lines(wanted.notes)}
+    if values["url"]:
+        values["url"] = values["url"].replace("{", "%7B").replace("}", "%7D")
     clean = replace(wanted, **values, posting=wanted.posting if wanted.posting and wanted.posting.strip() else None)
     if not (clean.company or clean.position):
         raise Refused("an application needs a company or a position")
@@ -157,6 +162,15 @@ def spellings(name: str, value: str) -> tuple[str, ...]:
     if name == "url":
         return value, f"[link]({value})"
     return value, *(marks.sub(r"\\\g<0>", value) for marks in (_MARKS, _MARKS_BUT_BARS))
+
+
+def safe_spellings(name: str, value: str) -> tuple[str, ...]:
+    """The ways to write a value so that no viewer, editor or template engine finds a tag or a mark of its own in it.
+
+    An address has its signs as they are (see `tidied`).
+    """
+    written = spellings(name, value)
+    return written if name == "url" else tuple(dict.fromkeys(map(without_marks, written)))
 
 
 def says(document: Document, name: str) -> str | None:

@@ -39,13 +39,18 @@ def note(document: Document, text: str, day: date) -> tuple[Edit, ...]:
     if len(words) > LONGEST:
         raise Refused(f"the note is longer than {LONGEST} characters")
     line = f"{day.isoformat()}: {words.replace('<!--', _NO_COMMENT)}"
-    zone = _notes(document)
-    edit = _in_section(document, zone, line) if zone else new_section(document, TITLE, [f"- {line}"])
+    zone, edit = _notes(document), item_edit(document, line)
     after = patched(document, [edit])
     if _stands(after, line) and what_else_changed(document, after, About(headings=int(zone is None))) is None:
         return (edit,)
     where = f"line {zone.start + 1}: " if zone else ""
     raise Refused(f"{where}the note cannot be added without changing what else the file says; add it by hand")
+
+
+def item_edit(document: Document, line: str) -> Edit:
+    """The edit that adds an item to the notes, in a section that is made where there is none; nothing is proven."""
+    zone = _notes(document)
+    return _in_section(document, zone, line) if zone else new_section(document, TITLE, [f"- {line}"])
 
 
 def _stands(after: Document, line: str) -> bool:

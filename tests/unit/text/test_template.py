@@ -41,8 +41,8 @@ FILLED = {
 - **Role**: Staff Engineer
 - **Location**: Remote
 - **Salary**: €75–85k
-- **Job URL**: https://acme.example/7
 - **Source**: Ada
+- **Job URL**: https://acme.example/7
 - **Application Status**: PREPARED
 - **Application Date**: [TBD]
 
@@ -57,9 +57,9 @@ FILLED = {
 # Acme — Staff Engineer
 
 - **Status:** prepared
+- **URL:** https://acme.example/7
 - **Location:** Remote
 - **Salary:** €75–85k
-- **URL:** https://acme.example/7
 - **Source:** Ada
 - **Applied:** YYYY-MM-DD
 """,
@@ -80,9 +80,9 @@ role: Staff Engineer
 status: found # found|applied
 tags: [job]
 links: []
+url: "https://acme.example/7"
 location: Remote
 salary: "€75–85k"
-url: "https://acme.example/7"
 source: Ada
 ---
 
@@ -102,9 +102,9 @@ source: Ada
 |---|---|
 | **Company** | Acme |
 | **Position** | Staff Engineer |
-| **Location** | Remote         |
-| **Salary**   | €75–85k        |
 | **URL**      | https://acme.example/7 |
+| **Location** | Remote                 |
+| **Salary**   | €75–85k                |
 | **Source**   | Ada                    |
 | **Status** | Prepared |
 """,
@@ -118,11 +118,11 @@ Contents:
 """: """\
 Company: Acme
 Title: Staff Engineer
-Location: Remote
 STATUS: PREPARED
 URL: https://acme.example/7
-Source: Ada
+Location: Remote
 Pay: €75–85k
+Source: Ada
 Contents:
 """,
     """\
@@ -133,9 +133,9 @@ Think of:
 **Company**: Acme
 **Position**: Staff Engineer
 **Status**: PREPARED
+**URL**: https://acme.example/7
 **Location**: Remote
 **Salary**: €75–85k
-**URL**: https://acme.example/7
 **Source**: Ada
 
 Think of:
