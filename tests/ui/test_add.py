@@ -213,7 +213,9 @@ async def test_a_path_is_read_whether_it_is_pasted_or_typed() -> None:
         await pilot.press("ctrl+s")
     typed = adding()
     async with typed.run_test(size=SIZE) as pilot:
-        await pilot.press(*"~/job.html", "enter")
+        await pilot.press(*"~/job.html")
+        assert "enter reads this file" in typed.text
+        await pilot.press("enter")
         await until(pilot, lambda: "of 6 lines" in typed.text)
         await pilot.press("ctrl+s")
     assert app.answers == typed.answers == [WANTED]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
 AGAIN = Saying(CleanText("ctrl+s adds it all the same   esc leaves"))
 PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
+PATH = Saying(CleanText("enter reads this file, and fills in what it states"))
 READING = Saying(CleanText("reading …"))
 ADDRESS = Saying(CleanText("only the address is taken, nothing is fetched; paste the posting's text as well"))
 COMPANY = TextField(
@@ -98,6 +99,10 @@ class AddScreen(Form["Wanted"]):
 
     def saying(self) -> Saying:
         """What is on the board already, else what the file will be called and what was taken in."""
+        from jobboard.intake.paths import path_in
+
+        if isinstance(self.focused, Line) and path_in(self.focused.text):
+            return PATH
         if self._address and self._address == self._link.text and self.focused is self._link:
             return ADDRESS
         wanted = self.wanted()
