@@ -33,8 +33,6 @@ _MONEY: Final = frozenset("£¥¢")
 _SIGNS: Final = frozenset("°§•¶®©™´¨ª†º")
 _UMLAUTS: Final = frozenset("äöüõ")
 """Two alike begin words behind a low quote in Estonian and Finnish (`„Öö`)."""
-_LONG_RUN: Final = 10_000
-"""Nobody writes so many characters that happen to be images one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,6 @@ class Image:
 
 def weights(misreading: Misreading, before: str, run: str, after: str) -> tuple[int, ...]:
     """The weight of each image of that run of images, between these two characters before and behind it."""
-    if len(run) > _LONG_RUN:
-        return (CERTAIN,) * len(misreading.undone(run) or "")
     weigh = _weight_by_mac if misreading is MAC else _weight_by_western
     return tuple(_sensible(each, weigh(each)) for each in _images(misreading, before, run, after))
 

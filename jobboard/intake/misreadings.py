@@ -29,12 +29,24 @@ _SEQUENCES: Final = (
 """The byte sequences of UTF-8 beyond ASCII (RFC 3629, section 4)."""
 
 
-def _images_of(table: str) -> re.Pattern[str]:
-    """What matches a run of images, one after the other."""
-    sequences = (
-        "".join("[" + re.escape(table[first : last + 1]) + "]" for first, last in sequence) for sequence in _SEQUENCES
-    )
-    return re.compile("(?:" + "|".join(sequences) + ")++")
+_LONGEST_RUN: Final = 2_500
+
+
+def _runs_of(table: str) -> re.Pattern[str]:
+    """What matches a run of images, one after the other; very long ones come in pieces.
+
+    It begins with one class of characters, since the search for such a pattern is several times as fast.
+    """
+    leads, images, tails = f"[{_escaped(table, 0xC2, 0xF4)}]", [], []
+    for (first, last), *rest in _SEQUENCES:
+        lead, tail = f"[{_escaped(table, first, last)}]", "".join(f"[{_escaped(table, *each)}]" for each in rest)
+        images.append(lead + tail)
+        tails.append(f"(?<={lead}){tail}")
+    return re.compile(f"{leads}(?:{'|'.join(tails)})(?:{'|'.join(images)}){{0,{_LONGEST_RUN}}}+")
+
+
+def _escaped(table: str, first: int, last: int) -> str:
+    return re.escape(table[first : last + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class Misreading:
     _bytes: Any = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "runs", _images_of(self.table))
+        object.__setattr__(self, "runs", _runs_of(self.table))
         object.__setattr__(self, "_bytes", codecs.charmap_build(self.table))
 
     def undone(self, text: str) -> str | None:

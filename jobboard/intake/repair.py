@@ -18,7 +18,7 @@ from jobboard.intake.likeness import kind_of, script_of
 from jobboard.intake.misreadings import LATIN, MISREADINGS, Misreading, widths
 
 _MOST_ROUNDS = 4
-_MOST_WEIGHED = 100_000
+_MOST_WEIGHED = 50_000
 """So many characters of images are weighed; a posting has a few thousand."""
 _AT_HOME = 3
 """So many certain letters of a script are a text in it."""
