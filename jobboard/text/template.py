@@ -15,6 +15,7 @@ from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.facts import place_of
 from jobboard.text.field import Field
+from jobboard.text.names import key
 from jobboard.text.outline import BULLET, ROW, TEXT
 from jobboard.text.posting import harmless_line
 from jobboard.text.posting_marks import without_marks
