@@ -17,6 +17,7 @@ _MARKS = re.compile(
     r"(?P<slash>\\(?=[!-/:-@\[-`{-~]))|(?P<tag><(?=[A-Za-z/!?]))|(?P<link>\](?=[(\[:]))|(?P<bracket>[\[\]])|(?P<entity>&(?=#?+\w{1,31};))"
     r"|(?P<tick>`++)|(?P<star>\*++)|(?P<low>_++)|(?P<struck>~~++)",
 )
+_ANY_MARK = re.compile(r"[\\<\[\]&`*_~]").search
 _PUNCTUATION_START = re.compile(r"^[^\w\s]++")
 _Wraps = tuple[tuple[int, str], ...]
 _WRAPS: _Wraps = ((BOLD, "**"), (ITALIC, "*"), (STRUCK, "~~"))
@@ -64,11 +65,15 @@ def lines_of(runs: Iterable[Run], address: Addresses, *, bold: bool = True) -> l
 
 
 def _line(pieces: Iterable[Run], address: Addresses) -> Line:
-    segments = list(_merged(_without_lone_marks(_fitted(list(_spaced(pieces))))))
+    segments = list(_spaced(pieces))
     if not segments:
         return NO_LINE
+    if len(segments) > 1 or segments[0].style:
+        segments = list(_merged(_without_lone_marks(_fitted(segments))))
     plain = "".join(segment.text for segment in segments)
     crowded = _crowded(plain, styled=any(segment.style for segment in segments))
+    if len(segments) == 1 and not segments[0].style and not segments[0].link:
+        return Line(_escaped(plain, crowded, in_link=False), plain, plain, linked=False)
     groups = [(number, list(group)) for number, group in groupby(segments, key=lambda run: run.link)]
     return Line(
         "".join(_linked(group, address(number) if number else None, crowded) for number, group in groups),
@@ -134,16 +139,26 @@ def _without_lone_marks(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _has_letter(run: Run) -> bool:
-    return any(map(str.isalnum, run.text))
+    return run.text[0].isalnum() or any(map(str.isalnum, run.text))
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    for (style, number), group in groupby(runs, key=lambda run: (run.style, run.link)):
-        yield Run("".join(run.text for run in group), style, number)
+    """Neighbours of one style and one link as one run."""
+    texts: list[str] = []
+    before: Run | None = None
+    for run in runs:
+        if before and (run.style != before.style or run.link != before.link):
+            yield Run("".join(texts), before.style, before.link)
+            texts = []
+        texts.append(run.text)
+        before = run
+    if before:
+        yield Run("".join(texts), before.style, before.link)
 
 
 def _linked(runs: Sequence[Run], address: str | None, crowded: frozenset[str]) -> str:
-    text = _styled(runs, crowded, in_link=address is not None)
+    wraps = tuple(wrap for wrap in _WRAPS if any(run.style & wrap[0] for run in runs))
+    text = _styled(runs, crowded, in_link=address is not None, wraps=wraps)
     core = text.strip()
     if address is None or not core:
         return text
@@ -151,7 +166,7 @@ def _linked(runs: Sequence[Run], address: str | None, crowded: frozenset[str]) -
     return text.replace(core, f"<{address}>" if plain == address else f"[{core}]({address})", 1)
 
 
-def _styled(runs: Sequence[Run], crowded: frozenset[str], *, in_link: bool, wraps: _Wraps = _WRAPS) -> str:
+def _styled(runs: Sequence[Run], crowded: frozenset[str], *, in_link: bool, wraps: _Wraps) -> str:
     if not wraps:
         return "".join(
             _code(run.text) if run.style & CODE else _escaped(run.text, crowded, in_link=in_link) for run in runs
@@ -182,6 +197,9 @@ def _crowded(text: str, *, styled: bool) -> frozenset[str]:
 
 
 def _escaped(text: str, crowded: frozenset[str], *, in_link: bool) -> str:
+    if not _ANY_MARK(text):
+        return text
+
     def instead(found: re.Match[str]) -> str:
         mark, kind = found[0], found.lastgroup
         before, after = text[found.start() - 1 : found.start()] or "(", text[found.end() : found.end() + 1] or ")"

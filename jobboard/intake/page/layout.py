@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from jobboard.intake.page.blocks import (
@@ -16,33 +15,22 @@ from jobboard.intake.page.blocks import (
     Box,
     Cell,
     Layout,
-    Listing,
     Part,
     Run,
     Table,
 )
+from jobboard.intake.page.boxes import LISTS, Boxes
 from jobboard.intake.page.elements import BLOCKS, HEADINGS, VOID, Element, Open
-from jobboard.intake.page.noise import Kind, kind_of
+from jobboard.intake.page.noise import NAMED, Kind, kind_of
+from jobboard.intake.page.styles import STYLES, keeps_lines, styles_of
 from jobboard.intake.page.tokens import Token
 
-MOST_NESTED = 12
-"""Lists and quotes within each other beyond this are written at this depth."""
-
-_STYLES = {
-    **dict.fromkeys(("b", "strong"), BOLD),
-    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), ITALIC),
-    **dict.fromkeys(("s", "strike", "del"), STRUCK),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), CODE),
-}
-_LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CONTROLS = frozenset({"input", "select", "textarea"})
-_PRE = ("pre", "listing")
-_NOTED = frozenset({"a", "li", "blockquote", "table", "tr", "td", "th", "label", *_LISTS})
+_PRE = frozenset({"pre", "listing"})
+_KINDS = frozenset({"dt", "dd", *HEADINGS, *_PRE})
+_NOTED = frozenset({"a", "li", "blockquote", "table", "tr", "td", "th", "label", *LISTS})
+_MEANT = frozenset({*_NOTED, *STYLES, *NAMED})
 _SPANS = ("colspan", "rowspan")
-_KEEPS_LINES = re.compile(r"white-space\s*+:\s*+(?:pre|break-spaces)", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*+:\s*+(?:bold|[6-9]00)\b", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*+:\s*+italic\b", re.IGNORECASE)
-_MOST_OF_A_STYLE = 2000
 
 
 class _Note:
@@ -58,16 +46,6 @@ class _Note:
         self.keeps_lines = False
         self.box: Box | None = None
         self.cell: Cell | None = None
-
-
-def _styles_of(tag: Token) -> int:
-    """The styles that an element gives to its text."""
-    styles = _STYLES.get(tag.value, 0)
-    if "style" in tag.attributes:
-        style = tag.attributes["style"]
-        styles |= BOLD if _BOLD.search(style, 0, _MOST_OF_A_STYLE) else 0
-        styles |= ITALIC if _ITALIC.search(style, 0, _MOST_OF_A_STYLE) else 0
-    return styles
 
 
 def layout_of(page: Iterable[Token], *, keeps_lines: bool = False) -> Layout:
@@ -89,11 +67,12 @@ class _Reader:
         self.style = self.link = 0
         self.styles = dict.fromkeys((BOLD, ITALIC, STRUCK, CODE), 0)
         self.keeps_lines = int(keeps_lines)
-        self.box: Box | None = None
-        self.loose = Listing(None)
-        self.listings: list[Listing] = []
+        self.boxes = Boxes()
         self.tables: list[Table] = []
         self.labels: list[_Note] = []
+        self.preformatted = 0
+        self.levels: list[int] = []
+        self.halves: list[BlockKind] = []
 
     def read(self, token: Token) -> None:
         """Take one token in."""
@@ -110,7 +89,7 @@ class _Reader:
         return self.layout
 
     def _text(self, text: str) -> None:
-        if self.open.holds(*_PRE):
+        if self.preformatted:
             self._add(text)
         elif self.keeps_lines and "\n" in text:
             for number, line in enumerate(text.split("\n")):
@@ -154,20 +133,32 @@ class _Reader:
 
     def _flush(self) -> None:
         """End the block; a link that goes on belongs to its first block only."""
-        if any(not run.text.isspace() and run.text for run in self.runs):
+        if not self.runs:
+            return
+        if any(run.text and not run.text.isspace() for run in self.runs):
             kind, level = self._kind()
-            self.layout.blocks.append(Block(kind, level, self.box, self.count - len(self.runs), self.runs))
+            self.layout.blocks.append(Block(kind, level, self.boxes.box, self.count - len(self.runs), self.runs))
             self.runs, self.link = [], 0
-        elif self.runs:
+        else:
             self.runs = []
 
     def _kind(self) -> tuple[BlockKind, int]:
-        if self.open.holds(*_PRE):
+        if self.preformatted:
             return "pre", 0
-        level = next((level for name, level in HEADINGS.items() if self.open.holds(name)), 0)
-        if level:
-            return "heading", level
-        return ("term" if self.open.holds("dt") else "detail" if self.open.holds("dd") else "text"), 0
+        if self.levels:
+            return "heading", self.levels[-1]
+        return (self.halves[-1] if self.halves else "text"), 0
+
+    def _count_kind(self, name: str, change: int) -> None:
+        """What text is in an element that is opened (1) or closed (-1)."""
+        if name in _PRE:
+            self.preformatted += change
+        elif change < 0:
+            (self.levels if name in HEADINGS else self.halves).pop()
+        elif name in HEADINGS:
+            self.levels.append(HEADINGS[name])
+        else:
+            self.halves.append("term" if name == "dt" else "detail")
 
     def _emoji(self, attributes: Mapping[str, str]) -> None:
         """A picture that stands for one character is that character."""
@@ -184,15 +175,15 @@ class _Reader:
     def _enter(self, tag: Token) -> _Note | None:
         """What an element begins."""
         name, attributes = tag.value, tag.attributes
-        kind, styles = kind_of(tag), _styles_of(tag)
-        keeps_lines = (
-            "style" in attributes and _KEEPS_LINES.search(attributes["style"], 0, _MOST_OF_A_STYLE) is not None
-        )
-        if not (kind or styles or keeps_lines or name in _NOTED):
+        if name in _KINDS:
+            self._count_kind(name, 1)
+        kind, styles = kind_of(tag), styles_of(tag)
+        lines_kept = keeps_lines(tag)
+        if not (kind or styles or lines_kept or name in _NOTED):
             return None
         note = _Note(self.count)
-        note.kind, note.styles, note.keeps_lines, note.box = kind, styles, keeps_lines, self.box
-        self.keeps_lines += keeps_lines
+        note.kind, note.styles, note.keeps_lines, note.box = kind, styles, lines_kept, self.boxes.box
+        self.keeps_lines += lines_kept
         self._restyle(styles, 1)
         if name == "a" and attributes.get("href"):
             self.layout.links.append(attributes["href"])
@@ -200,37 +191,17 @@ class _Reader:
         elif name == "label":
             note.label_for = attributes.get("for", "")
             self.labels.append(note)
-        elif name == "blockquote":
-            self.box = self._boxed(None)
         else:
-            self._enter_list(name, attributes)
+            self.boxes.enter(name, attributes)
             self._enter_table(name, attributes, note)
         return note
-
-    def _enter_list(self, name: str, attributes: Mapping[str, str]) -> None:
-        outer = self.listings[-1] if self.listings else None
-        if name in _LISTS:
-            if outer and outer.last and outer.box is self.box:
-                self.box = outer.last
-            start = attributes.get("start", "1")
-            number = int(start) if start.isdecimal() and len(start) <= 6 else 1
-            self.listings.append(Listing(number if name == "ol" else None, self.box))
-        elif name == "li":
-            self.box = self._boxed(outer or self.loose)
-            (outer or self.loose).last = self.box
-
-    def _boxed(self, listing: Listing | None) -> Box:
-        outside = self.box
-        if outside and outside.depth >= MOST_NESTED:
-            outside = outside.parent
-        return Box(outside, outside.depth + 1 if outside else 1, listing)
 
     def _enter_table(self, name: str, attributes: Mapping[str, str], note: _Note) -> None:
         here = len(self.layout.blocks)
         if name == "table":
             if self.tables:
                 self.tables[-1].for_looks = True
-            self.tables.append(Table(here, self.box, attributes.get("role") in {"presentation", "none"}))
+            self.tables.append(Table(here, self.boxes.box, attributes.get("role") in {"presentation", "none"}))
         elif name == "tr" and self.tables:
             self.tables[-1].rows.append([])
         elif name in {"td", "th"}:
@@ -238,6 +209,8 @@ class _Reader:
 
     def _leave(self, closed: Iterable[Element]) -> None:
         for element in closed:
+            if element.name in _KINDS:
+                self._count_kind(element.name, -1)
             if isinstance(element.note, _Note):
                 self._undo(element.name, element.note)
 
@@ -247,13 +220,11 @@ class _Reader:
             self.layout.parts.append(Part(note.kind, note.start, self.count, note.label_for))
         self._restyle(note.styles, -1)
         self.keeps_lines -= note.keeps_lines
-        self.box = note.box
+        self.boxes.leave(name, note.box)
         if name == "a":
             self.link = 0
         elif name == "label":
             self.labels.pop()
-        elif name in _LISTS:
-            self.listings.pop()
         elif name == "table":
             self.tables[-1].end = len(self.layout.blocks)
             self.layout.tables.append(self.tables.pop())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from jobboard.intake.page.tokens import Token
@@ -40,6 +41,9 @@ _NAMES: Mapping[str, Kind] = {
     "main": "main",
     "article": "article",
 }
+NAMED = _HIDDEN.union(_NAMES)
+"""Elements that mean something by their name alone."""
+
 _NOT_SHOWN = re.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*+|[A-Z]++(?![a-z])")
 _MOST_OF_A_CLASS = 500
@@ -80,7 +84,9 @@ def kind_of(tag: Token) -> Kind | None:
     if kind is None and attributes.get("itemprop") in {"description", "responsibilities"}:
         return "description"
     if kind is None and name not in _NEVER and ("class" in attributes or "id" in attributes):
-        return _kind_of_words(attributes)
+        return _kind_of_words(
+            attributes.get("class", "")[:_MOST_OF_A_CLASS], attributes.get("id", "")[:_MOST_OF_A_CLASS]
+        )
     return kind
 
 
@@ -94,9 +100,10 @@ def _is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     return "style" in attributes and _NOT_SHOWN.search(attributes["style"], 0, 2000) is not None
 
 
-def _kind_of_words(attributes: Mapping[str, str]) -> Kind | None:
+@lru_cache(maxsize=1000)
+def _kind_of_words(classes: str, name: str) -> Kind | None:
     """What the words of class and id say; the words of one class belong together."""
-    names = f"{attributes.get('class', '')[:_MOST_OF_A_CLASS]} {attributes.get('id', '')[:_MOST_OF_A_CLASS]}".split()
+    names = (*classes.split(), *name.split())
     for each in names:
         words = {word.lower() for word in _WORDS.findall(each)}.union(each.lower().replace("_", "-").split("-"))
         if not words.isdisjoint(_COOKIES):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -11,22 +11,18 @@ from jobboard.intake.page.choice import chosen
 from jobboard.intake.page.inline import plain_text
 from jobboard.intake.page.layout import layout_of
 from jobboard.intake.page.markdown import written
+from jobboard.intake.page.microdata import Item, Microdata
 from jobboard.intake.page.tokens import Token, tokens
+
+__all__ = ["Item", "Page", "read_parts"]
 
 MOST_METAS = 500
 """So many `<meta>` are read."""
 
+_HEAD = frozenset({"meta", "link", "base", "html"})
 _SAVED_FROM = re.compile(r"\s*+saved from url=(?:\(\d{1,9}\))?+(https?://[^\s>]{1,4000})", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"\s*+Page saved with SingleFile\s++url:\s*+(https?://[^\s>]{1,4000})", re.IGNORECASE)
 _JSON_LD = re.compile(r"\s*+application/ld\+json\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of microdata: its type as written, and its properties, those of items in it as `outer.inner`."""
-
-    type: str
-    props: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +48,8 @@ class Page:
 
 def read_parts(page: str) -> Page:
     """The parts of a page. Raises Refused for a page of more than half a million tags, texts or attributes."""
-    head = _Head()
-    head.read(tokens(page))
-    layout = layout_of(tokens(page))
+    head, microdata = _Head(), Microdata()
+    layout = layout_of(microdata.read(head.read(tokens(page))))
     choice = chosen(layout)
     return Page(
         title=head.title or "",
@@ -63,7 +58,7 @@ def read_parts(page: str) -> Page:
         canonical=head.links.get("canonical", ""),
         saved_from=head.saved_from,
         json=tuple(head.json),
-        microdata=(),
+        microdata=microdata.items,
         text=written(layout, choice.kept, head.address()),
         lang=head.lang,
         base=head.base,
@@ -80,17 +75,20 @@ class _Head:
         self.saved_from = self.base = self.lang = ""
         self.json: list[str] = []
 
-    def read(self, page: Iterable[Token]) -> None:
+    def read(self, page: Iterable[Token]) -> Iterator[Token]:
+        """Read the tokens of a page on their way to the next reader."""
         last = Token("text", "")
         for token in page:
             if token.kind == "start":
-                self._start(token)
+                if token.value in _HEAD:
+                    self._start(token)
+                last = token
             elif token.kind == "raw":
                 self._raw(last, token.value)
             elif token.kind == "comment" and not self.saved_from:
                 found = _SAVED_FROM.match(token.value) or _SINGLE_FILE.match(token.value)
                 self.saved_from = found[1] if found else ""
-            last = token
+            yield token
 
     def address(self) -> str | None:
         """What the relative links of the page start from."""
