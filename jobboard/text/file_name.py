@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import count
 from unicodedata import category, normalize
 
@@ -40,7 +41,7 @@ _SUFFIXES = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 
 
 def file_name(company: str | None, position: str | None, taken: Collection[str]) -> str:
-    """The name: the company, else company and position, else these with a number; without a company the position.
+    """The name: company and position, of what is given; where that is taken, these with a number.
 
     `taken` are the names in the folder. A name is also taken where a folder, or a file with the other suffix of
     markdown, is called the same but for that, since their ids would be the same.
@@ -79,9 +80,7 @@ def _letters(character: str, before: str) -> str:
 
 def _stems(company: str, position: str) -> Iterator[str]:
     """The names to try, the best first."""
-    first = company or position or _NAMELESS
-    yield first
-    both = f"{company}-{position}" if company and position else first
+    both = "-".join(filter(None, (company, position))) or _NAMELESS
     yield _cut(both, MOST_BYTES - len(SUFFIX))
     for number in count(2):
         yield _cut(both, MOST_BYTES - len(SUFFIX) - len(f"-{number}")) + f"-{number}"
@@ -100,6 +99,7 @@ def _is_free(stem: str, taken: Collection[str]) -> bool:
     return stem not in _RESERVED and _folded(stem) not in taken
 
 
+@lru_cache(maxsize=1 << 15)
 def _folded(name: str) -> str:
     """A name without markdown's suffix as file systems compare it that mind neither case nor composition."""
     return normalize("NFC", normalize("NFD", _SUFFIXES.sub("", name)).casefold())

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.text.new import Wanted, new_application
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run, environment
 
-ACME = "# Acme\n\n- **Company**: Acme\n- **Status**: PREPARED\n- **Application Date**: TBD\n\n## Notes\n"
+ACME = new_application(Wanted(company="Acme"))
 HOSTILE = "Acme\x1b]0;x\x07 \u202e[red]**Status**: Offer<!-- --> ../../x"
 
 
@@ -35,22 +36,26 @@ def test_all_that_was_given_stands_in_the_file(folder: Path, jobboard_here: Run)
     words = [word for name, value in given.items() for word in (f"--{name}", value)]
     made = jobboard_here("new", *words, "--status", "did-not-apply", "--json").json
     assert {name: made[name] for name in given if name != "salary"} | {"salary": made["salary"]["text"]} == given
-    assert (made["id"], made["path"], made["status"]) == ("acme", str(folder / "acme.md"), "DID_NOT_APPLY")
+    assert (made["id"], made["path"], made["status"]) == (
+        "acme-staff-engineer",
+        str(folder / "acme-staff-engineer.md"),
+        "DID_NOT_APPLY",
+    )
     assert made == jobboard_here("show", "acme", "--json").json
 
 
 def test_no_other_file_is_written_over(folder: Path, jobboard_here: Run) -> None:
-    write(folder, "Acme.md", "mine")
-    for name in ("acme-engineer.md", "acme-engineer-2.md"):
+    write(folder, "Acme-Engineer.md", "mine")
+    for name in ("acme-engineer-2.md", "acme-engineer-3.md"):
         outcome = jobboard_here("new", "--company", "Acme", "--position", "Engineer", "--again")
         assert outcome.out == f"{folder / name}\n"
-    assert (folder / "Acme.md").read_text() == "mine"
+    assert (folder / "Acme-Engineer.md").read_text() == "mine"
 
 
 def test_the_template_of_the_folder_shapes_the_file(folder: Path, jobboard_here: Run) -> None:
     write(folder, "_template.md", "# {company} - {position}\r\n\r\nStatus: found\r\nURL:\r\n\r\n## Why\r\n")
     jobboard_here("new", "--company", "Acme", "--position", "Engineer", "--url", "https://acme.example/7")
-    made = (folder / "acme.md").read_bytes().decode()
+    made = (folder / "acme-engineer.md").read_bytes().decode()
     assert made == "# Acme - Engineer\r\n\r\nStatus: found\r\nURL: https://acme.example/7\r\n\r\n## Why\r\n"
 
 
@@ -121,7 +126,7 @@ def test_a_file_that_the_config_leaves_out_is_made_and_told_of(
 
 def test_as_a_process_the_path_is_all_that_is_printed(folder: Path, process: Run) -> None:
     outcome = process("new", "--company", "Café & Söhne", "--position", "Poet")
-    assert (outcome.code, outcome.out, outcome.err) == (0, f"{folder / 'cafe-and-sohne.md'}\n", "")
+    assert (outcome.code, outcome.out, outcome.err) == (0, f"{folder / 'cafe-and-sohne-poet.md'}\n", "")
     assert process("new").code == 2
     assert process("show", "cafe", "--json").json["company"] == "Café & Söhne"
 

@@ -12,6 +12,7 @@ import pytest
 
 from jobboard.errors import Refused, Unreadable
 from jobboard.store import actions
+from jobboard.store.adding import text_of
 from jobboard.store.files import CAP
 from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
@@ -23,21 +24,51 @@ from tests.unit.store.faults import failing_at, names_of
 WANTED = Wanted(company="Initech", position="Engineer", url="https://initech.example/jobs/1")
 
 
-def test_an_application_gets_a_file_named_by_the_company(folder: Folder) -> None:
+def test_an_application_gets_a_file_named_by_company_and_position(folder: Folder) -> None:
     done = actions.add(folder, WANTED)
-    assert text(folder, "initech") == new_application(WANTED)
-    assert done.label == "Initech: added as initech.md"
+    assert text(folder, "initech-engineer") == new_application(WANTED)
+    assert done.label == "Initech: added as initech-engineer.md"
     (result,) = done.results
-    assert (result.id, result.path, result.changed) == ("initech", str(folder.path / "initech.md"), True)
-    assert card(folder, "initech").facts.url == WANTED.url
+    assert (result.id, result.path, result.changed) == (
+        "initech-engineer",
+        str(folder.path / "initech-engineer.md"),
+        True,
+    )
+    assert card(folder, "initech-engineer").facts.url == WANTED.url
 
 
-def test_one_of_the_same_company_gets_another_name(folder: Folder) -> None:
+def test_a_second_one_gets_a_number(folder: Folder) -> None:
+    actions.add(folder, WANTED)
     before = texts(folder)
-    wanted = replace(WANTED, company="Acme", position="Baker")
-    done = actions.add(folder, wanted)
-    assert done.results[0].id == "acme-baker"
-    assert texts(folder) == before | {"acme-baker.md": new_application(wanted)}
+    done = actions.add(folder, WANTED)
+    assert done.results[0].id == "initech-engineer-2"
+    assert texts(folder) == before | {"initech-engineer-2.md": new_application(WANTED)}
+
+
+def test_one_that_was_sent_is_moved_to_applied_today_with_a_line_of_history_and_needs_no_preparation(
+    folder: Folder,
+) -> None:
+    today = folder.today().isoformat()
+    actions.add(folder, replace(WANTED, status="APPLIED", posting="# Engineer\n\n- [ ] History"))
+    made = text(folder, "initech-engineer")
+    assert f"- **Status**: APPLIED\n- **Application Date**: {today}\n\n## Notes\n" in made
+    assert made.endswith(f"\n- \\[ ] History\n\n## History\n\n- {today}: PREPARED → APPLIED\n")
+    facts = card(folder, "initech-engineer").facts
+    assert (facts.status, facts.applied, facts.total) == ("APPLIED", today, 0)
+
+
+def test_one_that_was_sent_on_a_known_day_keeps_it_and_has_no_history_yet(folder: Folder) -> None:
+    wanted = replace(WANTED, status="APPLIED", applied="2026-03-01", outcome="rejected")
+    actions.add(folder, wanted)
+    assert text(folder, "initech-engineer") == new_application(wanted)
+    facts = card(folder, "initech-engineer").facts
+    assert (facts.status, facts.applied, facts.outcome) == ("APPLIED", "2026-03-01", "rejected")
+
+
+def test_the_text_for_many_is_made_without_reading_the_template_each_time(folder: Folder) -> None:
+    template = "# {company}\n\nStatus: found\n\n## Job Description\n\n[paste here]\n"
+    made = text_of(folder, Wanted(company="Initech", posting="## Baker"), template)
+    assert made == "# Initech\n\nStatus: found\nCompany: Initech\n\n## Job Description\n\n### Baker\n"
 
 
 def test_the_template_of_the_folder_shapes_it(folder: Folder) -> None:
@@ -74,7 +105,7 @@ def test_what_cannot_be_said_is_refused_and_nothing_is_made(folder: Folder) -> N
 def test_a_folder_that_is_still_to_be_made_is_made(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "applications", looked=("./applications is not there",))
     actions.add(folder, WANTED)
-    assert list(texts(folder)) == ["initech.md"]
+    assert list(texts(folder)) == ["initech-engineer.md"]
     actions.undo(folder)
     assert texts(folder) == {}
 
@@ -94,7 +125,7 @@ def test_while_the_folder_is_away_it_is_not_made_anew_and_nothing_is_taken_off_t
     away.rename(folder.path)
     undone = actions.undo(folder)
     assert undone is not None
-    assert undone.label == "Initech: added as initech.md"
+    assert undone.label == "Initech: added as initech-engineer.md"
     folder.path.rename(away)
     again = actions.redo(folder)
     assert again is not None
@@ -133,7 +164,7 @@ def test_an_add_is_taken_back_and_made_again(folder: Folder) -> None:
     added = texts(folder)
     done = actions.undo(folder)
     assert done is not None
-    assert done.label == "Initech: added as initech.md"
+    assert done.label == "Initech: added as initech-engineer.md"
     assert texts(folder) == before
     actions.redo(folder)
     assert texts(folder) == added
@@ -164,12 +195,12 @@ def test_an_error_at_any_moment_is_told_or_harmless(
         assert isinstance(done, Done)
         made = texts(folder)
         if done.results[0].changed:
-            assert made.items() >= {"initech.md": new_application(WANTED)}.items(), (fault, steps[fault - 1])
+            assert made.items() >= {"initech-engineer.md": new_application(WANTED)}.items(), (fault, steps[fault - 1])
         else:
             assert done.results[0].error is not None
-            assert "initech.md" not in made, (fault, steps[fault - 1])
+            assert "initech-engineer.md" not in made, (fault, steps[fault - 1])
         assert actions.tidy(folder) == ()
-        (folder.path / "initech.md").unlink(missing_ok=True)
+        (folder.path / "initech-engineer.md").unlink(missing_ok=True)
         assert texts(folder) == before, (fault, steps[fault - 1])
 
 
@@ -180,7 +211,7 @@ def test_an_added_file_is_in_the_journal_before_it_has_its_name(
     real = Journal.append
 
     def append(self: Journal, entry: object, *, durably: bool) -> None:
-        there.append((folder.path / "initech.md").exists())
+        there.append((folder.path / "initech-engineer.md").exists())
         real(self, entry, durably=durably)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Journal, "append", append)

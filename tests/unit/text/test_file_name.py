@@ -46,29 +46,35 @@ NASTY = st.one_of(
         ("Ac\u202eme\x1b[31m", "ac-me-31m.md"),
     ],
 )
-def test_the_name_is_the_company_in_plain_letters(company: str, name: str) -> None:
-    assert file_name(company, "Engineer", ()) == name
+def test_the_name_is_in_plain_letters(company: str, name: str) -> None:
+    assert file_name(company, None, ()) == name
+    assert file_name(company, "Engineer", ()) == name.replace(".md", "-engineer.md")
+
+
+def test_the_name_is_the_company_and_the_position() -> None:
+    name = file_name("Rackspace", "Sr Machine Learning Engineer (GCP)", ())
+    assert name == "rackspace-sr-machine-learning-engineer-gcp.md"
 
 
 @pytest.mark.parametrize(
     ("taken", "name"),
     [
-        ([], "acme.md"),
+        ([], "acme-engineer.md"),
         (["acme.md"], "acme-engineer.md"),
-        (["ACME.MD"], "acme-engineer.md"),
-        (["acme"], "acme-engineer.md"),
-        (["Acme.markdown"], "acme-engineer.md"),
-        (["acme.txt", "acme-2.md"], "acme.md"),
-        (["acme.md", "acme-engineer.md"], "acme-engineer-2.md"),
-        (["acme.md", "acme-engineer.md", "Acme-Engineer-2.md"], "acme-engineer-3.md"),
+        (["acme-engineer.md"], "acme-engineer-2.md"),
+        (["ACME-ENGINEER.MD"], "acme-engineer-2.md"),
+        (["acme-engineer"], "acme-engineer-2.md"),
+        (["Acme-Engineer.markdown"], "acme-engineer-2.md"),
+        (["acme-engineer.txt", "acme-engineer-2.md"], "acme-engineer.md"),
+        (["acme-engineer.md", "Acme-Engineer-2.md"], "acme-engineer-3.md"),
     ],
 )
-def test_a_taken_name_gets_the_position_and_then_a_number(taken: list[str], name: str) -> None:
+def test_a_taken_name_gets_a_number(taken: list[str], name: str) -> None:
     assert file_name("Acme", "Engineer", taken) == name
 
 
 def test_names_that_differ_only_in_composition_are_taken() -> None:
-    assert file_name("ガス", "Poet", [normalize("NFD", "ガス.md")]) == "ガス-poet.md"
+    assert file_name("ガス", None, [normalize("NFD", "ガス.md")]) == "ガス-2.md"
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,13 @@ def test_a_long_name_ends_with_a_whole_word() -> None:
     assert file_name(f"{'a' * 60} {'b' * 16} c", None, ()) == f"{'a' * 60}-{'b' * 16}.md"
     assert file_name(f"my {'x' * 100}", None, ()) == f"my-{'x' * 74}.md"
     assert file_name(f"{'a' * 77} b", None, ()) == "a" * 77 + ".md"
+
+
+def test_a_long_name_keeps_its_number() -> None:
+    company, position = "The Society for the Careful Study of Rivers", "Senior Reader of Very Long Names of Files"
+    first = "the-society-for-the-careful-study-of-rivers-senior-reader-of-very-long-names.md"
+    assert file_name(company, position, ()) == first
+    assert file_name(company, position, [first]) == first.replace("-names.md", "-2.md")
 
 
 @example(company="İ", position="é" * 100, rest=["README"])
