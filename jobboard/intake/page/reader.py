@@ -9,8 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from jobboard.intake import tidy
 from jobboard.intake.page.boards import company_named
 from jobboard.intake.page.job_facts import is_home
+from jobboard.intake.page.job_items import jobs_of
 from jobboard.intake.page.json_ld import Job, described, jobs_in
-from jobboard.intake.page.microdata import jobs_of
 from jobboard.intake.page.one_job import job_of_page, text_of_page
 from jobboard.intake.page.parts import Page, read_parts
 from jobboard.intake.page.state import notes_on
