@@ -25,6 +25,9 @@ from jobboard.text.title import read_title
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 160, 16
 _FIRST_LINES, _LINES_BORNE_OUT, _LINES_BELOW = 3, 8, 8
 _APPLICATION = re.compile(r"(?:job )?application for (?:the (?:position|role) of )?", re.IGNORECASE)
+_SHORTEST_TEXT = 300
+"""A shorter text may not get to name the company (characters)."""
+
 _ANY_LABEL = re.compile(r"[^\s:]{2,20}:\s")
 
 
@@ -111,9 +114,9 @@ def _position(seen: View, line: int, text: str, company: str | None) -> str | No
 
 
 def _with_dash(seen: View, title: str) -> str | None:
-    """The position of a title with a dash: whole, if what stands beside the job is named nowhere else in the posting.
+    """The position of a title with a dash: whole, if a text follows that never names what stands beside the job.
 
-    A place behind the dash is left off; what else it may be, nobody can know, so that nothing is told.
+    A posting names its company, and hardly the team or the speciality in these very words. A place is left off.
     """
     job, *rest = [part.strip() for part in DASH.split(title)]
     if not is_work(job):
@@ -121,7 +124,6 @@ def _with_dash(seen: View, title: str) -> str | None:
     others = [part for part in rest if not (names_place(part) or names_remote(part) or tidy.only_employment(part))]
     if not others:
         return job
-    named = any(
-        part in text for part in others for text in seen.lines[seen.first :] if title not in unmarked(text[:400])
-    )
-    return None if named else title
+    below = [text for text in seen.lines[seen.first :] if title not in unmarked(text[:400])]
+    named = any(part in text for part in others for text in below)
+    return None if named or sum(map(len, below)) < _SHORTEST_TEXT else title
