@@ -132,9 +132,9 @@ def _told(amount: _Amount) -> str | None:
     if figures is None:
         return tidy.pay(amount.text) if amount.text else None
     per = f" per {amount.period}" if amount.period else ""
-    for front, known in _fronts(amount.currency):
+    for front in dict.fromkeys((_front(amount.currency), "")):
         written = _written(front, figures, amount) + per
-        if _reads_back(written, amount, known):
+        if _reads_back(written, amount):
             return written
     return tidy.pay(amount.text) if amount.text else None
 
@@ -142,8 +142,6 @@ def _told(amount: _Amount) -> str | None:
 def _figures(amount: _Amount) -> str | None:
     lower, upper = amount.lower, amount.upper
     if lower is not None and upper is not None:
-        if lower > upper:
-            return None
         return _spelled(lower) if lower == upper else f"{_spelled(lower)}–{_spelled(upper)}"
     one = lower if lower is not None else upper
     return None if one is None else _spelled(one)
@@ -159,22 +157,19 @@ def _written(front: str, figures: str, amount: _Amount) -> str:
     return f"up to {front}{figures}" if amount.lower is None else f"{front}{figures}"
 
 
-def _fronts(currency: str) -> list[tuple[str, str | None]]:
-    """How the currency can stand in front of the amount, best first, each with what is to be read of it."""
+def _front(currency: str) -> str:
+    """How the currency stands in front of an amount; empty where it is none that one could write."""
     currency = _SIGN_OF.get(currency.casefold(), currency)
     if _SIGN.fullmatch(currency):
-        return [(currency, currency), ("", None)]
+        return currency
     if _CODE.fullmatch(currency):
-        return [(f"{currency.upper()} ", currency.upper()), (f"{currency.upper()} ", None), ("", None)]
-    if _CURRENCY_WORDS.fullmatch(currency):
-        stated = read_salary(f"{currency} 10,000")
-        return [(f"{currency} ", stated.currency if stated else None), ("", None)]
-    return [("", None)]
+        return f"{currency.upper()} "
+    return f"{currency} " if _CURRENCY_WORDS.fullmatch(currency) else ""
 
 
-def _reads_back(written: str, amount: _Amount, currency: str | None) -> bool:
+def _reads_back(written: str, amount: _Amount) -> bool:
     read = read_salary(written)
-    if read is None or read.period != amount.period or read.currency != currency:
+    if read is None or read.period != amount.period:
         return False
     return _same(read.min, amount.lower) and _same(read.max, amount.upper)
 

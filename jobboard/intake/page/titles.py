@@ -103,10 +103,9 @@ def _is_settled(position: str, company: str, parts: list[str], known: Known) -> 
     bare = key(_BRACKET.sub("", company))
     if bare in _NO_COMPANY or " in " in bare or is_board(company) or tidy.title(position) is None:
         return False
-    others = {key(name) for name in (known.company or "", company_named(known.site)) if name}
-    if others:
-        return bare in others
-    if key(position) in map(key, known.headings) or " @ " in parts[0]:
+    if known.company:
+        return bare == key(known.company)
+    if bare == key(company_named(known.site)) or key(position) in map(key, known.headings) or " @ " in parts[0]:
         return True
     return is_work(position) and all(_is_place(part, known) for part in parts[1:])
 

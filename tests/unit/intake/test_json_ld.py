@@ -336,6 +336,13 @@ def test_several_jobs_are_refused(other: list[Any], number: str) -> None:
         read_json(json.dumps([JOB, *other]))
 
 
+def test_the_same_id_or_address_is_the_same_job() -> None:
+    address = {"url": "https://pharos.example/7"}
+    for same in ({"identifier": 7}, address, {"identifier": 7, "url": "https://pharos.example/8"}):
+        assert found([posting(**{**address, "identifier": 7, **same}), posting(title="Keeper (m/w/d)", **same)])
+    assert found([posting(identifier=7, **address), posting(identifier=7)])["position"] == "Lighthouse Keeper"
+
+
 def test_one_job_told_twice_is_one_and_each_completes_the_other() -> None:
     told = [
         posting(identifier="PT-7", datePosted="2026-01-02"),
