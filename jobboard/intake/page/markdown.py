@@ -29,7 +29,7 @@ _ENCODED = {ord(each): f"%{ord(each):02X}" for each in ' ()<>"\\`|'}
 def markdown_of(fragment: str, base: str | None = None) -> str:
     """What a person sees of a page or a fragment, as markdown; `base` is what relative links start from.
 
-    A fragment without any tag keeps its line breaks. Raises Refused for a page of more than half a million tags.
+    A fragment without any tag keeps its line breaks. Raises Refused for a page of more than 400,000 tags.
     """
     layout = layout_of(tokens(fragment), keeps_lines=_TAG.search(fragment) is None)
     return written(layout, chosen(layout).kept, base)

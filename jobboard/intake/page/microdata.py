@@ -145,7 +145,7 @@ class Microdata:
 
 
 def _stated(tag: Token, name: str) -> str:
-    """The value that an element's attributes give to a property; the text of a link is its value if it is no address."""
+    """The value that an element's attributes give; that of a link is its text unless the property is an address."""
     attributes = tag.attributes
     if "content" in attributes:
         return attributes["content"].strip()
