@@ -77,7 +77,6 @@ class _Part:
     def with_(self, card: Card) -> _Part:
         """These cards and one more."""
         more = _Part()
-        more._cards = (*self._cards, card)
         more._by_id, more._by_firm, more._by_link = dict(self._by_id), dict(self._by_firm), dict(self._links)
         for table, key in (*more._places(card), *((more._by_link, link) for link in _links_of(card))):
             table[key] = [*table.get(key, ()), card]

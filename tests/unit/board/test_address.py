@@ -37,6 +37,7 @@ ONE_POSTING = [
     ("https://acme.example/careers#/job/123", "https://www.acme.example/careers/#!/job/123/apply?utm_source=x"),
     ("https://acme.example/careers#gh_jid=123", "https://acme.example/?gh_jid=123&gh_src=x"),
     ("https://acme.example/careers#job-123", "https://acme.example/careers/#job-123"),
+    ("https://acme.example/careers#job-123", "https://acme.example/careers#job-123:~:text=Editor"),
     # sites
     ("https://www.linkedin.com/jobs/view/4012345678/", "https://de.linkedin.com/jobs/view/engineer-at-acme-4012345678"),
     ("https://linkedin.com/jobs/view/4012345678", "https://www.linkedin.com/comm/jobs/view/4012345678?trackingId=x%3D"),

@@ -114,6 +114,7 @@ SAME = [
     ("Engineer", "Engineer 80-100%"),
     ("Engineer", "Engineer (R-12345)"),
     ("Engineer (Berlin)", "Engineer - Berlin, remote"),
+    ("Engineer (Germany)", "Engineer - Remote in Germany"),
     ("C++ Developer", "C++ Dev"),
     ("Node.js Developer", "NodeJS Developer"),
     ("Remote", "remote"),
@@ -159,6 +160,9 @@ DIFFERENT = [
     ("Data Engineer", "Platform Engineer"),
     ("Sales Engineering Manager", "Engineering Sales Manager"),
     ("Printer", "Painter"),
+    ("Drafting Clerk", "Crafting Clerk"),
+    ("President", "Resident"),
+    ("Engineer", "Engineer, Data (Graduate)"),
     ("Technical Trainer", "Technical Trainee"),
     ("C++ Developer", "C Developer"),
     ("C# Developer", "C++ Developer"),
@@ -344,12 +348,15 @@ def test_the_best_reason_stands_first_then_the_newest() -> None:
 def test_what_the_same_call_holds_is_known_too_and_changes_no_other_index() -> None:
     about = About("Globex", "Poet", "https://globex.example/jobs/3", "G-3000")
     before = Index([SEEN])
-    after = before.with_(about, "saved.html").with_(About("Acme", "Data Engineer"), "2.html")
+    between = before.with_(about, "saved.html").with_(About("Acme", "Data Engineer"), "2.html")
+    after = between.with_(about, "3.html")
     assert before.known(about) == ()
+    assert [known.card.id for known in between.known(about)] == ["saved.html"]
     assert [told(known, TODAY) for known in after.known(about)] == [
-        "Globex · Poet is in saved.html already, by the same link"
+        "Globex · Poet is in saved.html already, by the same link",
+        "Globex · Poet is in 3.html already, by the same link",
     ]
-    assert [known.why for known in after.known(About("globex", "Rhymer", job_id="g-3000"))] == ["the same job id"]
+    assert [known.why for known in after.known(About("globex", "Rhymer", job_id="g-3000"))] == ["the same job id"] * 2
     assert [known.card.id for known in after.known(About("Acme", "Data Engineer"))] == ["seen", "2.html"]
 
 
