@@ -86,6 +86,8 @@ def _parts(
             columns = found
         elif label is not None and not (said := label_says(label, words)).nothing and not _is_job(line, columns):
             section = said
+            if said.unclear:
+                aside.append(Problem(line.line, f"a row that may be a heading: {said.unclear}"))
         elif columns is None:
             aside.append(Problem(line.line, "a row above the names of the columns"))
             continue

@@ -345,12 +345,23 @@ def test_two_rows_are_one_job_unless_something_tells_them_apart(
 def test_names_of_files_are_told_as_they_will_be(tmp_path: Path, folder: Path, jobboard_here: Run) -> None:
     write(folder, "acme.md", application("Acme", "Boss"))
     write(folder, "Beta.md", "a note\n")
-    lines = ["Acme,Dev", "Acme,Cook", "Beta,Dev", "Gamma,Dev", "Gamma,Cook", ",Dev", "Gamma & Co,Dev"]
-    write(tmp_path, "jobs.csv", "Company,Role\n" + "\n".join(lines) + "\n")
+    lines = [
+        "Acme,Dev",
+        "Acme,Cook",
+        "Beta,Dev",
+        "Gamma,Dev",
+        "Gamma,Cook",
+        ",Dev",
+        "Gamma & Co,Dev",
+        "Zeta,Dev",
+        "ZETA!,Dev,https://z.example/1",
+        "Zeta,Dev,https://z.example/2",
+    ]
+    write(tmp_path, "jobs.csv", "Company,Role,URL\n" + "\n".join(lines) + "\n")
     shown = jobboard_here("import", "--tracker", "jobs.csv", "--json").json
     made = jobboard_here("import", "--tracker", "jobs.csv", "--json", "--yes").json
     names = [each["file"] for each in shown["rows"] if each["action"] == "make"]
-    assert len(names) >= 6
+    assert [name for name in names if name.startswith("zeta")] == ["zeta-dev.md", "zeta-dev-2.md"]
     assert names == [Path(each["path"]).name for each in made["rows"] if each["action"] == "make"]
 
 

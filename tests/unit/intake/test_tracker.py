@@ -627,6 +627,24 @@ def test_a_row_that_is_struck_through_and_says_how_it_ended_is_made() -> None:
     assert wanted("Company | Role | Status", "~~Acme~~ | ~~Dev~~ | Rejected").outcome == "rejected"
 
 
+def test_a_row_that_may_be_a_heading_is_told_and_gives_no_status() -> None:
+    found = tracker("Company,Role,Status\nAcme,Dev,Saved\nClosed,,\nBeta,Dev,\nGamma,Dev,Offer\n", "jobs.csv")
+    assert [(each.line, each.message) for each in found.aside] == [(3, "a row that may be a heading: Closed")]
+    assert [each.wanted and each.wanted.status for each in found.rows] == ["PREPARED", None, "OFFER"]
+
+
+def test_a_title_with_a_word_of_status_in_it_is_no_section() -> None:
+    assert wanted("Company | Role", "Acme | Dev", above="# Interview tracker and offers\n\n").status == "PREPARED"
+
+
+def test_a_column_on_where_one_works_is_no_stage() -> None:
+    assert wanted("Company | Role | Onsite", "Acme | Dev | yes") == job("Acme", "Dev", notes=("Onsite: yes",))
+
+
+def test_signs_that_are_written_for_markdown_are_read() -> None:
+    assert wanted("Company | Role", "Ada &amp; Bob | Dev&#124;Ops") == job("Ada & Bob", "Dev|Ops")
+
+
 def test_a_company_called_total_is_one() -> None:
     assert wanted("Company | Role | Status", "Total | Engineer | Applied") == job("Total", "Engineer", "APPLIED")
 
