@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LARGEST = 25_000_000
 """Bytes of a saved page, with the pictures in it, that are read."""
 
+NO_FILE = "It is no regular file"
 STOPPED = "It is not made: the command was told to end"
 TOO_LARGE = "It is larger than 25 MB; save the page without its pictures, or as text"
 
@@ -27,13 +28,13 @@ TOO_LARGE = "It is larger than 25 MB; save the page without its pictures, or as 
 def read_input(path: str) -> bytes:
     """The bytes of a file that lies anywhere, which is only read. Raises Unreadable with one sentence."""
     try:
+        if kind := KINDS.get(stat.S_IFMT(os.stat(path).st_mode)):
+            raise Unreadable(kind)
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with open(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            kind = stat.S_IFMT(status.st_mode)
-            if kind in KINDS:
-                raise Unreadable(KINDS[kind])
-            if status.st_size > LARGEST or len(data := file.read(LARGEST + 1)) > LARGEST:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unreadable(NO_FILE)
+            if os.fstat(descriptor).st_size > LARGEST or len(data := file.read(LARGEST + 1)) > LARGEST:
                 raise Unreadable(TOO_LARGE)
             return data
     except FileNotFoundError:
