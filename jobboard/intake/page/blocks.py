@@ -89,10 +89,14 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Layout:
-    """A page as blocks in order. `tables` come as they were closed; `links` are addresses as written, from 1."""
+    """A page as blocks in order. `tables` come as they were closed; `links` are addresses as written, from 1.
+
+    `controls` are the numbers of the runs before which a control (a field, a box to tick) stands.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    controls: set[str] = field(default_factory=set)
+    controls: list[int] = field(default_factory=list)
+    control_names: set[str] = field(default_factory=set)

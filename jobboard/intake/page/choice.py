@@ -10,10 +10,10 @@ from itertools import accumulate
 
 from jobboard.intake.page.blocks import Layout, Part, Run
 
-MOST_NOISE = 600
-"""A part that looks like noise is kept from so many characters of running text (without links) on."""
+_MOST_RUNNING = {"site": 0, "footer": 600, "form": 3000, "other jobs": 3000, "doubtful": 600}
+"""A part that looks like noise, but for the site around a posting, is kept if it holds more running text (characters
+without those of links), a first heading, or most of the page."""
 
-_MOST_OF_OTHER_JOBS = 3000
 _FAIR = 300
 _LEAST_SHARE = {"main": 0.3, "article": 0.4, "description": 0.6}
 """So much of the text must stand in the one part that is taken for the posting."""
@@ -46,11 +46,18 @@ def chosen(layout: Layout) -> Choice:
     ]
     start, end = judge.posting(left_out)
     titles = [runs for block, runs in zip(layout.blocks, shown, strict=True) if block.level == 1 and _says(runs)]
+    menus_end = next((block.first for block in layout.blocks if block.level == 1), 0)
     kept = [
-        runs if start <= block.first < end and _says(runs) else []
+        runs if start <= block.first < end and _says(runs) and not (block.first < menus_end and _is_menu(runs)) else []
         for block, runs in zip(layout.blocks, shown, strict=True)
     ]
     return Choice(kept, titles)
+
+
+def _is_menu(runs: Iterable[Run]) -> bool:
+    """Whether a block is links side by side and nothing else, as a page has them above its heading."""
+    links = {run.link for run in runs if any(map(str.isalnum, run.text))}
+    return len(links) > 1 and 0 not in links
 
 
 def _says(runs: Iterable[Run]) -> bool:
@@ -108,19 +115,22 @@ class _Judge:
         return before[-1] if before and left[start] - left[before[-1]] <= _MOST_BEFORE else start
 
     def _is_hidden(self, part: Part) -> bool:
-        return part.kind == "hidden" or (part.kind == "label" and part.label_for in self.layout.controls)
+        return part.kind == "hidden" or (
+            part.kind == "label" and part.label_for in self.layout.control_names and bool(part.label_for)
+        )
 
     def _is_noise(self, part: Part) -> bool:
-        if part.kind not in {"site", "other jobs", "doubtful"} or _any_in(self._mains, part):
+        if part.kind not in _MOST_RUNNING or _any_in(self._mains, part):
             return False
-        if part.kind == "site":
-            return True
         running = self._unlinked[part.end] - self._unlinked[part.start]
-        if running > (MOST_NOISE if part.kind == "doubtful" else _MOST_OF_OTHER_JOBS) or _any_in(self._titles, part):
-            return False
-        if 2 * (self._shown[part.end] - self._shown[part.start]) > self._shown[-1]:
-            return False
-        return part.kind == "other jobs" or not _any_in(self._facts, part)
+        if running > _MOST_RUNNING[part.kind] or _any_in(self._titles, part):
+            return part.kind == "site"
+        is_most = 2 * (self._shown[part.end] - self._shown[part.start]) > self._shown[-1]
+        if is_most and part.kind != "footer":
+            return part.kind == "site"
+        if part.kind == "form":
+            return _any_in(self.layout.controls, part)
+        return part.kind in {"site", "other jobs"} or not _any_in(self._facts, part)
 
 
 def _sums(lengths: Iterable[int]) -> list[int]:

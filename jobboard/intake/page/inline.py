@@ -84,7 +84,10 @@ def _line(pieces: Iterable[Run], address: Addresses) -> Line:
 
 
 def _spaced(pieces: Iterable[Run]) -> Iterator[Run]:
-    """The pieces of a line, blanks between them as pieces of their own that have what both neighbours have."""
+    """The pieces of a line, blanks between them as pieces of their own that have what both neighbours have.
+
+    Two links side by side are no one word: there is a blank between them.
+    """
     before: Run | None = None
     blank = False
     for run in pieces:
@@ -93,7 +96,8 @@ def _spaced(pieces: Iterable[Run]) -> Iterator[Run]:
         if not core:
             blank = blank or bool(text)
             continue
-        if before and (blank or text[0].isspace()):
+        beside = before is not None and before.link != run.link and before.link and run.link
+        if before and (blank or beside or text[0].isspace()):
             yield Run(" ", before.style & run.style, run.link if run.link == before.link else 0)
         before = run
         blank = text[-1].isspace()

@@ -116,7 +116,7 @@ class _Reader:
         element = Element(name)
         self._leave(self.open.start(element))
         if name in _CONTROLS:
-            self._control(tag.attributes.get("id", ""))
+            self._control(tag.attributes)
         if name not in VOID:
             element.note = self._enter(tag)
 
@@ -166,9 +166,11 @@ class _Reader:
         if instead and len(instead) <= 7 and not any(each.isalnum() or each.isascii() for each in instead):
             self._add(instead)
 
-    def _control(self, name: str) -> None:
-        if name:
-            self.layout.controls.add(name)
+    def _control(self, attributes: Mapping[str, str]) -> None:
+        if attributes.get("type", "").lower() == "hidden":
+            return
+        self.layout.controls.append(self.count)
+        self.layout.control_names.add(attributes.get("id", ""))
         if self.labels:
             self.labels[-1].kind = "hidden"
 
@@ -185,8 +187,8 @@ class _Reader:
         note.kind, note.styles, note.keeps_lines, note.box = kind, styles, lines_kept, self.boxes.box
         self.keeps_lines += lines_kept
         self._restyle(styles, 1)
-        if name == "a" and attributes.get("href"):
-            self.layout.links.append(attributes["href"])
+        if name == "a":
+            self.layout.links.append(attributes.get("href", ""))
             self.link = len(self.layout.links)
         elif name == "label":
             note.label_for = attributes.get("for", "")

@@ -13,9 +13,9 @@ from typing import Literal
 
 from jobboard.intake.page.tokens import Token
 
-Kind = Literal["hidden", "site", "other jobs", "doubtful", "label", "main", "article", "description"]
-"""What a part of a page is. `hidden` and `site` are left out; `other jobs` and `doubtful` where nothing speaks against
-it; `label` where it labels a control; the last three are where a posting may stand."""
+Kind = Literal["hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description"]
+"""What a part of a page is. `hidden` and `site` are left out; `footer`, `other jobs` and `doubtful` where nothing speaks
+against it; a `form` too if it has a control; `label` where it labels a control; the last three may be the posting."""
 
 _HIDDEN = frozenset(
     "script style template noscript svg canvas math audio video object applet select datalist button iframe "
@@ -24,7 +24,7 @@ _HIDDEN = frozenset(
 _ROLES: Mapping[str, Kind] = {
     "navigation": "site",
     "banner": "doubtful",
-    "contentinfo": "doubtful",
+    "contentinfo": "footer",
     "complementary": "doubtful",
     "search": "site",
     "menubar": "site",
@@ -35,8 +35,9 @@ _ROLES: Mapping[str, Kind] = {
 }
 _NAMES: Mapping[str, Kind] = {
     "nav": "site",
-    "footer": "doubtful",
+    "footer": "footer",
     "aside": "doubtful",
+    "form": "form",
     "label": "label",
     "main": "main",
     "article": "article",
@@ -65,7 +66,7 @@ _PAIRS = tuple(
         ("related similar recommended suggested more other recent latest", "opening openings vacancy vacancies posts"),
     )
 )
-_WHOLE_WORDS = frozenset("share sharing social socials skip related similar".split())
+_WHOLE_WORDS = frozenset("share sharing social socials skip related similar footer".split())
 _NEVER = frozenset({"html", "body", "main", "article", "h1", "a", "p", "li", "td", "tr", "table", "input"})
 
 

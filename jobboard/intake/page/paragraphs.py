@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from jobboard.intake.page.blocks import Block, BlockKind, Box, Run
 from jobboard.intake.page.inline import Addresses, Line, escaped, lines_of, without_invisible
@@ -12,7 +13,8 @@ from jobboard.intake.page.phrases import is_button
 
 _ITEM = re.compile(r"(?P<glyph>[•●▪◦‣⁃○■►▸➢➤\uf0b7]\s*+|[·∙]\s++)|(?P<mark>[-–—*+]\s++|(?P<number>[0-9]{1,3})[.)]\s++)")
 _RULE = re.compile(r"([-_*~—–─•.])(?:\s?\1){2,}+")
-_MOST_OF_A_NUMBER = 1000
+MOST_OF_A_DETAIL = 80
+"""A longer line below a heading in an item of a list stays a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ def label_line(label: str, value: Paragraph) -> Paragraph:
 
 
 def with_labels(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The terms of definition lists joined to their first details."""
+    """Terms joined to their first details: those of definition lists, and headings in items that hold one line more."""
     term: Paragraph | None = None
-    for each in paragraphs:
-        if term and each.kind == "detail" and each.box is term.box:
+    for each, after in zip_longest(paragraphs, paragraphs[1:]):
+        if term and each.box is term.box and _is_detail(term, each, after):
             yield label_line(term.plain, each)
             term = None
             continue
@@ -67,6 +69,13 @@ def with_labels(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             yield each
     if term:
         yield _bold(term)
+
+
+def _is_detail(term: Paragraph, each: Paragraph, after: Paragraph | None) -> bool:
+    if each.kind == "detail":
+        return not term.level
+    is_last = after is None or after.box is not each.box
+    return bool(term.level) and is_last and each.kind == "text" and len(each.plain) <= MOST_OF_A_DETAIL
 
 
 def with_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -113,7 +122,7 @@ def _heading(block: Block, lines: Sequence[Line]) -> list[Paragraph]:
     if not plain or is_button(plain, linked=all(line.linked for line in lines)):
         return []
     heading = Paragraph("heading", block.level, block.box, (" ".join(line.text for line in lines),), plain)
-    return [_bold(heading) if block.box and block.box.listing else heading]
+    return [replace(heading, kind="term") if block.box and block.box.listing else heading]
 
 
 def _bold(paragraph: Paragraph) -> Paragraph:

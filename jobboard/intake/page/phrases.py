@@ -69,7 +69,7 @@ hemen başvur | şimdi başvur | kaydet | paylaş | откликнуться | �
 twitter | linkedin | whatsapp | xing | telegram | pinterest | reddit | instagram | youtube
 """
 
-_SPLIT = re.compile(r"\s*+[|\n]\s*+")
+_SPLIT = re.compile(r" *+[|\n] *+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTED = re.compile(r"\s+[|·•∙/–—-]\s+|[|·•∙»«›‹←→]")
 
