@@ -28,6 +28,9 @@ from jobboard.board.sites import USUAL, Parts, reader_of
 LONGEST = 4_000
 """Characters of a longer text: it is no address."""
 
+_LONGEST_HOST = 253
+"""Characters; RFC 1035, section 2.3.4."""
+
 _ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _NO_ADDRESS = re.compile(r"[\x00-\x20\x7f]")
 _HOST = re.compile(r"([^@:\[\]]+|\[[0-9a-f:.]+\])(?::(\d{0,5}))?", re.IGNORECASE)
@@ -64,7 +67,7 @@ def normal(url: str) -> str | None:
 def _host(text: str) -> str | None:
     """The host in lower case without `www.` and a usual port; None where it is no host, or a name stands before it."""
     found = _HOST.fullmatch(text)
-    if found is None:
+    if found is None or len(found[1]) > _LONGEST_HOST:
         return None
     host = found[1].lower()
     if not host.isascii():

@@ -124,6 +124,7 @@ NO_POSTING = [
     "https://acme.example/jobs/ 7",
     "https://acme.example/jobs/\ud8007",
     "https://acme.example/" + "a" * 5_000,
+    f"https://{'ü.' * 200}example/jobs/7",
     "https://acme.example",
     "https://www.acme.example/?utm_source=x",
     "https://acme.example/jobs",
