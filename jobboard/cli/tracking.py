@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from jobboard.intake.tracker.values import Tracker
 
 STANDARD_INPUT = "-"
+NOT_KNOWN = "is not a status that jobboard knows"
+HOW_TO_TEACH = (
+    "write another word in the tracker, or say what it means under [words] in config.toml, and import it again"
+)
 NOT_WHOLLY = 1
 """The exit code where a row was not understood or could not be made."""
 
@@ -47,6 +51,8 @@ def run(options: Namespace) -> int:
     tell_all(f"{options.tracker}, line {each.line}: left aside: {each.message}" for each in tracker.aside)
     if not options.json:
         print_lines([*table(steps, standard_output()), clean(counts(steps))])
+    if any(step.action == "refuse" and (step.why or "").endswith(NOT_KNOWN) for step in steps):
+        say(HOW_TO_TEACH)
     wanted = [step for step in steps if step.action == "make"]
     is_made = bool(wanted) and _agreed(options, folder, len(wanted))
     if is_made:
