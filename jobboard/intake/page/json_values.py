@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from jobboard.intake.page.tokens import resolved
+from jobboard.intake.repair import repaired
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | bool | None"
 Thing: TypeAlias = "dict[str, Value]"
@@ -20,6 +21,7 @@ MOST_LISTED = 5_000
 """So many members of one list are looked at; no posting has as many places or names."""
 
 _TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|,(?=\s*+[\]}])', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 _HEAD = re.compile(r"(?:\s++|\ufeff|<!--|//[^\n<{\[]*+(?=\n|<)|/\*[^*]*+\*/|<!\[CDATA\[|<!--//--><!\[CDATA\[//><!--)*+")
 _TAIL = ("-->", "]]>", "//", "/*]]>*/", "//]]>", "/*", "*/", ";")
 _MOST_TAILS = 4
@@ -36,12 +38,19 @@ def loaded(text: str) -> Value:
     r"""The JSON that the text of a script or file holds; None where it holds none.
 
     Mended, where it is broken: raw newlines in strings, commas before a closing bracket, `\'`, a comment or CDATA
-    around it, a semicolon behind it, and entities of HTML throughout. Nesting that is too deep gives None.
+    around it, a semicolon behind it, and entities of HTML throughout. What was decoded wrongly and then escaped
+    (`\u00e2\u0080\u0099`) is repaired, the whole text being the evidence. Nesting that is too deep gives None.
     """
-    bare = _bare(text)
+    bare = repaired(_ESCAPE.sub(_shown, _bare(text))).text
     if _ESCAPED_START.match(bare):
         bare = resolved(bare)
     return _attempt(bare) or _attempt(_TOKENS.sub(_mended, bare))
+
+
+def _shown(escape: re.Match[str]) -> str:
+    """The character that an escape stands for, if it is no ASCII and no half of one: damage is seen in characters."""
+    character = chr(int(escape[1], 16)) if escape[1] else ""
+    return escape[0] if character.isascii() or "\ud800" <= character <= "\udfff" else character
 
 
 def _attempt(text: str) -> Value:

@@ -25,6 +25,7 @@ _MOST_PARTS = 8
 _APPLICATION = re.compile(r"(?:job )?application (?:for|to) (?P<position>.+) at (?P<company>.+)", re.IGNORECASE)
 _HIRING = re.compile(r"(?P<company>.+?) (?:is )?hiring (?P<position>.+)")
 _IN = re.compile(r"(?P<position>.+) in (?P<location>(?!Test\b|Residence\b|Training\b|Charge\b)[^\W\d_].+)")
+_JOB_IN = re.compile(r"(?P<position>.+) [Jj]obs? in (?P<location>.+)")
 _SIGN = re.compile(r"(?P<position>[^@]+) @ (?P<company>[^@]+)")
 _AT = re.compile(r"(?P<position>.+) (?:at|bei|chez) (?P<company>(?![a-zäöü])\S.*)")
 _SEPARATOR = re.compile(r" (?:[-–—|·•»:]|--|::) | ?\| ?")
@@ -79,6 +80,8 @@ def _by_form(text: str, parts: list[str], known: Known) -> dict[str, str]:
         return told.groupdict()
     if told := _HIRING.fullmatch(parts[0]):
         return _hiring(told["company"], told["position"], text, known)
+    if (told := _JOB_IN.fullmatch(parts[0])) and key(told["position"]) in map(key, known.headings):
+        return told.groupdict()
     told = _SIGN.fullmatch(parts[0]) or _AT.fullmatch(parts[0])
     if told is None or not _is_settled(told["position"], told["company"], parts[:left], known):
         return {}

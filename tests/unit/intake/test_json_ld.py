@@ -309,6 +309,14 @@ def test_a_description_may_be_escaped_several_times(escaped: int) -> None:
     assert "<p>" not in shown
 
 
+def test_damage_that_escapes_hide_is_repaired_whole() -> None:
+    author = "Café “à la Pharos” – open…"
+    damaged = author.encode().decode("latin-1")
+    stated = job_posting(json.dumps(posting(title=damaged, description=f"<p>{damaged}</p>")))
+    assert stated is not None
+    assert (stated[0][1].value, stated[1]) == (author, author)
+
+
 def test_half_a_character_becomes_the_sign_for_one_that_is_lost() -> None:
     assert description(description="a \ud83d b") == "a \ufffd b"
 

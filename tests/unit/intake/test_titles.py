@@ -86,6 +86,8 @@ def test_linkedin_tells_the_place_too() -> None:
         ("Pharos Trust | Careers", {"h1": "Pharos Trust"}, (None, None, None)),
         ("Pharos", {"h1": "Pharos", "host": "www.pharos.example"}, (None, None, None)),
         ("Careers", {"h1": "Careers"}, (None, None, None)),
+        ("Wheelwright job in Brest | JobHarbour", {"h1": "Wheelwright"}, (None, "Wheelwright", "Brest")),
+        ("Engineering jobs in Brest | JobHarbour", {"h1": "12 jobs"}, (None, None, None)),
         ("Careers at Pharos Trust", {}, (None, None, None)),
         ("Work at Pharos Trust", {}, (None, None, None)),
         ("Machine Learning at Scale", {}, (None, None, None)),
