@@ -92,13 +92,13 @@ def _counted(files: Sequence[str], progress: Progress) -> Iterator[str]:
 
 def _read(file: str, options: Namespace) -> Taking:
     """What one file holds, with what the options say of it."""
-    from jobboard.intake.application import NAMELESS, stating, wanted_of
+    from jobboard.intake.application import NAMELESS, stating, wanted_of, writable
     from jobboard.intake.reader import read_posting
 
     taking = Taking(file)
     try:
         given = {"company": options.company, "position": options.position, "url": options.url}
-        taking.posting = stating(read_posting(_bytes_of(file), file), given, "option")
+        taking.posting = stating(writable(read_posting(_bytes_of(file), file)), given, "option")
         taking.wanted = wanted_of(taking.posting, options.status, options.reason)
     except JobboardError as error:
         hint = f"; {HOW_TO_NAME}" if error.sentence == NAMELESS else ""

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from jobboard.errors import Refused
 from jobboard.intake.values import NAMES, Found, Posting, first_of_each
-from jobboard.text.wanted import Wanted
+from jobboard.text.new import new_application
+from jobboard.text.wanted import Wanted, label
 
 NAMELESS = "neither a company nor a position was found"
 
@@ -24,3 +25,25 @@ def wanted_of(posting: Posting, status: str = "PREPARED", reason: str | None = N
     if not (values.keys() & {"company", "position"}):
         raise Refused(NAMELESS)
     return Wanted(**values, status=status, reason=reason, posting=posting.text or None)
+
+
+def writable(posting: Posting) -> Posting:
+    """The posting without the values that no file can state, since they would be read as something else; a note of each.
+
+    They stand in the text all the same. Company and position stay: without them there is no application.
+    """
+    if _is_writable(*posting.found):
+        return posting
+    kept = tuple(each for each in posting.found if each.name in ("company", "position") or _is_writable(each))
+    lost = (label(each.name) for each in posting.found if each not in kept)
+    notes = (f"The {name} that is stated cannot stand in a field: see the posting." for name in lost)
+    return replace(posting, found=kept, notes=(*posting.notes, *notes))
+
+
+def _is_writable(*found: Found) -> bool:
+    values = {"company": "A company"} | {each.name: each.value for each in found}
+    try:
+        new_application(Wanted(**values))
+    except Refused:
+        return False
+    return True
