@@ -28,32 +28,33 @@ _MOST_BROKEN: Final = 100_000
 _BROKEN: Final = re.compile("[\udc80-\udcff]")
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, charset: str | None = None) -> str:
     r"""The text of those bytes, without a byte order mark and with `\n` for newlines.
 
     A byte order mark counts first; then UTF-8, where all of it is valid and there is something beyond ASCII in it
     (pages that are saved are often encoded anew while their declaration stays); then a declared charset, by its WHATWG
     label; then UTF-8 with some broken bytes, each read as Windows-1252, where as many characters are valid; else
     Windows-1252 as browsers read it. No byte is lost: what fits no charset is shown as a character of its own.
+    `charset`, Python's name of one, stands for a declaration from outside, which counts before one in the page.
 
     Raises Refused with a sentence that says what it is, and what to do, where the bytes are no text.
     """
     reason = no_text(data)
     if reason is not None:
         raise Refused(reason)
-    text = _characters(data)
+    text = _characters(data, charset)
     if "\x00" in text:
         raise Refused(_BINARY)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _characters(data: bytes) -> str:
-    for mark, charset in _BOMS:
+def _characters(data: bytes, charset: str | None) -> str:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
             rest = data[len(mark) :]
-            return _eight_bit(rest, None) if charset == "utf-8" else rest.decode(charset, "replace")
+            return _eight_bit(rest, None) if marked == "utf-8" else rest.decode(marked, "replace")
     wide = _sixteen_bit(data)
-    return _eight_bit(data, declared_charset(data)) if wide is None else data.decode(wide, "replace")
+    return _eight_bit(data, charset or declared_charset(data)) if wide is None else data.decode(wide, "replace")
 
 
 def _sixteen_bit(data: bytes) -> str | None:
