@@ -28,7 +28,7 @@ def wanted_of(posting: Posting, status: str = "PREPARED", reason: str | None = N
 
 
 def writable(posting: Posting) -> Posting:
-    """The posting without the values that no file can state, since they would be read as something else; a note of each.
+    """The posting without the values that no file can state, since they would be read as something else; each noted.
 
     They stand in the text all the same. Company and position stay: without them there is no application.
     """
