@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 NOT_KNOWN = "is not a status that jobboard knows"
 HOW_TO_TEACH = (
-    "write another word in the tracker, or say what it means under [words] in config.toml, and import it again"
+    "write another word in the tracker, or say what it means under [words] in config.toml; then import it again"
 )
 NOT_WHOLLY = 1
 """The exit code where a row was not understood or could not be made."""
