@@ -27,6 +27,9 @@ STANDARD_INPUT = "-"
 OF_ONE = ("position", "url")
 """What cannot be the same of several postings."""
 
+FEW = 3
+"""So many files are named in one sentence."""
+
 HOW_TO_NAME = "say it with --company or --position"
 
 
@@ -161,9 +164,11 @@ def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:
 
     That it cannot be printed is told, but the files are made all the same.
     """
+    files: dict[str, list[str]] = {}
     for taking in takings:
-        told = [taking.error.sentence] if taking.error else [*_notes(taking)]
-        tell_all(f"{taking.file}: {sentence}" for sentence in told)
+        for sentence in [taking.error.sentence] if taking.error else _notes(taking):
+            files.setdefault(sentence, []).append(taking.file)
+    tell_all(f"{_counted_files(which)}: {sentence}" for sentence, which in files.items())
     try:
         if json:
             records = _records(folder, takings)
@@ -175,6 +180,11 @@ def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:
     except OSError as error:
         let_go_of_output()
         say(f"what was imported could not be printed ({error.strerror}); the files are made")
+
+
+def _counted_files(files: Sequence[str]) -> str:
+    """The files that one sentence is about, the first of many by name."""
+    return ", ".join(files) if len(files) <= FEW else f"{files[0]} and {len(files) - 1} more"
 
 
 def _notes(taking: Taking) -> Iterator[str]:

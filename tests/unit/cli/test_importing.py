@@ -24,6 +24,7 @@ You bake at night.
 
 - [ ] OFFER
 """
+REPAIRED = "The text was damaged (UTF-8 read as Windows-1252) and is repaired."
 URL = "https://fern.example/jobs/7"
 
 
@@ -109,6 +110,15 @@ def test_of_several_files_each_that_can_be_made_is_made_and_one_undo_takes_all_b
     assert f"{tmp_path / 'nowhere'}: There is no such file" in outcome.err
     assert jobboard_here("undo").code == 0
     assert list(folder.iterdir()) == []
+
+
+def test_what_is_to_be_known_of_many_files_is_told_once(tmp_path: Path, jobboard_here: Run) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(12)]
+    for number, path in enumerate(files):
+        path.write_text(f"COMPANY: Acme {number}\nTITLE: Poet\n\nYou write â€œgoodâ€\x9d texts.\n")
+    outcome = jobboard_here("import", *map(str, files))
+    assert outcome.err == f"jobboard: {files[0]} and 11 more: {REPAIRED}\n"
+    assert len(outcome.out.splitlines()) == 12
 
 
 def test_json_of_several_files_is_an_array_with_what_went_wrong(
