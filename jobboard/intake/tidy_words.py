@@ -11,51 +11,52 @@ def _words(text: str) -> frozenset[str]:
 
 
 ANONYMOUS = _words(
-    "confidential, confidential company, company confidential, undisclosed, anonymous, private advertiser,"
-    " our client, client, company, employer, vertraulich, hiring company"
+    "various, multiple, several, see below, not disclosed, secret, confidential, confidential company, company"
+    " confidential, undisclosed, anonymous, private advertiser, our client, client, company, employer, vertraulich,"
+    " hiring company"
 )
 """What stands where a company keeps its name to itself."""
 
 NO_PLACE = _words(
-    "various, various locations, multiple, multiple locations, several locations, all locations, see description,"
-    " see below, see job description, location, locations, yes, no, verschiedene standorte, mehrere standorte, map,"
-    " show on map, view on map, view map, negotiable"
+    "various, various locations, multiple, multiple locations, several locations, all locations, see description, see"
+    " below, see job description, location, locations, yes, no, verschiedene standorte, mehrere standorte, map, show"
+    " on map, view on map, view map, negotiable"
 )
 """What stands where a place belongs, and names none."""
 
 NO_TITLE = _words(
     "about, about us, about the role, about the job, about the position, about the company, about you, about the team,"
-    " about this role, about this job, the role, the job, the company, the team, the position, who we are,"
-    " who you are, what you will do, what you'll do, what you will be doing, what you'll be doing, what we offer,"
-    " what we're looking for, what we are looking for, your role, your profile, your tasks, your responsibilities,"
-    " our offer, overview, summary, job summary, role summary, position summary, position overview, role overview,"
-    " job overview, company overview, introduction, responsibilities, key responsibilities, duties, requirements,"
-    " qualifications, minimum qualifications, preferred qualifications, basic qualifications, skills, benefits,"
-    " perks, perks and benefits, perks & benefits, our benefits, compensation, salary, location, how to apply, apply,"
-    " apply now, apply here, apply today, click to apply, apply for this job, apply to this job, bewerben,"
-    " jetzt bewerben, postuler, postular, careers, career, jobs, job, job board, job details, job info,"
-    " job information, jobs at, open positions, open roles, openings, job openings, current openings, vacancies,"
-    " vacancy, stellenangebote, stellenangebot, stellenbeschreibung, offres d'emploi, we are hiring, we're hiring,"
-    " now hiring, hiring, join us, join our team, home, menu, sign in, log in, login, search, search jobs,"
-    " similar jobs, related jobs, share, share this job, save, save job, save this job, back, back to jobs,"
-    " all jobs, view all jobs, equal opportunity, equal opportunity employer, description, details, must have,"
-    " must haves, nice to have, nice to haves, full time, part time, remote, contact, contact us, welcome, untitled,"
-    " new job, new position, job alert, untitled document, error, page not found, 404, access denied,"
-    " just a moment, aufgaben, deine aufgaben, ihre aufgaben, dein profil, ihr profil, anforderungen, wir bieten,"
-    " über uns, missions, profil, profil recherché, requisitos, responsabilidades"
+    " about this role, about this job, the role, the job, the company, the team, the position, who we are, who you"
+    " are, what you will do, what you'll do, what you will be doing, what you'll be doing, what we offer, what we're"
+    " looking for, what we are looking for, your role, your profile, your tasks, your responsibilities, our offer,"
+    " overview, summary, job summary, role summary, position summary, position overview, role overview, job overview,"
+    " company overview, introduction, responsibilities, key responsibilities, duties, requirements, qualifications,"
+    " minimum qualifications, preferred qualifications, basic qualifications, skills, benefits, perks, perks and"
+    " benefits, perks & benefits, our benefits, compensation, salary, location, how to apply, apply, apply now, apply"
+    " here, apply today, click to apply, apply for this job, apply to this job, bewerben, jetzt bewerben, postuler,"
+    " postular, careers, career, jobs, job, job board, job details, job info, job information, jobs at, open"
+    " positions, open roles, openings, job openings, current openings, vacancies, vacancy, stellenangebote,"
+    " stellenangebot, stellenbeschreibung, offres d'emploi, we are hiring, we're hiring, now hiring, hiring, join us,"
+    " join our team, home, menu, sign in, log in, login, search, search jobs, similar jobs, related jobs, share, share"
+    " this job, save, save job, save this job, back, back to jobs, all jobs, view all jobs, equal opportunity, equal"
+    " opportunity employer, description, details, must have, must haves, nice to have, nice to haves, full time, part"
+    " time, remote, contact, contact us, welcome, untitled, new job, new position, job alert, untitled document,"
+    " error, page not found, 404, access denied, just a moment, aufgaben, deine aufgaben, ihre aufgaben, dein profil,"
+    " ihr profil, anforderungen, wir bieten, über uns, missions, profil, profil recherché, requisitos,"
+    " responsabilidades"
 )
 """Headings that name a part of a page or of a posting, and no job."""
 
 SENTENCE_STARTS = _words(
-    "we, we're, we've, you, you'll, you're, your, our, this, these, are, if, as, join, come,"
-    " looking, hello, hi, dear, welcome, apply, click, about, there, it's, here, i'm, how, why, when, what, who,"
-    " please, wir, du, sie, unser, unsere, werde, nous, vous, notre, votre, rejoignez, buscamos, estamos"
+    "we, we're, we've, you, you'll, you're, your, our, this, these, are, if, as, join, come, looking, hello, hi, dear,"
+    " welcome, apply, click, about, there, it's, here, i'm, how, why, when, what, who, please, wir, du, sie, unser,"
+    " unsere, werde, nous, vous, notre, votre, rejoignez, buscamos, estamos"
 )
 """Words with which a sentence begins and hardly a job's name."""
 
 PRONOUNS = frozenset(
-    "we you our your we're you'll you're we’re you’ll you’re will is are was has have can should"
-    " wir uns unser unsere ihr nous vous notre votre nuestro nuestra".split()
+    "we you our your we're you'll you're we’re you’ll you’re will is are was has have can should wir uns unser"
+    " unsere ihr nous vous notre votre nuestro nuestra".split()
 )
 """Words, in small letters, that stand in sentences and not in values."""
 
@@ -93,12 +94,12 @@ _SPELLED = {
 _AS_WRITTEN = (
     "w2, c2c, corp to corp, 1099, b2b, regular, vollzeit, teilzeit, vollzeit oder teilzeit, festanstellung,"
     " unbefristet, befristet, werkstudent, werkstudentin, praktikum, minijob, ausbildung, freiberuflich, cdi, cdd,"
-    " temps plein, temps partiel, stage, alternance, apprentissage, intérim, indépendant, jornada completa,"
-    " tiempo completo, medio tiempo, media jornada, tiempo parcial, indefinido, contrato indefinido, prácticas,"
-    " autónomo, tempo pieno, part time verticale, tempo indeterminato, tempo determinato, tirocinio, tempo integral,"
-    " período integral, meio período, estágio, clt, pj, voltijd, deeltijd, fulltime vast, uitzend,"
-    " pełny etat, umowa o pracę, umowa zlecenie, kontrakt, heltid, deltid, tillsvidare, vikariat,"
-    " vollzeitstelle, teilzeitstelle, trainee, 正社員, 契約社員, アルバイト, 业务委托, 全职, 兼职, 정규직, 계약직"
+    " temps plein, temps partiel, stage, alternance, apprentissage, intérim, indépendant, jornada completa, tiempo"
+    " completo, medio tiempo, media jornada, tiempo parcial, indefinido, contrato indefinido, prácticas, autónomo,"
+    " tempo pieno, part time verticale, tempo indeterminato, tempo determinato, tirocinio, tempo integral, período"
+    " integral, meio período, estágio, clt, pj, voltijd, deeltijd, fulltime vast, uitzend, pełny etat, umowa o pracę,"
+    " umowa zlecenie, kontrakt, heltid, deltid, tillsvidare, vikariat, vollzeitstelle, teilzeitstelle, trainee,"
+    " 正社員, 契約社員, アルバイト, 业务委托, 全职, 兼职, 정규직, 계약직"
 )
 EMPLOYMENT: dict[str, str] = {
     **dict.fromkeys(sorted(_words(_AS_WRITTEN)), ""),

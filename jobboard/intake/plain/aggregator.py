@@ -90,7 +90,13 @@ def _company(seen: View, start: int) -> Found | None:
     if line < 0 or seen.kinds[line] != HEADING:
         return None
     text = seen.bare(line)
-    if "`" in text or tidy.title(text) is None or label_named(text) or names_place(text) or names_remote(text):
+    if (
+        set(text) & set("`:")
+        or tidy.title(text) is None
+        or label_named(text)
+        or names_place(text)
+        or names_remote(text)
+    ):
         return None
     name = tidy.company(text)
     return Found("company", name, f"heading, line {line + 1}") if name else None

@@ -22,6 +22,15 @@ _BARS = re.compile(r"\s+[|·•]\s+|\t+|\s{3,}")
 _FACTS = frozenset({"location", "workplace", "employment", "salary"})
 
 
+def company_above(seen: View, title: int) -> Iterator[Found]:
+    """The company of the line above the title, where its legal form stands behind it."""
+    above = seen.stated(max(seen.first, title - 2), title)[-1:]
+    for line in above:
+        name = _company(seen.lines[line]) if len(seen.lines[line]) <= _LONGEST else None
+        if name and seen.kinds[line] == TEXT:
+            yield Found("company", name, f"above the title, line {line + 1}")
+
+
 def is_borne_out(seen: View, line: int) -> bool:
     """Whether one of the next lines is a place, pay or a word of employment, as below the title of a job."""
     below = seen.stated(line + 1, min(seen.description, line + 4))
@@ -72,5 +81,5 @@ def _company(text: str) -> str | None:
     at = AT_NAME.fullmatch(bare)
     if at:
         return name_of(at[1])
-    is_name = LEGAL_FORM.search(bare) and len(bare.split()) <= _MOST_NAME_WORDS + 2 and ":" not in bare
+    is_name = LEGAL_FORM.search(bare) and len(bare.split()) <= _MOST_NAME_WORDS + 2 and not set(bare) & set(":：")
     return tidy.company(bare) if is_name else None

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from jobboard.intake import tidy
-from jobboard.intake.plain.below import AT_NAME, is_borne_out, lines_below
+from jobboard.intake.plain.below import AT_NAME, company_above, is_borne_out, lines_below
 from jobboard.intake.plain.label_names import label_named
 from jobboard.intake.plain.places import names_place, names_remote
-from jobboard.intake.plain.told import DASH, told_by_words
+from jobboard.intake.plain.told import AT, DASH, told_by_words
 from jobboard.intake.plain.view import View
 from jobboard.intake.plain.work import is_work
+from jobboard.intake.tidy_words import NOISE_BEFORE
 from jobboard.intake.values import Found
 from jobboard.text.names import unmarked
 from jobboard.text.outline import HEADING, ROW, TEXT
@@ -25,10 +26,11 @@ from jobboard.text.title import read_title
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 160, 16
 _FIRST_LINES, _LINES_BORNE_OUT, _LINES_BELOW = 3, 8, 8
 _APPLICATION = re.compile(r"(?:job )?application for (?:the (?:position|role) of )?", re.IGNORECASE)
+_ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los")
 _SHORTEST_TEXT = 300
 """A shorter text may not get to name the company (characters)."""
 
-_ANY_LABEL = re.compile(r"[^\s:]{2,20}:\s")
+_ANY_LABEL = re.compile(r"[^:：]{2,30}(?::\s|：)")
 
 
 def title_facts(seen: View, company: str | None = None) -> Iterator[Found]:
@@ -38,8 +40,11 @@ def title_facts(seen: View, company: str | None = None) -> Iterator[Found]:
         return
     line, text = title
     where = f"{'heading' if seen.kinds[line] == HEADING else 'first lines'}, line {line + 1}"
-    yield from (Found(name, value, where) for name, value in _told(seen, line, text, company))
-    yield from lines_below(seen, line)
+    told = tuple(_told(seen, line, text, company))
+    yield from (Found(name, value, where) for name, value in told)
+    if told:
+        yield from lines_below(seen, line)
+        yield from company_above(seen, line)
 
 
 def _title_line(seen: View) -> tuple[int, str] | None:
@@ -58,10 +63,12 @@ def _title_line(seen: View) -> tuple[int, str] | None:
 
 
 def _is_label(seen: View, line: int) -> bool:
-    """Whether the line is a row, or begins with a label: a known one, or on a line of text any word with a colon."""
+    """Whether the line is a row, or begins with a label: a known one, or on a line of text any words with a colon."""
     text = seen.bare(line)
     colon = text.find(":", 0, 60)
-    if seen.kinds[line] == ROW or (seen.kinds[line] == TEXT and _ANY_LABEL.match(text)):
+    if seen.kinds[line] == ROW or (
+        seen.kinds[line] == TEXT and _ANY_LABEL.match(text) and not NOISE_BEFORE.match(unmarked(text[:_LONGEST_TITLE]))
+    ):
         return True
     return label_named(text[:colon] if colon > 0 else text[:60].rstrip()) is not None
 
@@ -85,6 +92,8 @@ def _told(seen: View, line: int, text: str, company: str | None) -> Iterator[tup
         return
     text = _APPLICATION.sub("", text) if text[:40].casefold().startswith(("job app", "applica")) else text
     both = told_by_words(text)
+    if not both and AT.search(text) and is_work(AT.split(text, 1)[0]):
+        return
     if both:
         yield from both
         return
@@ -96,7 +105,7 @@ def _told(seen: View, line: int, text: str, company: str | None) -> Iterator[tup
 def _position(seen: View, line: int, text: str, company: str | None) -> str | None:
     """The position that a title of one half, or beside a known company, names."""
     title = tidy.title(text)
-    if title is None or not _is_short(title):
+    if title is None or not _is_short(title) or title.split()[0].casefold() in _ARTICLES:
         return None
     if company:
         told = read_title(title, company=company)

@@ -14,13 +14,14 @@ from jobboard.text.names import LONGEST_NAME, field_named, key, plain
 _MORE = {
     "company": "hiring organization, hiring organisation, hiring company, company/organization, about the company"
     " name, arbeitgeber, unternehmen, employeur, société, empleador, pracodawca, werkgever, azienda, bedrijf, 会社名,"
-    " 企業名, företag, arbetsgivare",
+    " 公司名称, 企业名称, 企業名, företag, arbetsgivare",
     "position": "position title, role title, job role, job name, vacancy, vacancy title, job, job position, stelle,"
     " stellentitel, stellenbezeichnung, berufsbezeichnung, jobtitel, intitulé du poste, intitulé, puesto de trabajo,"
-    " cargo, nazwa stanowiska, functie, functietitel, posizione, ruolo, tjänst, befattning, 职位, 職種, 募集職種",
+    " cargo, nazwa stanowiska, functie, functietitel, posizione, ruolo, tjänst, befattning, 职位, 职位名称, 招聘职位,"
+    " 岗位, 岗位名称, 職種, 募集職種",
     "url": "posting link, link to posting, original posting, original post, job posting url, job posting link, apply"
-    " url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply, job advert,"
-    " stellenlink, bewerbungslink, lien, enlace, view job, see posting",
+    " url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply, apply now,"
+    " click to apply, job advert, stellenlink, bewerbungslink, lien, enlace, view job, see posting",
     "location": "job location, job locations, work location, work locations, office location, office, offices, city,"
     " place of work, place of employment, duty station, based in, job site, standort, standorte, arbeitsort,"
     " einsatzort, dienstort, ort, lieu de travail, lieu du poste, localisation, localité, ville, ubicación, lugar,"

@@ -27,7 +27,6 @@ _BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
 _COLON = re.compile(r"[:：]")
 _DIGIT = re.compile("[0-9]")
 _CELL = re.compile(r"(?<!\\)\|")
-_BOX = re.compile(r"\[[ xX]\]\s")
 _UNKNOWN = re.compile(r"[^\s:：|*_][^:：|]{1,39}[:：](?:\s|$)|\*\*[^*]{1,40}\*\*")
 _DATED = re.compile(
     r"(?P<posted>(?:job )?(?:posted|published|listed)(?: on)?|veröffentlicht am|publié le|publicado el)"
@@ -126,8 +125,6 @@ class _Line:
             yield from self._row(text)
             return
         bare = self.seen.bare(self.line)
-        if kind == BULLET and _BOX.match(bare):
-            return
         if ":" in bare or "：" in bare:
             yield from self._pieces(bare)
         if len(bare) <= _LONGEST_LABEL:

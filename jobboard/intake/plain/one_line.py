@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from jobboard.intake import tidy
 from jobboard.intake.plain.parts import Sort, sort_of
+from jobboard.intake.plain.told import told_by_words
 from jobboard.intake.plain.view import View, is_noise
 from jobboard.intake.values import Found, first_of_each
 from jobboard.text.outline import BULLET, HEADING, TEXT
@@ -59,6 +60,8 @@ def _with_bars(parts: list[str], sorts: list[tuple[Sort, str]], where: str) -> I
         company = None
     if company and tidy.title(company):
         yield Found("company", company, where)
+    told = told_by_words(sorts[0][1]) if sorts[0][0] == "position" else ()
+    yield from (Found(name, value, where) for name, value in told)
     yield from _facts(sorts, where)
     beside = _BESIDE_NAME.search(parts[0]) if company else None
     address = tidy.link(beside[0]) if beside else None

@@ -19,7 +19,9 @@ _HIRING = re.compile(
     r"|busca)"
     r"\s+(?P<article>(?:an?|the|eine?n?|une?|een|una?|our (?:first|next))\s+)?(?P<position>[^|]{3,120})"
 )
-_AT = re.compile(r"\s+(?:at|@|bei|chez)\s+")
+AT = re.compile(r"\s+(?:at|@|bei|chez)\s+")
+"""What stands between a job and the company."""
+
 _BEHIND_NAME = re.compile(r"\s+[-–—|·]\s+|,\s|\s+\(|\s+in\s+")
 _IN = re.compile(r"\s+in\s+")
 _PARTS = re.compile(r"\s+(?:[-–—|·]|--)\s+")
@@ -58,7 +60,7 @@ def _is_capitalised(text: str) -> bool:
 
 def _role_at(text: str) -> Iterator[tuple[str, str]]:
     """`Staff Engineer at Acme`, `Staff Engineer @ Acme – Berlin`."""
-    halves = _AT.split(text)
+    halves = AT.split(text)
     title = tidy.title(halves[0]) if len(halves) == 2 else None
     if title is None or not is_work(title) or DASH.search(title) or "|" in title:
         return

@@ -113,7 +113,8 @@ NOISE = re.compile(
 """Lines of a career site that are no part of the posting, matched whole."""
 
 LEGAL_FORM = re.compile(
-    r"(?:,? (?:GmbH(?: & Co\.? KG)?|gGmbH|AG|SE|KG|KGaA|UG|OHG|e\.\s?V\.|Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?"
+    r"(?:,? (?:(?:GmbH|GMBH)(?: & Co\.? KG)?|gGmbH|INC\.?|LTD\.?|CORP\.?|LIMITED|AG|SE|KG|KGaA|UG|OHG|e\.\s?V\."
+    r"|Inc\.?|Incorporated|LLC|L\.L\.C\.|Ltd\.?"
     r"|Limited|PLC|plc|LLP|Corp\.?|Corporation|Co\.,? Ltd\.?|S\.?A\.?S?\.?|SARL|S\.L\.(?:U\.)?|S\.p\.A\."
     r"|S\.r\.l\.|B\.V\.|BV"
     r"|N\.V\.|AB|A/S|ApS|AS|Oyj?|Pty\.? Ltd\.?|Pvt\.? Ltd\.?|sp\. z o\.\s?o\.|S\.A\.|d\.o\.o\.|s\.r\.o\.|Kft\.?)$"

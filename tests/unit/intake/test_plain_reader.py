@@ -84,6 +84,7 @@ class TestAggregator:
     @pytest.mark.parametrize("heading", ["### Step one: write", "### About us", "### Location", "### Remote", "Acme"])
     def test_other_headings_are_no_company(self, heading: str) -> None:
         assert stated(f"{LINKED}{heading}\n\n{PROSE}").get("company") is None
+        assert stated(aggregated(company=heading)).get("company") is None
 
     def test_without_a_link_in_the_heading_the_one_to_apply_is_the_address(self) -> None:
         found = read_text(aggregated(top="# Loom Fixer\n")).found
@@ -126,6 +127,8 @@ class TestOneLine:
                 "Wool Buyer — Cloudfold — Biella, Italy — https://cloudfold.example/wool",
                 {"position": "Wool Buyer", "location": "Biella, Italy", "url": "https://cloudfold.example/wool"},
             ),
+            ("Head of Looms @ Tinybox | Remote (Europe) | €90k",
+             {"company": "Tinybox", "position": "Head of Looms", "location": "Remote (Europe)", "salary": "€90k"}),
             ("Home | Jobs | About us | Berlin", {}),
             ("Plain | words | here", {}),
             ("Wool - Silk - Berlin", {}),
@@ -162,6 +165,15 @@ class TestTitles:
             ("# Acme | Loom Engineer", {"position": "Loom Engineer"}),
             ("# Acme – Loom Engineer", {}),
             ("# Weaving Engineer at our mill", {}),
+            ("# Weaving Engineer at Scale", {}),
+            ("# The Engineer’s Guide to Looms", {}),
+            ("# The Engineer", {}),
+            ("Meet our engineers\nBlog\nBerlin", {}),
+            ("Interview notes: Engineer at Acme", {}),
+            ("ACME GMBH\nLOOM ENGINEER\nBERLIN",
+             {"company": "ACME GMBH", "position": "LOOM ENGINEER", "location": "BERLIN"}),
+            ("We’re hiring: Loom Engineer (Remote)\nAcme, Inc.",
+             {"company": "Acme, Inc.", "position": "Loom Engineer (Remote)"}),
             ("We are hiring a Loom Engineer", {}),
             ("Our client is looking for a Loom Engineer", {}),
             ("# Acme Careers", {}),
