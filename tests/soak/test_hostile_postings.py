@@ -15,11 +15,11 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000,) * 2)
-from tests.unit.intake.hostile import FULL, PAGES, TEXTS
+from tests.unit.intake.hostile import ARCHIVES, FULL, PAGES, TEXTS
 from tests.unit.intake.test_hostile_postings import harmless
 from tests.unit.intake.taken import taken
 kind, what, name = sys.argv[1:]
-data = (PAGES if kind == "pages" else TEXTS)[what](FULL).encode()
+data = {"pages": PAGES, "texts": TEXTS, "archives": ARCHIVES}[kind][what](FULL).encode()
 found = taken(data, name)
 print(f"{found.seconds:6.2f} s  {len(data) / 1e6:5.1f} MB  {what}  {found.refused or ''}")
 harmless(found, of=what)
@@ -27,9 +27,10 @@ harmless(found, of=what)
 
 
 def _cases() -> list[tuple[str, str, str]]:
-    from tests.unit.intake.hostile import PAGES, TEXTS
+    from tests.unit.intake.hostile import ARCHIVES, PAGES, TEXTS
 
-    return [("pages", what, "page.html") for what in PAGES] + [("texts", what, "posting.md") for what in TEXTS]
+    shelves = (("pages", PAGES, "page.html"), ("texts", TEXTS, "posting.md"), ("archives", ARCHIVES, "page.mhtml"))
+    return [(kind, what, name) for kind, shelf, name in shelves for what in shelf]
 
 
 @pytest.mark.soak

@@ -110,6 +110,9 @@ PAGES: dict[str, Make] = {
     "a long address": lambda size: page(head=f'<link rel="canonical" href="https://a.example/{"x" * 10 * size}">'),
     "comments of saved pages": lambda size: page("<!-- saved from url=(0020)https://a.example/ -->" * size),
     "hidden in hidden": lambda size: page("<div hidden style='display:none' aria-hidden=true>" * size),
+    "a picture inside": lambda size: page(
+        f'<img alt="x" src="data:image/png;base64,{"iVBO" * 20 * size}"><p>{TEXT}</p>'
+    ),
     "an entity at every turn": lambda size: page("&nbsp;&rsquo;&#x1F600;&lt;" * size),
 }
 """Pages that eat time or memory where they are read naively, by what they are made of."""
@@ -129,6 +132,33 @@ TEXTS: dict[str, Make] = {
     "damage at every second letter": lambda size: "√©x" * size + "’",
 }
 """Markdown and plain text that eat time where they are read naively."""
+
+_PART = "--b{}\r\nContent-Type: {}\r\n\r\n"
+_ARCHIVE = (
+    "MIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/\r\n"
+    "Content-Type: multipart/related; boundary=b0\r\n"
+)
+
+ARCHIVES: dict[str, Make] = {
+    "parts without end": lambda size: _ARCHIVE + "\r\n" + _PART.format(0, "text/html") * size,
+    "parts in parts": lambda size: (
+        _ARCHIVE + "\r\n" + "".join(_PART.format(n, f"multipart/related; boundary=b{n + 1}") for n in range(size))
+    ),
+    "a header without end": lambda size: _ARCHIVE + "X-A: b\r\n" * size,
+    "a folded header without end": lambda size: _ARCHIVE + "X-A: b\r\n" + " c\r\n" * size,
+    "boundaries and nothing else": lambda size: _ARCHIVE + "\r\n" + "--b0\r\n" * size,
+    "quoted signs without end": lambda size: (
+        _ARCHIVE
+        + "\r\n--b0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        + "=" * 10 * size
+    ),
+    "an archive in an archive": lambda size: (
+        _ARCHIVE
+        + "\r\n--b0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + "QUFB\r\n" * size
+    ),
+}
+"""Web archives that eat time or memory where they are read naively."""
 
 NO_TEXT: dict[str, bytes] = {
     "a PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",

@@ -19,7 +19,10 @@ GIVEN = {"company": "Pharos Trust", "position": "Lighthouse Keeper"}
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a posting: what was read, the file that was made of it, or why it was refused; the seconds."""
+    """What became of a posting: what was read, the file that was made of it, or why it was refused.
+
+    `seconds` are the processor's, so that a busy machine fails no test.
+    """
 
     posting: Posting | None = None
     wanted: Wanted | None = None
@@ -47,11 +50,11 @@ def _bare(wanted: Wanted) -> Document:
 
 def taken(data: bytes, name: str) -> Taken:
     """Take a posting in, its company and its position said by the person."""
-    began, posting, wanted, text, refused = time.perf_counter(), None, None, None, None
+    began, posting, wanted, text, refused = time.process_time(), None, None, None, None
     try:
         posting = stating(read_posting(data, name), GIVEN, "option")
         wanted = wanted_of(posting)
         text = new_application(wanted)
     except Refused as error:
         refused = error.sentence
-    return Taken(posting, wanted, text, refused, time.perf_counter() - began)
+    return Taken(posting, wanted, text, refused, time.process_time() - began)
