@@ -60,7 +60,8 @@ def with_posting(document: Document, posting: str) -> str:
 def _brings_nothing(before: Document, after: Document, edit: Edit, place: _Place) -> bool:
     """Whether all that was put in is the posting's, and all else says what it said."""
     starts, zones = after.outline.starts, after.zones
-    first, last = (bisect_right(starts, at) - 1 for at in (edit.start, edit.start + len(edit.after) - 1))
+    begin = edit.start + len(edit.after) - len(edit.after.lstrip("\r\n"))
+    first, last = (bisect_right(starts, at) - 1 for at in (begin, edit.start + len(edit.after) - 1))
     lines = [index for index in range(first, last + 1) if after.outline.kinds[index] != BLANK]
     headings = sum(first <= heading.line <= last for heading in after.outline.headings)
     zone = next((zone for zone in zones if zone.name == POSTING and zone.start <= lines[0] < zone.end), None)

@@ -76,7 +76,7 @@ def _stating_all(text: str, before: Document, wanted: Wanted) -> str:
             if name in given and name != "tags":
                 text, last = _stating(text, name, given[name], last), name
         if wanted.tags:
-            text = _with_tags(text, before, wanted)
+            text = _with_tags(text, before, wanted, last)
     except _NotSafe as error:
         raise Refused(f"the template, {error.args[0]}") from error
     after = _read(text)
@@ -173,12 +173,14 @@ def _employment_beside(document: Document, value: str, last: str | None) -> Edit
         raise _NotSafe(refused.sentence) from refused
 
 
-def _with_tags(text: str, before: Document, wanted: Wanted) -> str:
+def _with_tags(text: str, before: Document, wanted: Wanted, last: str) -> str:
     """The text with the tags behind those of the template, in the way in which these are written."""
     both = ", ".join(dict.fromkeys((*before.facts.tags, *wanted.tags)))
     if without_marks(both) != both:
         raise cannot_stand("tags", both)
     document = _read(text)
+    if document.front is None and place_of(document.fields, "tags") is None:
+        return _stating(text, "tags", both, last)
     return apply(text, set_value(document, "tags", both))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,8 @@ from jobboard.text.new import Wanted, new_application
 from jobboard.text.stated import is_stated
 from jobboard.text.values import STATUSES
 from tests.unit.text.shapes import LINE_SHAPES
-from tests.unit.text.test_new import NAMES, NASTY, one_line, says, texts, urls
+from tests.unit.text.test_new import ALL, NAMES, NASTY, just, one_line, says, texts, urls
+from tests.unit.text.test_posting_text import postings
 
 ACME = Wanted("Acme", "Staff Engineer", "https://acme.example/7", "Remote", "€75–85k", "Ada")
 SHORT = Wanted("Acme", "Staff Engineer")
@@ -258,6 +260,177 @@ def test_a_label_of_capitals_by_nature_makes_no_other_label_so(label: str) -> No
     assert "**Company**: Acme\n" in text
 
 
+IN_FRONT_MATTER = """\
+---
+company: {{company}}
+status: found
+tags: [job]
+employment_type:
+---
+
+# {{title}}
+
+## Job Description
+
+{{description}}
+
+## Notes
+- mine
+"""
+
+EVERYTHING = {
+    IN_FRONT_MATTER: """\
+---
+company: Acme
+status: applied
+tags: [job, remote, night shift]
+employment_type: "Full-time"
+job_id: "2025-17923"
+url: "https://acme.example/jobs/7"
+location: Remote
+salary: "€75–85k"
+posted: 2026-02-27
+deadline: 2026-04-30
+source: A friend
+outcome: rejected
+reason: no budget
+applied: 2026-03-02
+contact: Jane Doe
+next: "ask Jane 2026-03-09"
+resume: "v3"
+cover_letter: short one
+---
+
+# Acme - Staff Engineer
+
+## Job Description
+
+### Engineer
+
+- \\[ ] Status
+
+## Notes
+- mine
+- \\[ ] ask about the team
+- \\# 2026-03-01: call
+""",
+    """\
+**Employer**:
+**Job Type**: [TBD]
+**Status**: PREPARED
+**Application Date**: TBD
+
+## Questions to ask
+- Why?
+""": """\
+**Employer**: Acme
+**Position**: Staff Engineer
+**Job ID**: 2025-17923
+**URL**: https://acme.example/jobs/7
+**Location**: Remote
+**Salary**: €75–85k
+**Posting Date**: 2026-02-27
+**Deadline**: 2026-04-30
+**Source**: A friend
+**Job Type**: Full-time
+**Status**: APPLIED
+**Outcome**: rejected
+**Reason**: no budget
+**Application Date**: 2026-03-02
+**Contact**: Jane Doe
+**Next Action**: ask Jane 2026-03-09
+**Resume**: v3
+**Cover Letter**: short one
+**Tags**: remote, night shift
+
+## Questions to ask
+- Why?
+
+## Notes
+- \\[ ] ask about the team
+- \\# 2026-03-01: call
+
+## Job Description
+
+### Engineer
+
+- \\[ ] Status
+""",
+}
+"""Templates, and what they become with all that can be given."""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(("template", "text"), EVERYTHING.items(), ids=["front matter", "bold lines"])
+def test_all_that_can_be_given_finds_its_place(template: str, text: str, newline: str) -> None:
+    assert new_application(ALL, template.replace("\n", newline)) == text.replace("\n", newline)
+
+
+HEAD = "**Company**: Acme\n**Status**: found\n\n"
+PLACES = {
+    "below its heading": ("## Posting\n", "## Posting\n\nPOSTING\n"),
+    "without a newline at the end": ("## Posting", "## Posting\n\nPOSTING"),
+    "in place of what asks for it": ("## Posting\n\n[paste here]\n\n## Notes\n", "## Posting\n\nPOSTING\n\n## Notes\n"),
+    "in place of TBD": ("## Posting\nTBD\n## Notes\n", "## Posting\nPOSTING\n\n## Notes\n"),
+    "in place of a comment": ("## Posting\n<!-- the\nposting -->\n", "## Posting\nPOSTING\n"),
+    "in place of words": (
+        "## Description\n\n*Paste the job description here.*\n",
+        "## Description\n\nPOSTING\n",
+    ),
+    "below what stands there": (
+        "## Posting\nsaved by hand\n\n### Salary\n\n## Notes\n",
+        "## Posting\nsaved by hand\n\nPOSTING\n\n### Salary\n\n## Notes\n",
+    ),
+    "below a line of a head block": ("Contents:\n", "Contents:\n\nPOSTING\n"),
+    "at the end": ("## Notes\n- x\n", "## Notes\n- x\n\n## Job Description\n\nPOSTING\n"),
+    "in front of a history": (
+        "## Notes\n\n## History\n\n- 2026-01-01: found\n",
+        "## Notes\n\n## Job Description\n\nPOSTING\n\n## History\n\n- 2026-01-01: found\n",
+    ),
+    "behind a heading that names the posting and holds its address": (
+        "## Posting\nhttps://acme.example/7\n\n## Notes\n",
+        "## Posting\nhttps://acme.example/7\n\n## Notes\n\n## Job Description\n\nPOSTING\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("template", "text"), PLACES.values(), ids=PLACES)
+def test_the_posting_goes_where_the_template_has_a_place_for_it(template: str, text: str) -> None:
+    filled = new_application(Wanted("Acme", posting="We write.\n\nYou write."), HEAD + template)
+    assert filled == HEAD + text.replace("POSTING", "We write.\n\nYou write.")
+
+
+def test_nothing_of_the_posting_is_filled_in() -> None:
+    posting = "# {company} [Position] {{title}}\n\n[paste here] {{description}}\n\n**Company**: {company}\n"
+    text = new_application(
+        Wanted("Acme", "Poet", posting=posting), "# {company} - {position}\n\n## Job Description\nTBD\n"
+    )
+    assert text.endswith(
+        "### {company} [Position] {\\{title}}\n\n[paste here] {\\{description}}\n\n**Company**: {company}\n"
+    )
+
+
+@pytest.mark.parametrize("marks", ["##", "###", "######", "#"])
+def test_the_headings_of_the_posting_are_below_that_of_the_template(marks: str) -> None:
+    template = f"{HEAD}{marks} Posting\n\n{marks} Notes\n- x\n"
+    text = new_application(Wanted("Acme", posting="# Poet\n\n## Notes\n- y\n\n## Status\n\nOFFER"), template)
+    document = read_document(text, "")
+    assert [zone.heading.text for zone in document.zones if zone.heading] == ["Posting", "Notes"]
+    assert (document.facts.status, text.endswith(f"OFFER\n\n{marks} Notes\n- x\n")) == ("PREPARED", True)
+
+
+def test_below_a_line_of_a_head_block_a_posting_has_no_headings() -> None:
+    text = new_application(Wanted("Acme", posting="# Notes\n- y\n\nStatus\n---\n\nOFFER"), f"{HEAD}Contents:\n")
+    assert text == f"{HEAD}Contents:\n\n\\# Notes\n- y\n\nStatus\n\nOFFER\n"
+
+
+def test_behind_what_is_never_closed_no_posting_can_stand() -> None:
+    with pytest.raises(
+        Refused, match=r"^line 4 opens a code block or comment that is never closed: no job description"
+    ):
+        new_application(Wanted("Acme", posting="x"), f"{HEAD}```\n")
+
+
 PLACEHOLDERS = ("", "TBD", "{{x}}", "<x>", "[TBD]", "-")
 TITLES = ("", "# [Company Name] - [Position Title]\n\n", "# {company}\n\n", "# Company — Position\n\n", "# Job\n\n")
 KEPT = "## Job Description\n\n## Questions to ask\n- [ ] **Status**: why --> so?\n\n## Notes\n\ncaf\udce9 \u2028\n"
@@ -298,7 +471,7 @@ def test_a_filled_template_says_exactly_what_was_given_and_keeps_the_rest_or_is_
 ) -> None:
     template = drawn.draw(templates([shape]))
     try:
-        text = new_application(Wanted(**values), template)
+        text = new_application(just(values), template)
     except Refused:
         return
     document = read_document(text, "")
@@ -331,3 +504,21 @@ def test_whatever_says_anything_fits_bullets_tables_and_front_matter(value: str)
     ):
         document = read_document(new_application(Wanted(company=value), template), "")
         assert says(document)["company"] == one_line(value)
+
+
+@settings(max_examples=60)
+@given(drawn=st.data(), posting=postings)
+def test_whatever_posting_is_put_into_whatever_template_the_file_says_what_it_says_without_it(
+    drawn: st.DataObject, posting: str
+) -> None:
+    template = drawn.draw(templates(SHAPES))
+    try:
+        bare = read_document(new_application(ACME, template), "")
+    except Refused:
+        return
+    document = read_document(new_application(replace(ACME, posting=posting), template), "")
+    assert (document.facts, document.history) == (bare.facts, bare.history)
+    assert [(each.name, each.value) for each in document.fields] == [(each.name, each.value) for each in bare.fields]
+    assert [zone.name for zone in document.zones] == [zone.name for zone in bare.zones]
+    newline = "\r\n" if "\r\n" in template else "\n"
+    assert document.text.count("\n") == document.text.count(newline)
