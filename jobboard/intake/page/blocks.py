@@ -91,7 +91,7 @@ class Part(NamedTuple):
 class Layout:
     """A page as blocks in order. `tables` come as they were closed; `links` are addresses as written, from 1.
 
-    `controls` are the numbers of the runs before which a control (a field, a box to tick) stands.
+    `controls` are the numbers of the empty runs that stand for controls (a field, a box to tick).
     """
 
     blocks: list[Block] = field(default_factory=list)

@@ -170,6 +170,7 @@ class _Reader:
         if attributes.get("type", "").lower() == "hidden":
             return
         self.layout.controls.append(self.count)
+        self._add("")
         self.layout.control_names.add(attributes.get("id", ""))
         if self.labels:
             self.labels[-1].kind = "hidden"

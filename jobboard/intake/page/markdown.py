@@ -22,7 +22,8 @@ MOST_OF_AN_ADDRESS = 2000
 _TAG = re.compile(r"<[A-Za-z/!]")
 _NO_PART = re.compile(r"[\t\n\r]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
-_ADDRESS = re.compile(r"(?:https?://[^\s/@?#]+(?:[/?#]\S*)?|mailto:[^\s@]+@\S+)", re.IGNORECASE)
+_HOST = r"(?:[^\s/@?#\[\]:]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
+_ADDRESS = re.compile(rf"(?:https?://{_HOST}(?:[/?#]\S*)?|mailto:[^\s@]+@\S+)", re.IGNORECASE)
 _ENCODED = {ord(each): f"%{ord(each):02X}" for each in ' ()<>"\\`|'}
 
 

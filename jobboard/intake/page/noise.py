@@ -14,8 +14,8 @@ from typing import Literal
 from jobboard.intake.page.tokens import Token
 
 Kind = Literal["hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description"]
-"""What a part of a page is. `hidden` and `site` are left out; `footer`, `other jobs` and `doubtful` where nothing speaks
-against it; a `form` too if it has a control; `label` where it labels a control; the last three may be the posting."""
+"""What a part of a page is. `hidden` and `site` are left out; `footer`, `other jobs` and `doubtful` where nothing
+speaks against it; a `form` too if it has a control; `label` where it labels one; the last three may be the posting."""
 
 _HIDDEN = frozenset(
     "script style template noscript svg canvas math audio video object applet select datalist button iframe "
@@ -58,6 +58,7 @@ _PAIRS = tuple(
     for first, second in (
         ("share sharing social socials", "bar bars button buttons icon icons links list menu media"),
         ("share sharing social socials", "network networks this job section widget container wrapper"),
+        ("social socials", "share sharing"),
         ("sign log", "in up"),
         ("skip", "link links content nav main"),
         ("alert alerts", "job jobs create signup"),
@@ -73,7 +74,7 @@ _NEVER = frozenset({"html", "body", "main", "article", "h1", "a", "p", "li", "td
 def kind_of(tag: Token) -> Kind | None:
     """What an element is by its name, role, class or id; None for most."""
     name, attributes = tag.value, tag.attributes
-    if name in _HIDDEN:
+    if name in _HIDDEN or (name == "dialog" and "open" not in attributes):
         return "hidden"
     if not attributes:
         return _NAMES.get(name)
@@ -94,8 +95,6 @@ def kind_of(tag: Token) -> Kind | None:
 def _is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     if name in {"html", "body"}:
         return False
-    if name == "dialog" and "open" not in attributes:
-        return True
     if attributes.get("hidden", "until-found").lower() != "until-found":
         return True
     return "style" in attributes and _NOT_SHOWN.search(attributes["style"], 0, 2000) is not None

@@ -93,7 +93,10 @@ class _Head:
     def address(self) -> str | None:
         """What the relative links of the page start from."""
         known = self.saved_from or self.links.get("canonical") or self.metas.get("og:url") or ""
-        return urljoin(known, self.base) or None
+        try:
+            return urljoin(known, self.base) or None
+        except ValueError:
+            return known or None
 
     def _start(self, tag: Token) -> None:
         attributes = tag.attributes
