@@ -11,7 +11,7 @@ from jobboard.intake.page.job_facts import facts_of
 from jobboard.intake.page.json_values import Thing, is_a, loaded, members, things
 from jobboard.intake.values import Found, Posting, first_of_each
 
-NO_JOB = "It holds no JobPosting (schema.org)."
+NO_JOB = "It holds no JobPosting (schema.org)"
 MOST_JOBS = 200
 """Of so many jobs it is looked at which are the same; more are a list."""
 
@@ -96,7 +96,7 @@ def described(job: Job) -> str:
 def several(number: int) -> str:
     """Why a page of so many jobs is refused."""
     told = f"more than {MOST_JOBS}" if number > MOST_JOBS else str(number)
-    return f"It states {told} jobs; import one posting at a time."
+    return f"It states {told} jobs; import one posting at a time"
 
 
 def one_of(jobs: tuple[Job, ...]) -> Job | None:

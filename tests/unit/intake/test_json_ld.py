@@ -319,6 +319,7 @@ def test_damage_that_escapes_hide_is_repaired_whole() -> None:
 
 def test_half_a_character_becomes_the_sign_for_one_that_is_lost() -> None:
     assert description(description="a \ud83d b") == "a \ufffd b"
+    assert description(description="💰 – “c”") == "💰 – “c”"
 
 
 def test_a_description_of_plain_text_keeps_its_lines() -> None:

@@ -69,12 +69,20 @@ def test_microdata_is_read_as_json_ld_is() -> None:
     assert read.text == TEXT
 
 
+def test_a_description_in_microdata_is_made_into_markdown_once() -> None:
+    shown = read_page(
+        page(item(title="Bosun", description="<p>You close each &lt;br&gt; and &amp;lt;p&amp;gt;.</p>"))
+    ).text
+    assert "br" in shown
+    assert "&lt;p" in shown
+
+
 def test_microdata_completes_json_ld_of_the_same_job_alone() -> None:
     same, other = (
         item(title="Lighthouse Keeper", datePosted="2026-02-03"),
         item(title="Bosun", validThrough="2026-03-04"),
     )
-    assert stated(read_page(page(same + other, ld=job_posting()))) == {
+    assert stated(read_page(page(other + same, ld=job_posting()))) == {
         "company": "Pharos Trust",
         "position": "Lighthouse Keeper",
         "posted": "2026-02-03",
@@ -91,6 +99,21 @@ def test_a_property_that_comes_again_begins_a_place_of_its_own() -> None:
         + "</div>"
     )
     assert stated(read_page(page(body)))["location"] == "Brest; Nantes"
+
+
+def test_what_a_person_sees_comes_last() -> None:
+    body = "<h1>Lamp Engineer</h1><p>You mend lamps.</p><p>Pharos Trust is an equal opportunity employer.</p>"
+    read = read_page(page(body, title="Jobs"))
+    assert stated(read) == {"company": "Pharos Trust", "position": "Lamp Engineer"}
+    assert places(read) == {"company": "sentence in the text", "position": "heading in the text"}
+
+
+def test_the_name_of_a_site_is_the_company_where_the_text_speaks_of_it_so() -> None:
+    body, site = "<h1>Lamp Engineer</h1><h2>About {}</h2><p>We light the coast.</p>", meta(site_name="Pharos Trust")
+    own = read_page(page(body.format("Pharos Trust"), title="Lamp Engineer | Pharos Trust", head=site))
+    portal = read_page(page(body.format("the coast"), title="Lamp Engineer | Pharos Trust", head=site))
+    assert stated(own) == {"company": "Pharos Trust", "position": "Lamp Engineer"}
+    assert stated(portal) == {"position": "Lamp Engineer"}
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ def test_linkedin_tells_the_place_too() -> None:
         ("Work at Pharos Trust", {}, (None, None, None)),
         ("Machine Learning at Scale", {}, (None, None, None)),
         ("ML Engineer at Scale", {}, (None, None, None)),
+        ("ML Engineer at Scale", {"h1": "ML Engineer at Scale"}, (None, None, None)),
         ("Data Engineer, Search at Home - Pharos Trust", {}, (None, None, None)),
         ("Lamp Engineer at Pharos Trust - Vega", {"site": "Vega"}, (None, None, None)),
         ("Lamp Engineer at Pharos Trust in Brest", {}, (None, None, None)),
