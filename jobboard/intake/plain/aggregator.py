@@ -20,6 +20,7 @@ from jobboard.intake.plain.places import names_place, names_remote
 from jobboard.intake.plain.view import View
 from jobboard.intake.plain.words import APPLY
 from jobboard.intake.values import Found, first_of_each
+from jobboard.text.names import unmarked
 from jobboard.text.outline import BLANK, HEADING, TEXT
 
 _LINKED = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(\s*<?([^\s<>]+?)>?\s*\)")
@@ -90,13 +91,10 @@ def _company(seen: View, start: int) -> Found | None:
     if line < 0 or seen.kinds[line] != HEADING:
         return None
     text = seen.bare(line)
-    if (
-        set(text) & set("`:")
-        or tidy.title(text) is None
-        or label_named(text)
-        or names_place(text)
-        or names_remote(text)
-    ):
+    words = unmarked(text)
+    if "`" in text or ":" in words or tidy.title(words) is None:
+        return None
+    if label_named(words) or names_place(words) or names_remote(words):
         return None
     name = tidy.company(text)
     return Found("company", name, f"heading, line {line + 1}") if name else None
