@@ -164,7 +164,7 @@ class _Posting:
         if not bare:
             self.out.append(line)
             return
-        if _UNDERLINE.fullmatch(bare):
+        if bare[0] in "-=" and _UNDERLINE.fullmatch(bare):
             self._underline(line, bare, title)
             return
         found = _PREFIX.match(line)
@@ -193,7 +193,7 @@ class _Posting:
 
     def _opens_fence(self, prefix: str, content: str) -> bool:
         """Whether the line opens a fence. Then all readers see one, or code that is indented, up to the same line."""
-        found = _FENCE.match(content)
+        found = _FENCE.match(content) if content[:1] in ("`", "~") else None
         if found is None or (content[0] == "`" and "`" in found[2]) or not _ONE_ITEM.fullmatch(prefix):
             return False
         self.column = columns(prefix)
@@ -206,13 +206,15 @@ class _Posting:
 
     def _content(self, prefix: str, content: str) -> str:
         """The own text of a line."""
-        quotes = _QUOTES.match(prefix)
+        quotes = _QUOTES.match(prefix) if ">" in prefix else None
         if content.startswith("~~~"):
             content = _escaped_fence(content)
-        elif _BOX.match(content) or (quotes and _UNDERLINE.fullmatch((prefix + content)[quotes.end() :])):
+        elif (content[:1] == "[" and _BOX.match(content)) or (
+            quotes and _UNDERLINE.fullmatch((prefix + content)[quotes.end() :])
+        ):
             content = f"\\{content}"
         text = without_marks(content, fields=True)
-        heading = _HEADING.match(content)
+        heading = _HEADING.match(content) if content[:1] == "#" else None
         if heading is not None:
             self.headings.append((len(self.out), heading.end(), prefix, text[heading.end() :]))
         elif not prefix.strip(" ") and len(prefix) <= 3 and self._ends_blank() and self._is_title(content):

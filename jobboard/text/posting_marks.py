@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`++|<(?=[A-Za-z/!?])|\](?=[(:])")
 _TOKEN_OR_FIELD = re.compile(_TOKEN.pattern + r"|(?<=:):")
 """The second sign of `key:: value`, too, which Obsidian takes for a field of the file."""
 
+_ANY = re.compile(r"[\\`<\]{%$]|::")
+"""What stands in every text of which anything is changed."""
+
 _RUN = re.compile(r"`++")
 _AUTOLINK = re.compile(r"<(?:(?:https?://|mailto:)[^\s<>|`]*+|[A-Za-z0-9._+-]++@[A-Za-z0-9.-]++)>", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<]*+", re.IGNORECASE)
@@ -45,6 +48,8 @@ def without_marks(text: str, *, fields: bool = False) -> str:
     Code within a line stays code where it is certain to be some, backticks without a partner get backslashes. `fields`:
     so does `::`, which makes a field of the file for Obsidian.
     """
+    if _ANY.search(text) is None:
+        return text
     text = _TEMPLATE.sub(r"\\\g<0>", text)
     token = _TOKEN_OR_FIELD if fields else _TOKEN
     return _Line(text, token).read() if token.search(text) else text
