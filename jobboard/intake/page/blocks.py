@@ -49,13 +49,17 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """Text in lines of its own. `first` is the number of its first run; `level` is that of a heading."""
+    """Text in lines of its own. `first` is the number of its first run; `level` is that of a heading.
+
+    `detail` counts the details of definition lists up to here.
+    """
 
     kind: BlockKind
     level: int
     box: Box | None
     first: int
     runs: list[Run]
+    detail: int
 
 
 class Cell(NamedTuple):

@@ -46,7 +46,8 @@ def chosen(layout: Layout) -> Choice:
     ]
     start, end = judge.posting(left_out)
     titles = [runs for block, runs in zip(layout.blocks, shown, strict=True) if block.level == 1 and _says(runs)]
-    menus_end = next((block.first for block in layout.blocks if block.level == 1), 0)
+    headings = sorted((block.level, block.first) for block in layout.blocks if block.kind == "heading")
+    menus_end = headings[0][1] if headings else 0
     kept = [
         runs if start <= block.first < end and _says(runs) and not (block.first < menus_end and _is_menu(runs)) else []
         for block, runs in zip(layout.blocks, shown, strict=True)

@@ -73,6 +73,7 @@ class _Reader:
         self.preformatted = 0
         self.levels: list[int] = []
         self.halves: list[BlockKind] = []
+        self.details = 0
 
     def read(self, token: Token) -> None:
         """Take one token in."""
@@ -137,7 +138,8 @@ class _Reader:
             return
         if any(run.text and not run.text.isspace() for run in self.runs):
             kind, level = self._kind()
-            self.layout.blocks.append(Block(kind, level, self.boxes.box, self.count - len(self.runs), self.runs))
+            start = self.count - len(self.runs)
+            self.layout.blocks.append(Block(kind, level, self.boxes.box, start, self.runs, self.details))
             self.runs, self.link = [], 0
         else:
             self.runs = []
@@ -159,6 +161,7 @@ class _Reader:
             self.levels.append(HEADINGS[name])
         else:
             self.halves.append("term" if name == "dt" else "detail")
+            self.details += name == "dd"
 
     def _emoji(self, attributes: Mapping[str, str]) -> None:
         """A picture that stands for one character is that character."""

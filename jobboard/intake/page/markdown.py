@@ -45,7 +45,7 @@ def written(layout: Layout, kept: Sequence[Sequence[Run]], base: str | None = No
     for table in layout.tables:
         lay_out_table(table, blocks)
     lines = [paragraph for block in blocks for paragraph in block]
-    return joined(with_items(list(with_labels(lines))))
+    return joined(with_items(with_labels(lines)))
 
 
 def _addresses(links: Sequence[str], base: str | None) -> Addresses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?P<glyph>[•●▪◦‣⁃○■►▸➢➤\uf0b7]\s*+|
 _RULE = re.compile(r"([-_*~—–─•.])(?:\s?\1){2,}+")
 MOST_OF_A_DETAIL = 80
 """A longer line below a heading in an item of a list stays a paragraph."""
+MOST_OF_DETAILS = 500
+"""Behind so many characters a further detail of a term begins a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Paragraph:
     mark: str = ""
     is_whole: bool = True
     """Whether it begins a block or stands behind a blank line; else it is the next line of one."""
+    detail: int = 0
+    """The number of the detail that it stands in."""
 
 
 def paragraphs_of(block: Block, runs: Sequence[Run], address: Addresses) -> list[Paragraph]:
@@ -41,7 +45,8 @@ def paragraphs_of(block: Block, runs: Sequence[Run], address: Addresses) -> list
     found, is_whole = [], True
     for line in lines:
         if line.plain and not is_button(line.parted, linked=line.linked) and not _RULE.fullmatch(line.plain):
-            found.append(Paragraph(block.kind, 0, block.box, (line.text,), line.plain, is_whole=is_whole))
+            made = Paragraph(block.kind, 0, block.box, (line.text,), line.plain, is_whole=is_whole, detail=block.detail)
+            found.append(made)
             is_whole = False
         else:
             is_whole = is_whole or not line.plain
@@ -54,21 +59,32 @@ def label_line(label: str, value: Paragraph) -> Paragraph:
     return replace(value, kind="text", lines=(text,), plain=f"{label.rstrip(' :')}: {value.plain}", is_whole=True)
 
 
-def with_labels(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Terms joined to their first details: those of definition lists, and headings in items that hold one line more."""
+def with_labels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Terms joined to their details: those of definition lists, and headings in items that hold one line more."""
+    found: list[Paragraph] = []
     term: Paragraph | None = None
+    detail: Paragraph | None = None
     for each, after in zip_longest(paragraphs, paragraphs[1:]):
         if term and each.box is term.box and _is_detail(term, each, after):
-            yield label_line(term.plain, each)
-            term = None
-            continue
-        if term:
-            yield _bold(term)
-        term = each if each.kind == "term" else None
-        if not term:
-            yield each
-    if term:
-        yield _bold(term)
+            found.append(label_line(term.plain, each))
+            term, detail = None, each
+        elif detail and _is_another(detail, each) and len(found[-1].plain) <= MOST_OF_DETAILS:
+            found[-1] = _with_another(found[-1], each)
+            detail = each
+        else:
+            found += [*([_bold(term)] if term else []), *([] if each.kind == "term" else [each])]
+            term, detail = each if each.kind == "term" else None, None
+    return [*found, _bold(term)] if term else found
+
+
+def _is_another(detail: Paragraph, each: Paragraph) -> bool:
+    """Whether both are short details of one term: two places of one job."""
+    is_short = max(len(detail.plain), len(each.plain)) <= MOST_OF_A_DETAIL
+    return each.kind == detail.kind == "detail" and each.detail > detail.detail and is_short and each.box is detail.box
+
+
+def _with_another(line: Paragraph, detail: Paragraph) -> Paragraph:
+    return replace(line, lines=(f"{line.lines[0]}; {detail.lines[0]}",), plain=f"{line.plain}; {detail.plain}")
 
 
 def _is_detail(term: Paragraph, each: Paragraph, after: Paragraph | None) -> bool:

@@ -99,7 +99,8 @@ def _is_tight(before: Paragraph, each: Paragraph, place: _Place) -> bool:
     if before.kind in {"pre", "table", "heading"}:
         return False
     if each.mark and each.box is before.box:
-        return bool(before.mark) or each.box is not None
+        is_alike = before.mark[:1].isdecimal() == each.mark[:1].isdecimal()
+        return is_alike if before.mark else each.box is not None
     if not place.begins_item:
         return False
     lists = [box.listing for box in _boxes(before.box) if box.listing]

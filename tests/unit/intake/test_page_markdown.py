@@ -138,6 +138,7 @@ def test_deep_lists_are_written_at_the_twelfth_depth() -> None:
         ("<p>Skills:<br>•&nbsp;One</p><p>●Two</p>", "Skills:\n\n- One\n- Two"),
         ("<p>- One</p><p>- Two</p>", "- One\n- Two"),
         ("<p>1. One<br>2. Two", "1. One\n2. Two"),
+        ("<p>• One<p>1. One<p>2. Two", "- One\n\n1. One\n2. Two"),
         ("<ul><li>• One", "- - One"),
     ],
 )
@@ -186,6 +187,11 @@ def test_quotes() -> None:
 def test_definitions_are_labelled_lines() -> None:
     page = "<dl><dt>Place<dd>Ghent<dt><b>Pay:</b><dd><p>€3</p><p>a day</p><dt>Alone</dl>"
     assert markdown_of(page) == "**Place**: Ghent\n\n**Pay**: €3\n\na day\n\n**Alone**"
+
+
+def test_several_short_details_of_a_term_are_one_line() -> None:
+    page = "<dl><div><dt>Places<dd>Ghent<dd>Bruges</div><div><dt>Pay<dd>€3<dd>" + BODY + "</div></dl>"
+    assert markdown_of(page) == f"**Places**: Ghent; Bruges\n\n**Pay**: €3\n\n{BODY.strip()}"
 
 
 def test_a_heading_in_an_item_labels_the_line_below_it() -> None:
@@ -246,6 +252,7 @@ def test_a_table_for_the_looks_is_lines() -> None:
         "<div class=related-jobs>Location: Out</div>",
         "<div class=signIn>Out</div>",
         "<dialog>Out</dialog>",
+        "<div><footer><b><div></b>Out</div>Out</footer></div>",
         "<!-- Out -->",
     ],
 )
@@ -314,6 +321,11 @@ def test_the_one_main_part_is_the_posting_with_the_facts_above_it() -> None:
     [f"<p>Kept {BODY}</p><main>Short</main>", f"<p>Kept</p><article>{BODY}</article><article>{BODY}</article>"],
     ids=["short", "two"],
 )
+def test_links_side_by_side_above_the_heading_are_a_menu() -> None:
+    page = "<p><a href=/>Jobs</a> <a href=/>About</a><p><a href=/>Acme</a><h2>Dev</h2><a href=/>A</a> <a href=/>B</a>"
+    assert markdown_of(page) == "Acme\n\n## Dev\n\nA B"
+
+
 def test_where_no_one_part_is_the_posting_all_stays(page: str) -> None:
     assert "Kept" in markdown_of(page)
 
@@ -374,16 +386,14 @@ DEEP = [
     "piece", [*DEEP, "<span><div></span>x</div>", "x<br>", "<a href=/x><p>", "*a_ `](&amp;lt", "x\u200d"]
 )
 def test_work_grows_with_the_page_and_no_faster(piece: str) -> None:
-    """Four times the page may take twelve times as long; what is quadratic takes minutes."""
-    small, large = (spent(piece * number) for number in (500, 2000))
-    assert large < 12 * small + 0.5
+    """Eight times the page may take 24 times as long; where work is quadratic it takes 64 times as long."""
+    small, large = (spent(piece * number) for number in (300, 2400))
+    assert large < 24 * small + 0.3
 
 
 def test_a_hundred_thousand_elements_in_each_other_are_read() -> None:
     page = "<div>" * 100_000 + "word" + "</div>" * 100_000
-    start = time.process_time()
     assert markdown_of(page) == "word"
-    assert time.process_time() - start < 5
 
 
 def spent(page: str) -> float:
