@@ -311,6 +311,11 @@ def test_lines_that_only_hold_such_words_stay(line: str) -> None:
     assert line.removeprefix("- ") in markdown_of(f"<p>{line}</p><p>End")
 
 
+def test_links_side_by_side_above_the_heading_are_a_menu() -> None:
+    page = "<p><a href=/>Jobs</a> <a href=/>About</a><p><a href=/>Acme</a><h2>Dev</h2><a href=/>A</a> <a href=/>B</a>"
+    assert markdown_of(page) == "Acme\n\n## Dev\n\nA B"
+
+
 def test_the_one_main_part_is_the_posting_with_the_facts_above_it() -> None:
     page = f"<div>Out</div><h1>Dev</h1><p>Ghent</p><main><p>{BODY}</p></main><div>Out</div>"
     assert markdown_of(page) == f"# Dev\n\nGhent\n\n{BODY.strip()}"
@@ -321,11 +326,6 @@ def test_the_one_main_part_is_the_posting_with_the_facts_above_it() -> None:
     [f"<p>Kept {BODY}</p><main>Short</main>", f"<p>Kept</p><article>{BODY}</article><article>{BODY}</article>"],
     ids=["short", "two"],
 )
-def test_links_side_by_side_above_the_heading_are_a_menu() -> None:
-    page = "<p><a href=/>Jobs</a> <a href=/>About</a><p><a href=/>Acme</a><h2>Dev</h2><a href=/>A</a> <a href=/>B</a>"
-    assert markdown_of(page) == "Acme\n\n## Dev\n\nA B"
-
-
 def test_where_no_one_part_is_the_posting_all_stays(page: str) -> None:
     assert "Kept" in markdown_of(page)
 
