@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 _SUFFIXED = re.compile(r"[^\s:|]+\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonld)", re.IGNORECASE)
-_ROOTED = re.compile(r"(?:/|~/|\.{1,2}/)\S.*")
-_ESCAPED = re.compile(r"\\(.)")
+_ROOTED = re.compile(r"(?:/|~/|\.{1,2}/|file://)\S.*")
+_LONGEST = 20_000
+"""Characters of a text that may be paths."""
 
 
-def path_in(text: str) -> str | None:
-    r"""The path that a line is, as it is without quotes and escapes (`My\ Job.html`, `'…'`, `file:///…%20…`).
+def paths_in(text: str) -> tuple[str, ...]:
+    r"""The paths that a text is, as they are without quotes and escapes (`My\ Job.html`, `'…'`, `file:///…%20…`).
 
-    None where the line is no path: it has to begin with `/`, `~/`, `./` or `../`, or be one word with a known suffix.
+    Empty where the text is anything else: each path has to begin with `/`, `~/`, `./`, `../` or `file://`, or to be one
+    word with a known suffix. Several stand behind each other, quoted where they hold blanks, or below each other.
     """
-    line = text.strip()
-    if not line or "\n" in line or "\r" in line:
-        return None
-    if line.startswith("file://"):
-        from urllib.parse import unquote
+    lines = [line.strip() for line in text.splitlines() if line.strip()] if len(text) <= _LONGEST else []
+    found = [_paths(line) for line in lines]
+    return tuple(path for paths in found for path in paths) if all(found) else ()
 
-        return unquote(line.removeprefix("file://").removeprefix("localhost")) or None
-    if len(line) > 2 and line[0] == line[-1] and line[0] in "'\"":
-        line = line[1:-1]
-    elif "\\" in line:
-        line = _ESCAPED.sub(r"\1", line)
-    return line if _ROOTED.fullmatch(line) or _SUFFIXED.fullmatch(line) else None
+
+def _paths(line: str) -> list[str]:
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        words = [line]
+    if len(words) == 1:
+        return [_plain(words[0])] if _ROOTED.fullmatch(words[0]) or _SUFFIXED.fullmatch(words[0]) else []
+    if all(map(_ROOTED.fullmatch, words)):
+        return [*map(_plain, words)]
+    return [_plain(line)] if _ROOTED.fullmatch(line) else []
+
+
+def _plain(path: str) -> str:
+    if not path.startswith("file://"):
+        return path
+    from urllib.parse import unquote
+
+    return unquote(path.removeprefix("file://").removeprefix("localhost"))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jobboard.errors import Refused, Unreadable
+from jobboard.errors import JobboardError, Refused, Unreadable
 from jobboard.store.files import KINDS
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Writing
@@ -46,12 +46,15 @@ def read_input(path: str) -> bytes:
 def read_posting(pasted: str) -> Posting:
     """The posting that is pasted, or that is in the file whose path is. Raises Unreadable or Refused."""
     from jobboard.intake import reader
-    from jobboard.intake.paths import path_in
+    from jobboard.intake.paths import paths_in
 
-    path = path_in(pasted)
+    path = next(iter(paths_in(pasted)), None)
     if path is None:
         return reader.read_posting(pasted.encode("utf-8", "replace"), "")
-    return reader.read_posting(read_input(os.path.expanduser(path)), path)
+    try:
+        return reader.read_posting(read_input(os.path.expanduser(path)), path)
+    except JobboardError as error:
+        raise type(error)(f"{path}: {error.sentence}") from error
 
 
 def take_in(

@@ -226,6 +226,16 @@ async def test_a_file_that_cannot_be_read_is_told_of_and_nothing_is_filled_in() 
     async with app.run_test(size=SIZE) as pilot:
         await paste(app, "./nowhere.html")
         await until(pilot, lambda: "There is no such file" in app.text)
+        assert "▌Company ./nowhere.html" in " ".join(app.text.split())
+        await pilot.press("ctrl+u", "escape")
+        assert app.answers == [None]
+
+
+async def test_several_files_are_for_the_command() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, "'/saved/a b.html' '/saved/c.html'")
+        await until(pilot, lambda: "`jobboard import` takes them all" in app.text)
         await pilot.press("escape")
         assert app.answers == [None]
 

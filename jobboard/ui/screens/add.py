@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl
 AGAIN = Saying(CleanText("ctrl+s adds it all the same   esc leaves"))
 PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
 PATH = Saying(CleanText("enter reads this file, and fills in what it states"))
+SEVERAL = Saying(CleanText("these are several files: `jobboard import` takes them all"), wrong=True)
 READING = Saying(CleanText("reading …"))
 ADDRESS = Saying(CleanText("only the address is taken, nothing is fetched; paste the posting's text as well"))
 COMPANY = TextField(
@@ -99,9 +100,9 @@ class AddScreen(Form["Wanted"]):
 
     def saying(self) -> Saying:
         """What is on the board already, else what the file will be called and what was taken in."""
-        from jobboard.intake.paths import path_in
+        from jobboard.intake.paths import paths_in
 
-        if isinstance(self.focused, Line) and path_in(self.focused.text):
+        if isinstance(self.focused, Line) and paths_in(self.focused.text):
             return PATH
         if self._address and self._address == self._link.text and self.focused is self._link:
             return ADDRESS
@@ -164,13 +165,17 @@ class AddScreen(Form["Wanted"]):
 
     def takes(self, pasted: str) -> bool:
         """Take in a posting (several lines, or one with bars), a path, or an address where something else is asked."""
-        from jobboard.intake.paths import path_in
+        from jobboard.intake.paths import paths_in
 
+        paths = paths_in(pasted)
+        if len(paths) > 1:
+            self.say(SEVERAL)
+            return True
         lines = [each for each in pasted.splitlines() if each.strip()]
         line = lines[0].strip() if lines else ""
-        if len(lines) > 1 or path_in(pasted) or line.count("|") >= _BARS:
+        if len(lines) > 1 or paths or line.count("|") >= _BARS:
             self.say(READING)
-            self.run_worker(self._take_in(pasted), exclusive=True, exit_on_error=False)
+            self.run_worker(self._take_in(pasted, paths), exclusive=True, exit_on_error=False)
             return True
         if _ADDRESS.fullmatch(line) and getattr(self.focused, "field", COMPANY).name != "url":
             self._address = clean(line)
@@ -179,12 +184,14 @@ class AddScreen(Form["Wanted"]):
             return True
         return False
 
-    async def _take_in(self, pasted: str) -> None:
-        """Fill in what the posting states; what the person typed stays."""
+    async def _take_in(self, pasted: str, paths: Sequence[str]) -> None:
+        """Fill in what the posting states; what the person typed stays. A path that cannot be read can be corrected."""
         try:
             posting = await asyncio.to_thread(self._around.read, pasted)
         except JobboardError as error:
-            self.say(Saying(clean(error.sentence), wrong=True))
+            if paths and isinstance(self.focused, Line) and not self.focused.text:
+                self.focused.put(clean(pasted).strip())
+            self.call_after_refresh(self.say, Saying(clean(error.sentence), wrong=True))
             return
         before, self._posting = self._posting, posting
         for row, line in zip(self.rows, self._answers, strict=False):
@@ -192,16 +199,17 @@ class AddScreen(Form["Wanted"]):
             if not line.text or (before is not None and line.text == _shown(before, line)):
                 line.put(_shown(posting, line))
             row.display = bool(line.text) or name in {each.name for each in ASKED}
-        empty = next((each for each in self._answers[:2] if not each.text), self._answers[0])
-        self.go_to(empty)
+        lines = len(posting.text.splitlines())
+        self.underline(CleanText(f" with a posting of {lines} line{'s' * (lines != 1)} " if lines else ""))
+        self.go_to(next((each for each in self._answers[:2] if not each.text), self._answers[0]))
         self.call_after_refresh(self.describe)
 
     def _taken_in(self) -> str:
-        """What was taken in: how much text there is, what is to be known of it."""
+        """What is to be known of what was taken in: what is not in it, what was repaired."""
         if self._posting is None:
             return ""
-        lines = len(self._posting.text.splitlines())
-        text = "" if not lines else "with a posting of 1 line" if lines == 1 else f"with a posting of {lines} lines"
+        missing = [each.field.name for each in self._answers[:2] if not each.text]
+        text = f"the posting names no {' and no '.join(missing)}" if missing and self._posting.text else ""
         return "   ".join(filter(None, (text, *self._posting.notes)))
 
 

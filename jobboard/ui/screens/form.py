@@ -106,6 +106,10 @@ class Form(Dialog[Result]):
         """Say this until the next key."""
         self._said.show(saying)
 
+    def underline(self, text: CleanText) -> None:
+        """Let this stand in the lower edge of the box."""
+        self.query_one(f"#{self._box}").border_subtitle = Content(text)
+
     def tell_keys(self, saying: Saying) -> None:
         """Say what keys do until the next one."""
         self._keys.show(saying)
