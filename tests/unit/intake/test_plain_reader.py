@@ -81,10 +81,14 @@ class TestAggregator:
     def test_the_company_below_the_first_heading(self, company: str) -> None:
         assert stated(aggregated(company=company))["company"] == "Acme"
 
-    @pytest.mark.parametrize("heading", ["### Step one: write", "### About us", "### Location", "### Remote", "Acme"])
+    @pytest.mark.parametrize(
+        "heading", ["### Step one: write", "### About us", "### Requirements", "### Location", "### Remote", "Acme"]
+    )
     def test_other_headings_are_no_company(self, heading: str) -> None:
-        assert stated(f"{LINKED}{heading}\n\n{PROSE}").get("company") is None
         assert stated(aggregated(company=heading)).get("company") is None
+
+    def test_neither_spans_nor_a_link_to_apply_is_another_shape(self) -> None:
+        assert stated(f"{LINKED}### Step one\n\n{PROSE}").get("company") is None
 
     def test_without_a_link_in_the_heading_the_one_to_apply_is_the_address(self) -> None:
         found = read_text(aggregated(top="# Loom Fixer\n")).found
@@ -166,6 +170,7 @@ class TestTitles:
             ("# Acme – Loom Engineer", {}),
             ("# Weaving Engineer at our mill", {}),
             ("# Weaving Engineer at Scale", {}),
+            ("# Weaving Engineer at Berlin", {}),
             ("# The Engineer’s Guide to Looms", {}),
             ("# The Engineer", {}),
             ("Meet our engineers\nBlog\nBerlin", {}),
