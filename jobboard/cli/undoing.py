@@ -53,6 +53,7 @@ def _tell(done: Done | None, what: str, told: str, json: bool) -> int:
     def tell(result: Result) -> str:
         if what == "skip":
             return f"{told}: {done.label}"
-        return f"{told} ({counted(result)}): {done.label}" if result.changed else "is so already"
+        written = "the file is removed" if result.removed else counted(result)
+        return f"{told} ({written}): {done.label}" if result.changed else "is so already"
 
     return report(done.results, tell, json=json, many=True)

@@ -38,7 +38,8 @@ class LineEdit:
 class Result:
     """What became of one file. `changed` is false where it was so already, and where an `error` kept it as it was.
 
-    `warnings` are sentences about things that did not keep the change from being made.
+    `warnings` are sentences about things that did not keep the change from being made. `removed`: the change was that the
+    file is there no longer.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Result:
     edits: tuple[LineEdit, ...] = ()
     error: JobboardError | None = None
     warnings: tuple[str, ...] = ()
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,8 @@ class Writing:
             return
         if folder:
             remove_if_empty(path.parent)
-        self._results.append(Result(card_id, str(path), True, (LineEdit(1, text, ""),), warnings=warnings))
+        edit = LineEdit(1, text, "")
+        self._results.append(Result(card_id, str(path), True, (edit,), warnings=warnings, removed=True))
         self._written.append(name)
 
     def passed(self, card_id: str, name: str) -> None:

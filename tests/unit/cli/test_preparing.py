@@ -240,7 +240,7 @@ def test_the_first_tick_makes_the_file_and_undo_takes_it_away(folder: Path, jobb
     assert outcome.out.startswith("_prep/sql: [x] streaks: over distinct days")
     assert (folder / "_prep" / "sql.md").read_text().count("[x] streaks") == 1
     assert "sql" in jobboard_here("prep").out
-    assert jobboard_here("undo").out.startswith("_prep/sql: undone (1 edit): SQL: [x] streaks")
+    assert jobboard_here("undo").out.startswith("_prep/sql: undone (the file is removed): SQL: [x] streaks")
     assert list(folder.iterdir()) == []
 
 
