@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ OF_ONE = ("position", "url")
 FEW = 3
 """So many files are named in one sentence."""
 
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 HOW_TO_NAME = "say it with --company or --position"
 
 
@@ -110,7 +112,9 @@ def _read(file: str, options: Namespace) -> Taking:
 
 
 def _bytes_of(file: str) -> bytes:
-    """The bytes of a file, or of standard input. Raises Unreadable."""
+    """The bytes of a file, or of standard input; an address is a posting of its own. Raises Unreadable."""
+    if _ADDRESS.fullmatch(file):
+        return file.encode("utf-8", "replace")
     if file != STANDARD_INPUT:
         return read_input(file)
     if sys.stdin is None or sys.stdin.closed:
@@ -149,7 +153,7 @@ def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None
     begun = len(wanted)
 
     def label() -> str:
-        names = [each.company or each.position for each in wanted[:1]]
+        names = [each.company or each.position or each.url for each in wanted[:1]]
         return f"{names[0]}: imported" if begun == 1 else f"{begun} applications imported"
 
     with held_back():
@@ -184,12 +188,17 @@ def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:
 
 def _counted_files(files: Sequence[str]) -> str:
     """The files that one sentence is about, the first of many by name."""
-    return ", ".join(files) if len(files) <= FEW else f"{files[0]} and {len(files) - 1} more"
+    names = ["standard input" if each == STANDARD_INPUT else each for each in files]
+    return ", ".join(names) if len(names) <= FEW else f"{names[0]} and {len(names) - 1} more"
 
 
 def _notes(taking: Taking) -> Iterator[str]:
+    """What is to be known of a file: what was repaired, which half of its name the posting does not state."""
     if taking.posting is not None:
         yield from taking.posting.notes
+        for name in ("company", "position"):
+            if taking.is_made and taking.posting.text and taking.posting.value(name) is None:
+                yield f"The posting names no {name}; `jobboard set CARD {name} …` adds it."
     if taking.result is not None:
         yield from taking.result.warnings
 

@@ -20,9 +20,12 @@ def stating(posting: Posting, given: Mapping[str, str | None], where: str) -> Po
 
 
 def wanted_of(posting: Posting, status: str = "PREPARED", reason: str | None = None) -> Wanted:
-    """The application to be made of a posting. Raises Refused where neither company nor position is known."""
+    """The application to be made of a posting; of an address alone, one that says only that.
+
+    Raises Refused where neither company nor position is known.
+    """
     values = {each.name: each.value for each in posting.found}
-    if not (values.keys() & {"company", "position"}):
+    if not (values.keys() & {"company", "position"} or posting.kind == "url"):
         raise Refused(NAMELESS)
     return Wanted(**values, status=status, reason=reason, posting=posting.text or None)
 

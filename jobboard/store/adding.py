@@ -20,12 +20,12 @@ TEMPLATE = "_template.md"
 
 def add(folder: Folder, wanted: Wanted) -> Done:
     """Make the file of an application, in the folder, which is made too where it is still to be made."""
-    from jobboard.text.file_name import file_name
+    from jobboard.text.file_name import name_of
 
-    said, names = wanted.company or wanted.position or "application", list[str]()
+    said, names = wanted.company or wanted.position or wanted.url or "application", list[str]()
 
     def name(taken: Collection[str]) -> str:
-        names[:] = [file_name(wanted.company, wanted.position, taken)]
+        names[:] = [name_of(wanted, taken)]
         return names[0]
 
     with Writing(folder, lambda: f"{said}: added as {''.join(names)}") as writing:

@@ -73,7 +73,7 @@ def take_in(
     without a date is moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
-    from jobboard.text.file_name import file_name
+    from jobboard.text.file_name import name_of
 
     template = template_of(folder)
     with Writing(folder, lambda: label, of=len(wanted)) as writing:
@@ -81,7 +81,7 @@ def take_in(
             if stopped():
                 writing.failed("", "", Refused(STOPPED))
                 continue
-            name: Callable[[Collection[str]], str] = partial(file_name, each.company, each.position)
+            name: Callable[[Collection[str]], str] = partial(name_of, each)
             try:
                 text = text_of(folder, each, template, sent_today=sent_today)
             except Refused as error:

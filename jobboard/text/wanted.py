@@ -90,7 +90,7 @@ def tidied(wanted: Wanted) -> Wanted:
     Braces of an address are percent-encoded, as a browser sends them: a template engine would take them for its own.
 
     Raises Refused for a value that says nothing (`TBD`), is too long, or is no date or outcome where one is wanted,
-    and where company and position are missing.
+    and where company, position and address are missing.
     """
     names = [name for name in (*NAMES, *BEHIND) if name != "tags"]
     values: dict[str, Any] = {name: typed_line(getattr(wanted, name) or "") or None for name in names}
@@ -98,7 +98,7 @@ def tidied(wanted: Wanted) -> Wanted:
     if values["url"]:
         values["url"] = values["url"].replace("{", "%7B").replace("}", "%7D")
     clean = replace(wanted, **values, posting=wanted.posting if wanted.posting and wanted.posting.strip() else None)
-    if not (clean.company or clean.position):
+    if not (clean.company or clean.position or clean.url):
         raise Refused("an application needs a company or a position")
     if clean.status not in STATUSES:
         raise Refused(f"“{_short(clean.status)}” is no status ({', '.join(STATUSES)})")

@@ -107,7 +107,7 @@ class AddScreen(Form["Wanted"]):
         if self._address and self._address == self._link.text and self.focused is self._link:
             return ADDRESS
         wanted = self.wanted()
-        if not (wanted.company or wanted.position):
+        if not _is_enough(wanted):
             return Saying(clean(self._taken_in())) if self._posting else PASTE
         known = self._around.known(wanted)
         if known:
@@ -141,7 +141,7 @@ class AddScreen(Form["Wanted"]):
 
     def answer(self) -> Wanted | None:
         wanted = self.wanted()
-        if not (wanted.company or wanted.position):
+        if not _is_enough(wanted):
             self.demand(self._answers[0])
             return None
         try:
@@ -211,6 +211,11 @@ class AddScreen(Form["Wanted"]):
         missing = [each.field.name for each in self._answers[:2] if not each.text]
         text = f"the posting names no {' and no '.join(missing)}" if missing and self._posting.text else ""
         return "   ".join(filter(None, (text, *self._posting.notes)))
+
+
+def _is_enough(wanted: Wanted) -> bool:
+    """Whether it says what the application is: a company or a position, or an address where there is no posting."""
+    return bool(wanted.company or wanted.position or (wanted.url and not wanted.posting))
 
 
 def _shown(posting: Posting, line: Line) -> str:

@@ -73,6 +73,26 @@ def test_standard_input_is_a_posting_too(folder: Path, jobboard_here: Run, monke
     assert "We bake. “Good” bread.\n\nSecond line." in (folder / "fern.md").read_text()
 
 
+def test_an_address_alone_is_a_card_too(folder: Path, jobboard_here: Run) -> None:
+    outcome = jobboard_here("import", "https://www.fern.example/jobs/7?ref=mail")
+    assert (outcome.code, outcome.out) == (0, f"{folder / 'fern-example-jobs-7.md'}\n")
+    assert "fetched" in outcome.err
+    (card,) = jobboard_here("list", "--json").json
+    assert (card["url"], card["status"], card["guessed"]) == (
+        "https://www.fern.example/jobs/7?ref=mail",
+        "PREPARED",
+        ["company"],
+    )
+    assert jobboard_here("import", "https://fern.example/jobs/7").code == 1
+
+
+def test_a_half_of_the_name_that_is_not_stated_is_told_of(tmp_path: Path, jobboard_here: Run) -> None:
+    (tmp_path / "half.txt").write_text("COMPANY: Acme\n\nWe bake bread.\n")
+    outcome = jobboard_here("import", str(tmp_path / "half.txt"))
+    assert outcome.code == 0
+    assert "half.txt: The posting names no position; `jobboard set CARD position …` adds it." in outcome.err
+
+
 def test_an_address_makes_a_card_and_nothing_is_fetched(
     folder: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -267,7 +267,7 @@ def test_a_file_named_after_its_position_names_no_company(position: str, taken: 
     ("values", "told"),
     [
         (Wanted(), "an application needs a company or a position"),
-        (Wanted(" \n", "\x1b", "https://a.example"), "an application needs a company or a position"),
+        (Wanted(" \n", "\x1b", " "), "an application needs a company or a position"),
         (Wanted("Acme", status="Pending"), "“Pending” is no status"),
         (Wanted("x" * 201), "the company is longer than 200 characters"),
         (Wanted("Acme", url="https://a.example/" + "x" * 2000), "the URL is longer than 2000 characters"),

@@ -36,14 +36,14 @@ class Adding(Desk):
             self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
 
     async def _fill_in(self, pasted: str) -> None:
-        from jobboard.text.file_name import file_name
+        from jobboard.text.file_name import name_of
         from jobboard.text.new import new_application
         from jobboard.ui.screens.add import AddScreen, Around
 
         taken = {card.path.rpartition("/")[2] for card in self._view.whole}
 
         def named(wanted: Wanted) -> str:
-            return file_name(wanted.company, wanted.position, taken)
+            return name_of(wanted, taken)
 
         around = Around(named, new_application, self._known, self._actions.read_posting)
         wanted = await self.ask(AddScreen(around, pasted=pasted))
