@@ -38,8 +38,8 @@ class LineEdit:
 class Result:
     """What became of one file. `changed` is false where it was so already, and where an `error` kept it as it was.
 
-    `warnings` are sentences about things that did not keep the change from being made. `removed`: the change was that the
-    file is there no longer.
+    `warnings` are sentences about things that did not keep the change from being made. `removed`: the change took the
+    file away.
     """
 
     id: str
