@@ -53,7 +53,8 @@ _COUNTED_PLACES = re.compile(r"\d+\+? (?:more )?(?:locations?|places?|offices?|s
 _RATING = re.compile(r"\s[0-5][.,][0-9]\s?[★⭐].*$")
 _MONEY = re.compile(
     r"(?:[$£€¥₹₩₽₺₴₪฿]|\b(?:USD|EUR|GBP|PLN|CHF|CAD|AUD|INR|SEK|NOK|DKK|CZK|HUF|RON|JPY|SGD|NZD|BRL|MXN|ZAR|ILS|AED))"
-    r"\s?[0-9]|[0-9][kKmM]?\s?(?:[$£€¥₹₩₽₺₴₪฿]|(?:USD|EUR|GBP|PLN|CHF|CAD|AUD|INR|SEK|NOK|DKK|CZK|zł|kr)\b)"
+    r"\s?[0-9]|[0-9][kKmM]?\s?(?:[$£€¥₹₩₽₺₴₪฿]|(?:USD|EUR|GBP|PLN|CHF|CAD|AUD|INR|SEK|NOK|DKK|CZK|zł|kr)\b"
+    r"|\s?(?i:euros?|dollars)\b|\s?(?:万?円|만\s?원|원|万?元))"
 )
 _FIGURE = re.compile(r"[1-9]")
 _EMPLOYMENT_PARTS = re.compile(r"\s*[,;|/&+·•]\s*|\s+(?:and|or|und|oder|et|ou)\s+", re.IGNORECASE)
@@ -88,7 +89,11 @@ def pay(text: str) -> str | None:
         return None
     read = read_salary(value)
     numbers = read is not None and (read.min is not None or read.max is not None)
-    return value if numbers or any(_FIGURE.search(value, found.start()) for found in _MONEY.finditer(value)) else None
+    return (
+        value
+        if numbers or any(_FIGURE.search(value, max(0, each.start() - 9)) for each in _MONEY.finditer(value))
+        else None
+    )
 
 
 def names_money(text: str) -> bool:

@@ -17,6 +17,8 @@ from jobboard.text.outline import BULLET, TEXT
 AT_NAME = re.compile(r"(?:at|@|bei|chez)\s+(\S.{1,60})")
 """A line that is nothing but `at Acme`."""
 
+_RATING = re.compile(r"[0-5][.,][0-9](?: out of 5 stars| ?★.{0,20})?")
+_APPLICANTS = re.compile(r"\b[0-9]+\+? (?:applicants|people clicked apply)")
 _LONGEST, _MOST_LINES, _MOST_NAME_WORDS = 160, 8, 8
 _BARS = re.compile(r"\s+[|·•]\s+|\t+|\s{3,}")
 _FACTS = frozenset({"location", "workplace", "employment", "salary"})
@@ -47,7 +49,7 @@ def lines_below(seen: View, title: int) -> Iterator[Found]:
         where = f"below the title, line {line + 1}"
         for part in _pieces(text):
             sort, value = sort_of(part)
-            name = None if sort else _company(part)
+            name = None if sort else _company(part) or _told_by_the_next(seen, line, part, text)
             if name:
                 yield Found("company", name, where)
             elif sort in ("location", "workplace"):
@@ -73,6 +75,18 @@ def _pieces(text: str) -> list[str]:
     if len(cut) > 1 and tidy.only_employment(cut[-1]):
         return [*parts[:-1], parts[-1][: parts[-1].rindex(cut[-1])].rstrip(" \t-–—"), cut[-1]]
     return parts
+
+
+def _told_by_the_next(seen: View, line: int, part: str, text: str) -> str | None:
+    """The company that the line below shows a part to be: the firm's rating, or how many applied at `Acme · Berlin`."""
+    below = seen.lines[line + 1].strip() if line + 1 < len(seen.lines) else ""
+    if len(below) > _LONGEST:
+        return None
+    first, *rest = _pieces(text)
+    placed = part == first and len(rest) == 1 and sort_of(rest[0])[0] == "location"
+    if (part == text and _RATING.fullmatch(below)) or (placed and _APPLICANTS.search(below)):
+        return name_of(part)
+    return None
 
 
 def _company(text: str) -> str | None:

@@ -25,6 +25,7 @@ from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
 _LONGEST_LABEL, _MOST_PIECES = 60, 16
 _BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
 _COLON = re.compile(r"[:：]")
+_INNER = re.compile(r"(?<=\w)[:：](?=\s)")
 _DIGIT = re.compile("[0-9]")
 _CELL = re.compile(r"(?<!\\)\|")
 _UNKNOWN = re.compile(r"[^\s:：|*_][^:：|]{1,39}[:：](?:\s|$)|\*\*[^*]{1,40}\*\*")
@@ -169,7 +170,7 @@ class _Line:
         named = label_named(label)
         if named is None or (named[1] in HEAD_ONLY and not self.in_head):
             return None
-        text = checked(*named, value) if value.strip() else None
+        text = checked(*named, value) if value.strip() and not _runs_on(value) else None
         return Statement(*named, text, self.line) if text else None
 
     def _row(self, text: str) -> Iterator[Statement]:
@@ -232,3 +233,11 @@ class _Line:
                 yield Statement(name, "", day, self.line)
         elif numbered:
             yield Statement("job_id", "", numbered["id"], self.line)
+
+
+def _runs_on(value: str) -> bool:
+    """Whether another label stands within the value: lines that run together do not say where a value ends."""
+    if len(value) > LONGEST * 4 or not _COLON.search(value):
+        return False
+    fronts = (value[: match.start()].split()[-2:] for match in _INNER.finditer(value))
+    return any(label_named(" ".join(words[-most:])) is not None for words in fronts for most in (1, 2))

@@ -16,6 +16,7 @@ _PARTS = re.compile(
 _PREFIX = re.compile(
     r"(?:greater|downtown|central|near|based in|office in|north|south|east|west|the)\s+", re.IGNORECASE
 )
+_REMOTE_FRONT = re.compile(r"(?:fully |100% )?(?:remote|hybrid|on-?site)\s+(?:in|from|within)?\s*", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"\s+(?:area|metro(?: area)?|region|office|hq|city|only|preferred|based|time ?zones?|hours|residents|or|citizens)$",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ def names_place(text: str) -> bool:
 def _is_known(part: str, behind: bool) -> bool:
     if part in CODES:
         return behind
+    part = _REMOTE_FRONT.sub("", part) or part
     name = _PREFIX.sub("", _SUFFIX.sub("", part), count=1).casefold().strip(" .")
     return part.casefold() in PLACES or name in PLACES or REMOTE.fullmatch(part) is not None
 

@@ -8,7 +8,21 @@ from itertools import pairwise
 from jobboard.intake.plain.words import GENDERS, WORK
 
 _WORD = re.compile(r"(?:\b[ld]['’])?([^\W\d_]+(?:['’][^\W\d_]+)?)")
-_ENDS = ("ingenieur", "ingenieurin", "entwickler", "entwicklerin", "エンジニア", "職人", "工程师", "maker", "makers")
+_ENDS = (
+    "ingenieur",
+    "ingenieurin",
+    "entwickler",
+    "entwicklerin",
+    "エンジニア",
+    "職人",
+    "工程师",
+    "maker",
+    "makers",
+    "ologist",
+    "ologists",
+    "ographer",
+    "ographers",
+)
 _LAST = ("lead", "fellow", "head")
 
 

@@ -40,6 +40,7 @@ def stated(text: str) -> dict[str, str]:
         ("Employer_Name: Acme", "company", "Acme"),
         ("Company: a small maker of fine looms", "company", None),
         ("Company_website: https://acme.example", "company", None),
+        ("Company: Acme Location: Berlin Salary: $10/hour", "company", None),
         ("Client: Big Bank", "company", None),
         ("Job Title: Loom Fixer", "position", "Loom Fixer"),
         ("TITLE: Loom Fixer (m/w/d)", "position", "Loom Fixer (m/w/d)"),

@@ -121,6 +121,9 @@ class TestOneLine:
                 "Acme (YC W21) | Ghent, Belgium | ONSITE | Weaving Technician",
                 {"company": "Acme", "position": "Weaving Technician", "location": "Ghent, Belgium"},
             ),
+            ("Acme | Mycologist (Full-time), Sound Recordist | Onsite Lisbon or remote EU",
+             {"company": "Acme", "position": "Mycologist (Full-time), Sound Recordist",
+              "location": "Onsite Lisbon or remote EU"}),
             ("Acme | Rust, Go | Remote", {"company": "Acme", "location": "Remote"}),
             ("Loom Charmer | Weaving Team | Berlin", {"location": "Berlin"}),
             ("Loom Fixer | Weaving Team | Berlin", {"position": "Loom Fixer", "location": "Berlin"}),
@@ -229,6 +232,19 @@ class TestCareerSites:
             "salary": "$45 - $60 an hour",
             "employment": "Full-time",
         }
+
+    @pytest.mark.parametrize(
+        ("lines", "company"),
+        [
+            ("Acme Looms\n3.4\n3.4 out of 5 stars", "Acme Looms"),
+            ("Acme Looms · Berlin, Germany\n3 days ago · 57 applicants", "Acme Looms"),
+            ("at Acme Looms", "Acme Looms"),
+            ("Acme Looms · Berlin, Germany", None),
+            ("Acme Looms", None),
+        ],
+    )
+    def test_what_shows_that_a_line_is_the_company(self, lines: str, company: str | None) -> None:
+        assert stated(f"Loom Engineer\n{lines}\n\n{PROSE}").get("company") == company
 
     @pytest.mark.parametrize(
         ("sentences", "company"),

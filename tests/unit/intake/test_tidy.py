@@ -56,6 +56,8 @@ def test_a_place(written: str, place: str | None) -> None:
         ("172-195", "172-195"),
         ("$100k–$120k (US), €80k–€90k (EU)", "$100k–$120k (US), €80k–€90k (EU)"),
         ("Salary: 65.000 €", "65.000 €"),
+        ("Mensuel de 2100.0 Euros à 2400.0 Euros", "Mensuel de 2100.0 Euros à 2400.0 Euros"),
+        ("월 260만원", "월 260만원"),
         ("~0k", None),
         ("$0", None),
         ("Competitive", None),
