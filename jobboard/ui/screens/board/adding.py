@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -45,6 +47,7 @@ class Adding(Desk):
         def named(wanted: Wanted) -> str:
             return name_of(wanted, taken)
 
+        self.run_worker(partial(asyncio.to_thread, self._look_ahead), exit_on_error=False)
         around = Around(named, new_application, self._known, self._actions.read_posting)
         wanted = await self.ask(AddScreen(around, pasted=pasted))
         if wanted is not None:
@@ -58,12 +61,18 @@ class Adding(Desk):
         known = self._index.known(About.of(wanted))
         return told(known[0], self._view.board.today) if known else ""
 
+    def _look_ahead(self) -> None:
+        """Read what the board is looked through by, while the form comes up: with 10,000 cards that takes 0.1 s."""
+        from jobboard.board.known import About
+
+        self._index.known(About(url="https://example.org/jobs/1"))
+
     @property
     def _index(self) -> Index:
         """The index of the board as it is; made anew only for another board."""
         from jobboard.board.known import Index
 
-        board = self._changes.board
+        board = self._view.whole
         if self._indexed is None or self._indexed[0] is not board:
             self._indexed = board, Index(board)
         return self._indexed[1]
