@@ -3,7 +3,7 @@
 Sites that show postings have forms for their titles: `Job Application for X at Acme`, `Acme hiring X in Berlin, Germany
 | LinkedIn`, `X @ Acme`, `X at Acme`. Of other titles (`X - Acme - Berlin`) a part counts only if the page names it in
 another place too: its first heading is the position; the name of its site, or the folder of its address, the company.
-What is told by nothing else stays empty, and a job board is no company.
+A part may say it itself (`X | Careers at Acme`). What is told by nothing stays empty, and a job board is no company.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ _SEPARATOR = re.compile(r" (?:[-–—|·•»:]|--|::) | ?\| ?")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _NO_COMPANY = frozenset("scale home night sea heart large work hand risk depth speed cost source height".split())
 _WORD = re.compile(r"[^\W_]+")
+_GENERIC = frozenset({"jobs"})
+_JOBS_AT = re.compile(
+    r"(?i:careers?|jobs?|vacancies|karriere|stellen(?:angebote)?|emplois?) (?i:at|@|bei|chez) (?![a-zäöü])\S.*"
+)
 _OWN_SITE = frozenset({"careers", "career", "karriere"})
 _BY_COMPANY = re.compile(
     r"/([\w.-]{2,60})/(?:jobs?/|j/|p/)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{5,})(?:/|$)", re.IGNORECASE
@@ -115,7 +119,7 @@ def _is_settled(position: str, company: str, parts: list[str], known: Known) -> 
 
 def _by_parts(parts: list[str], known: Known) -> dict[str, str]:
     """What the page names in another place too: the part that is a heading, the part that is its site's name."""
-    parts = [part for part in parts if not is_board(part)]
+    parts = [part for part in parts if not is_board(part) or key(part) in _GENERIC]
     company = next((part for part in parts if _is_company(part, known)), None)
     parts = [part for part in parts if part == company or not _has_form(part)]
     places = [part for part in parts if part != company and _is_place(part, known)]
@@ -140,10 +144,16 @@ def _has_form(part: str) -> bool:
 
 def _is_company(part: str, known: Known) -> bool:
     """Whether data for machines, the name of the site or its address names the part as the company."""
-    if known.company and key(part) == key(known.company):
+    if _names_owner(part) or (known.company and key(part) == key(known.company)):
         return True
     named, site = key(company_named(part)), key(company_named(known.site))
     return bool(named) and (named == site or _is_owner(part, known))
+
+
+def _names_owner(part: str) -> bool:
+    """Whether the part says itself that it is the employer: `Careers at Acme`, `Jobs bei Acme`."""
+    named = company_named(part)
+    return _JOBS_AT.fullmatch(part) is not None and bool(named) and key(named) not in _NO_COMPANY
 
 
 def _is_owner(part: str, known: Known) -> bool:
@@ -161,7 +171,13 @@ def _is_owner(part: str, known: Known) -> bool:
 
 def _is_sure(company: str, parts: list[str], known: Known) -> bool:
     """Whether it is the employer: behind a title portals set their own name (`X - Acme - Portal`)."""
-    return bool(known.company) or company != parts[-1] or known.employer or _is_owner(company, known)
+    return (
+        bool(known.company)
+        or company != parts[-1]
+        or known.employer
+        or (len(parts) > 1 and _names_owner(company))
+        or _is_owner(company, known)
+    )
 
 
 def _is_position(part: str, rest: list[str], whole: bool, company: str | None, known: Known) -> bool:
