@@ -34,6 +34,8 @@ MADE_HARMLESS = {
         "one\ntwo\n---\nPay: 10\n---\n- a\n===\n",
         "one\ntwo\n\n---\nPay: 10\n\n---\n- a\n\n===",
     ),
+    "a rule below a field": ("Pay: 10\n---\nx\n", "Pay: 10\n\n---\nx"),
+    "underlines in quotes": ("> a\n> ---\n> b\n> =\n", "> a\n> \\---\n> b\n> \\="),
     "headings in lists and quotes": ("- # A\n> ## B\n", "- ### A\n> #### B"),
     "what is no heading": ("#hiring\n####### x\nC# and F#\n", "#hiring\n####### x\nC# and F#"),
     "boxes in every style": (
@@ -52,6 +54,7 @@ MADE_HARMLESS = {
         "`<b>` ``a ` <i>`` \\` \\<u>\n\\` \\<b> \\`\\` \\<i>",
     ),
     "code that a table would cut": ("| `a | <b>` |\n", "| \\`a | \\<b>\\` |"),
+    "code behind an address": ("https://a.example/` <b> `\n", "https://a.example/\\` \\<b> \\`"),
     "queries in code": ("`= this.x` `$= dv` `a = b`\n", "`\\= this.x` `\\$= dv` `a = b`"),
     "code in a fence": (
         "```bash\n# a\n<b> - [ ] c::d\n{{x}} ${y}\n```\n# B\n",
@@ -60,6 +63,8 @@ MADE_HARMLESS = {
     "a fence that is never closed": ("````\n```\n# a\n", "````\n```\n# a\n````"),
     "fences in lists": ("- a\n- ```\n  x\n\nb\n", "- a\n\n- ```\n  x\n\n  ```\nb"),
     "fences in lists, closed at the margin": ("1. ~~~\n   x\n~~~\nb\n", "1. ~~~\n   x\n   ~~~\nb"),
+    "fences that may be in a list": ("- a\n\n  ```\n<b>\n  ```\n", "- a\n\n  ```\n  ```\n\\<b>\n\n  ```\n  ```"),
+    "fences behind a list": ("- a\n\nb\n  ```\n<b>\n```\n", "- a\n\nb\n  ```\n<b>\n```"),
     "fences in quotes": ("> ~~~\n> # a\n\n> ```\n", "> \\~\\~\\~\n> ### a\n\n> \\`\\`\\`"),
     "fences that not everybody sees closed": ("```\n      ```\n# a\n```\n", "```\n      \\```\n# a\n```"),
     "fences that some editors run": ("```dataviewjs\nx\n```\n", "``` text dataviewjs\nx\n```"),
@@ -87,7 +92,9 @@ MADE_HARMLESS = {
     "what cannot be seen": ("a\u202eb\x00c\x1b[31m\u2028d\x85e\r\nf\rg\x0bh\u200bi\n", "abc[31m\nd\ne\nf\ng\nh\u200bi"),
     "blanks, but for blank lines at the ends": ("\n \n  a  \n\n\n b\t\n\n \n", "  a  \n\n\n b\t"),
     "an address alone on the first line": ("https://a.example/b\ntext\n", "**https://a.example/b**\ntext"),
+    "what is no character": ("caf\udce9\n", "caf\ufffd"),
     "nothing": ("\x00\n \u202e\n", ""),
+    "nothing but other blanks": ("\u202e\u00a0\n", ""),
 }
 """What is done, a posting, and what is made of it."""
 
@@ -156,6 +163,8 @@ def read(text: str) -> Document:
 @example(posting="para\n2. ```\n   <b>\n   ```")
 @example(posting="https://a.example/x\nStatus: OFFER")
 @example(posting="`https://a.example/` x <b> `")
+@example(posting='[x](u "a\\") ` b") <b> `')
+@example(posting="- a\n\n  ```\n<b>\n  ```")
 def test_whatever_a_posting_holds_the_file_says_what_it_says_without_it(posting: str) -> None:
     text = new_application(replace(ACME, posting=posting))
     bare, document = read(BARE), read(text)
@@ -189,13 +198,15 @@ def test_a_file_with_a_posting_is_changed_like_one_without(posting: str) -> None
     assert "## Notes\n\n- 2026-11-21: call\n" in noted
 
 
-def test_what_cannot_be_made_harmless_becomes_code(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("posting", ["## History\n\n- 2026-01-01: APPLIED → OFFER", "# Notes", "```\n# x"])
+def test_what_cannot_be_made_harmless_becomes_code(monkeypatch: pytest.MonkeyPatch, posting: str) -> None:
+    """Should `harmless` ever fail, the proof by reading finds it."""
     monkeypatch.setattr("jobboard.text.posting_section.harmless", lambda text, _: text)
-    text = new_application(replace(ACME, posting="## History\n\n- 2026-01-01: APPLIED → OFFER\n"))
-    assert text.endswith("\n## Job Description\n\n~~~~\n## History\n\n- 2026-01-01: APPLIED → OFFER\n~~~~\n")
+    text = new_application(replace(ACME, posting=posting))
+    assert text.endswith(f"\n## Job Description\n\n~~~~\n{posting}\n~~~~\n")
     monkeypatch.setattr("jobboard.text.posting_section.fenced", lambda text: text)
     with pytest.raises(Refused):
-        new_application(replace(ACME, posting="## History\n"))
+        new_application(replace(ACME, posting=posting))
 
 
 ENDLESS = {
