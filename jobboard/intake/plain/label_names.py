@@ -14,11 +14,11 @@ from jobboard.text.names import LONGEST_NAME, field_named, key, plain
 _MORE = {
     "company": "hiring organization, hiring organisation, hiring company, company/organization, about the company"
     " name, arbeitgeber, unternehmen, employeur, société, empleador, pracodawca, werkgever, azienda, bedrijf, 会社名,"
-    " 公司名称, 企业名称, 企業名, företag, arbetsgivare",
+    " 公司名称, 企业名称, 회사명, 기업명, 企業名, företag, arbetsgivare",
     "position": "position title, role title, job role, job name, vacancy, vacancy title, job, job position, stelle,"
     " stellentitel, stellenbezeichnung, berufsbezeichnung, jobtitel, intitulé du poste, intitulé, puesto de trabajo,"
     " cargo, nazwa stanowiska, functie, functietitel, posizione, ruolo, tjänst, befattning, 职位, 职位名称, 招聘职位,"
-    " 岗位, 岗位名称, 職種, 募集職種",
+    " 岗位, 岗位名称, 직무, 포지션, 職種, 募集職種",
     "url": "posting link, link to posting, original posting, original post, job posting url, job posting link, apply"
     " url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply, apply now,"
     " click to apply, job advert, stellenlink, bewerbungslink, lien, enlace, view job, see posting",
@@ -39,7 +39,7 @@ _MORE = {
     " details, remuneration, ote, budget, gehalt, gehaltsspanne, jahresgehalt, monatsgehalt, stundenlohn, lohn,"
     " vergütung, bruttogehalt, bruttojahresgehalt, salaire, salaire brut, rémunération, salario, rango salarial,"
     " retribución, retribuzione, stipendio, salário, remuneração, wynagrodzenie, widełki, stawka, salaris, loon, lön,"
-    " lønn, løn, 年収, 給与, 月給, 薪资, 연봉",
+    " lønn, løn, 年収, 給与, 月給, 薪资, 연봉, 급여",
     "posted": "date posted, posted date, posted at, publish date, publication date, published on, published at, date"
     " published, job posted, job posted on, posting start date, listed, listed on, date listed, veröffentlicht,"
     " veröffentlicht am, veröffentlichungsdatum, online seit, publié, publié le, date de publication, publicado,"
@@ -51,7 +51,7 @@ _MORE = {
     " application period ends, bewerbungsfrist, bewerbungsschluss, bewerbung bis, bewerben bis, date limite, date"
     " limite de candidature, candidatures jusqu'au, fecha límite, fecha límite de postulación, fecha de cierre,"
     " termin składania, termin składania ofert, aplikuj do, sluitingsdatum, scadenza, sista ansökningsdag,"
-    " søknadsfrist, 応募締切, 締切",
+    " søknadsfrist, 応募締切, 마감일, 締切",
     "job_id": "job requisition, job requisition id, requisition number, requisition no, requisition #, req, req #,"
     " req no, req number, reference, reference number, reference no, reference id, reference code, ref, ref #, ref"
     " no, ref id, ref number, ref code, job reference, job reference number, job ref, job number, job no, job #, job"
@@ -67,7 +67,7 @@ _MORE = {
     " vertragsart, arbeitszeit, arbeitszeitmodell, umfang, type de contrat, contrat, type d'emploi, temps de travail,"
     " tipo de contrato, tipo de empleo, contrato, jornada, jornada laboral, tipo de jornada, rodzaj umowy, typ umowy,"
     " wymiar pracy, wymiar etatu, dienstverband, soort contract, tipo di contratto, contratto, orario,"
-    " anställningsform, 雇用形態, 工作性质",
+    " anställningsform, 雇用形態, 工作性质, 고용형태, 근무형태",
 }
 _NAMED = {key(plain(name)).replace(".", ""): field for field, names in _MORE.items() for name in names.split(",")}
 _OURS = frozenset({"company", "position", "url", "location", "salary", "posted", "deadline", "job_id"})

@@ -16,6 +16,15 @@ _PLACE_SIGN = re.compile("^[\U0001f30d-\U0001f310\U0001f4cd\U0001f4cc\U0001f5fa\
 _POSTED = re.compile(r"(?:posted|published|veröffentlicht|publié)(?: on| am| le)?:?\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:closes|closing|apply by|deadline|expires|bewerben bis)(?: on)?:?\s+", re.IGNORECASE)
 _ALONE = re.compile(r"<?https?://[^\s<>]+>?")
+_LABELLED = re.compile(r"[^:：]{1,40}(?:[:：](?:\s|\*|_)|：)")
+_NO_PAY = re.compile(
+    r"[0-9]\s?(?:MM?|[mb]n?|million|billion|mio)\b|\b(?:raised|funding|funded|revenue|arr|valuation"
+    r"|series [a-f]|seed|signing"
+    r"|sign-on|referral|relocation|stipend|budget|fee|fund|assets|aum)\b",
+    re.IGNORECASE,
+)
+"""Money that is not paid to who works there: `Series A, $12M raised`, `$5,000 signing bonus`."""
+
 _MIXED = re.compile(r"\s*[,/+·•]\s*|\s+(?:or|and|oder|und)\s+", re.IGNORECASE)
 
 
@@ -29,7 +38,7 @@ def sort_of(text: str) -> tuple[Sort, str]:
         return "", ""
     if _ALONE.fullmatch(piece) or (piece.startswith("[") and piece.endswith(")") and "](" in piece):
         return ("url", tidy.link(piece) or "") if tidy.link(piece) else ("", "")
-    if len(piece) > tidy.LONGEST:
+    if len(piece) > tidy.LONGEST or _LABELLED.match(piece):
         return "", ""
     return _by_sign(piece) or _dated(piece) or _by_words(piece)
 
@@ -56,6 +65,8 @@ def _dated(piece: str) -> tuple[Sort, str] | None:
 
 def _by_words(piece: str) -> tuple[Sort, str]:
     if tidy.names_money(piece):
+        if _NO_PAY.search(piece):
+            return "", ""
         value = tidy.pay(piece) if not is_work(piece) else None
         return ("salary", value) if value and len(value) <= 80 else ("", "")
     kind = tidy.only_employment(piece)
