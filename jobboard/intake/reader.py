@@ -23,6 +23,8 @@ SUFFIXES: dict[str, Sort] = {
 }
 """What a file is by its suffix; any other is text, unless it shows that it is a page or JSON."""
 
+MARKDOWN = ("md", "markdown")
+
 _PAGE = re.compile(
     r"\s*+(?:<\?xml\b[^>]{0,200}>\s*+|<!--(?:[^-]|-(?!->)){0,2000}-->\s*+){0,9}"
     r"<(?:!doctype\s+html|html|head|body|meta|script|div|main|article|section|table)\b",
@@ -52,20 +54,26 @@ def read_posting(data: bytes, name: str) -> Posting:
     if not mended.text.strip():
         raise Refused(EMPTY)
     posting = _READERS[_sort(mended.text, name) if page is None else "html"](mended.text)
+    if posting.kind == "text" and _suffix(name) in MARKDOWN:
+        posting = replace(posting, kind="markdown")
     return _repaired(posting, mended.damage)
 
 
 def _sort(text: str, name: str) -> Sort:
-    suffix = name.rpartition(".")[2].casefold() if "." in name else ""
+    suffix = _suffix(name)
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
     if _PAGE.match(text):
         return "html"
-    if suffix in ("md", "markdown", "txt"):
+    if suffix in (*MARKDOWN, "txt"):
         return "text"
     if text.lstrip()[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and _is_json(text):
         return "json"
     return "html" if len(_CLOSED.findall(text, 0, _LOOKED_AT)) >= _TAGS_OF_A_PAGE else "text"
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].casefold() if "." in name else ""
 
 
 def _is_json(text: str) -> bool:

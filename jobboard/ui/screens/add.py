@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
@@ -124,7 +124,7 @@ class AddScreen(Form["Wanted"]):
         """What the form says; an empty field is None."""
         from jobboard.text.wanted import Wanted
 
-        stated = {each.field.name: each.text or None for each in self._answers}
+        stated: dict[str, Any] = {each.field.name: each.text or None for each in self._answers}
         if stated["url"]:
             stated["url"] = address(stated["url"])
         text = self._posting.text if self._posting else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -47,7 +46,7 @@ class Adding(Desk):
         def named(wanted: Wanted) -> str:
             return name_of(wanted, taken)
 
-        self.run_worker(partial(asyncio.to_thread, self._look_ahead), exit_on_error=False)
+        self.run_worker(asyncio.to_thread(self._look_ahead), exit_on_error=False)
         around = Around(named, new_application, self._known, self._actions.read_posting)
         wanted = await self.ask(AddScreen(around, pasted=pasted))
         if wanted is not None:
