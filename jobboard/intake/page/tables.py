@@ -27,9 +27,9 @@ def lay_out_table(table: Table, paragraphs: list[list[Paragraph]]) -> None:
     if is_data and table.box is None and (has_header or width > 2):
         _put_table([(cells, [text or "" for text in texts]) for cells, texts in rows], table, paragraphs)
         return
-    are_labels = is_data and width == 2 and all(_is_label(texts[0]) for _, texts in rows)
+    are_labels = is_data and width == 2 and not has_header and all(_is_label(texts[0]) for _, texts in rows)
     for cells, texts in rows:
-        if len(cells) == 2 and _is_label(texts[0]) and (are_labels or _is_labelled(cells[0], texts[0])):
+        if len(cells) == 2 and _is_label(texts[0]) and (are_labels or _is_labelled(cells, texts[0])):
             _put_label(cells, paragraphs)
 
 
@@ -57,8 +57,8 @@ def _is_label(text: str | None) -> bool:
     return bool(text) and len(text or "") <= MOST_OF_A_LABEL and (text or "")[-1] not in ".!?;,"
 
 
-def _is_labelled(cell: Cell, text: str | None) -> bool:
-    return cell.is_header or (text or "").endswith(":")
+def _is_labelled(cells: Sequence[Cell], text: str | None) -> bool:
+    return (cells[0].is_header and not cells[1].is_header) or (text or "").endswith(":")
 
 
 def _put_label(cells: Sequence[Cell], paragraphs: list[list[Paragraph]]) -> None:

@@ -31,6 +31,9 @@ def lines(*each: str) -> str:
         ("<p>a \n\t b&nbsp;&nbsp;c\u200b\u00add", "a b cd"),
         ("no tags\nat all\n\nhere", "no tags\nat all\n\nhere"),
         ("<p style='white-space: pre-wrap'>a\nb", "a\nb"),
+        ("a<x-y>b</x-y>c", "a b c"),
+        ("<h2>C #</h2>", "## C \\#"),
+        ("<ul><li><pre>x</pre><li>y</ul>", "- ```\n  x\n  ```\n\n- y"),
         ("<app-job><span>One</span></app-job><app-pay>Two</app-pay>", "One Two"),
         ("<p>👩\u200d🚀 می\u200cخواهم", "👩\u200d🚀 می\u200cخواهم"),
         ("<p>Hi <img class=emoji alt='🚀'><img alt='A photo'>", "Hi 🚀"),
@@ -48,6 +51,7 @@ def test_blocks_and_blanks(page: str, expected: str) -> None:
         ("<b><b>a</b> b</b>", "**a b**"),
         ("<b> </b><i></i>a<b>:</b>", "a:"),
         ("<i>a</i> <b>b <i>c</i></b>", "*a* **b *c***"),
+        ("a <b>-</b> b", "a - b"),
         ("<b>Pay:</b>40", "**Pay:** 40"),
         ("<b>(Pay)</b>40", "**(Pay**)40"),
         ("<span style='font-weight:700'>a</span><s>b</s>", "**a**~~b~~"),
@@ -66,6 +70,7 @@ def test_marks_stand_where_a_person_puts_them(page: str, expected: str) -> None:
     ("link", "expected"),
     [
         ("https://acme.example/a?b=1&amp;c=2", "[x](https://acme.example/a?b=1&c=2)"),
+        ("https://acme.example/a\n/b", "[x](https://acme.example/a/b)"),
         ("HTTP://acme.example", "[x](HTTP://acme.example)"),
         ("https://acme.example/a (b)", "[x](https://acme.example/a%20%28b%29)"),
         ("mailto:jobs@acme.example", "[x](mailto:jobs@acme.example)"),
@@ -199,6 +204,10 @@ def test_a_heading_in_an_item_labels_the_line_below_it() -> None:
     assert markdown_of(page) == f"- **Level**: Entry\n- **What**\n\n  {BODY.strip()}"
 
 
+def test_a_heading_in_an_item_with_more_below_it_is_no_label() -> None:
+    assert markdown_of("<ul><li><h3>What</h3><p>One</p><p>Two</p></ul>") == "- **What**\n\n  One\n\n  Two"
+
+
 def test_a_small_table_of_data_is_a_table() -> None:
     page = """<table><caption>Pay</caption><tr><th>Level<th>Pay<tr><td>One | two<td><b>3</b>
         <tr><td>Three<td></table>"""
@@ -219,7 +228,18 @@ def test_pairs_of_a_table_are_labelled_lines(page: str) -> None:
     assert markdown_of(page).endswith("**Place**: Ghent\n\n**Pay**: €3")
 
 
-def test_a_table_for_the_looks_is_lines() -> None:
+def test_a_table_in_an_item_is_lines() -> None:
+    page = "<ul><li><table><tr><th>A<th>B<tr><td>C<td>D</table></ul>"
+    assert markdown_of(page) == "- A\n\n  B\n\n  C\n\n  D"
+
+
+def test_a_table_that_says_it_is_for_the_looks_is_lines() -> None:
+    assert markdown_of("<table role=presentation><tr><td>A<td>B<td>C<tr><td>D<td>E<td>F</table>").split() == list(
+        "ABCDEF"
+    )
+
+
+def test_a_table_that_holds_another_is_lines() -> None:
     page = "<table><tr><td><h2>Title</h2><p>One</p><td><table><tr><td>Two</table><tr><td>Three<td>Four</table>"
     assert markdown_of(page) == "## Title\n\nOne\n\nTwo\n\nThree\n\nFour"
 
@@ -250,7 +270,7 @@ def test_a_table_for_the_looks_is_lines() -> None:
         "<ul class=breadcrumbs><li>Out</ul>",
         "<div class=social-share>Out</div><div class=shareButtons>Out</div>",
         "<div class=related-jobs>Location: Out</div>",
-        "<div class=signIn>Out</div>",
+        "<div class=signIn>Out</div><div class=sign-in-box>Out</div>",
         "<dialog>Out</dialog>",
         "<div><footer><b><div></b>Out</div>Out</footer></div>",
         "<!-- Out -->",
@@ -272,6 +292,8 @@ def test_what_belongs_to_the_site_is_left_out(noise: str) -> None:
         "<nav>Kept<p>",
         "<div hidden>Kept<p>",
         "<label>Kept</label>",
+        "<label for=b>Kept</label><input id=a>",
+        f"<p>{BODY * 40}</p><aside>Kept {BODY * 3}</aside>",
         "<form>Kept</form>",
         "<p hidden=until-found>Kept</p>",
         "<header>Kept</header>",

@@ -100,9 +100,12 @@ def test_what_a_page_states_is_bounded() -> None:
         "".join(f"<meta name=a{number} content=b>" for number in range(MOST_METAS + 9))
         + "<div itemscope>" * (MOST_ITEMS + 9)
         + "</div>" * (MOST_ITEMS + 9)
-        + "<div itemscope></div>" * (MOST_ITEMS + 9)
-        + "<div itemscope><b itemprop=a>"
-        + "<p itemscope itemprop=b><i itemprop=c>x</i>" * 500,
+        + "<div itemscope>"
+        + "<meta itemprop=a content=b>" * (MOST_PROPERTIES + 9)
+        + "<b itemprop=a>"
+        + "<p itemscope itemprop=b><i itemprop=c>x</i>" * 500
+        + "</b></div>"
+        + "<div itemscope></div>" * (MOST_ITEMS + 9),
     )
     assert len(page.metas) == MOST_METAS
     assert len(page.microdata) == MOST_ITEMS
