@@ -64,7 +64,7 @@ def run(options: Namespace) -> int:
         _leave_known_out(folder, takings, options)
         wanted = [each for each in takings if each.wanted is not None and each.error is None]
         if wanted:
-            _make(folder, wanted, progress)
+            _make(folder, wanted, progress, json=options.json)
     _tell(folder, takings, json=options.json)
     return max((each.error.exit_code for each in takings if each.error is not None), default=0)
 
@@ -147,8 +147,8 @@ def _leave_known_out(folder: Folder, takings: Sequence[Taking], options: Namespa
             index = index.with_(about, taking.file)
 
 
-def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None:
-    """Make the files, as one action. Signals wait until all of them are there."""
+def _make(folder: Folder, takings: Sequence[Taking], progress: Progress, *, json: bool) -> None:
+    """Make the files, as one action. A signal waits until the one being made is there and all that was made is told."""
     wanted = [each.wanted for each in takings if each.wanted is not None]
     begun = len(wanted)
 
@@ -159,8 +159,10 @@ def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None
     with held_back():
         tell_all(actions.tidy(folder))
         done = take_in(folder, wanted, label(), lambda count: progress.to(len(wanted) + count), asked_to_end)
-    for taking, result in zip(takings, done.results, strict=True):
-        taking.result, taking.error = result, result.error
+        for taking, result in zip(takings, done.results, strict=True):
+            taking.result, taking.error = result, result.error
+        if asked_to_end():
+            _tell(folder, takings, json=json)
 
 
 def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 
-_SUFFIXED = re.compile(r"[^\s:|]+\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonld)", re.IGNORECASE)
+_SUFFIXED = re.compile(r"[^\s:|]+\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonld|csv|tsv)", re.IGNORECASE)
 _ROOTED = re.compile(r"(?:/|~/|\.{1,2}/|file://)\S.*")
 _LONGEST = 20_000
 """Characters of a text that may be paths."""

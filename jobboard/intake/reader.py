@@ -23,6 +23,13 @@ SUFFIXES: dict[str, Sort] = {
 }
 """What a file is by its suffix; any other is text, unless it shows that it is a page or JSON."""
 
+TABLES = ("csv", "tsv")
+TRACKER = "It is a table with a row per job: `jobboard import --tracker FILE` makes a card of each"
+
+_TABLE_ROW = re.compile(r"^[ \t]*+\|.*\|", re.MULTILINE)
+_FEWEST_ROWS = 4
+"""Lines of a table with two jobs."""
+
 MARKDOWN = ("md", "markdown")
 
 _PAGE = re.compile(
@@ -43,7 +50,7 @@ EMPTY = "It is empty"
 def read_posting(data: bytes, name: str) -> Posting:
     """The posting in these bytes; `name` is the name of the file, of which only the suffix counts.
 
-    Raises Refused, with one sentence, for what is no text, is empty, or states several jobs.
+    Raises Refused, with one sentence, for what is no text, is empty, or states several jobs, as a tracker does.
     """
     from jobboard.intake.archive import page_of
     from jobboard.intake.decoding import decoded
@@ -53,7 +60,10 @@ def read_posting(data: bytes, name: str) -> Posting:
     mended = repaired(decoded(data if page is None else page))
     if not mended.text.strip():
         raise Refused(EMPTY)
-    posting = _READERS[_sort(mended.text, name) if page is None else "html"](mended.text)
+    sort = _sort(mended.text, name) if page is None else "html"
+    if sort == "text" and _is_tracker(mended.text, _suffix(name)):
+        raise Refused(TRACKER)
+    posting = _READERS[sort](mended.text)
     if posting.kind == "text" and _suffix(name) in MARKDOWN:
         posting = replace(posting, kind="markdown")
     return _repaired(posting, mended.damage)
@@ -102,6 +112,20 @@ def _read_text(text: str) -> Posting:
     from jobboard.intake.plain.reader import read_text
 
     return read_text(text)
+
+
+def _is_tracker(text: str, suffix: str) -> bool:
+    """Whether it is a table with a row per job: by its suffix, or two rows at least that are applications."""
+    if suffix in TABLES:
+        return True
+    if len(_TABLE_ROW.findall(text)) < _FEWEST_ROWS:
+        return False
+    from jobboard.intake.tracker.reader import read_tracker
+
+    try:
+        return len(read_tracker(text, "").rows) > 1
+    except Refused:
+        return False
 
 
 _READERS: dict[Sort, Callable[[str], Posting]] = {"html": _read_page, "json": _read_json, "text": _read_text}

@@ -128,8 +128,23 @@ async def test_the_column_is_chosen_by_arrow_digit_and_click() -> None:
         assert "[Offer]" in app.text
         await pilot.click(Choice, offset=(4, 0))
         assert "[Did not apply]" in app.text
-        await pilot.press("left", "enter", "enter")
+        await pilot.press("left", "ctrl+s")
         assert app.answers == [Wanted(company="A", status="DID_NOT_APPLY")]
+
+
+async def test_why_not_is_asked_where_one_did_not_apply() -> None:
+    app = adding(status="DID_NOT_APPLY")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("A", "up", *"too far")
+        assert here(app) == "Reason"
+        await pilot.press("enter", "enter")
+        assert app.answers == [Wanted(company="A", status="DID_NOT_APPLY", reason="too far")]
+    app = adding(status="DID_NOT_APPLY")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("A", "up", *"too far", "up", "right")
+        assert "Reason" not in app.text
+        await pilot.press("ctrl+s")
+        assert app.answers == [Wanted(company="A", status="PREPARED")]
 
 
 async def test_a_digit_in_a_field_is_text() -> None:

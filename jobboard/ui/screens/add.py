@@ -52,6 +52,8 @@ FOUND = (
 )
 """What a posting may state besides; asked for only where it does."""
 
+REASON = TextField("reason", CleanText("Reason"), CleanText("why not, if you want one"), longest=1_000)
+
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARS = 2
 """So many `|` in one line make it a posting: `Acme | Engineer | Berlin`."""
@@ -88,8 +90,11 @@ class AddScreen(Form["Wanted"]):
         self._address = ""
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._typed)
-        self.rows = (*(Row(each.field.label, each) for each in self._answers), Row(CleanText("Column"), self._column))
-        for row in self.rows[len(ASKED) : len(ASKED) + len(FOUND)]:
+        self._reason = self.line(REASON)
+        self._why = Row(REASON.label, self._reason)
+        answers = [Row(each.field.label, each) for each in self._answers]
+        self.rows = (*answers, Row(CleanText("Column"), self._column), self._why)
+        for row in (*answers[len(ASKED) :], self._why):
             row.display = False
 
     def on_mount(self) -> None:
@@ -128,7 +133,14 @@ class AddScreen(Form["Wanted"]):
         if stated["url"]:
             stated["url"] = address(stated["url"])
         text = self._posting.text if self._posting else ""
-        return Wanted(**stated, status=STATUSES[self._column.place], posting=text or None)
+        status = STATUSES[self._column.place]
+        reason = self._reason.text if status == "DID_NOT_APPLY" else ""
+        return Wanted(**stated, status=status, reason=reason or None, posting=text or None)
+
+    def describe(self) -> None:
+        """Ask why not where the column is that of what one did not apply to."""
+        self._why.display = STATUSES[self._column.place] == "DID_NOT_APPLY"
+        super().describe()
 
     def enter(self) -> None:
         """Take in what is typed, if it is the path of a file or an address that stands in the wrong place; else on."""

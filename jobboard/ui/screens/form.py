@@ -87,7 +87,7 @@ class Form(Dialog[Result]):
 
     def enter(self) -> None:
         """What enter does: to the next field, behind the last one to the last step, and there write."""
-        if self.focused is not self.rows[-1].field:
+        if self.focused is not [row for row in self.rows if row.display][-1].field:
             self.walk(1)
         elif self._at_end:
             self.write()

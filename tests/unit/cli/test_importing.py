@@ -167,6 +167,8 @@ def test_undo_leaves_an_imported_file_that_was_edited(folder: Path, jobboard_her
         (["import", "a", "--tracker", "b"], 2, "--tracker takes one file"),
         (["import", "."], 1, ".: It is a folder, not a file"),
         (["import", "nameless.txt"], 1, "neither a company nor a position was found; say it with --company"),
+        (["import", "jobs.csv"], 1, "jobs.csv: It is a table with a row per job: `jobboard import --tracker FILE`"),
+        (["import", "jobs.md"], 1, "jobs.md: It is a table with a row per job"),
         (["import", "cv.pdf"], 1, "cv.pdf: It is a PDF"),
     ],
 )
@@ -174,6 +176,8 @@ def test_what_cannot_be_taken_in_is_told_in_one_sentence_and_leaves_nothing(
     tmp_path: Path, folder: Path, jobboard_here: Run, words: list[str], code: int, told: str
 ) -> None:
     (tmp_path / "nameless.txt").write_text("We are a team that does things.\nApply by mail.\n")
+    (tmp_path / "jobs.csv").write_text("Company;Role\nAcme;Poet\n")
+    (tmp_path / "jobs.md").write_text("# Jobs\n\n| Company | Role |\n|--|--|\n| Acme | Poet |\n| Fern | Baker |\n")
     (tmp_path / "cv.pdf").write_bytes(b"%PDF-1.7\n\x00\x01")
     outcome = jobboard_here(*words)
     assert (outcome.code, outcome.out) == (code, "")
