@@ -45,6 +45,7 @@ _EDGES = " \t-–—|:;,·•*_/\\"
 _LABEL = re.compile(r"([^:：]{2,40})[:：]\s*")
 _LEAD = re.compile(r"(?:#{1,6}|[-*+•‣▪])\s+")
 _ADDRESS_IN_TEXT = re.compile(r"https?:|www\.|@[\w-]+\.\w", re.IGNORECASE)
+_LIST_OF_JOBS = re.compile(r"\b(?:jobs|vacancies) (?:in|near|at)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMA = re.compile(r"(?<![0-9]),(?=\S)|,(?=[^\s0-9])")
@@ -150,11 +151,11 @@ def link(text: str) -> str | None:
 def title(text: str) -> str | None:
     """The name of a job, without markup, emoji and noise (`Apply now`); `(m/w/d)` stays. None for a URL or a sentence.
 
-    None too for a heading that names a part of a page (`About the role`, `Requirements`).
+    None too for a heading that names a part of a page (`About the role`), or a list (`Carpenter jobs in Leeds`).
     """
     value = _value(text, _LONGEST_TITLE, "position")
     value = value and NOISE_AFTER.sub("", NOISE_BEFORE.sub("", value)).strip(_EDGES + "!")
-    if not value or not _has_letter(value) or _ADDRESS_IN_TEXT.search(value):
+    if not value or not _has_letter(value) or _ADDRESS_IN_TEXT.search(value) or _LIST_OF_JOBS.search(value):
         return None
     bare = key(plain(value))
     if bare in NO_TITLE or section_named(bare) or field_named(bare) not in _ALSO_WORK or _is_sentence(value):

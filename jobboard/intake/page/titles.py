@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from jobboard.intake import tidy
 from jobboard.intake.page.boards import company_named, is_board
 from jobboard.intake.plain.places import names_place, names_remote
+from jobboard.intake.plain.words import FIRM
 from jobboard.intake.plain.work import is_work
 from jobboard.intake.values import Found
 from jobboard.text.names import key, plain
@@ -185,7 +186,7 @@ def _is_position(part: str, rest: list[str], whole: bool, company: str | None, k
 
     Without a noun of work it has to stand first, in a title of which no generic part was left aside (`Acme | Careers`).
     """
-    if key(plain(part)) not in {key(plain(heading)) for heading in known.headings}:
+    if key(plain(part)) not in {key(plain(heading)) for heading in known.headings} or FIRM.search(part):
         return False
     if is_work(part):
         return True

@@ -14,6 +14,7 @@ from jobboard.intake import tidy
 from jobboard.intake.plain.parts import Sort, sort_of
 from jobboard.intake.plain.told import told_by_words
 from jobboard.intake.plain.view import View, is_noise
+from jobboard.intake.plain.words import FIRM
 from jobboard.intake.values import Found, first_of_each
 from jobboard.text.outline import BULLET, HEADING, TEXT
 
@@ -56,7 +57,12 @@ def _with_bars(parts: list[str], sorts: list[tuple[Sort, str]], where: str) -> I
     if not any(sort in _SURE for sort, _ in sorts):
         return
     company = None if sorts[0][0] else tidy.company(_BESIDE_NAME.sub("", parts[0]))
-    if company and _MAY_BE_WORK.search(company) and "position" not in (sort for sort, _ in sorts):
+    if (
+        company
+        and _MAY_BE_WORK.search(company)
+        and not FIRM.search(company)
+        and "position" not in (sort for sort, _ in sorts)
+    ):
         company = None
     if company and tidy.title(company):
         yield Found("company", company, where)

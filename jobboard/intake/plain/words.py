@@ -121,3 +121,11 @@ LEGAL_FORM = re.compile(
     r"|^株式会社.|株式会社$|有限公司$)"
 )
 """The legal form at the end of a company's name."""
+
+FIRM = re.compile(
+    rf"(?<=\w)(?!,? ?[A-Z]{{2}}$){LEGAL_FORM.pattern}|\w (?:AG|KG|AB|BV)$|"
+    r"(?i: (?:&|\+|and|und|et|y|i) (?:sons?|daughters?|brothers?|sisters?|söhne|töchter|fils"
+    r"|filles|figli|hijos|co|company|partners?|associates)\.?$| (?:brothers|bros\.?|gebrüder|frères)$"
+    r"|^gebrüder |^the .{1,60} (?:group|company|trust|foundation)$)"
+)
+"""What a firm's name ends with, whatever trade stands in front of it (`Mason & Daughters`, `Potter Ltd`)."""

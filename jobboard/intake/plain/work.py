@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from jobboard.intake.plain.words import GENDERS, WORK
+from jobboard.intake.plain.words import FIRM, GENDERS, WORK
 
 _WORD = re.compile(r"(?:\b[ld]['’])?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _ENDS = (
@@ -23,12 +23,18 @@ _ENDS = (
     "ographer",
     "ographers",
 )
+_LONGEST_NAME = 100
 _LAST = ("lead", "fellow", "head")
 
 
 def is_work(text: str) -> bool:
-    """Whether a noun of work stands in the text, what stands in brackets left aside, or `(m/w/d)` does."""
+    """Whether a noun of work stands in the text, what stands in brackets left aside, or `(m/w/d)` does.
+
+    A firm that is called like a trade (`Mason & Daughters`) is none.
+    """
     bare = text.partition("(")[0] or text
+    if len(bare) <= _LONGEST_NAME and FIRM.search(bare.rstrip()):
+        return False
     words = _WORD.findall(bare.casefold())
     return (
         not WORK.isdisjoint(words)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from jobboard.intake.plain.labels import labelled
 from jobboard.intake.plain.words import WORK
+from jobboard.intake.plain.work import is_work
 from jobboard.intake.values import NAMES
 
 PROSE = "We build looms that whole valleys rely on, and we have done so for forty years.\n"
@@ -169,3 +170,18 @@ def test_any_text_is_read(lines: list[str]) -> None:
 
 def test_words_of_work_are_in_small_letters() -> None:
     assert {word.casefold() for word in WORK} == set(WORK)
+
+
+@pytest.mark.parametrize(
+    "firm",
+    ["Mason & Daughters", "Baker Brothers", "The Porter Group", "Potter & Weaver Ltd", "Turner GmbH", "Cook and Sons"],
+)
+def test_a_firm_that_is_called_like_a_trade_is_no_work(firm: str) -> None:
+    assert not is_work(firm)
+
+
+@pytest.mark.parametrize(
+    "job", ["Mason", "Account Manager - SE", "Account Manager, SE", "Sales Manager SE", "Group Head of Group"]
+)
+def test_a_job_with_letters_behind_it_is_work(job: str) -> None:
+    assert is_work(job)

@@ -151,6 +151,7 @@ def test_a_link(written: str, link: str | None) -> None:
         ("This is the job for those that like to write tests.", None),
         ("https://acme.example/jobs/7", None),
         ("About the role", None),
+        ("Carpenter jobs in Leeds", None),
         ("Requirements:", None),
         ("Job Description", None),
         ("🚀", None),

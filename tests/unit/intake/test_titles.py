@@ -92,6 +92,7 @@ def test_linkedin_tells_the_place_too() -> None:
         ("Careers at Pharos Trust - Lamp Engineer", {"h1": "Lamp Engineer"}, KEEPER),
         ("Lamp Engineer | Jobs bei Pharos Trust", {"h1": "Lamp Engineer"}, KEEPER),
         ("Lamp Engineer | Jobs at LinkedIn", {"h1": "Lamp Engineer"}, (None, "Lamp Engineer", None)),
+        ("Potter & Weaver Ltd", {"h1": "Potter & Weaver Ltd"}, (None, None, None)),
         ("Pharos Trust – Jobs", {"h1": "Pharos Trust"}, (None, None, None)),
         ("Work at Pharos Trust", {}, (None, None, None)),
         ("Machine Learning at Scale", {}, (None, None, None)),
