@@ -199,6 +199,12 @@ def test_several_short_details_of_a_term_are_one_line() -> None:
     assert markdown_of(page) == f"**Places**: Ghent; Bruges\n\n**Pay**: €3\n\n{BODY.strip()}"
 
 
+def test_very_many_details_of_a_term_are_no_endless_line() -> None:
+    written = markdown_of("<dl><dt>Places" + "<dd>Ghent" * 300)
+    assert written.count("Ghent") == 300
+    assert max(map(len, written.split("\n"))) < 600
+
+
 def test_a_heading_in_an_item_labels_the_line_below_it() -> None:
     page = f"<ul><li><h3>Level</h3><span>Entry</span></li><li><h3>What</h3><p>{BODY}</li></ul>"
     assert markdown_of(page) == f"- **Level**: Entry\n- **What**\n\n  {BODY.strip()}"
