@@ -50,3 +50,21 @@ def test_keeps_the_text_and_leaves_out_the_page_around_it(sample: Sample) -> Non
         assert text.strip() == sample.data.decode("utf-8-sig").replace("\r\n", "\n").strip()
     if other := sample.expected.get("same_text"):
         assert text == read(other).text
+
+
+def test_says_the_same_in_other_bytes(sample: Sample) -> None:
+    """Each in one of several ways to store the same text, in turn; what is about its own encoding has just that."""
+    try:
+        text = sample.data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return
+    ways: tuple[bytes, ...] = (
+        text.replace("\n", "\r\n").encode(),
+        text.replace("\n", "\r").encode(),
+        b"\xef\xbb\xbf" + text.encode(),
+        text.encode("utf-16"),
+    )
+    if sample.name.endswith((".mhtml", ".mht")):
+        ways = ways[:1]
+    posting = read_posting(ways[samples().index(sample) % len(ways)], sample.name)
+    assert (posting.text, posting.found) == (read(sample.id).text, read(sample.id).found)
