@@ -120,7 +120,7 @@ def _parts(data: bytes, whole: _Part) -> Iterator[_Part]:
         if line[1] is not None:
             return
         end = starts[index + 1].start() if index + 1 < len(starts) else whole.end
-        part = _part(data, line.end(), end)
+        part = _part(data, line.end(), end - (data[end - 1 : end] == b"\r"))
         if part is not None:
             yield part
 

@@ -31,6 +31,7 @@ _OPERANDS: Final = frozenset("πΩ∑∫∂∏∞µ")
 _COMPARISONS: Final = frozenset("≤≥≠")
 _MONEY: Final = frozenset("£¥¢")
 _SIGNS: Final = frozenset("°§•¶®©™´¨ª†º")
+_CARONS: Final = frozenset("šžŠŽ")
 _UMLAUTS: Final = frozenset("äöüõ")
 """Two alike begin words behind a low quote in Estonian and Finnish (`„Öö`)."""
 
@@ -98,11 +99,10 @@ def _sensible(image: Image, weight: int) -> int:
     if weight > NEUTRAL:
         return weight
     beside = (image.before[-1:], image.after[:1])
+    by_figure = len(image.text) == 2 and any(char.isdigit() for char in beside)
     if image.kind in {"script", "odd", "accent"} and image.chained < 2:
-        return AGAINST if any(map(is_latin_letter, beside)) else NEUTRAL
-    if image.kind == "latin" and (any(char.isdigit() for char in beside) or _is_formula(image, beside)):
-        return AGAINST
-    return NEUTRAL
+        return AGAINST if by_figure or any(map(is_latin_letter, beside)) else NEUTRAL
+    return AGAINST if image.kind == "latin" and (by_figure or _is_formula(image, beside)) else NEUTRAL
 
 
 def _is_formula(image: Image, beside: tuple[str, str]) -> bool:
@@ -111,9 +111,9 @@ def _is_formula(image: Image, beside: tuple[str, str]) -> bool:
 
 def _of_script(image: Image, natural: bool) -> int:
     """The weight of a letter of another script: a chain of them is certain, a single one never is."""
-    if image.chained >= (3 if len(image.text) == 2 else 2):
-        return CERTAIN
-    return NEUTRAL if natural else LIKELY
+    if natural:
+        return NEUTRAL
+    return CERTAIN if image.chained >= (3 if len(image.text) == 2 else 2) else LIKELY
 
 
 def _weight_by_western(image: Image) -> int:
@@ -133,7 +133,9 @@ def _weight_by_western(image: Image) -> int:
 
 
 def _closes_a_word(image: Image) -> bool:
-    """Whether the image may be the last letter of a word and what closes it: `AMANHÃ”`, `santé »`."""
+    """Whether the image may be the last letter of a word and what closes it (`AMANHÃ”`, `santé »`), or only letters."""
+    if len(image.text) == 3 and _CARONS.issuperset(image.text[1:]):
+        return True
     if len(image.text) > 3 or not _CLOSING.issuperset(image.text[1:]):
         return False
     if image.text[0].isupper() and image.before[-1:].islower():
@@ -146,7 +148,7 @@ def _weight_by_mac(image: Image) -> int:
     if len(image.text) == 2:
         return _weight_of_pair(image)
     tail = set(image.text[1:].casefold())
-    natural = len(tail) == 1 and tail <= _UMLAUTS
+    natural = (len(tail) == 1 and tail <= _UMLAUTS) or (image.text.isalpha() and image.text.isupper())
     if image.kind == "script":
         return _of_script(image, natural)
     return NEUTRAL if natural else LIKELY if image.kind == "odd" else CERTAIN
@@ -154,7 +156,7 @@ def _weight_by_mac(image: Image) -> int:
 
 def _weight_of_pair(image: Image) -> int:
     if image.kind == "script":
-        return _of_script(image, image.text[1] not in _SIGNS)
+        return _of_script(image, natural=image.chained < 3 and image.text[1] not in _SIGNS)
     if image.kind == "accent":
         return LIKELY if image.before[-1:].isalpha() else NEUTRAL
     weigh = _PAIRS.get(image.text[0])
@@ -181,11 +183,16 @@ def _after_not(image: Image) -> int:
 
 
 def _after_nearly(image: Image) -> int:
-    """`≈` and `∆`: the letters from U+0140 on, and ơ and ư."""
+    """`≈`: the letters from U+0140 to U+017F."""
     second = image.text[1]
     if second in _OPERANDS | _MONEY | {"±"}:
         return CERTAIN if image.between_letters else NEUTRAL
     return CERTAIN if second in _COMPARISONS or image.before[-1:].isalpha() else LIKELY
+
+
+def _after_delta(image: Image) -> int:
+    """`∆`: ơ and ư."""
+    return CERTAIN if image.before[-1:].isalpha() else NEUTRAL
 
 
 def _after_florin(image: Image) -> int:
@@ -204,7 +211,7 @@ _PAIRS: Final = {
     "√": _after_root,
     "¬": _after_not,
     "≈": _after_nearly,
-    "∆": _after_nearly,
+    "∆": _after_delta,
     "ƒ": _after_florin,
     "»": _after_quote,
     "…": _after_quote,
