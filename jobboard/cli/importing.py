@@ -200,7 +200,7 @@ def _notes(taking: Taking) -> Iterator[str]:
         yield from taking.posting.notes
         for name in ("company", "position"):
             if taking.is_made and taking.posting.text and taking.posting.value(name) is None:
-                yield f"The posting names no {name}; `jobboard set CARD {name} …` adds it."
+                yield f"No {name} was found; `jobboard set CARD {name} …` adds it."
     if taking.result is not None:
         yield from taking.result.warnings
 

@@ -40,7 +40,7 @@ class Progress:
             return
         self._drawn = part
         filled = int(part * WIDTH)
-        self._write(f"\r{self._what} [{'#' * filled}{'.' * (WIDTH - filled)}] {done} of {self._total}\x1b[K")
+        self._write(f"\r{self._what} [{'#' * filled}{'.' * (WIDTH - filled)}] {part:.0%}\x1b[K")
 
     @staticmethod
     def _write(text: str) -> None:

@@ -143,8 +143,9 @@ BOARD = (
         available=on_a_card, otherwise=NO_CARD, words="date when yesterday",
     ),
     Command(
-        "add", ("a",), "a", CHANGE, "add an application: a new file; company or position is enough",
-        footer="add", cap="a", words="new create application",
+        "add", ("a",), "a", CHANGE,
+        "add an application: typed, or from a posting that is pasted (also onto the board), or the path of a saved one",
+        footer="add", cap="a", words="new create application import posting paste",
     ),
     Command(
         "edit", ("e",), "e", CHANGE, "open the file in $VISUAL or $EDITOR",

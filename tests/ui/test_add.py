@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -48,7 +49,13 @@ def read(pasted: str) -> Posting:
 
 def adding(**around: Any) -> Desk:
     status = around.pop("status", "PREPARED")
-    asked = {"named": named, "check": lambda _: None, "known": lambda _: "", "read": read} | around
+    asked = {
+        "named": named,
+        "check": lambda _: None,
+        "known": lambda _: "",
+        "read": read,
+        "today": date(2026, 11, 25),
+    } | around
     return Desk(lambda: AddScreen(Around(**asked), status))
 
 
@@ -244,6 +251,33 @@ async def test_a_file_that_cannot_be_read_is_told_of_and_nothing_is_filled_in() 
         assert "▌Company ./nowhere.html" in " ".join(app.text.split())
         await pilot.press("ctrl+u", "escape")
         assert app.answers == [None]
+
+
+async def test_a_path_is_read_and_never_written_as_a_company() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"~/job.html", "ctrl+s")
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        assert app.answers == []
+        await pilot.press("ctrl+s")
+        assert app.answers == [WANTED]
+
+
+async def test_days_are_typed_as_everywhere_and_what_is_none_is_told_where_it_stands() -> None:
+    posting = replace(FOUND, found=(*FOUND.found, Found("deadline", "2026-12-01", "line 3")))
+    app = adding(read=lambda _: posting)
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, POSTING)
+        await until(pilot, lambda: "of 6 lines" in app.text)
+        await pilot.press("up", "up", "ctrl+u", *"soon")
+        assert "is no day" in app.text
+        await pilot.press("up", "ctrl+s")
+        assert (app.answers, here(app)) == ([], "Deadline")
+        assert "is no day" in app.text
+        await pilot.press("ctrl+u", *"fri")
+        assert "Fri 27 Nov 2026" in app.text
+        await pilot.press("ctrl+s")
+        assert app.answers == [replace(WANTED, deadline="2026-11-27")]
 
 
 async def test_several_files_are_for_the_command() -> None:

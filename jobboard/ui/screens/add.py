@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
-from jobboard.ui.meant import address
+from jobboard.ui.meant import as_written, meaning
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
@@ -47,12 +49,14 @@ ASKED = (
 FOUND = (
     TextField("job_id", CleanText("Job id")),
     TextField("employment", CleanText("Type")),
-    TextField("posted", CleanText("Posted"), CleanText("2026-11-21")),
-    TextField("deadline", CleanText("Deadline"), CleanText("2026-11-21")),
+    TextField("posted", CleanText("Posted"), CleanText("yesterday, 2026-11-21")),
+    TextField("deadline", CleanText("Deadline"), CleanText("fri, 12 dec, 2026-12-01")),
 )
 """What a posting may state besides; asked for only where it does."""
 
 REASON = TextField("reason", CleanText("Reason"), CleanText("why not, if you want one"), longest=1_000)
+
+DATES = ("posted", "deadline")
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARS = 2
@@ -72,6 +76,7 @@ class Around:
     check: Callable[[Wanted], object]
     known: Callable[[Wanted], str]
     read: Callable[[str], Posting]
+    today: date
 
 
 class AddScreen(Form["Wanted"]):
@@ -81,13 +86,13 @@ class AddScreen(Form["Wanted"]):
     """
 
     def __init__(self, around: Around, status: str = "PREPARED", pasted: str = "") -> None:
-        super().__init__("add", CleanText("Add an application"), lines=2)
+        super().__init__("add", CleanText("Add an application"), lines=3)
         self._around, self._pasted = around, pasted
         self._posting: Posting | None = None
         self._again: Wanted | None = None
         self._answers = tuple(map(self.line, (*ASKED, *FOUND)))
         self._link = next(each for each in self._answers if each.field.name == "url")
-        self._address = ""
+        self._told: Saying | None = None
         names = tuple(CleanText(COLUMN_NAMES[each]) for each in STATUSES)
         self._column = Choice(names, STATUSES.index(status), self._typed)
         self._reason = self.line(REASON)
@@ -107,10 +112,14 @@ class AddScreen(Form["Wanted"]):
         """What is on the board already, else what the file will be called and what was taken in."""
         from jobboard.intake.paths import paths_in
 
-        if isinstance(self.focused, Line) and paths_in(self.focused.text):
+        if self._told is not None:
+            return self._told
+        line = self.focused
+        if isinstance(line, Line) and paths_in(line.text):
             return PATH
-        if self._address and self._address == self._link.text and self.focused is self._link:
-            return ADDRESS
+        if isinstance(line, Line) and line.field.name in DATES and line.text:
+            meant, fits = meaning(line.field.name, line.text, self._around.today)
+            return Saying(meant, wrong=not fits)
         wanted = self.wanted()
         if not _is_enough(wanted):
             return Saying(clean(self._taken_in())) if self._posting else PASTE
@@ -130,12 +139,19 @@ class AddScreen(Form["Wanted"]):
         from jobboard.text.wanted import Wanted
 
         stated: dict[str, Any] = {each.field.name: each.text or None for each in self._answers}
-        if stated["url"]:
-            stated["url"] = address(stated["url"])
+        for name in ("url", *DATES):
+            if stated.get(name):
+                with suppress(JobboardError):  # what it cannot be stays as it was typed, for `answer` to tell
+                    stated[name] = as_written(name, stated[name], self._around.today)
         text = self._posting.text if self._posting else ""
         status = STATUSES[self._column.place]
         reason = self._reason.text if status == "DID_NOT_APPLY" else ""
         return Wanted(**stated, status=status, reason=reason or None, posting=text or None)
+
+    def write(self) -> None:
+        """A path or an address that stands in the wrong place is no value yet."""
+        if not self._take_typed():
+            super().write()
 
     def describe(self) -> None:
         """Ask why not where the column is that of what one did not apply to."""
@@ -143,23 +159,32 @@ class AddScreen(Form["Wanted"]):
         super().describe()
 
     def enter(self) -> None:
-        """Take in what is typed, if it is the path of a file or an address that stands in the wrong place; else on."""
-        line = self.focused
-        if isinstance(line, Line) and line.text and self.takes(line.text):
-            if line.field.name != "url":
-                line.value = ""
-        else:
+        if not self._take_typed():
             super().enter()
+
+    def _take_typed(self) -> bool:
+        """Take in what is typed, if it is the path of a file, or an address where something else is asked."""
+        line = self.focused
+        if not isinstance(line, Line) or not line.text or not self.takes(line.text):
+            return False
+        if line is not self._link:
+            told, line.value = self._told, ""
+            self._tell(told)
+        return True
 
     def answer(self) -> Wanted | None:
         wanted = self.wanted()
         if not _is_enough(wanted):
             self.demand(self._answers[0])
             return None
+        for line in self._answers:
+            if line.field.name in DATES and not meaning(line.field.name, line.text, self._around.today)[1]:
+                self.go_to(line)  # which says what is wrong with it
+                return None
         try:
             self._around.check(wanted)
         except JobboardError as error:
-            self.say(Saying(clean(error.sentence), wrong=True))
+            self._tell(Saying(clean(error.sentence), wrong=True))
             return None
         return wanted if self._is_meant(wanted) else None
 
@@ -181,20 +206,29 @@ class AddScreen(Form["Wanted"]):
 
         paths = paths_in(pasted)
         if len(paths) > 1:
-            self.say(SEVERAL)
+            self._tell(SEVERAL)
             return True
         lines = [each for each in pasted.splitlines() if each.strip()]
         line = lines[0].strip() if lines else ""
         if len(lines) > 1 or paths or line.count("|") >= _BARS:
-            self.say(READING)
+            self._tell(READING)
             self.run_worker(self._take_in(pasted, paths), exclusive=True, exit_on_error=False)
             return True
         if _ADDRESS.fullmatch(line) and getattr(self.focused, "field", COMPANY).name != "url":
-            self._address = clean(line)
-            self._link.put(self._address)
+            self._link.put(clean(line))
             self.go_to(self._link)
+            self._tell(ADDRESS)
             return True
         return False
+
+    def _tell(self, saying: Saying | None) -> None:
+        """Say this until something is typed."""
+        self._told = saying
+        self.describe()
+
+    def _typed(self, typed: object) -> None:
+        self._told = None
+        super()._typed(typed)
 
     async def _take_in(self, pasted: str, paths: Sequence[str]) -> None:
         """Fill in what the posting states; what the person typed stays. A path that cannot be read can be corrected."""
@@ -203,7 +237,7 @@ class AddScreen(Form["Wanted"]):
         except JobboardError as error:
             if paths and isinstance(self.focused, Line) and not self.focused.text:
                 self.focused.put(clean(pasted).strip())
-            self.call_after_refresh(self.say, Saying(clean(error.sentence), wrong=True))
+            self._tell(Saying(clean(error.sentence), wrong=True))
             return
         before, self._posting = self._posting, posting
         for row, line in zip(self.rows, self._answers, strict=False):
@@ -214,14 +248,14 @@ class AddScreen(Form["Wanted"]):
         lines = len(posting.text.splitlines())
         self.underline(CleanText(f" with a posting of {lines} line{'s' * (lines != 1)} " if lines else ""))
         self.go_to(next((each for each in self._answers[:2] if not each.text), self._answers[0]))
-        self.call_after_refresh(self.describe)
+        self._tell(None)
 
     def _taken_in(self) -> str:
         """What is to be known of what was taken in: what is not in it, what was repaired."""
         if self._posting is None:
             return ""
         missing = [each.field.name for each in self._answers[:2] if not each.text]
-        text = f"the posting names no {' and no '.join(missing)}" if missing and self._posting.text else ""
+        text = f"no {' and no '.join(missing)} was found in it" if missing and self._posting.text else ""
         return "   ".join(filter(None, (text, *self._posting.notes)))
 
 

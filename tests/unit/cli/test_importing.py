@@ -90,7 +90,7 @@ def test_a_half_of_the_name_that_is_not_stated_is_told_of(tmp_path: Path, jobboa
     (tmp_path / "half.txt").write_text("COMPANY: Acme\n\nWe bake bread.\n")
     outcome = jobboard_here("import", str(tmp_path / "half.txt"))
     assert outcome.code == 0
-    assert "half.txt: The posting names no position; `jobboard set CARD position …` adds it." in outcome.err
+    assert "half.txt: No position was found; `jobboard set CARD position …` adds it." in outcome.err
 
 
 def test_an_address_makes_a_card_and_nothing_is_fetched(

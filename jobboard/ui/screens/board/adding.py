@@ -47,7 +47,7 @@ class Adding(Desk):
             return name_of(wanted, taken)
 
         self.run_worker(asyncio.to_thread(self._look_ahead), exit_on_error=False)
-        around = Around(named, new_application, self._known, self._actions.read_posting)
+        around = Around(named, new_application, self._known, self._actions.read_posting, self._live.folder.today())
         wanted = await self.ask(AddScreen(around, pasted=pasted))
         if wanted is not None:
             self._keyboard.hold()  # what is typed next is about the card that comes

@@ -41,7 +41,7 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
     return (
         CleanText("No applications here yet"),
         clean(nothing),
-        Hint("a", CleanText("adds the first one")),
+        Hint("a", CleanText("adds the first one; paste a posting, or type it")),
         Hint("q", CleanText("quits; then jobboard --samples opens some to try things on")),
     )
 
