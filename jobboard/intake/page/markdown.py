@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urljoin
 
+from jobboard.errors import Refused
 from jobboard.intake.page.blocks import Layout, Run
 from jobboard.intake.page.choice import chosen
 from jobboard.intake.page.inline import Addresses
@@ -15,6 +16,9 @@ from jobboard.intake.page.paragraphs import paragraphs_of, with_items, with_labe
 from jobboard.intake.page.tables import lay_out_table
 from jobboard.intake.page.tokens import tokens
 from jobboard.intake.page.writer import joined
+
+MOST_TEXT = 3_000_000
+"""A page of more visible characters is no posting, and its file would be too large to be read as an application."""
 
 MOST_OF_AN_ADDRESS = 2000
 """Of a longer address only the text of its link is kept."""
@@ -30,14 +34,20 @@ _ENCODED = {ord(each): f"%{ord(each):02X}" for each in ' ()<>"\\`|'}
 def markdown_of(fragment: str, base: str | None = None) -> str:
     """What a person sees of a page or a fragment, as markdown; `base` is what relative links start from.
 
-    A fragment without any tag keeps its line breaks. Raises Refused for a page of more than 400,000 tags.
+    A fragment without any tag keeps its line breaks. Raises Refused for a page of more than 400,000 tags or
+    3,000,000 visible characters.
     """
     layout = layout_of(tokens(fragment), keeps_lines=_TAG.search(fragment) is None)
     return written(layout, chosen(layout).kept, base)
 
 
 def written(layout: Layout, kept: Sequence[Sequence[Run]], base: str | None = None) -> str:
-    """A laid-out page as markdown; `kept` are the runs of its blocks that are to be written."""
+    """A laid-out page as markdown; `kept` are the runs of its blocks that are to be written.
+
+    Raises Refused for more than MOST_TEXT characters.
+    """
+    if sum(len(run.text) for runs in kept for run in runs) > MOST_TEXT:
+        raise Refused(f"The page holds more than {MOST_TEXT:,} characters of text.")
     address = _addresses(layout.links, base)
     blocks = [
         paragraphs_of(block, runs, address) if runs else [] for block, runs in zip(layout.blocks, kept, strict=True)

@@ -47,7 +47,7 @@ class Page:
 
 
 def read_parts(page: str) -> Page:
-    """The parts of a page. Raises Refused for a page of more than 400,000 tags, texts or attributes."""
+    """The parts of a page. Raises Refused for more than 400,000 tags or attributes or 3,000,000 visible characters."""
     head, microdata = _Head(), Microdata()
     layout = layout_of(microdata.read(head.read(tokens(page))))
     choice = chosen(layout)

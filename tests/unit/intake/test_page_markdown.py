@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.intake.page.markdown import markdown_of
+from jobboard.errors import Refused
+from jobboard.intake.page.markdown import MOST_TEXT, markdown_of
 
 BODY = "A long enough text of a posting that says what one would do there all day long, and with whom. " * 5
 WORDS = st.integers(0, 9999).map("word{:04d}".format)
@@ -417,6 +418,11 @@ def test_work_grows_with_the_page_and_no_faster(piece: str) -> None:
     """Eight times the page may take 24 times as long; where work is quadratic it takes 64 times as long."""
     small, large = (spent(piece * number) for number in (300, 2400))
     assert large < 24 * small + 0.3
+
+
+def test_a_page_of_more_text_than_a_file_may_hold_is_refused() -> None:
+    with pytest.raises(Refused, match="more than 3,000,000 characters"):
+        markdown_of("<p>" + "a " * (MOST_TEXT // 2) + "b")
 
 
 def test_a_hundred_thousand_elements_in_each_other_are_read() -> None:
