@@ -14,6 +14,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import JobboardError
+from jobboard.intake.values import Posting
 from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned
@@ -119,6 +120,9 @@ class FakeActions:
         made = card((wanted.company or "new").lower(), position=wanted.position, status=wanted.status)
         self.live.put(made)
         return Done(f"{wanted.company}: added as {made.id}.md", (Result(made.id, made.path, changed=True),))
+
+    def read_posting(self, pasted: str) -> Posting:
+        return Posting("text", pasted)
 
     def tick(self, folder: Folder, card: Card, item: Item, *, on: bool) -> Done:
         self.text = self.text.replace(f"[{' ' if on else 'x'}] {item.text}", f"[{'x' if on else ' '}] {item.text}")
