@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from jobboard.ui.app import DARK
 from jobboard.ui.screens.add import AddScreen
 from jobboard.ui.screens.board import BoardScreen
 from tests.ui.play import until
@@ -81,10 +82,32 @@ async def test_a_path_dropped_on_the_board_is_read(tmp_path: Path) -> None:
         assert "**Location**: Ghent" in await written(desk, pilot, NAME)
 
 
+def test_the_form_that_a_posting_has_filled_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture: Callable[..., bool]
+) -> None:
+    """What was found, what the file will be called, how much text goes into it."""
+    monkeypatch.chdir(tmp_path.parent)
+    Path("job.html").write_text(PAGE)
+    filled = shelf(tmp_path, DARK)
+    assert picture(filled, "a", *"./job.html", "enter", size=NARROW, fact=lambda desk: "Ghent" in seen(desk))
+
+
+def test_what_is_known_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture: Callable[..., bool]) -> None:
+    """Why, and how it went then, before anything is written again."""
+    monkeypatch.chdir(tmp_path.parent)
+    Path("job.html").write_text(PAGE)
+    (tmp_path / "fern.md").write_text(
+        "# Fern & Loaf - Baker\n\n- **URL**: https://fern.example/jobs/7\n- **Status**: INTERVIEW\n"
+        "- **Outcome**: ghosted\n- **Application Date**: 2026-06-02\n"
+    )
+    known = shelf(tmp_path, DARK)
+    assert picture(known, "a", *"./job.html", "enter", size=NARROW, fact=lambda desk: "already" in seen(desk))
+
+
 async def test_what_is_known_already_is_asked_about(tmp_path: Path) -> None:
     async with opened(tmp_path) as (desk, pilot):
         await pilot.press("a", *"acme", "tab", *"poet", "ctrl+s")
-        assert "Acme · Poet (acme) is on the board already, by the same position: APPLIED" in seen(desk)
+        assert "on the board already, by the same position: APPLIED, as Acme · Poet (acme)" in seen(desk)
         assert names(tmp_path) == ["acme.md"]
         await pilot.press("ctrl+s")
         assert "**Position**: poet" in await written(desk, pilot, "acme-poet.md")
