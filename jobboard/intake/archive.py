@@ -1,4 +1,4 @@
-"""The page in a web archive (`.mhtml`, `.mht`: what browsers save as a single file), or in a mail that holds one.
+"""The page in a web archive (`.mhtml`, `.mht`: what browsers save as a single file), and what is written in a mail.
 
 Parts are found here and not by the email parser of Python, which needs a stack as deep, and time as long, as hostile
 parts are nested: here each level of nesting looks at each byte once, and few levels are gone into.
@@ -25,7 +25,7 @@ _MOST_LEVELS: Final = 4
 
 _FIELD: Final = re.compile(rb"\s*+[!-9;-~]++[ \t]*+:")
 _HEADER: Final = re.compile(
-    rb"^(mime-version|content-(?:type|location|transfer-encoding)|snapshot-content-location)[ \t]*+:"
+    rb"^(mime-version|content-(?:type|location|transfer-encoding|disposition)|snapshot-content-location)[ \t]*+:"
     rb"((?:[^\r\n]|\r?\n[ \t])*+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -35,7 +35,16 @@ _PARAMETER: Final = r"""(?:^|;)\s*+{}\s*+=\s*+(?:"([^"]*+)"|([^\s;"]++))"""
 _BOUNDARY: Final = re.compile(_PARAMETER.format("boundary"), re.IGNORECASE)
 _CHARSET: Final = re.compile(_PARAMETER.format("charset"), re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?://[!#-;=?-~]++", re.IGNORECASE)
+_FORMAT: Final = re.compile(_PARAMETER.format("format"), re.IGNORECASE)
+_DELSP: Final = re.compile(_PARAMETER.format("delsp"), re.IGNORECASE)
+_SOFT_BREAK: Final = re.compile(r"(?<!\n--)(?<=[^ \n]) \n ?(?![ \n>]|-- ?\n)")
+_STUFFED: Final = re.compile(r"^ (?=[ >]|From )", re.MULTILINE)
+_TEXTS: Final = ("", "text/plain")
 _NO_PAGE: Final = "It is a web archive without a page in it; save the page as HTML and import that."
+_NO_TEXT: Final = "It is a mail without a text in it; save what it brings, a page or a document, and import that."
+    "It is a mail without a text in it; save what it brings (a page, a document) by itself and import that."
+)
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,11 @@ class _Part:
         return (found[1] or found[2] or "") if found else ""
 
     @property
+    def is_attached(self) -> bool:
+        """Whether it is a file that was sent along."""
+        return self.header.get("content-disposition", "").lower().startswith("attachment")
+
+    @property
     def address(self) -> str | None:
         """From where it was saved, if that is an address of the web."""
         for name in ("snapshot-content-location", "content-location"):
@@ -72,15 +86,44 @@ def page_of(data: bytes) -> bytes | None:
     A comment at its head says from where it was saved, as browsers write one. None where the bytes are no archive.
     Raises Refused where they are one and hold no page.
     """
-    archive = _part(data, 0, len(data)) if _FIELD.match(data, 0, _LONGEST_HEADER) else None
-    if archive is None or "mime-version" not in archive.header:
+    archive = _archive(data)
+    if archive is None:
         return None
     page = _page_among((part for part in _leaves(data, archive) if part.type == "text/html"), archive.address)
     if page is not None:
-        return b"\xef\xbb\xbf" + (_saved_from(archive, page) + _text_of(data, page)).encode("utf-8")
+        return _BOM + (_saved_from(archive, page) + _text_of(data, page)).encode("utf-8")
     if archive.type == "multipart/related":
         raise Refused(_NO_PAGE)
     return None
+
+
+def text_of_mail(data: bytes) -> bytes | None:
+    """The text of the mail in those bytes, as UTF-8 with a byte order mark; None where they are no mail.
+
+    It is the first part that is plain text and no attachment, without the mail's header. Raises Refused where a mail
+    holds none. What `page_of` finds a page in is not looked at here: the page is the fuller of the two.
+    """
+    mail = _archive(data)
+    if mail is None:
+        return None
+    part = next((part for part in _leaves(data, mail) if part.type in _TEXTS and not part.is_attached), None)
+    if part is None:
+        raise Refused(_NO_TEXT)
+    return _BOM + _unfolded(_text_of(data, part), part).encode("utf-8")
+
+
+def _archive(data: bytes) -> _Part | None:
+    """The whole as a part, where it has the header of an archive or of a mail."""
+    archive = _part(data, 0, len(data)) if _FIELD.match(data, 0, _LONGEST_HEADER) else None
+    named = archive.header if archive is not None else ()
+    return archive if "mime-version" in named or "content-transfer-encoding" in named else None
+
+
+def _unfolded(text: str, part: _Part) -> str:
+    """The text with its paragraphs on one line each, where the mail program broke them softly (RFC 3676)."""
+    if part.parameter(_FORMAT).lower() != "flowed":
+        return text
+    return _STUFFED.sub("", _SOFT_BREAK.sub("" if part.parameter(_DELSP).lower() == "yes" else " ", text))
 
 
 def _page_among(pages: Iterator[_Part], address: str | None) -> _Part | None:
@@ -146,5 +189,5 @@ def _text_of(data: bytes, page: _Part) -> str:
         try:
             content = binascii.a2b_base64(content)
         except binascii.Error as error:
-            raise Refused(_NO_PAGE) from error
+            raise Refused(_NO_PAGE if page.type == "text/html" else _NO_TEXT) from error
     return decoded(content, charset_of(page.parameter(_CHARSET)))

@@ -1,4 +1,4 @@
-"""A posting from its bytes, whatever it is: a saved page, an archive of one, JSON, markdown, plain text, an address."""
+"""A posting from its bytes, whatever it is: a saved page, an archive of one, a mail, JSON, text, an address."""
 
 from __future__ import annotations
 
@@ -52,15 +52,16 @@ def read_posting(data: bytes, name: str) -> Posting:
 
     Raises Refused, with one sentence, for what is no text, is empty, or states several jobs, as a tracker does.
     """
-    from jobboard.intake.archive import page_of
+    from jobboard.intake.archive import page_of, text_of_mail
     from jobboard.intake.decoding import decoded
     from jobboard.intake.repair import repaired
 
     page = page_of(data)
-    mended = repaired(decoded(data if page is None else page))
+    mail = text_of_mail(data) if page is None else None
+    mended = repaired(decoded(page or mail or data))
     if not mended.text.strip():
         raise Refused(EMPTY)
-    sort = _sort(mended.text, name) if page is None else "html"
+    sort = "html" if page else "text" if mail else _sort(mended.text, name)
     if sort == "text" and _is_tracker(mended.text, _suffix(name)):
         raise Refused(TRACKER)
     posting = _READERS[sort](mended.text)
