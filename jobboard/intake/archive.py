@@ -42,8 +42,6 @@ _STUFFED: Final = re.compile(r"^ (?=[ >]|From )", re.MULTILINE)
 _TEXTS: Final = ("", "text/plain")
 _NO_PAGE: Final = "It is a web archive without a page in it; save the page as HTML and import that."
 _NO_TEXT: Final = "It is a mail without a text in it; save what it brings, a page or a document, and import that."
-    "It is a mail without a text in it; save what it brings (a page, a document) by itself and import that."
-)
 _BOM: Final = b"\xef\xbb\xbf"
 
 
