@@ -20,7 +20,7 @@ TEMPLATE = "_template.md"
 
 def add(folder: Folder, wanted: Wanted) -> Done:
     """Make the file of an application, in the folder, which is made too where it is still to be made."""
-    from jobboard.text.file_name import name_of
+    from jobboard.text.wanted import name_of
 
     said, names = wanted.company or wanted.position or wanted.url or "application", list[str]()
 

@@ -73,7 +73,7 @@ def take_in(
     without a date is moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
-    from jobboard.text.file_name import name_of
+    from jobboard.text.wanted import name_of
 
     template = template_of(folder)
     with Writing(folder, lambda: label, of=len(wanted)) as writing:

@@ -10,14 +10,10 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
 from jobboard.text.clean import clean
 from jobboard.text.typed import typed_line
-
-if TYPE_CHECKING:
-    from jobboard.text.wanted import Wanted
 
 MOST_BYTES = 80
 """The longest name, with its suffix, in bytes of UTF-8."""
@@ -41,7 +37,6 @@ _BY_HAND = str.maketrans(
 )
 """Latin letters that fall into no letter and accent, and signs that part no word."""
 
-_SCHEME = re.compile(r"^https?://(?:www\.)?|[?#].*$", re.IGNORECASE)
 _SUFFIXES = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 
 
@@ -53,12 +48,6 @@ def file_name(company: str | None, position: str | None, taken: Collection[str])
     """
     folded = {_folded(name) for name in taken}
     return next(stem for stem in _stems(slug(company or ""), slug(position or "")) if _is_free(stem, folded)) + SUFFIX
-
-
-def name_of(wanted: Wanted, taken: Collection[str]) -> str:
-    """The name for an application; where only its address is known, after that: `acme-example-jobs-7`."""
-    position = wanted.position if wanted.company or wanted.position else _SCHEME.sub("", wanted.url or "")
-    return file_name(wanted.company, position, taken)
 
 
 def slug(text: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
+from jobboard.text.file_name import file_name
 from jobboard.text.posting_marks import without_marks
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
@@ -40,6 +41,7 @@ _LABELS = {"url": "URL", "job_id": "job ID", "employment": "employment type", "p
            "applied": "application date", "next": "next action", "letter": "cover letter"}  # fmt: skip
 _MARKS = re.compile(r"[\\`*_\[\]()<>!~#|]")
 _MARKS_BUT_BARS = re.compile(r"[\\`*_\[\]()<>!~#:]")
+_SCHEME = re.compile(r"^https?://(?:www\.)?|[?#].*$", re.IGNORECASE)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -146,6 +148,12 @@ def _is_day(text: str) -> bool:
         return _ISO.fullmatch(text) is not None and bool(date.fromisoformat(text))
     except ValueError:
         return False
+
+
+def name_of(wanted: Wanted, taken: Collection[str]) -> str:
+    """The name of its file; where only its address is known, after that: `acme-example-jobs-7.md`. See `file_name`."""
+    position = wanted.position if wanted.company or wanted.position else _SCHEME.sub("", wanted.url or "")
+    return file_name(wanted.company, position, taken)
 
 
 def label(name: str) -> str:

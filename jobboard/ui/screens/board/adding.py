@@ -37,8 +37,8 @@ class Adding(Desk):
             self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
 
     async def _fill_in(self, pasted: str) -> None:
-        from jobboard.text.file_name import name_of
         from jobboard.text.new import new_application
+        from jobboard.text.wanted import name_of
         from jobboard.ui.screens.add import AddScreen, Around
 
         taken = {card.path.rpartition("/")[2] for card in self._view.whole}
