@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jobboard.board.card import Card
-from jobboard.board.known import WHYS, About, Index, Known, ago, told
+from jobboard.board.known import CERTAIN, WHYS, About, Index, Known, ago, told
 from jobboard.text.values import Facts
 from jobboard.text.wanted import Wanted
 from tests.unit.board.builders import TODAY, card
@@ -43,6 +43,9 @@ def test_a_card_is_known_by_what_says_most(about: About, why: str) -> None:
         About("Acme"),
         About(position="Data Engineer"),
         About("Globex", "Data Engineer", job_id="JR-7001"),
+        About(position="Poet", job_id="JR-7001"),
+        About(position="Data Engineer (Search)", job_id="JR-7001"),
+        About(position="Data Engineer", job_id="JR-7002"),
         About("Acme Labs", "Data Engineer"),
         About("Acme", "Senior Data Engineer"),
         About(job_id="JR-7001"),
@@ -52,6 +55,56 @@ def test_a_card_is_known_by_what_says_most(about: About, why: str) -> None:
 )
 def test_what_has_nothing_certain_in_common_is_not_known(about: About) -> None:
     assert whys(about) == []
+
+
+def test_a_job_id_and_the_position_are_enough_for_a_word_where_one_side_names_no_company() -> None:
+    about = About(None, "data engineer (m/w/d)", job_id="jr-7001")
+    assert whys(about) == [("seen", "the same job id and position")]
+    nobody = card("nobody", company="Confidential", position="Data Engineer", job_id="JR-7001")
+    assert whys(About("Acme", "Data Engineer", job_id="JR-7001"), nobody) == [
+        ("nobody", "the same job id and position")
+    ]
+    assert whys(About("Acme", "Data Engineer"), nobody) == []
+
+
+NAMELESS = card(
+    "nameless",
+    company=None,
+    position="ML Engineer, Search",
+    job_id="FH-0071",
+    url="https://fern.example/jobs/71",
+    location="Ghent",
+)
+
+
+@pytest.mark.parametrize(
+    ("about", "is_known"),
+    [
+        (About(None, "ML Engineer, Search"), True),
+        (About("Confidential", "Machine Learning Engineer - Search"), True),
+        (About(None, "ML Engineer, Search", location="ghent"), True),
+        (About(None, "ML Engineer, Search", location="Lyon"), False),
+        (About(None, "ML Engineer, Search", url="https://fern.example/jobs/72"), False),
+        (About(None, "ML Engineer, Search", job_id="FH-0072"), False),
+        (About(None, "ML Engineer, Ads"), False),
+        (About(None, "Senior ML Engineer, Search"), False),
+        (About("Fern", "ML Engineer, Search"), False),
+    ],
+)
+def test_the_same_position_is_worth_a_word_where_neither_names_a_company_and_nothing_tells_them_apart(
+    about: About, is_known: bool
+) -> None:
+    assert whys(about, NAMELESS) == ([("nameless", "the same position without a company")] if is_known else [])
+    index = Index().with_(About.of(NAMELESS.facts), "saved.txt")
+    assert bool(index.known(about)) == is_known
+
+
+def test_what_has_only_a_position_in_common_is_not_certain() -> None:
+    assert set(WHYS) - set(CERTAIN) == {
+        "the same job id and position",
+        "the same position without a company",
+        "nearly the same position",
+    }
 
 
 def test_cards_without_a_company_or_a_position_are_known_by_their_link_only() -> None:
@@ -96,8 +149,8 @@ def test_what_the_same_call_holds_is_known_too_and_changes_no_other_index() -> N
     assert before.known(about) == ()
     assert [known.card.id for known in between.known(about)] == ["saved.html"]
     assert [told(known, TODAY) for known in after.known(about)] == [
-        "Globex · Poet is in saved.html already, by the same link",
-        "Globex · Poet is in 3.html already, by the same link",
+        "in saved.html already, by the same link, as Globex · Poet",
+        "in 3.html already, by the same link, as Globex · Poet",
     ]
     assert [known.why for known in after.known(About("globex", "Rhymer", job_id="g-3000"))] == ["the same job id"] * 2
     assert [known.card.id for known in after.known(About("Acme", "Data Engineer"))] == ["seen", "2.html"]
@@ -114,7 +167,7 @@ def sentence(why: Any = "the same link", card_id: str = "acme", **facts: Any) ->
     return told(Known(Card(card_id, f"/x/{card_id}.md", Facts(**facts)), why), TODAY)
 
 
-def test_a_card_is_told_with_how_it_stands() -> None:
+def test_a_card_is_told_with_how_it_stands_before_which_it_is() -> None:
     stated = {
         "company": "Acme",
         "position": "Editor",
@@ -123,13 +176,13 @@ def test_a_card_is_told_with_how_it_stands() -> None:
         "changed": "2026-08-02",
     }
     assert sentence(**stated) == (
-        "Acme · Editor (acme) is on the board already, by the same link: APPLIED, rejected, 3 months ago"
+        "on the board already, by the same link: APPLIED, rejected, 3 months ago, as Acme · Editor (acme)"
     )
     assert sentence("nearly the same position", company="Acme", status="PREPARED") == (
-        "Acme (acme) is on the board already, by nearly the same position: PREPARED"
+        "on the board already, by nearly the same position: PREPARED, as Acme (acme)"
     )
     assert sentence(card_id="a/b", applied="2026-11-20") == (
-        "a/b is on the board already, by the same link: UNSORTED, yesterday"
+        "on the board already, by the same link: UNSORTED, yesterday, as a/b"
     )
 
 

@@ -114,6 +114,20 @@ def test_what_is_on_the_board_already_is_named_and_not_made(folder: Path, jobboa
     assert jobboard_here("import", str(saved), "--again").out == f"{folder / 'fern-and-loaf-night-baker-2.md'}\n"
 
 
+def test_a_posting_that_names_no_company_is_known_again_by_its_position(
+    tmp_path: Path, folder: Path, jobboard_here: Run
+) -> None:
+    nameless = tmp_path / "nameless.md"
+    nameless.write_text("- **Position**: Poet\n- **Job ID**: FH-0071\n\nYou write.\n")
+    assert jobboard_here("import", str(nameless)).code == 0
+    again = jobboard_here("import", str(nameless))
+    assert (again.code, len(list(folder.iterdir()))) == (1, 1)
+    assert "on the board already, by the same job id and position: PREPARED, as Poet (poet); --again" in again.err
+    jobboard_here("set", "poet", "company", "Fern")
+    assert jobboard_here("import", str(nameless)).code == 1
+    assert jobboard_here("import", str(nameless), "--again").code == 0
+
+
 def test_of_several_files_each_that_can_be_made_is_made_and_one_undo_takes_all_back(
     tmp_path: Path, folder: Path, jobboard_here: Run, saved: Path
 ) -> None:
@@ -125,7 +139,7 @@ def test_of_several_files_each_that_can_be_made_is_made_and_one_undo_takes_all_b
     outcome = jobboard_here("import", *words)
     assert outcome.code == 1
     assert outcome.out.splitlines() == [str(folder / "fern-and-loaf-night-baker.md"), str(folder / "acme-poet.md")]
-    assert f"{twin}: Fern & Loaf · Night Baker is in {saved} already" in outcome.err
+    assert f"{twin}: in {saved} already, by the same link, as Fern & Loaf · Night Baker; --again" in outcome.err
     assert f"{empty}: It is empty" in outcome.err
     assert f"{tmp_path / 'nowhere'}: There is no such file" in outcome.err
     assert jobboard_here("undo").code == 0

@@ -33,8 +33,8 @@ def test_what_is_known_is_refused_and_told_with_how_it_stands(
     outcome = jobboard_here("new", *words, *json)
     assert (outcome.code, outcome.out, names(folder)) == (1, "", ["acme.md"])
     assert outcome.err == (
-        f"jobboard: Acme · Senior ML Engineer (acme) is on the board already, by {why}: "
-        "APPLIED, rejected, 3 months ago; --again makes it all the same\n"
+        f"jobboard: on the board already, by {why}: APPLIED, rejected, 3 months ago, "
+        "as Acme · Senior ML Engineer (acme); --again makes it all the same\n"
     )
 
 
@@ -99,6 +99,6 @@ def test_as_a_process_it_is_refused_with_the_code_1(folder: Path, process: Run) 
     outcome = process("new", "--company", "Acme", "--position", "Engineer", "--json")
     assert (outcome.code, outcome.out, names(folder)) == (1, "", ["acme.md"])
     assert outcome.err == (
-        "jobboard: Acme · Engineer (acme) is on the board already, by the same position: PREPARED; "
+        "jobboard: on the board already, by the same position: PREPARED, as Acme · Engineer (acme); "
         "--again makes it all the same\n"
     )
