@@ -241,6 +241,11 @@ def test_an_address_that_ends_in_a_bracket_is_written_as_a_link() -> None:
     assert "- **URL**: [link](https://acme.example/a_(b))\n" in text
 
 
+def test_braces_of_an_address_are_written_as_a_browser_sends_them() -> None:
+    text = new_application(Wanted("Acme", url="https://acme.example/{{x}}"))
+    assert "- **URL**: https://acme.example/%7B%7Bx%7D%7D\n" in text
+
+
 def test_nothing_is_guessed_and_nothing_is_wrong() -> None:
     facts = read(PLAIN).facts
     assert (facts.guessed, facts.problems, facts.done, facts.applied, facts.changed) == ((), (), 0, None, None)
