@@ -64,7 +64,7 @@ def test_says_the_same_in_other_bytes(sample: Sample) -> None:
         b"\xef\xbb\xbf" + text.encode(),
         text.encode("utf-16"),
     )
-    if sample.name.endswith((".mhtml", ".mht")):
+    if sample.name.endswith((".mhtml", ".mht", ".eml")):
         ways = ways[:1]
     posting = read_posting(ways[samples().index(sample) % len(ways)], sample.name)
     assert (posting.text, posting.found) == (read(sample.id).text, read(sample.id).found)
