@@ -83,6 +83,12 @@ PHRASES = frozenset(map(_plain, _SPLIT.split(_PHRASES))) - {""}
 _ALONE = frozenset(
     "apply save share bewerben merken teilen postuler partager aplicar compartir solliciteer aplikuj".split()
 )
+_HEADINGS = frozenset(
+    "similar jobs|related jobs|more jobs|ähnliche jobs|offres similaires|ofertas similares|vagas semelhantes"
+    "|annunci simili|vergelijkbare vacatures|podobne oferty|liknande jobb".split("|")
+)
+"""What is a heading where it is no link: it says that what follows is of other jobs."""
+
 LONGEST = 120
 """Of a longer line none is a row of buttons."""
 
@@ -95,4 +101,6 @@ def is_button(text: str, *, linked: bool = False) -> bool:
     if len(text) > LONGEST:
         return False
     parts = [plain for part in _PARTED.split(text) if (plain := _plain(part))]
-    return bool(parts) and all(part in PHRASES and (linked or " " in part or part in _ALONE) for part in parts)
+    return bool(parts) and all(
+        part in PHRASES and (linked or part in _ALONE or (" " in part and part not in _HEADINGS)) for part in parts
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jobboard.intake.plain.other_jobs import says_other_jobs
 from jobboard.intake.plain.words import APPLY, NOISE
 from jobboard.text.names import key, plain, section_named
 from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Outline, outline
@@ -37,6 +38,8 @@ _MARKER = re.compile(r"(?:[-*+•‣▪]|\d{1,3}[.)])[ \t\u00a0]+")
 class View:
     """A posting's lines and their kinds (see `text.outline`); `description` is the index at which prose begins.
 
+    What follows a heading of other jobs (`Similar jobs`) is not among them.
+
     Where the posting has front matter, `first` is the index of the line below it.
     """
 
@@ -68,7 +71,9 @@ def view(text: str, first: int = 0) -> View:
     """The lines of a text; those before index `first` (the front matter) state nothing here."""
     found = outline("\n".join(text[:MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES]), first)
     seen = View(found.lines, found.kinds, len(found.lines), first)
-    return View(found.lines, found.kinds, _description(seen, found), first)
+    description = _description(seen, found)
+    end = _other_jobs(seen, description)
+    return View(found.lines[:end], found.kinds[:end], min(description, end), first)
 
 
 def is_noise(text: str) -> bool:
@@ -90,6 +95,23 @@ def _description(seen: View, found: Outline) -> int:
         if found.kinds[line] == OTHER and found.lines[line].lstrip().startswith(("```", "~~~")):
             return line
     return len(found.lines)
+
+
+def _other_jobs(seen: View, description: int) -> int:
+    """The first line that says that other jobs follow: below a heading or prose, for pages link to them at their top.
+
+    A line of plain text says so below the beginning of the description only, where no button of a page stands.
+    """
+    above = False
+    for line in range(seen.first, len(seen.lines)):
+        kind, text = seen.kinds[line], seen.lines[line]
+        if kind not in (TEXT, HEADING) or len(text) > LONGEST_LINE:
+            above = above or line >= description
+            continue
+        if (above if kind == HEADING else line > description) and says_other_jobs(plain(seen.bare(line))):
+            return line
+        above = above or kind == HEADING or line >= description
+    return len(seen.lines)
 
 
 def _begins_it(text: str) -> bool:
