@@ -21,7 +21,7 @@ _OTHER_JOBS = re.compile(
     rf"|{_JOBS} (?:like this(?: one)?|you (?:may|might|could|will) .{{2,40}}|for you|near you|similar to .{{2,60}}"
     r"|recommended for you|you['’]ll .{2,40})"
     r"|(?:you|people) (?:may|might|could|also)(?: also)? (?:like|be interested in|enjoy|viewed|applied .{0,20})"
-    r"(?: these .{2,30})?|(?:people|others|candidates|applicants) (?:who .{3,40} )?also (?:viewed|applied .{0,20}|liked)"
+    r"(?: these .{2,30})?|(?:people|others|candidates) (?:who .{3,40} )?also (?:viewed|applied .{0,20}|liked)"
     r"|not (?:quite )?(?:the )?right (?:job|role|fit)(?: for you)?"
     r"|(?:ähnliche|weitere|andere|passende|neueste|aktuelle|unsere weiteren|mehr|alle weiteren)"
     r" (?:jobs?|stellen|stellenangebote|stellenanzeigen|vakanzen|positionen|jobangebote)(?: .{0,60})?"
@@ -32,13 +32,15 @@ _OTHER_JOBS = re.compile(
     r"|autres (?:offres|annonces|postes|emplois)(?: .{0,60})?|ces offres .{3,60}"
     r"|(?:ofertas|empleos|vacantes|trabajos|puestos|vagas|empregos|oportunidades) (?:similares|relacionad[oa]s"
     r"|recomendad[oa]s|semelhantes|parecidas)(?: .{0,40})?"
-    r"|(?:otr[oa]s|más|outr[oa]s|mais|últimas) (?:ofertas|empleos|vacantes|trabajos|puestos|vagas|empregos)(?: .{0,40})?"
+    r"|(?:otr[oa]s|más|outr[oa]s|mais|últimas) (?:ofertas|empleos|vacantes|trabajos|puestos|vagas|empregos)"
+    r"(?: .{0,40})?"
     r"|(?:offerte|annunci|lavori|posizioni) simili(?: .{0,40})?|altr[ei] (?:offerte|annunci|posizioni)(?: .{0,40})?"
     r"|(?:vergelijkbare|andere|soortgelijke|meer|gerelateerde) (?:vacatures|banen|jobs)(?: .{0,40})?"
     r"|(?:podobne|inne|pozostałe|zobacz też|polecane) (?:oferty|ogłoszenia|prace)(?: .{0,40})?"
     r"|(?:liknande|fler|andra|relaterade|lignende|flere|andre) (?:jobb?|annonser|stillinger|tjänster)(?: .{0,40})?"
     r"|(?:похожие|другие|смотрите также|рекомендуемые) (?:вакансии)(?: .{0,40})?"
-    r"|関連(?:する)?求人|類似(?:の)?求人|(?:その他|他)の求人|相似职位|相关职位|推荐职位|비슷한 채용.{0,10}|추천 채용.{0,10}",
+    r"|関連(?:する)?求人|類似(?:の)?求人|(?:その他|他)の求人|相似职位|相关职位|推荐职位"
+    r"|비슷한 채용.{0,10}|추천 채용.{0,10}",
     re.IGNORECASE,
 )
 

@@ -324,7 +324,7 @@ def test_where_nothing_else_is_left_the_text_stays(page: str) -> None:
         "<a href=/apply>Apply for this job »</a>",
         "<p><a href=/>Save job</a> | <a href=/>Share</a></p>",
         "<p><a href=/>LinkedIn</a><a href=/>Facebook</a></p>",
-        "<h3><a href="/similar">Similar jobs</a></h3>",
+        "<h3><a href=/similar>Similar jobs</a></h3>",
         "<p>Jetzt bewerben!",
         "<p>Postuler à cette offre",
         "<ul><li>Back to jobs</ul>",
