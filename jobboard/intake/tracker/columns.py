@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jobboard.text.names import LONGEST_NAME, field_named, key, plain, unmarked
@@ -25,7 +25,7 @@ _NAMES = {
     "url": "link to job, link to posting, link to the job, link to the posting, job posting, job posting url,"
     " job posting link, posting link, job ad, job advert, job ad link, application link, apply link, job listing,"
     " listing, listing url, listing link, job description link, jd link, link/url, url/link, job page, apply url,"
-    " link zur stelle, enlace",
+    " link zur stelle, enlace, application/link, link/application",
     "applied": "date of application, application submitted, app date, apply date, applied date, sent, date sent,"
     " sent on, submission date, submitted date, applied at, when applied, have applied, bewerbungsdatum, beworben am,"
     " date de candidature",
@@ -51,7 +51,7 @@ _NAMES = {
     "posting": "job description, jd, posting text, job posting text, job description text",
     "notes": "notes, note, comments, comment, remarks, remark, my notes, additional notes, bemerkung, bemerkungen,"
     " notizen, notas, commentaires",
-    "number": "#, no, nr, №",
+    "number": "#, no, nr, №, s.no, s no, s.no., s. no., sr no, sr. no., sl no, sl. no., serial no, serial number",
 }
 _MEANING_OF = {key(name.strip()): meaning for meaning, names in _NAMES.items() for name in names.split(",")}
 
@@ -60,6 +60,9 @@ _NO_STAGE = frozenset(("onsite", "technical"))
 
 _ABOUT_AN_APPLICATION = frozenset("status outcome reply applied url posted deadline salary job_id stage".split())
 """What a table of companies, or of positions, names only where its rows are applications."""
+
+_OF_PEOPLE = frozenset("email e-mail mail phone mobile tel telephone linkedin surname".split())
+"""Words of the names of columns that lists of people have."""
 
 _ASIDE = re.compile(
     r"[ \t]*[(\[](?:optional|if any|if known|est\.?|estimated|yyyy[-/ ]mm[-/ ]dd|y/n|yes/no)[)\]]$", re.IGNORECASE
@@ -130,7 +133,28 @@ def head(cells: Sequence[str]) -> Columns | None:
     A tracker has a company and a position, or one of them and a column that only applications have: a list of contacts
     by company, or a count by status, is none.
     """
-    columns = tuple(map(column_named, cells))
+    columns = _as_exported(tuple(map(column_named, cells)))
     meanings = {column.meaning for column in columns}
     named = meanings & {"company", "position"}
     return columns if len(named) == 2 or (named and meanings & _ABOUT_AN_APPLICATION) else None
+
+
+def _as_exported(columns: Columns) -> Columns:
+    """The columns, with those that mean something only in the tables of one program.
+
+    A board's `List` is its status (Huntr). `Name` in front of a company is the title of a page (Notion), and so the
+    position, where the table is one of applications and not of people.
+    """
+    meanings = {column.meaning for column in columns}
+    if "company" not in meanings:
+        return columns
+    if "status" not in meanings:
+        columns = tuple(replace(each, meaning="status") if key(each.name) == "list" else each for each in columns)
+    is_of_pages = "position" not in meanings and meanings & _ABOUT_AN_APPLICATION and not _is_of_people(columns)
+    if is_of_pages and key(columns[0].name) == "name":
+        columns = (replace(columns[0], meaning="position"), *columns[1:])
+    return columns
+
+
+def _is_of_people(columns: Columns) -> bool:
+    return any(column.meaning == "contact" or not _OF_PEOPLE.isdisjoint(key(column.name).split()) for column in columns)

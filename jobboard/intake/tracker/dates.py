@@ -17,6 +17,8 @@ _ORDERS = ("dmy", "mdy", "ymd")
 Order = str
 """`dmy`, `mdy` or `ymd`."""
 
+ORDER_NAMES = {"dmy": "day/month/year", "mdy": "month/day/year", "ymd": "year/month/day"}
+
 
 def order_of(cells: Iterable[str]) -> Order | None:
     """The one order in which every three numbers of a column are a day; None where several are, or none is."""

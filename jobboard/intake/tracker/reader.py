@@ -8,7 +8,8 @@ from types import MappingProxyType
 from jobboard.errors import Refused
 from jobboard.intake.tracker.cells import read_cell
 from jobboard.intake.tracker.columns import Column, Columns, another_head, head
-from jobboard.intake.tracker.dates import Order, order_of
+from jobboard.intake.tracker.dates import ORDER_NAMES, Order, day_in, order_of
+from jobboard.intake.tracker.ditto import spelled_out
 from jobboard.intake.tracker.markdown import Tables, read_tables
 from jobboard.intake.tracker.rows import Setting, read_row
 from jobboard.intake.tracker.sections import Said, label_says, section_says
@@ -54,6 +55,7 @@ def _separated(text: str) -> Tables:
 
 def _tracker(tables: Tables, words: Mapping[str, str]) -> Tracker:
     rows: list[Row] = []
+    told: list[str] = []
     aside: list[Problem] = [Problem(line, "a row that belongs to no table") for line in tables.strays]
     for grid in tables.grids:
         beside: list[Problem] = []
@@ -62,8 +64,10 @@ def _tracker(tables: Tables, words: Mapping[str, str]) -> Tracker:
         for lines, setting in found:
             if len(rows) + len(lines) > MOST_ROWS:
                 raise Refused(TOO_MANY)
-            rows += (row for line in lines if (row := read_row(line, setting)))
-    return Tracker(tuple(rows), tuple(sorted(aside, key=lambda problem: problem.line or 0)))
+            rows += (row for line in spelled_out(lines, setting.columns) if (row := read_row(line, setting)))
+            told += _orders_told(lines, setting)
+    by_line = sorted(aside, key=lambda problem: problem.line or 0)
+    return Tracker(tuple(rows), tuple(by_line), tuple(dict.fromkeys(told)))
 
 
 def _left_aside(grid: Grid) -> Problem:
@@ -121,6 +125,15 @@ def _is_total(line: Line) -> bool:
     if not stated or key(plain(read_cell(stated[0]).words)) not in _TOTALS:
         return False
     return not any(character.isalpha() for cell in stated[1:] for character in cell)
+
+
+def _orders_told(lines: Sequence[Line], setting: Setting) -> Iterator[str]:
+    """Of each column of dates in which one can be read in two ways how it was read, and what shows that."""
+    for at, column in enumerate(setting.columns):
+        order = setting.orders.get(column)
+        cells = [line.cells[at] for line in lines if at < len(line.cells)]
+        if order and any(day_in(cell, order)[0] and not day_in(cell, None)[0] for cell in cells):
+            yield f"{column.name}: {ORDER_NAMES[order]}, as other rows show"
 
 
 def _orders(lines: Sequence[Line], columns: Columns) -> Mapping[Column, Order]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jobboard.errors import Refused
 from jobboard.intake import tidy
-from jobboard.intake.tracker.cells import Cell, beside_dates, read_cell, ticked, without_addresses
+from jobboard.intake.tracker.cells import Cell, beside_dates, places, read_cell, ticked, without_addresses
 from jobboard.intake.tracker.columns import Column, Columns
 from jobboard.intake.tracker.dates import Order, day_in
 from jobboard.intake.tracker.sections import Said
@@ -21,9 +22,11 @@ from jobboard.text.wanted import Wanted, tidied
 _PLAIN = ("location", "salary", "job_id", "source", "contact", "next", "resume", "letter", "employment", "reason")
 _DAYS = ("posted", "deadline")
 _OF_STAGE = ("status", "outcome", "reply", "applied", "stage")
+NO_COMPANY = "no company is stated"
 _LONGEST_NOTE = 10_000
 """Characters of a note that a file takes (`text/wanted.py`)."""
 
+_OF_NOTES = re.compile(r"https?://(?:www\.)?notion\.so/", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     "link url apply here posting job view open click click here job posting job link apply here jd ad see".split()
 ) | {"click here", "job posting", "job link", "apply here", "apply now", "job ad", "view job", "link to job"}
@@ -79,7 +82,7 @@ def _row(line: Line, setting: Setting, taken: _Taken, stage: Stage) -> Row:
     elif not (company or position):
         why = "it names neither a company nor a position"
     if why:
-        return Row(line.line, company, position, None, why)
+        return Row(line.line, company, position, None, why, word=stage.word if why == stage.why else None)
     if taken.link and "url" not in taken.values:
         taken.values["url"] = taken.link
     elif taken.link and taken.link != taken.values["url"]:
@@ -90,8 +93,9 @@ def _row(line: Line, setting: Setting, taken: _Taken, stage: Stage) -> Row:
         taken.notes.append(f"Reason: {stage.reason}")
     stated: dict[str, Any] = {"status": stage.status, "outcome": stage.outcome, "applied": stage.applied}
     wanted = Wanted(**taken.values, **stated, reason=reason or stage.reason, notes=_pieces(taken.notes))
+    told = (*taken.told, *stage.told, *(() if company else (NO_COMPANY,)))
     try:
-        return Row(line.line, company, position, tidied(_able(wanted)), told=(*taken.told, *stage.told))
+        return Row(line.line, company, position, tidied(_able(wanted)), told=told)
     except Refused as refused:
         return Row(line.line, company, position, None, refused.sentence)
 
@@ -109,7 +113,7 @@ def _take(taken: _Taken, column: Column, cell: Cell, setting: Setting) -> None:
     meaning = column.meaning
     if meaning == "number" and cell.words.rstrip(".").isdigit():
         return
-    if meaning == "posting" and not tidy.link(cell.raw):
+    if meaning == "posting" and not tidy.link(cell.text):
         taken.values.setdefault("posting", cell.raw)
     elif meaning in ("url", "posting") or (meaning == "source" and _is_address(cell)):
         _take_url(taken, column, cell)
@@ -120,7 +124,7 @@ def _take(taken: _Taken, column: Column, cell: Cell, setting: Setting) -> None:
     elif meaning == "tags" and meaning not in taken.values:
         taken.values["tags"] = _tags(cell.words)
     elif meaning in _PLAIN and meaning not in taken.values and ticked(cell) is None:
-        taken.values[meaning] = _pay(cell.words, column.unit) if meaning == "salary" else cell.words
+        taken.values[meaning] = _value(cell, column)
         _note_links(taken, column, cell)
     elif taken.values.get(meaning or "") != cell.words:
         taken.notes.append(_note(column, cell))
@@ -133,14 +137,19 @@ def _take_name(taken: _Taken, column: Column, cell: Cell) -> None:
         taken.values[str(column.meaning)] = name
     links = list(cell.links)
     if column.meaning == "position" and taken.link is None:
-        at = next((at for at, link in enumerate(links) if tidy.link(link.target)), None)
+        at = next((at for at, link in enumerate(links) if _is_postings(link.target)), None)
         taken.link = tidy.link(links.pop(at).target) if at is not None else None
     taken.notes += [f"{column.name} link: {link.target}" for link in links]
 
 
+def _is_postings(target: str) -> bool:
+    """Whether a link may be that of a posting; a page of the person's own notes (Notion) is none."""
+    return tidy.link(target) is not None and not _OF_NOTES.match(target)
+
+
 def _take_url(taken: _Taken, column: Column, cell: Cell) -> None:
     """The address of the posting; words beside it, and other addresses, make the whole cell a note too."""
-    address = tidy.link(cell.raw)
+    address = tidy.link(cell.text)
     if address is None or taken.values.get("url", address) != address:
         taken.notes.append(_note(column, cell))
         return
@@ -184,12 +193,18 @@ def _pieces(notes: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_address(cell: Cell) -> bool:
-    return tidy.link(cell.raw) is not None and not without_addresses(cell.words)
+    return tidy.link(cell.text) is not None and not without_addresses(cell.words)
 
 
 def _tags(words: str) -> tuple[str, ...]:
     parts = words.replace(";", ",").replace("#", ",").split(",")
     return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip())))
+
+
+def _value(cell: Cell, column: Column) -> str:
+    if column.meaning == "location":
+        return places(cell)
+    return _pay(cell.words, column.unit) if column.meaning == "salary" else cell.words
 
 
 def _pay(words: str, unit: str | None) -> str:

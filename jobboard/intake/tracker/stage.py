@@ -15,6 +15,7 @@ from jobboard.intake.tracker.columns import Column
 from jobboard.intake.tracker.dates import Order, day_in
 from jobboard.intake.tracker.sections import Said
 from jobboard.text.dates import find_dates, read_date
+from jobboard.text.stated import is_stated
 from jobboard.text.values import OUTCOMES, STATUSES
 from jobboard.text.words import StatusWords, outcome_named, read_status
 
@@ -23,6 +24,10 @@ Stated = tuple[Column, Cell]
 NO_STATUS = "no status is stated: PREPARED"
 _AT_OFFER = ("accepted", "declined")
 _AFTER = re.compile(r"\s+(?:after|at|following|in|during|post)\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
+_CHOICE = re.compile(r"[|/,→]|->|=>|\bor\b")
+_A_LIST = 3
+"""So many phrases in one value may be the choices of a template."""
+
 _SHOWN = 60
 
 
@@ -30,7 +35,7 @@ _SHOWN = 60
 class Stage:
     """What is known of the stage of a row. `noted` are the columns whose words say more than that; `why` it is unknown.
 
-    `told` are phrases for the person.
+    `word` is what stands in place of a status and is not known. `told` are phrases for the person.
     """
 
     status: str | None = None
@@ -40,6 +45,7 @@ class Stage:
     why: str | None = None
     noted: tuple[Stated, ...] = ()
     told: tuple[str, ...] = ()
+    word: str | None = None
 
 
 @dataclass(slots=True)
@@ -73,7 +79,7 @@ def stage_of(cells: Sequence[Stated], section: Said, words: Mapping[str, str], o
 
 def _read_words(found: _Gathered, column: Column, cell: Cell, words: Mapping[str, str]) -> None:
     """A column of words: a status, an outcome, what they answered."""
-    read = read_words(cell.raw, words, outcome=column.meaning != "status")
+    read = read_words(cell.text, words, outcome=column.meaning != "status")
     if read.status and column.meaning == "status":
         found.status.append((column, read.status))
     elif read.status:
@@ -91,15 +97,20 @@ def _read_words(found: _Gathered, column: Column, cell: Cell, words: Mapping[str
 
 
 def read_words(text: str, words: Mapping[str, str], *, outcome: bool = False) -> StatusWords:
-    """What a cell says of the stage; `Rejected after phone screen` says how it ended and how far it had got."""
+    """What a cell says of the stage; `Rejected after phone screen` says how it ended and how far it had got.
+
+    `Applied → Phone screen → Rejected` is no list of choices in a row of its own, and is not understood.
+    """
     named = outcome_named(text) if outcome else None
     if named:
         return StatusWords("OFFER" if named in _AT_OFFER else None, named, phrase=(0, len(text)))
     read = read_status(text, extra=words, on_offer=outcome)
-    if read.status or read.outcome or not read.stated:
+    if read.status or read.outcome:
         return read
+    if not read.stated:
+        return replace(read, stated=len(_CHOICE.split(beside_dates(text))) >= _A_LIST and is_stated(text))
     parted = read_status(_AFTER.sub(" - ", text, count=1), extra=words) if len(text) < 300 else read
-    return replace(parted, phrase=None) if parted.outcome else read
+    return replace(parted, reason=None, phrase=None) if parted.outcome else read
 
 
 def _said_wholly(cell: Cell, read: StatusWords, words: Mapping[str, str]) -> bool:
@@ -146,7 +157,7 @@ def _read_tick(found: _Gathered, column: Column, cell: Cell, words: Mapping[str,
 
 
 def _read_reached(found: _Gathered, column: Column, cell: Cell, words: Mapping[str, str]) -> None:
-    read = read_words(cell.raw, words)
+    read = read_words(cell.text, words)
     if read.status:
         found.reached.append(read.status)
     if read.outcome:
@@ -167,7 +178,7 @@ def _joined(found: _Gathered, section: Said) -> Stage:
     outcome = found.outcome[0][1] if found.outcome else None
     reached = max(found.reached, key=STATUSES.index, default=None)
     if own is None and outcome is None and any(column.meaning in ("status", "outcome") for column, _ in found.strange):
-        return Stage(why=_not_known(found.strange))
+        return _not_known(found.strange)
     if own or outcome:
         return Stage(own or _ended_at(outcome, reached, section), outcome, found.reason, found.applied)
     if section.unclear:
@@ -176,7 +187,7 @@ def _joined(found: _Gathered, section: Said) -> Stage:
     if status:
         return Stage(status, outcome, found.reason, found.applied)
     if found.strange and not found.not_applied:
-        return Stage(why=_not_known(found.strange))
+        return _not_known(found.strange)
     return Stage("PREPARED", None, found.reason, found.applied, told=() if found.not_applied else (NO_STATUS,))
 
 
@@ -198,9 +209,10 @@ def _with_section(reached: str | None, section: Said) -> tuple[str | None, str |
     return max(shown, key=STATUSES.index, default=None), None
 
 
-def _not_known(strange: Sequence[Stated]) -> str:
+def _not_known(strange: Sequence[Stated]) -> Stage:
     column, cell = strange[0]
-    return f"{column.name}: “{_short(cell.words or cell.raw)}” is not a status that jobboard knows"
+    said = " ".join((cell.words or cell.text).split())
+    return Stage(why=f"{column.name}: “{_short(said)}” is not a status that jobboard knows", word=said)
 
 
 def _short(text: str) -> str:

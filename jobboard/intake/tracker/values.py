@@ -41,8 +41,9 @@ class Grid:
 class Row:
     """A row that is a job: where it stands, the application to be made of it, and what to know of that.
 
-    `wanted` is None where the row was not understood; `why` says why. `told` are phrases on what was kept as a note
-    for want of a better place, and on a status that no word states.
+    `wanted` is None where the row was not understood; `why` says why, and `word` is what it says in place of a status,
+    where that is the reason. `told` are phrases on what was kept as a note for want of a better place, and on a status
+    or a company that is not stated.
     """
 
     line: int
@@ -51,11 +52,16 @@ class Row:
     wanted: Wanted | None
     why: str | None = None
     told: tuple[str, ...] = ()
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """The jobs of a tracker, in its order, and what of it was left aside, each with its line and the reason."""
+    """The jobs of a tracker, in its order, and what of it was left aside, each with its line and the reason.
+
+    `told` are sentences on how its columns were read.
+    """
 
     rows: tuple[Row, ...]
     aside: tuple[Problem, ...] = ()
+    told: tuple[str, ...] = ()

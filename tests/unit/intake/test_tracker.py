@@ -681,3 +681,105 @@ def test_five_thousand_rows_are_the_most_at_a_time() -> None:
     assert len(tracker(head + "Acme,Dev,Applied\n" * 5_000, "jobs.csv").rows) == 5_000
     with pytest.raises(Refused, match="more than 5,000 rows"):
         tracker(head + "Acme,Dev,Applied\n" * 5_001, "jobs.csv")
+
+
+# What programs export, and what people write in place of a word
+
+RELATION = "Gamma & Co (https://www.notion.so/Gamma-1234?pvs=21)"
+
+
+def test_a_page_that_a_cell_of_notion_refers_to_is_its_name_and_its_address_is_kept() -> None:
+    found = wanted("Company | Position | Location", f"{RELATION} | Cook (Companies/Cook%201a2b3c4d.md) | {RELATION}")
+    assert (found.company, found.position, found.location, found.url) == ("Gamma & Co", "Cook", "Gamma & Co", None)
+    assert "Company link: https://www.notion.so/Gamma-1234?pvs=21" in found.notes
+    assert wanted("Company | Position", f"Acme | {RELATION}").url is None
+    assert wanted("Company | Status", "Acme | Applied (https://www.notion.so/Applied-77)").status == "APPLIED"
+
+
+def test_an_address_in_brackets_leaves_no_brackets_behind() -> None:
+    found = wanted("Company | Position", "Acme (https://acme.example) | Cook (night) [https://acme.example/7]")
+    assert (found.company, found.position) == ("Acme", "Cook (night)")
+
+
+def test_a_name_in_front_of_a_company_is_the_title_of_a_page_unless_the_table_is_one_of_people() -> None:
+    assert wanted("Name | Company | Stage", "Line Lead | Acme | Applied").position == "Line Lead"
+    assert wanted("Name | Company | Stage | Email", "Ann | Acme | Applied | a@b.example").position is None
+    assert wanted("Name | Company | Role | Status", "Ann | Acme | Cook | Applied").position == "Cook"
+    assert wanted("Company | Name | Status", "Acme | Ann | Applied").position is None
+
+
+def test_the_list_of_a_board_is_a_status_where_no_other_column_is() -> None:
+    assert wanted("Title | Company | List | Date Applied", "Cook | Acme | Interview | 2026-09-05").status == "INTERVIEW"
+    assert row("Title | Company | List", "Cook | Acme | Somewhere").word == "Somewhere"
+    assert wanted("Title | Company | List | Status", "Cook | Acme | Dream | Applied").status == "APPLIED"
+
+
+@pytest.mark.parametrize(
+    "said", ["Applied → Phone screen → Rejected", "Applied, Phone screen, Rejected", "Applied / Interview / Offer"]
+)
+def test_several_stages_in_one_cell_are_not_understood_rather_than_passed_over(said: str) -> None:
+    found = row("Company | Status", f"Acme | {said}")
+    assert (found.wanted, found.word) == (None, said)
+
+
+def test_a_date_in_place_of_a_status_is_no_list_of_choices() -> None:
+    assert wanted("Company | Status", "Acme | Oct 2, 2026; Oct 5, 2026").status == "PREPARED"
+
+
+def test_how_far_it_had_got_is_no_reason() -> None:
+    found = wanted("Company | Status", "Acme | Rejected after R2")
+    assert (found.outcome, found.reason, found.notes) == ("rejected", None, ("Status: Rejected after R2",))
+
+
+def test_signs_that_repeat_what_stands_above() -> None:
+    found = tracker(
+        "| Company | Role | Status |\n|---|---|---|\n| **[Acme](https://acme.example)** | Cook | Applied |\n"
+        '| ↳ | Baker | " |\n| 〃 | Miller | Saved |\n| Beta | ↳ | Saved |\n'
+    )
+    assert [(each.company, each.position, each.wanted and each.wanted.status) for each in found.rows] == [
+        ("Acme", "Cook", "APPLIED"),
+        ("Acme", "Baker", "APPLIED"),
+        ("Acme", "Miller", "PREPARED"),
+        ("Beta", "↳", "PREPARED"),
+    ]
+
+
+def test_a_company_that_is_not_stated_is_told_and_nothing_stands_for_it() -> None:
+    for sign in ("↳", "", '"'):
+        found = row("Company | Role | Status", f"{sign} | Cook | Applied")
+        assert (found.company, found.told) == (None, ("no company is stated",))
+
+
+def test_html_in_a_cell_is_read_as_it_shows() -> None:
+    found = wanted(
+        "Company | Role | Location | Application/Link",
+        'Acme | <b>Cook</b> | Bristol, UK</br>Leeds, UK | <a href="https://acme.example/7"><img alt="Apply"></a>',
+    )
+    assert (found.position, found.location, found.url, found.notes) == (
+        "Cook",
+        "Bristol, UK; Leeds, UK",
+        "https://acme.example/7",
+        (),
+    )
+    more = "<details><summary>**2 locations**</summary>Galway, IE</br>Cork, IE</details>"
+    assert wanted("Company | Location | Status", f"Acme | {more} | Saved").location == "Galway, IE; Cork, IE"
+    assert wanted("Company | Role", "Acme | List<String> Wrangler").position == "List<String> Wrangler"
+
+
+def test_a_day_as_spreadsheets_show_it() -> None:
+    found = wanted("Company | Date Applied | Deadline | Notes", "Acme | 5-Oct-26 | 15-Dec-26 | 1-Nov-26")
+    assert (found.applied, found.deadline, found.notes) == ("2026-10-05", "2026-12-15", ("1-Nov-26",))
+
+
+def test_the_order_of_dates_that_other_rows_show_is_told_where_it_mattered() -> None:
+    head = "| Company | Date Applied |\n|---|---|\n"
+    assert tracker(head + "| Acme | 8/7/2026 |\n| Beta | 12/25/2026 |\n").told == (
+        "Date Applied: month/day/year, as other rows show",
+    )
+    assert tracker(head + "| Acme | 25/12/2026 |\n").told == ()
+
+
+@pytest.mark.parametrize("sign", ["(", "<a href=", "<img ", "<summary>", "a (https://www.notion.so/", "↳", "a " * 3])
+def test_a_cell_full_of_signs_is_read_quickly(sign: str) -> None:
+    cell = (sign * 2_000)[:1_990].replace("|", "")
+    assert tracker(f"| Company | Role | Notes |\n|---|---|---|\n| Acme | Cook | {cell} |\n").rows
