@@ -64,7 +64,10 @@ def run(options: Namespace) -> int:
         _leave_known_out(folder, takings, options)
         wanted = [each for each in takings if each.wanted is not None and each.error is None]
         if wanted:
-            _make(folder, wanted, progress, json=options.json)
+            with held_back():
+                _make(folder, wanted, progress)
+                if asked_to_end():
+                    _tell(folder, takings, json=options.json)
     _tell(folder, takings, json=options.json)
     return max((each.error.exit_code for each in takings if each.error is not None), default=0)
 
@@ -97,17 +100,19 @@ def _counted(files: Sequence[str], progress: Progress) -> Iterator[str]:
 
 def _read(file: str, options: Namespace) -> Taking:
     """What one file holds, with what the options say of it."""
-    from jobboard.intake.application import NAMELESS, stating, wanted_of, writable
+    from jobboard.intake.application import NAMELESS, stating, wanted_of
     from jobboard.intake.reader import read_posting
 
     taking = Taking(file)
     try:
         given = {"company": options.company, "position": options.position, "url": options.url}
-        taking.posting = stating(writable(read_posting(_bytes_of(file), file)), given, "option")
+        taking.posting = stating(read_posting(_bytes_of(file), file), given, "option")
         taking.wanted = wanted_of(taking.posting, options.status, options.reason)
     except JobboardError as error:
         hint = f"; {HOW_TO_NAME}" if error.sentence == NAMELESS else ""
         taking.error = type(error)(f"{error.sentence}{hint}")
+    except Exception as error:  # noqa: BLE001  one file never keeps another from being taken in
+        taking.error = Refused(f"This should not have happened: {type(error).__name__}: {error}")
     return taking
 
 
@@ -147,22 +152,33 @@ def _leave_known_out(folder: Folder, takings: Sequence[Taking], options: Namespa
             index = index.with_(about, taking.file)
 
 
-def _make(folder: Folder, takings: Sequence[Taking], progress: Progress, *, json: bool) -> None:
-    """Make the files, as one action. A signal waits until the one being made is there and all that was made is told."""
+def _make(folder: Folder, takings: Sequence[Taking], progress: Progress) -> None:
+    """Make the files, as one action."""
+    begun = len(takings)
+    by_wanted = {each.wanted: each for each in takings if each.wanted is not None}
     wanted = [each.wanted for each in takings if each.wanted is not None]
-    begun = len(wanted)
+    name = wanted[0].company or wanted[0].position or wanted[0].url
+    tell_all(actions.tidy(folder))
+    done = take_in(
+        folder,
+        wanted,
+        f"{name}: imported" if begun == 1 else f"{begun} applications imported",
+        lambda made: progress.to(begun + made),
+        asked_to_end,
+        instead=lambda each: _writable(by_wanted[each]),
+    )
+    for taking, result in zip(takings, done.results, strict=True):
+        taking.result, taking.error = result, result.error
 
-    def label() -> str:
-        names = [each.company or each.position or each.url for each in wanted[:1]]
-        return f"{names[0]}: imported" if begun == 1 else f"{begun} applications imported"
 
-    with held_back():
-        tell_all(actions.tidy(folder))
-        done = take_in(folder, wanted, label(), lambda count: progress.to(len(wanted) + count), asked_to_end)
-        for taking, result in zip(takings, done.results, strict=True):
-            taking.result, taking.error = result, result.error
-        if asked_to_end():
-            _tell(folder, takings, json=json)
+def _writable(taking: Taking) -> Wanted:
+    """What is made of a posting of which no file can state every value."""
+    from jobboard.intake.application import wanted_of, writable
+
+    assert taking.posting is not None  # noqa: S101  it is what the application was made of
+    assert taking.wanted is not None  # noqa: S101
+    taking.posting = writable(taking.posting)
+    return wanted_of(taking.posting, taking.wanted.status, taking.wanted.reason)
 
 
 def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:

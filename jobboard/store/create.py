@@ -10,7 +10,7 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -43,10 +43,12 @@ def create(
     announce: Callable[[str], None] = lambda _: None,
     *,
     awaited: bool = False,
+    settled: bool = True,
 ) -> Made:
     """Makes a file of these bytes in the folder; that is made too if it is `awaited` (its parent has to be there).
 
     One that is not there otherwise may only be away: made anew, it would lie in the way of the one that comes back.
+    With `settled` its name is safe on the disk too; else that is the caller's to see to (`settle`).
     `name` gives the file's name from the names that are taken; `announce` is told of it just before the file gets it.
     Modes are what the person's umask leaves of 0666 and 0777. Raises Refused when it cannot be made, and whatever
     `name` raises; then nothing is made.
@@ -58,7 +60,8 @@ def create(
             raise Refused(f"The folder {folder} is not there; nothing was made")
         try:
             with opened_folder(folder) as descriptor, locked(descriptor):
-                return _create(descriptor, name, data, announce)
+                made = _create(descriptor, name, data, announce)
+                return replace(made, warnings=(*made.warnings, *settle(descriptor))) if settled else made
         except OSError as error:
             raise Refused(f"It cannot be made: {error.strerror}") from error
 
@@ -127,11 +130,16 @@ def _make(folder: int, name: str, data: bytes, announce: Callable[[], None]) -> 
             pass
         except OSError as error:
             warnings.append(f"The temporary file {temporary} could not be removed: {error.strerror}")
+    return tuple(warnings)
+
+
+def settle(folder: int) -> tuple[str, ...]:
+    """Makes the names of the open folder safe on the disk; a warning where that cannot be done."""
     try:
         os.fsync(folder)
     except OSError as error:
-        warnings.append(f"It is made, but may be gone after a power cut: {error.strerror}")
-    return tuple(warnings)
+        return (f"It is made, but may be gone after a power cut: {error.strerror}",)
+    return ()
 
 
 def _write(folder: int, name: str, data: bytes) -> None:

@@ -65,12 +65,14 @@ def take_in(
     stopped: Callable[[], bool] = lambda: False,
     *,
     sent_today: bool = True,
+    instead: Callable[[Wanted], Wanted] = lambda each: each,
 ) -> Done:
     """Make the files of these applications, all in one action; the results are in their order.
 
     `label` is what undo calls it; `progress` is told how many are done. What keeps one from being made stands in its
     result, and the others are made all the same; once it is `stopped`, no more are begun. `sent_today`: what is APPLIED
-    without a date is moved there today (see `text_of`). Raises Unreadable where the person's template cannot be read.
+    without a date is moved there today (see `text_of`). `instead` gives what is made of one that no file can state.
+    Raises Unreadable where the person's template cannot be read.
     """
     from jobboard.store.adding import template_of, text_of
     from jobboard.text.wanted import name_of
@@ -83,10 +85,20 @@ def take_in(
                 continue
             name: Callable[[Collection[str]], str] = partial(name_of, each)
             try:
-                text = text_of(folder, each, template, sent_today=sent_today)
+                text = _text(partial(text_of, folder, template=template, sent_today=sent_today), each, instead)
             except Refused as error:
                 writing.failed("", "", error)
             else:
-                writing.make(name, text)
+                writing.make(name, text, settled=False)
             progress(count)
         return writing.done()
+
+
+def _text(text_of: Callable[[Wanted], str], wanted: Wanted, instead: Callable[[Wanted], Wanted]) -> str:
+    try:
+        return text_of(wanted)
+    except Refused:
+        other = instead(wanted)
+        if other == wanted:
+            raise
+        return text_of(other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,8 @@ from typing import Self
 
 from jobboard.errors import JobboardError, Refused
 from jobboard.store.candidates import stem_of
-from jobboard.store.create import begun, create
+from jobboard.store.create import begun, create, settle
+from jobboard.store.disk import opened_folder
 from jobboard.store.entries import Kind, Written
 from jobboard.store.files import encode, real_path
 from jobboard.store.journal import Journal
@@ -96,6 +97,7 @@ class Writing:
         self._noted: dict[str, Written] = {}
         self._missing: dict[str, Written] = {}
         self._written: list[str] = []
+        self._unsettled = False
 
     def __enter__(self) -> Self:
         if self._entry.kind == "do":
@@ -125,11 +127,18 @@ class Writing:
             self._written.append(name)
 
     def make(
-        self, name: Callable[[Collection[str]], str], text: str, *, into: str = "", folder_too: bool = False
+        self,
+        name: Callable[[Collection[str]], str],
+        text: str,
+        *,
+        into: str = "",
+        folder_too: bool = False,
+        settled: bool = True,
     ) -> None:
         """Make one file in the folder, under the name that comes of those that are taken.
 
-        `into` is the folder below it where the file goes; with `folder_too` that is made where it is not there.
+        `into` is the folder below it where the file goes; with `folder_too` that is made where it is not there. Of many
+        files none is `settled`: that their names are safe on the disk is seen to once, at the end of the action.
         """
         place, folder = self._folder.path / into, into
         about = Written("", "", made=text)
@@ -149,13 +158,16 @@ class Writing:
                 if into:
                     real_path(str(place), str(self._folder.path))
                 folder = into if is_begun else ""
-                made = create(place, name, encode(text), announce, awaited=not into and self._folder.is_awaited)
+                made = create(
+                    place, name, encode(text), announce, awaited=not into and self._folder.is_awaited, settled=settled
+                )
         except (JobboardError, OSError) as error:
             self.failed(about.id or into, str(self._folder.path / about.path) if about.path else "", error)
             return
         edit = LineEdit(1, "", text)
         self._results.append(Result(about.id, str(place / made.name), True, (edit,), warnings=made.warnings))
         self._written.append(about.path)
+        self._unsettled |= not settled
 
     def remove(self, card_id: str, name: str, text: str, *, folder: str = "") -> None:
         """Remove one file, which holds just this text; the `folder` that was made for it goes too if it is empty."""
@@ -188,6 +200,7 @@ class Writing:
 
     def done(self) -> Done:
         """Note in the journal that the action is through. That this fails is a warning: the files are written."""
+        self._settle()
         label, results = self._tell(), tuple(self._results)
         missing = tuple(self._missing[name] for name in self._written if name in self._missing)
         if not self._written and not self._noted:
@@ -202,6 +215,13 @@ class Writing:
             results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
             return Done(label, results, undoable=False)
         return Done(label, results)
+
+    def _settle(self) -> None:
+        """See to it that the names of the files that were made are safe on the disk."""
+        if self._unsettled:
+            with suppress(OSError), opened_folder(self._folder.path) as folder:
+                last = self._results[-1]
+                self._results[-1] = replace(last, warnings=(*last.warnings, *settle(folder)))
 
     def _note(self, written: Written) -> None:
         """Note what is about to be written; where that fails, it is done with the end of the action."""
