@@ -12,15 +12,18 @@ from html import unescape
 
 from jobboard.intake.tidy_words import (
     ANONYMOUS,
+    BEFORE_DAY,
     EMPLOYMENT,
     NO_PLACE,
     NO_TITLE,
     NOISE_AFTER,
     NOISE_BEFORE,
+    NOT_PAID,
     PRONOUNS,
     SENTENCE_STARTS,
+    WEEKDAYS,
 )
-from jobboard.text.dates import read_date
+from jobboard.text.dates import find_dates, read_date
 from jobboard.text.markup import unwrap
 from jobboard.text.names import field_named, key, plain, section_named, unmarked
 from jobboard.text.salary import read_salary
@@ -51,6 +54,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMA = re.compile(r"(?<![0-9]),(?=\S)|,(?=[^\s0-9])")
 _BLANK_BEFORE_COMMA = re.compile(r"(?<=\S)[ ]{1,3},")
 _COUNTED_PLACES = re.compile(r"\d+\+? (?:more )?(?:locations?|places?|offices?|standorte?)", re.IGNORECASE)
+_CLAUSE = re.compile("[.;,(–—-]")
 _RATING = re.compile(r"\s[0-5][.,][0-9]\s?[★⭐].*$")
 _MONEY = re.compile(
     r"(?:[$£€¥₹₩₽₺₴₪฿]|\b(?:USD|EUR|GBP|PLN|CHF|CAD|AUD|INR|SEK|NOK|DKK|CZK|HUF|RON|JPY|SGD|NZD|BRL|MXN|ZAR|ILS|AED))"
@@ -74,7 +78,9 @@ def place(text: str) -> str | None:
     None for pay, an address, a number of places (`3 locations`) and for prose.
     """
     value = _value(text, _LONGEST_PLACE, "location")
-    if value is None or key(plain(value)) in NO_PLACE or _COUNTED_PLACES.fullmatch(value):
+    if value is None or _COUNTED_PLACES.fullmatch(value) or WEEKDAYS.fullmatch(value):
+        return None
+    if not NO_PLACE.isdisjoint((key(plain(value)), key(plain(_BRACKETS.sub(" ", value))))):
         return None
     if not _has_letter(value) or _ADDRESS_IN_TEXT.search(value) or _MONEY.search(value) or _is_prose(value):
         return None
@@ -84,17 +90,18 @@ def place(text: str) -> str | None:
 
 
 def pay(text: str) -> str | None:
-    """Pay as written (`$120k–150k + equity`); None without a figure above zero: `~0k`, `Competitive`, `DOE`."""
+    """Pay as written (`$120k–150k + equity`); None without a figure above zero: `~0k`, `Competitive`, `DOE`.
+
+    None too for a sentence, and where all the money is a bonus or a budget.
+    """
     value = _value(text, _LONGEST_PAY, "salary")
-    if value is None or not _FIGURE.search(value) or _ADDRESS_IN_TEXT.search(value):
+    paid = value and NOT_PAID.sub(" ", value)
+    if not paid or not _FIGURE.search(paid) or _ADDRESS_IN_TEXT.search(paid) or _is_prose(paid[:1].lower() + paid[1:]):
         return None
-    read = read_salary(value)
+    read = read_salary(paid)
     numbers = read is not None and (read.min is not None or read.max is not None)
-    return (
-        value
-        if numbers or any(_FIGURE.search(value, max(0, each.start() - 9)) for each in _MONEY.finditer(value))
-        else None
-    )
+    money = any(_FIGURE.search(paid, max(0, each.start() - 9)) for each in _MONEY.finditer(paid))
+    return value if numbers or money else None
 
 
 def names_money(text: str) -> bool:
@@ -103,9 +110,17 @@ def names_money(text: str) -> bool:
 
 
 def day(text: str) -> str | None:
-    """The one day that the text names, as an ISO date; None where it names none without doubt (`6 days ago`)."""
+    """The one day that the text names, as an ISO date; None where it names none without doubt (`6 days ago`).
+
+    None too where words say that the day is that of something else (`updated 5 October 2026`).
+    """
     value = _line(text, LONGEST)
-    return read_date(value).iso if value else None
+    iso = read_date(value).iso if value else None
+    if iso is None or value is None:
+        return None
+    start, end = next(iter(find_dates(value)), (0, len(value)))
+    behind = _CLAUSE.split(value[end:], 1)[0]
+    return iso if BEFORE_DAY.fullmatch(value[:start]) and not _is_prose(behind) else None
 
 
 def employment(text: str) -> str | None:

@@ -20,9 +20,40 @@ ANONYMOUS = _words(
 NO_PLACE = _words(
     "various, various locations, multiple, multiple locations, several locations, all locations, see description, see"
     " below, see job description, location, locations, yes, no, verschiedene standorte, mehrere standorte, map, show"
-    " on map, view on map, view map, negotiable"
+    " on map, view on map, view map, negotiable, tbc, to be confirmed, undefined, unknown, nan, office based, ab"
+    " sofort, sofort, asap, immediately, english, german, french, spanish, italian, polish, dutch, portuguese, russian,"
+    " ukrainian, czech, swedish, danish, norwegian, finnish, japanese, mandarin, korean, arabic, turkish, hindi,"
+    " deutsch, englisch, französisch, anglais, allemand, français, inglés, alemán, español"
 )
 """What stands where a place belongs, and names none."""
+
+_WEEKDAY = (
+    "(?:mon|tues?|wed|thur?s?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa"
+    r"|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:day|nesday|rsday|urday)?s?\.?"
+)
+WEEKDAYS = re.compile(rf"{_WEEKDAY}\s*(?:[-–—/,&]|to|bis|through|à|and|und)\s*{_WEEKDAY}.{{0,40}}", re.IGNORECASE)
+"""Days on which one works, which are no place."""
+
+BEFORE_DAY = re.compile(
+    rf"(?:[\s,.:;|()–—-]|\b(?:{_WEEKDAY}|on|by|until|till|before|the|at|of|or|to|not? later than"
+    r"|end of(?: the)? day|eod|cob|close of business|midnight|noon"
+    r"|[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\s?[ap]\.?m\.?|\s?uhr|h)?|gmt|bst|utc|cet|cest"
+    r"|est|edt|et|pt|pst|pdt|posted|published|date|closes|closing|close|applications?|apply|due|deadline|expires"
+    r"|am|bis|spätestens|zum|den|der|vom|um|uhr|le|jusqu['’]au|au|avant|el|hasta|al|do|dnia|od|il|entro|tot|op"
+    r"|uiterlijk|senast|den|til)(?!\w))*+",
+    re.IGNORECASE,
+)
+"""What stands before a day that is meant; before others it says `updated`, `extended from`, `not before`."""
+
+NOT_PAID = re.compile(
+    r"(?:\bup to |\bbis zu )?"
+    r"(?:[$£€]\s?[0-9][0-9.,]{0,12}[kK]?|[0-9][0-9.,]{0,12}[kK]?\s?(?:[$£€]|(?:USD|EUR|GBP|CHF)\b))"
+    r"(?:\s(?:sign-?on|sign|on|in|signing|starter|referral|relocation|welcome|joining|retention|well-?being|wellness"
+    r"|learning|training|education|equipment|home-office|home|office|annual|yearly|monthly|one-time|performance"
+    r"|development|conference|travel)){0,4}+\s(?:bonus(?:es)?|budget|stipend|allowance|voucher|grant)\b",
+    re.IGNORECASE,
+)
+"""Money that one gets beside the pay."""
 
 NO_TITLE = _words(
     "about, about us, about the role, about the job, about the position, about the company, about you, about the team,"
@@ -70,7 +101,7 @@ NOISE_BEFORE = re.compile(
 
 NOISE_AFTER = re.compile(
     r"\s*(?:[-–—|·•(\[]\s*)(?:apply(?: now| here| today)?|click to apply|save(?: job| this job)?|share"
-    r"|job(?: posting| details| description)?|new|hiring(?: now)?|we['’]re hiring|urgent"
+    r"|job(?: post(?:ing)?| details| description)?|new|hiring(?: now)?|we['’]re hiring|urgent"
     r"|jetzt bewerben|easy apply)\s*[)\]!]*$",
     re.IGNORECASE,
 )

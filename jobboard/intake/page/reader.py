@@ -17,7 +17,8 @@ from jobboard.intake.page.state import notes_on
 from jobboard.intake.page.titles import Known, title_facts
 from jobboard.intake.plain.employer import employer
 from jobboard.intake.plain.head import title_facts as head_facts
-from jobboard.intake.plain.labels import settled, statements
+from jobboard.intake.plain.labels import statements
+from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
 

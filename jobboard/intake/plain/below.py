@@ -17,6 +17,9 @@ from jobboard.text.outline import BULLET, TEXT
 AT_NAME = re.compile(r"(?:at|@|bei|chez)\s+(\S.{1,60})")
 """A line that is nothing but `at Acme`."""
 
+_JOB_POST = re.compile(r"\S[ \u00a0]+-[ \u00a0]+job post(?:ing)?[ *\u00a0]*$")
+"""Indeed puts it behind the title of a job; the company stands below."""
+
 _RATING = re.compile(r"[0-5][.,][0-9](?: out of 5 stars| ?★.{0,20})?")
 _APPLICANTS = re.compile(r"\b[0-9]+\+? (?:applicants|people clicked apply)")
 _LONGEST, _MOST_LINES, _MOST_NAME_WORDS = 160, 8, 8
@@ -42,7 +45,9 @@ def is_borne_out(seen: View, line: int) -> bool:
 def lines_below(seen: View, title: int) -> Iterator[Found]:
     """What the lines below the title at that index are, each part of them by what it is made of."""
     places: dict[int, list[tuple[str, str]]] = {}
-    for line in seen.stated(title + 1, seen.description)[:_MOST_LINES]:
+    lines = seen.stated(title + 1, seen.description)[:_MOST_LINES]
+    first = lines[0] if lines else -1
+    for line in lines:
         text = seen.bare(line)
         if seen.kinds[line] not in (TEXT, BULLET) or len(text) > _LONGEST:
             break
@@ -50,6 +55,8 @@ def lines_below(seen: View, title: int) -> Iterator[Found]:
         for part in _pieces(text):
             sort, value = sort_of(part)
             name = None if sort else _company(part) or _told_by_the_next(seen, line, part, text)
+            if not sort and not name and part == text and line == first and _JOB_POST.search(seen.lines[title]):
+                name = _above_a_fact(seen, line)
             if name:
                 yield Found("company", name, where)
             elif sort in ("location", "workplace"):
@@ -87,6 +94,13 @@ def _told_by_the_next(seen: View, line: int, part: str, text: str) -> str | None
     if (part == text and _RATING.fullmatch(below)) or (placed and _APPLICANTS.search(below)):
         return name_of(part)
     return None
+
+
+def _above_a_fact(seen: View, line: int) -> str | None:
+    """The company of the line below a title of Indeed, where a place, pay or a kind of employment follows it."""
+    below = seen.stated(line + 1, min(seen.description, line + 3))[:1]
+    parts = [part for each in below if len(seen.lines[each]) <= _LONGEST for part in _pieces(seen.bare(each))]
+    return name_of(seen.bare(line)) if any(sort_of(part)[0] in _FACTS for part in parts) else None
 
 
 def _company(text: str) -> str | None:

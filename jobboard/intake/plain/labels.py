@@ -2,27 +2,26 @@
 
 Labels that are words of any text (`Position`, `Title`, `Type`; see `label_names.HEAD_ONLY`) count above the description
 only, the others wherever they stand at the beginning of a line. Below the head a plain label begins with a capital. The
-value is short and reads as what the label says: `Location: we are flexible about …` states nothing. Where a label is
-given two values, neither counts, unless the first stands in the head block: the lines of labels at the very top.
+value is short and reads as what the label says: `Location: we are flexible about …` states nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from jobboard.intake import tidy
 from jobboard.intake.plain.checked import LONGEST, checked
 from jobboard.intake.plain.label_names import ALONE_NEVER, HEAD_ONLY, label_named
+from jobboard.intake.plain.statements import Statement, settled
 from jobboard.intake.plain.view import LONGEST_LINE, View, is_noise, view
-from jobboard.intake.values import NAMES, Found
+from jobboard.intake.values import Found
 from jobboard.text.dates import find_dates
 from jobboard.text.field import BOLD_NAME
 from jobboard.text.names import unmarked
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
 
-_LONGEST_LABEL, _MOST_PIECES = 60, 16
+_LONGEST_LABEL, _MOST_PIECES, _MOST_KINDS = 60, 16, 6
 _BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
 _COLON = re.compile(r"[:：]")
 _INNER = re.compile(r"(?<=\w)[:：](?=\s)")
@@ -43,20 +42,6 @@ _NUMBERED = re.compile(
 )
 
 
-class Statement(NamedTuple):
-    """One label with the value it states. `form` is the label's, `line` an index; `top`: it is in the head block."""
-
-    name: str
-    form: str
-    value: str
-    line: int
-    top: bool = False
-
-    def found(self, name: str) -> Found:
-        """What was found, with its place in words."""
-        return Found(name, self.value, f"{'head block' if self.top else 'label'}, line {self.line + 1}")
-
-
 def labelled(text: str) -> tuple[Found, ...]:
     """What the labelled lines of a text state, at most one value a name, in the order of NAMES."""
     return settled(statements(view(text)))
@@ -67,33 +52,6 @@ def statements(seen: View) -> list[Statement]:
     found = [each for line in range(seen.first, len(seen.lines)) for each in _Line(seen, line).statements()]
     end = _head_block(seen, found)
     return [each._replace(top=True) if each.line < end else each for each in found]
-
-
-def settled(found: Iterable[Statement]) -> tuple[Found, ...]:
-    """Of each name the value that counts; none where two contradict each other."""
-    by_name: dict[str, list[Statement]] = {}
-    for each in found:
-        by_name.setdefault(each.name, []).append(each)
-    if "location" not in by_name and "workplace" in by_name:
-        by_name["location"] = by_name["workplace"]
-    best = ((name, _one(name, by_name[name])) for name in NAMES if name in by_name)
-    return tuple(each.found(name) for name, each in best if each)
-
-
-def _one(name: str, found: list[Statement]) -> Statement | None:
-    if name == "url":
-        found = [each for each in found if "apply" not in each.form] or found
-    values = {each.value.casefold() for each in found}
-    if len(values) == 1 or found[0].top:
-        return found[0]
-    if name not in ("employment", "job_id"):
-        return None
-    return next((each for each in found if _is_alone(each, found)), None)
-
-
-def _is_alone(one: Statement, found: list[Statement]) -> bool:
-    """Whether its label is given no other value: `Job type` and `Contract type` may both be stated."""
-    return all(each.value == one.value for each in found if each.form == one.form)
 
 
 def _head_block(seen: View, found: list[Statement]) -> int:
@@ -191,7 +149,11 @@ class _Line:
         if below is None or (self._is_label(self.line - 1) and self._is_label(self.line)):
             return
         text = self.seen.bare(below)
-        if len(text) > LONGEST or label_named(text.rstrip(" :：")) is not None or self._says_more(below):
+        if len(text) > LONGEST or label_named(text.rstrip(" :：")) is not None:
+            return
+        if named[0] == "employment" and (kinds := self._kinds_below(below)):
+            text = ", ".join(kinds)
+        elif self._says_more(below):
             return
         found = self._stated(label, text)
         if found:
@@ -204,6 +166,18 @@ class _Line:
         if below < len(kinds) and kinds[below] == BLANK:
             below += 1
         return below if below < len(kinds) and kinds[below] in (TEXT, BULLET) else None
+
+    def _kinds_below(self, line: int) -> list[str]:
+        """How one is employed, of lines below each other that say nothing else; empty if an item among them does."""
+        kinds: list[str] = []
+        for at in range(line, min(line + _MOST_KINDS, len(self.seen.kinds))):
+            if self.seen.kinds[at] != self.seen.kinds[line]:
+                break
+            kind = tidy.only_employment(self.seen.bare(at))
+            if kind is None:
+                return [] if self.seen.kinds[line] == BULLET else kinds
+            kinds.append(kind)
+        return list(dict.fromkeys(kinds))
 
     def _is_label(self, line: int) -> bool:
         """Whether the line holds a label and nothing else: labels in a row have their values elsewhere."""

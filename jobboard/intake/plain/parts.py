@@ -25,6 +25,8 @@ _NO_PAY = re.compile(
 )
 """Money that is not paid to who works there: `Series A, $12M raised`, `$5,000 signing bonus`."""
 
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BEHIND = re.compile(r"\s*[(,;/]|\s+[-–—]\s|\s+in\s")
 _MIXED = re.compile(r"\s*[,/+·•]\s*|\s+(?:or|and|oder|und)\s+", re.IGNORECASE)
 
 
@@ -63,6 +65,12 @@ def _dated(piece: str) -> tuple[Sort, str] | None:
     return None
 
 
+def _is_job(piece: str) -> bool:
+    """Whether a place is only what stands behind a job: `Data Scientist (Berlin)`, `Engineer, Berlin`."""
+    name = _BEHIND.split(piece, 1)[0].split()
+    return bool(name) and is_work(name[-1])
+
+
 def _by_words(piece: str) -> tuple[Sort, str]:
     if tidy.names_money(piece):
         if _NO_PAY.search(piece):
@@ -72,12 +80,12 @@ def _by_words(piece: str) -> tuple[Sort, str]:
     kind = tidy.only_employment(piece)
     if kind:
         return "employment", kind
-    place = tidy.place(piece)
+    place = None if _is_job(piece) else tidy.place(piece)
     if place and names_remote(place):
         return "workplace", place
     if place and names_place(place):
         return "location", place
-    title = tidy.title(piece)
+    title = tidy.title(piece) if place or not names_place(_BRACKETS.sub("", piece)) else None
     if title and is_work(title) and not any(tidy.only_employment(each) for each in _MIXED.split(piece)):
         return "position", title
     return "", ""

@@ -21,6 +21,8 @@ _SUFFIX = re.compile(
     r"\s+(?:area|metro(?: area)?|region|office|hq|city|only|preferred|based|time ?zones?|hours|residents|or|citizens)$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|[;,]\s+")
+_HOW_OFTEN = re.compile(r"\b(?:days?|weeks?|times|once|twice|months?|quarter|tage?|wochen?|jours?)\b", re.IGNORECASE)
 _MOST_WORDS = 14
 
 
@@ -33,7 +35,17 @@ def place_under_label(text: str) -> str | None:
     if len(words) > _MOST_WORDS:
         return None
     strange = [word for word in words if word[0].islower() and word.rstrip(".,").casefold() not in LIMITS]
-    return value if not strange or (len(words) <= 2 and value.islower()) or names_place(value) else None
+    if not strange or (len(words) <= 2 and value.islower()) or names_place(value):
+        return value
+    return _with_what_is_behind(value)
+
+
+def _with_what_is_behind(value: str) -> str | None:
+    """The place in front of a dash, where it is one for certain, with what tells how often one has to be elsewhere."""
+    place, *behind = _DASH.split(value, 1)
+    if not behind or not (names_remote(place) or names_place(place)):
+        return None
+    return value if _HOW_OFTEN.search(behind[0]) else place
 
 
 def names_remote(text: str) -> bool:

@@ -15,8 +15,9 @@ from jobboard.intake.plain.checked import checked
 from jobboard.intake.plain.employer import employer
 from jobboard.intake.plain.head import title_facts
 from jobboard.intake.plain.label_names import label_named
-from jobboard.intake.plain.labels import settled, statements
+from jobboard.intake.plain.labels import statements
 from jobboard.intake.plain.one_line import read_one_line
+from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.view import View, view
 from jobboard.intake.values import Found, Posting, first_of_each
 from jobboard.text.frontmatter import FrontMatter, read_front_matter

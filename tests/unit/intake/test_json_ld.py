@@ -262,6 +262,7 @@ def test_pay_is_read_back_as_it_was_stated(lower: float | None, upper: float | N
         ({"identifier": {"name": "Pharos Trust"}}, "job_id", None),
         ({"identifier": "https://pharos.example/7"}, "job_id", None),
         ({"identifier": 0}, "job_id", None),
+        ({"identifier": {"name": "Pharos Trust", "value": "lamp-keeper"}}, "job_id", None),
         ({"identifier": "N/A"}, "job_id", None),
         ({"employmentType": "FULL_TIME"}, "employment", "Full-time"),
         ({"employmentType": "https://schema.org/PART_TIME"}, "employment", "Part-time"),

@@ -37,6 +37,9 @@ def stated(text: str) -> dict[str, str]:
         ("Workplace type: On-site", "location", None),
         ("Location: we are flexible about where you work as long as there is light", "location", None),
         ("Location: must be able to travel", "location", None),
+        ("Location: Remote (EU) — two weeks a year in Porto", "location", "Remote (EU) — two weeks a year in Porto"),
+        ("Location: Berlin - a few steps from the river", "location", "Berlin"),
+        ("Location: Upstairs - a few steps from the river", "location", None),
         ("Company: Acme", "company", "Acme"),
         ("Employer_Name: Acme", "company", "Acme"),
         ("Company: a small maker of fine looms", "company", None),
@@ -185,3 +188,18 @@ def test_a_firm_that_is_called_like_a_trade_is_no_work(firm: str) -> None:
 )
 def test_a_job_with_letters_behind_it_is_work(job: str) -> None:
     assert is_work(job)
+
+
+def test_kinds_of_employment_below_each_other_are_all_of_it() -> None:
+    text = f"Job type\n\nPart-time\nPermanent\n\nFull job description\n\n{PROSE}"
+    assert stated(text) == {"employment": "Part-time, Permanent"}
+    assert stated(f"### Job type\n\n- Part-time\n- Permanent\n\n{PROSE}") == {"employment": "Part-time, Permanent"}
+    assert stated(f"### Job type\n\n- Part-time\n- Nice people\n\n{PROSE}") == {}
+
+
+def test_the_same_amounts_are_no_contradiction() -> None:
+    text = "### Pay\n\n$45–$52 an hour\n\nPay: $45.00-$52.00 per hour\n"
+    assert stated(text) == {"salary": "$45–$52 an hour"}
+    assert stated("Salary: $45,000\n\n" + PROSE + "\nPay: $45,000 per year\n") == {"salary": "$45,000 per year"}
+    assert stated(PROSE + "\nSalary: $45 an hour\nPay: $45 per day\n") == {}
+    assert stated(PROSE + "\nSalary: $45,000\nPay: €45,000\n") == {}

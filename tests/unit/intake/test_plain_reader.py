@@ -341,3 +341,36 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_lines_and_many_lines_are_read_in_linear_time(piece: str) -> None:
     assert read_text(piece * (100_000 // len(piece))).found == ()
     assert len(read_text(f"{piece}\n" * 6_000).found) <= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Papaya | Data Scientist (Berlin) | REMOTE", "position", "Data Scientist (Berlin)"),
+        ("Papaya | Data Scientist (Berlin) | REMOTE", "location", "REMOTE"),
+        ("Papaya Games | Backend Engineer (Remote, EU) | Full-time", "position", "Backend Engineer (Remote, EU)"),
+        ("Papaya Games | Backend Engineer (Remote, EU) | Full-time", "location", None),
+        ("Papaya | Data Scientist (hybrid) | Berlin", "location", "Berlin"),
+        ("[HIRING] Remote Unity Developer (LATAM only) - $35/hr - Contract", "location", None),
+        ("Papaya | Engineer, Berlin | Full-time", "location", None),
+        ("Papaya | Weaver | Baker Street, London | Full-time", "location", "Baker Street, London"),
+    ],
+)
+def test_a_job_with_a_place_behind_it_is_no_place(line: str, name: str, value: str | None) -> None:
+    assert stated(f"{line}\n\n{PROSE}").get(name) == value
+
+
+class TestCopiedFromIndeed:
+    TITLE = "Warehouse Analyst - job post\n"
+
+    def test_the_line_below_the_title_is_the_company(self) -> None:
+        for below in ("3.6 out of 5 stars\nRotterdam\n", "Rotterdam\n", "€3.200 - €3.800 per month\n"):
+            found = stated(f"{self.TITLE}Halyard & Sons\n{below}Full-time\n\n{PROSE}")
+            assert (found["company"], found["position"]) == ("Halyard & Sons", "Warehouse Analyst")
+
+    def test_on_other_sites_it_may_be_a_team(self) -> None:
+        assert "company" not in stated(f"Warehouse Analyst\nOperations\nRotterdam\nFull-time\n\n{PROSE}")
+
+    def test_a_line_that_no_place_follows_is_none(self) -> None:
+        assert "company" not in stated(f"{self.TITLE}Halyard & Sons\nSee all\n\n{PROSE}")
+        assert "company" not in stated(f"{self.TITLE}Full-time\nRotterdam\n\n{PROSE}")

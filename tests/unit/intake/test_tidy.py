@@ -38,6 +38,14 @@ ALL: tuple[Tidy, ...] = (tidy.place, tidy.pay, tidy.day, tidy.employment, tidy.l
         ("$120k", None),
         ("https://acme.example/berlin", None),
         ("we are flexible about where you work", None),
+        ("German (native)", None),
+        ("Mon-Fri, 9 to 5", None),
+        ("ab sofort", None),
+        ("TBC", None),
+        ("Office-based", None),
+        ("undefined", None),
+        ("Germany", "Germany"),
+        ("Monza", "Monza"),
     ],
 )
 def test_a_place(written: str, place: str | None) -> None:
@@ -66,6 +74,12 @@ def test_a_place(written: str, place: str | None) -> None:
         ("401k", None),
         ("Up to 20%", None),
         ("Not listed", None),
+        ("$500 sign-on bonus!", None),
+        ("25 days holiday, £500 wellbeing budget", None),
+        ("up to £2,000 referral bonus", None),
+        ("We raised $40M in Series B and offer $2,000 for home office.", None),
+        ("$90k + $10k signing bonus", "$90k + $10k signing bonus"),
+        ("€60,000 plus annual bonus", "€60,000 plus annual bonus"),
     ],
 )
 def test_pay_is_written_as_stated_and_only_with_a_figure(written: str, pay: str | None) -> None:
@@ -83,6 +97,15 @@ def test_pay_is_written_as_stated_and_only_with_a_figure(written: str, pay: str 
         ("8/7/2026", None),
         ("2026-10", None),
         ("Open until filled", None),
+        ("Open until filled; first review 19 October 2026", None),
+        ("extended from 1 October 2026", None),
+        ("updated 5 October 2026", None),
+        ("not before 1 October 2026", None),
+        ("not later than 1 October 2026", "2026-10-01"),
+        ("11:55 pm on Monday 12th October 2026", "2026-10-12"),
+        ("Freitag, den 30. Oktober 2026, 24 Uhr", "2026-10-30"),
+        ("October 31, 2026 (12 days left to apply)", "2026-10-31"),
+        ("31 October 2026. We may close early.", "2026-10-31"),
     ],
 )
 def test_a_day(written: str, day: str | None) -> None:
@@ -154,6 +177,8 @@ def test_a_link(written: str, link: str | None) -> None:
         ("Carpenter jobs in Leeds", None),
         ("Requirements:", None),
         ("Job Description", None),
+        ("Warehouse Analyst - job post", "Warehouse Analyst"),
+        ("Warehouse Analyst - Job Posting", "Warehouse Analyst"),
         ("🚀", None),
         ("7", None),
     ],
