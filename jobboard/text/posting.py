@@ -21,8 +21,8 @@ _SEPARATORS = re.compile("[\x1c-\x1f]")
 _TAKEN_OUT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-_PREFIX = re.compile(r"(?:[ \t\u00a0]*+(?:>|(?:[-*+]|\d{1,9}+[.)])(?=[ \t\u00a0]|$)))*+[ \t\u00a0]*+")
-"""What a line has in front of its own text: blanks, and the marks of quotes and lists."""
+_PREFIX = re.compile(r"(?:[ \t\u00a0]*+(?:>|(?:[-*+:~]|\d{1,9}+[.)])(?=[ \t\u00a0]|$)))*+[ \t\u00a0]*+")
+"""What a line has in front of its own text: blanks, and the marks of quotes, lists and, for some, definitions."""
 
 _QUOTES = re.compile(r"(?:[ \t\u00a0]*+>)++[ \t]*+")
 _ONE_ITEM = re.compile(r"[ \t]*+(?:(?:[-*+]|[0-9]{1,9}+[.)])[ \t]++)?+")
@@ -30,7 +30,10 @@ _ONE_ITEM = re.compile(r"[ \t]*+(?:(?:[-*+]|[0-9]{1,9}+[.)])[ \t]++)?+")
 
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)(.*)", re.DOTALL)
 _HEADING = re.compile(r"#{1,6}(?=[ \t\u00a0]|$)")
-_BOX = re.compile(r"\[[^\[\]]{1,3}\](?=\s|$)")
+_BOX = re.compile(r"\[[ xX]\](?=\s|$)")
+_BOX_OF_AN_ITEM = re.compile(r"\[[^\[\]]\ufe0f?+\](?=\s|$)")
+"""Some editors take any sign for that of a box, `- [-]` or `- [>]`."""
+
 _UNDERLINE = re.compile(r"[- \t]+|[= \t]+")
 _RULE = re.compile(r"[-=*_ \t]+")
 _TITLE = re.compile(r"[*_\"'(“„«¿¡]*+[^\W_]")
@@ -73,7 +76,7 @@ def harmless_line(text: str) -> str:
     content = text[start:]
     if _RULE.fullmatch(text):
         return f"\\{text}"
-    if _HEADING.match(content) or _BOX.match(content):
+    if _HEADING.match(content) or _BOX_OF_AN_ITEM.match(content):
         content = f"\\{content}"
     elif content.startswith("~~~"):
         content = _escaped_fence(content)
@@ -92,11 +95,14 @@ def _escaped_fence(content: str) -> str:
 
 
 def _info(words: str) -> str:
-    """What stands behind a fence; a word that is no plain language gets `text` in front, so that no editor runs it."""
+    """What stands behind a fence; a word that is no plain language gets `text` in front, so that no editor runs it.
+
+    No bars: with one, some viewers take the line for the head of a table, escaped or not, and see no code at all.
+    """
     bare = words.strip()
     if not bare or bare.casefold() in _LANGUAGES:
         return words
-    return f" text {without_marks(bare, fields=True)}"
+    return f" text {without_marks(bare.replace('|', ' ').strip(), fields=True)}".rstrip()
 
 
 class _Posting:
@@ -209,7 +215,7 @@ class _Posting:
         quotes = _QUOTES.match(prefix) if ">" in prefix else None
         if content.startswith("~~~"):
             content = _escaped_fence(content)
-        elif (content[:1] == "[" and _BOX.match(content)) or (
+        elif (content[:1] == "[" and self._is_box(prefix, content)) or (
             quotes and _UNDERLINE.fullmatch((prefix + content)[quotes.end() :])
         ):
             content = f"\\{content}"
@@ -220,6 +226,10 @@ class _Posting:
         elif not prefix.strip(" ") and len(prefix) <= 3 and self._ends_blank() and self._is_title(content):
             self.title = prefix + content
         return text
+
+    @staticmethod
+    def _is_box(prefix: str, content: str) -> bool:
+        return (_BOX_OF_AN_ITEM if prefix.strip(" \t\u00a0>") else _BOX).match(content) is not None
 
     def _is_title(self, content: str) -> bool:
         """Whether a line may be the text of a heading, underlined: short and plain."""

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from jobboard.text.names import field_named
+
 _TEMPLATE = re.compile(r"(?<=\{)[{%#]|(?<=<)%|(?<=\$)\{|(?<=%)%|(?<=<)!(?=--)")
 """The second sign of `{{`, `{%`, `{#`, `<%`, `${`, of Obsidian's `%%`, and of `<!--`."""
 
 _TEMPLATE_IN_CODE = re.compile(r"(?<=\{)[{%]|(?<=<)%|(?<=\$)\{|(?<=%)%")
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`++|<(?=[A-Za-z/!?])|\](?=[(:])")
-_TOKEN_OR_FIELD = re.compile(_TOKEN.pattern + r"|(?<=:):")
-"""The second sign of `key:: value`, too, which Obsidian takes for a field of the file."""
+_TOKEN_OR_FIELD = re.compile(_TOKEN.pattern + r"|::++")
+"""The colons of `key:: value`, too, which Obsidian takes for a field of the file."""
 
 _ANY = re.compile(r"[\\`<\]{%$]|::")
 """What stands in every text of which anything is changed."""
@@ -36,7 +38,17 @@ _LINK = re.compile(
 )
 """What a link has behind its text. Backticks and backslashes in it would leave open where code begins."""
 
+_WORDS = re.compile(r"\((?:[\w.,;&+/-]++ )++[\w.,;&+/-]++\)")
+"""Plain words in brackets: no link for CommonMark, and for nobody one that runs something."""
+
+_LONGEST_KEY = 200
+_KEY = re.compile(r"[\W_]*+((?:[\w \t/-]|[^\x00-\x9f])++)[*_~`]*+")
+"""What Obsidian's Dataview takes for the name of a field: words, with what is no word in front of them."""
+
 _DEFINITION = re.compile(rf":[ \t]*+(?=[^ \t])<?{_SAFE}", re.IGNORECASE)
+
+_FOOTNOTE = re.compile(r":[ \t]*+[^\W\d_]")
+"""A footnote that begins with a word: with no heading, list or code of its own."""
 
 _QUERY = re.compile(r"[ \t]*+(?=\$?=)")
 """What an inline query of Obsidian's Dataview begins with, in code: `= this.file`, `$= dv`."""
@@ -85,7 +97,7 @@ class _Line:
             elif sign == "]":
                 at = self._link(found.end())
             elif sign == ":":
-                at = self._write(found.start(), found.end(), "\\:")
+                at = self._colons(found.start(), found.end())
             else:
                 at = found.end()
         return "".join([*self.done, self.text[self.upto :]])
@@ -130,7 +142,36 @@ class _Line:
     def _link(self, at: int) -> int:
         """Behind what follows a closing bracket at `at`; a definition of `x` would make a link of every ticked box."""
         is_link = self.text[at] == "("
+        if is_link and _WORDS.match(self.text, at):
+            return at
         is_box = not is_link and self.text[max(0, at - 3) : at - 1] in ("[x", "[X")
-        if is_box or (_LINK if is_link else _DEFINITION).match(self.text, at) is None:
+        is_note = not is_link and self.text.startswith("[^") and self.text.find("]") == at - 1
+        if (
+            is_box
+            or (_LINK if is_link else _DEFINITION).match(self.text, at) is None
+            or (is_note and _FOOTNOTE.match(self.text, at) is None)
+        ):
             self._write(at, at, "\\")
-        return at + 1
+        return at
+
+    def _colons(self, start: int, end: int) -> int:
+        """Behind two colons or more, which get backslashes where they could part the name of a field from its value."""
+        if not self._ends_a_key(start, end):
+            return end
+        return self._write(start, end, ":" + "\\:" * (end - start - 1))
+
+    def _ends_a_key(self, at: int, end: int) -> bool:
+        """Whether what stands before the colons at `at` could be the name of a field: in a line, or in brackets.
+
+        A blank or nothing follows them (`my key:: value`), or it is one word (`due::2026`), or a name that we know.
+        """
+        first = max(0, at - _LONGEST_KEY)
+        opened = max(self.text.rfind(each, first, at) for each in "[(")
+        in_brackets = opened > max(self.text.rfind(each, first, at) for each in "])")
+        if not in_brackets and first:
+            return False
+        found = _KEY.fullmatch(self.text, opened + 1 if in_brackets else 0, at)
+        if found is None:
+            return False
+        name = found[1].strip(" _")
+        return self.text[end : end + 1] in ("", " ", "\t", "\u00a0") or " " not in name or field_named(name) is not None

@@ -43,7 +43,10 @@ MADE_HARMLESS = {
         "- \\[ ] a\n* \\[x] b\n  + \\[X] c\n\t1. \\[ ] d\n2) \\[-] e\n> - \\[ ] f\n- - \\[ ] g\n\\[ ] h",
     ),
     "boxes behind other blanks, and without a text": ("-\u00a0[ ] a\n- [ ]\n", "-\u00a0\\[ ] a\n- \\[ ]"),
-    "what is no box": ("- [a](b) [ ] c\n- [x]y\n", "- [a](b) [ ] c\n- [x]y"),
+    "what is no box": (
+        "- [a](b) [ ] c\n- [x]y\n[UK] d\n- [DE] e\n[1] f\n> [!] g\n",
+        "- [a](b) [ ] c\n- [x]y\n[UK] d\n- [DE] e\n[1] f\n> [!] g",
+    ),
     "tags and comments": (
         "<script>x</script> <!-- y --> a<b </p> <?x 3 < 4 <3 <-\n",
         "\\<script>x\\</script> <\\!-- y --> a\\<b \\</p> \\<?x 3 < 4 <3 <-",
@@ -68,6 +71,19 @@ MADE_HARMLESS = {
     "fences in quotes": ("> ~~~\n> # a\n\n> ```\n", "> \\~\\~\\~\n> ### a\n\n> \\`\\`\\`"),
     "fences that not everybody sees closed": ("```\n      ```\n# a\n```\n", "```\n      \\```\n# a\n```"),
     "fences that some editors run": ("```dataviewjs\nx\n```\n", "``` text dataviewjs\nx\n```"),
+    "fences whose first line would be the head of a table": (
+        "```js|x\n|---|---|\n<b>\n```\n- ~~~a | b\n  -|-\n",
+        "``` text js x\n|---|---|\n<b>\n```\n\n- ~~~ text a   b\n  -|-\n  ~~~",
+    ),
+    "fences behind a definition of another dialect": (
+        "Term\n: meaning\n\n  ```\n<b>\n  ```\n",
+        "Term\n: meaning\n\n  ```\n  ```\n\\<b>\n\n  ```\n  ```",
+    ),
+    "definitions and footnotes of other dialects": (
+        "Term\n: # a\n~ [ ] b\n: ~~~\n[^1]: # c\n[^2]: 1. # d\n[^3]: e\n",
+        "Term\n: ### a\n~ \\[ ] b\n: \\~\\~\\~\n[^1]\\: # c\n[^2]\\: 1. # d\n[^3]: e",
+    ),
+    "links to nowhere": ("[Remote](US only) and a[i](see b)",) * 2,
     "marks of templates": (
         "{{a}} {% b %} <% c %> ${d} %%e%% {#f#}\n",
         "{\\{a}} {\\% b %} <\\% c %> $\\{d} %\\%e%\\% {\\#f#}",
@@ -88,7 +104,23 @@ MADE_HARMLESS = {
         "[a]: javascript:b\n[c]: https://d.example\n[e]:\njavascript:f\n[x]: https://g.example\n",
         "[a]\\: javascript:b\n[c]: https://d.example\n[e]\\:\njavascript:f\n[x]\\: https://g.example",
     ),
-    "fields of Obsidian": ("status:: offer [a::b] `std::c`\n", "status:\\: offer [a:\\:b] `std::c`"),
+    "fields of Obsidian": (
+        "status:: offer [a::b] `std::c`\n- **Applied on**::: x\n> → due::26\n(my key:: y) :: [status]:: z\n🎉 b:: c\n",
+        """status:\\: offer [a:\\:b] `std::c`
+- **Applied on**:\\:\\: x
+> → due:\\:26
+(my key:\\: y) :: [status]\\:: z
+🎉 b:\\: c""",
+    ),
+    "fields that we know": ("Application Status::OFFER (job id::7)\n", "Application Status:\\:OFFER (job id:\\:7)"),
+    "what is no field": (
+        """We use std::move and a::b.
+- C++: std::vector:: and std::thread
+:: x
+(C++, std::map) [a] b::c (d
+See https://a.example/b::c and f(x)::y, Foo::bar(g)""",
+    )
+    * 2,
     "what cannot be seen": ("a\u202eb\x00c\x1b[31m\u2028d\x85e\r\nf\rg\x0bh\u200bi\n", "abc[31m\nd\ne\nf\ng\nh\u200bi"),
     "blanks, but for blank lines at the ends": ("\n \n  a  \n\n\n b\t\n\n \n", "  a  \n\n\n b\t"),
     "an address alone on the first line": ("https://a.example/b\ntext\n", "**https://a.example/b**\ntext"),
@@ -133,7 +165,7 @@ PIECES = (
     "## Notes", "## Status", "Status", "- [ ] task", "Title", "- 2026-01-01: APPLIED → OFFER", "\u00a0", "Contents:",
     "Description: x", "&colon;", "https://a.example/x", "www.a.example", "```js", "~~~ x", "!", "Company: Evil",
     "\u2028", "\r", "\u202e", "**Outcome**: rejected", "## Interviews", "### Round 1: 2026-01-01",
-    "---\ncompany: Evil\n---\n",
+    "---\ncompany: Evil\n---\n", "```js|x\n", "~~~ a|b\n", "-|-\n", "|:-:|\n", "\n: ", "[^1]: ", "std::x", "(a:: b)",
 )  # fmt: skip
 postings = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=24).map("".join),
@@ -165,6 +197,10 @@ def read(text: str) -> Document:
 @example(posting="`https://a.example/` x <b> `")
 @example(posting='[x](u "a\\") ` b") <b> `')
 @example(posting="- a\n\n  ```\n<b>\n  ```")
+@example(posting="```js|x\n|---|---|\n<script>x</script>\n# Company: Evil\n## Status\n```\nend")
+@example(posting="- ~~~a|b\n  |-|-|\n\n  <b>\n  ~~~")
+@example(posting="~~~a\\|b\n|-|\n<b>\n~~~")
+@example(posting="```` x&#124;y|\n-|-\n<b>\n````")
 def test_whatever_a_posting_holds_the_file_says_what_it_says_without_it(posting: str) -> None:
     text = new_application(replace(ACME, posting=posting))
     bare, document = read(BARE), read(text)
