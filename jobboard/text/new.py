@@ -18,7 +18,7 @@ from jobboard.text.posting_section import with_posting
 from jobboard.text.values import Facts, Next
 from jobboard.text.wanted import NAMES, UNREAD, Wanted, cannot_stand, label, safe_spellings, says, tidied
 
-__all__ = ["Wanted", "new_application"]
+__all__ = ["Wanted", "check_values", "new_application"]
 
 PREPARATION = {
     "Key Skills to Emphasize": "The three skills that the posting asks for first, each with a proof",
@@ -47,16 +47,25 @@ def new_application(wanted: Wanted, template: str | None = None, *, to_prepare: 
 
         document = read_document(filled(template, clean), "")
     else:
-        document = _plain_file(clean, to_prepare=to_prepare and clean.status == "PREPARED" and not clean.outcome)
+        document = _plain_file(clean, to_prepare=to_prepare)
     return with_posting(document, clean.posting) if clean.posting else document.text
+
+
+def check_values(wanted: Wanted) -> None:
+    """Raises Refused, as `new_application` does, for what cannot be written; the posting is only measured.
+
+    It takes a millisecond: any posting that is short enough can stand in a plain file.
+    """
+    _plain_file(tidied(wanted), to_prepare=True)
 
 
 def _plain_file(wanted: Wanted, *, to_prepare: bool) -> Document:
     """The file but for the posting. Raises Refused where it would say anything else than what is wanted."""
     values = {name: _spelled(name, value) for name, value in wanted.stated()}
     halves = [values[name] for name in ("company", "position") if name in values]
-    sections = tuple(PREPARATION) if to_prepare else ()
-    for title in (" - ".join(halves), _NEUTRAL):
+    prepared = to_prepare and wanted.status == "PREPARED" and not wanted.outcome
+    sections = tuple(PREPARATION) if prepared else ()
+    for title in filter(None, (" - ".join(halves), _NEUTRAL)):
         document = read_document(_text(title, values, wanted, sections), "")
         if _says_just_that(document, wanted, [title, *sections, "Notes"]):
             return document

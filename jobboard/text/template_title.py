@@ -44,7 +44,7 @@ def _title(text: str, values: dict[str, str]) -> str:
     """
     whole = _ASKED.fullmatch(text)
     if whole is not None and key(_inner(whole)) == "title":
-        return " - ".join(values.values())
+        return " - ".join(values.values()) or text
     title = _ASKED.sub(lambda found: values.get(_asked_for(_inner(found)) or "", found[0]), text)
     if title != text:
         return title

@@ -43,7 +43,8 @@ def foreign(text: str, level: int) -> Iterator[str]:
         elif token.type == "heading_open" and int(token.tag[1]) <= level:
             yield tokens[index + 1].content
         elif token.type == "inline":
-            if level and index > 1 and tokens[index - 2].type == "list_item_open" and _BOX.match(token.content):
+            above = [each.type for each in tokens[max(0, index - 2) : index]]
+            if level and above == ["list_item_open", "paragraph_open"] and _BOX.match(token.content):
                 yield token.content
             for child in token.children or ():
                 address = str(child.attrGet("href") or child.attrGet("src") or "")

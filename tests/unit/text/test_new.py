@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from jobboard.text.changes import move
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import apply
 from jobboard.text.file_name import file_name
-from jobboard.text.new import Wanted, new_application
+from jobboard.text.new import Wanted, check_values, new_application
 from jobboard.text.stated import is_stated
 from jobboard.text.values import OUTCOMES, STATUSES, Next
 from tests.unit.text.commonmark import foreign
@@ -236,6 +237,13 @@ def test_a_title_that_would_be_read_as_something_else_is_a_plain_one() -> None:
     assert new_application(Wanted("Notes")).startswith("# Job Application\n\n- **Company**: Notes\n")
 
 
+def test_one_of_which_only_the_address_is_known_has_a_title_that_says_nothing() -> None:
+    text = new_application(Wanted(url="https://acme.example/7"))
+    assert text.startswith("# Job Application\n\n- **URL**: https://acme.example/7\n- **Status**: PREPARED\n")
+    assert read(text).facts.total == 3
+    assert new_application(Wanted(url="https://acme.example/7"), "# {{title}}\n\nURL:\n").startswith("# {{title}}\n")
+
+
 def test_an_address_that_ends_in_a_bracket_is_written_as_a_link() -> None:
     text = new_application(Wanted("Acme", url="https://acme.example/a_(b)"))
     assert "- **URL**: [link](https://acme.example/a_(b))\n" in text
@@ -298,6 +306,23 @@ def test_what_no_file_can_say_is_refused_with_one_sentence(values: Wanted, told:
     assert "\n" not in refused.value.sentence
 
 
+@pytest.mark.parametrize(
+    "values",
+    [Wanted(), Wanted("x" * 201), Wanted("Acme", location="Yes"), Wanted("Acme", posting="x" * 1_000_001), ALL],
+)
+def test_the_values_alone_can_be_checked(monkeypatch: pytest.MonkeyPatch, values: Wanted) -> None:
+    def told(make: Callable[[Wanted], object]) -> str:
+        try:
+            make(values)
+        except Refused as refused:
+            return refused.sentence
+        return ""
+
+    whole = told(new_application)
+    monkeypatch.setattr("jobboard.text.new.with_posting", None)
+    assert told(check_values) == whole
+
+
 @settings(max_examples=150)
 @given(
     values=st.fixed_dictionaries(
@@ -312,7 +337,10 @@ def test_a_file_says_exactly_what_was_given_whatever_it_holds_or_is_refused(valu
     try:
         text = new_application(just(values))
     except Refused:
+        with pytest.raises(Refused):
+            check_values(just(values))
         return
+    check_values(just(values))
     document = read_document(text, file_name(values.get("company"), values.get("position"), ()).removesuffix(".md"))
     assert says(document) == {name: one_line(values.get(name, "")) or None for name in (*NAMES, "reason")}
     assert (document.facts.status, document.facts.outcome) == (values.get("status", "PREPARED"), None)

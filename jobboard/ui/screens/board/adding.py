@@ -37,7 +37,7 @@ class Adding(Desk):
             self.say(clean(f"nothing can be added: {self._trouble}"), severity="refused")
 
     async def _fill_in(self, pasted: str) -> None:
-        from jobboard.text.new import new_application
+        from jobboard.text.new import check_values
         from jobboard.text.wanted import name_of
         from jobboard.ui.screens.add import AddScreen, Around
 
@@ -47,7 +47,7 @@ class Adding(Desk):
             return name_of(wanted, taken)
 
         self.run_worker(asyncio.to_thread(self._look_ahead), exit_on_error=False)
-        around = Around(named, new_application, self._known, self._actions.read_posting, self._live.folder.today())
+        around = Around(named, check_values, self._known, self._actions.read_posting, self._live.folder.today())
         wanted = await self.ask(AddScreen(around, pasted=pasted))
         if wanted is not None:
             self._keyboard.hold()  # what is typed next is about the card that comes
