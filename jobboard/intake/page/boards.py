@@ -28,6 +28,12 @@ _BOARDS = frozenset(
         " jobs, trello, notion, google docs, medium, behance, nature careers, science careers, guardian jobs"
     ).split(",")
 )
+SYSTEMS = frozenset(
+    "lever greenhouse ashbyhq workable personio teamtailor recruitee bamboohr breezy smartrecruiters jobvite pinpointhq"
+    " rippling-ats welcomekit softgarden myworkdayjobs applytojob homerun freshteam zohorecruit traffit".split()
+)
+"""Systems on whose hosts an employer has a folder, or a name in front, of its own: `jobs.lever.co/acme`."""
+
 _ENDING = re.compile(r"\.(?:com|de|co|org|net|io|ch|at|fr|es|it|pl|nl|co\.uk|in|ai|jobs)$")
 _OF_WORK = re.compile(r"job|career|karriere|stellen|emploi|empleo|vacanc|recruit|hiring|headhunt|arbeit|bewerb|praca")
 _AROUND = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from jobboard.intake import tidy
@@ -15,7 +16,7 @@ from jobboard.intake.page.one_job import job_of_page, text_of_page
 from jobboard.intake.page.parts import Page, read_parts
 from jobboard.intake.page.state import notes_on
 from jobboard.intake.page.titles import Known, title_facts
-from jobboard.intake.plain.employer import employer
+from jobboard.intake.plain.employer import employer, spoken_of
 from jobboard.intake.plain.head import title_facts as head_facts
 from jobboard.intake.plain.labels import statements
 from jobboard.intake.plain.statements import settled
@@ -46,7 +47,7 @@ def read_page(page: str) -> Posting:
     labels = [_in_text(each, "label") for each in settled(statements(shown))]
     named = employer(shown)
     sentence = [_in_text(named, "sentence")] if named else []
-    known = _known(parts, first_of_each(*stated, *labels, *sentence), addresses)
+    known = replace(_known(parts, first_of_each(*stated, *labels, *sentence), addresses), spoken=spoken_of(shown))
     found = first_of_each(
         *stated,
         *addresses,

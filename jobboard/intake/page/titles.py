@@ -9,15 +9,18 @@ A part may say it itself (`X | Careers at Acme`). What is told by nothing stays 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.intake import tidy
 from jobboard.intake.page.boards import company_named, is_board
-from jobboard.intake.plain.places import names_place, names_remote
+from jobboard.intake.page.title_company import NO_COMPANY, Known, is_company, is_place, is_sure
+from jobboard.intake.plain.places import names_remote
+from jobboard.intake.plain.told import is_spot
 from jobboard.intake.plain.words import FIRM
 from jobboard.intake.plain.work import is_work
 from jobboard.intake.values import Found
 from jobboard.text.names import key, plain
+
+__all__ = ["Known", "title_facts"]
 
 LONGEST_TITLE = 300
 """A longer title is a text that was put where a title belongs; it gives nothing (characters)."""
@@ -25,54 +28,48 @@ LONGEST_TITLE = 300
 _MOST_PARTS = 8
 _APPLICATION = re.compile(r"(?:job )?application (?:for|to) (?P<position>.+) at (?P<company>.+)", re.IGNORECASE)
 _HIRING = re.compile(r"(?P<company>.+?) (?:is )?hiring (?P<position>.+)")
+_LINKEDIN = re.compile(r"(?P<position>[^|]+) \| (?P<company>[^|]+) \| LinkedIn")
+_NEWS = re.compile(r"\([0-9]{1,3}\+?\) ")
+_NOBODY = re.compile(
+    r"(?:(?:we(?: are|['’]re)?|now|urgently|currently|actively|immediately|still|also|is)(?: |$))++", re.IGNORECASE
+)
+_JOB_WORDS = frozenset(
+    "job jobs offre offer vacancy vacature stelle stellenangebot poste emploi oferta recrutement".split()
+)
 _IN = re.compile(r"(?P<position>.+) in (?P<location>(?!Test\b|Residence\b|Training\b|Charge\b)[^\W\d_].+)")
 _JOB_IN = re.compile(r"(?P<position>.+) [Jj]obs? in (?P<location>.+)")
 _SIGN = re.compile(r"(?P<position>[^@]+) @ (?P<company>[^@]+)")
 _AT = re.compile(r"(?P<position>.+) (?:at|bei|chez) (?P<company>(?![a-zäöü])\S.*)")
 _SEPARATOR = re.compile(r" (?:[-–—|·•»:]|--|::) | ?\| ?")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
-_NO_COMPANY = frozenset("scale home night sea heart large work hand risk depth speed cost source height".split())
 _WORD = re.compile(r"[^\W_]+")
 _GENERIC = frozenset({"jobs"})
-_JOBS_AT = re.compile(
-    r"(?i:careers?|jobs?|vacancies|karriere|stellen(?:angebote)?|emplois?) (?i:at|@|bei|chez) (?![a-zäöü])\S.*"
-)
-_OWN_SITE = frozenset({"careers", "career", "karriere"})
-_BY_COMPANY = re.compile(
-    r"/([\w.-]{2,60})/(?:jobs?/|j/|p/)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{5,})(?:/|$)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What else the page says: its data for machines (`company`, `location`), the name of its site, its headings.
-
-    `host` and `path` are those of its address, in small letters. `employer`: the text speaks of the name of the site as
-    of the employer, which it does not on a portal.
-    """
-
-    company: str | None = None
-    location: str | None = None
-    site: str = ""
-    headings: tuple[str, ...] = ()
-    host: str = ""
-    path: str = ""
-    employer: bool = False
 
 
 def title_facts(title: str, where: str, known: Known) -> tuple[Found, ...]:
     """Company, position and place that the title tells, the place of all told as `where`."""
     text = " ".join(title.split())
+    news = _NEWS.match(text)
+    text = text[news.end() :] if news else text
     parts = _SEPARATOR.split(text) if len(text) <= LONGEST_TITLE else []
     if not 0 < len(parts) <= _MOST_PARTS:
         return ()
     said = _by_form(text, parts, known) or _by_parts([part for part in parts if part], known)
     values = (
         ("company", tidy.company(said.get("company", ""))),
-        ("position", tidy.title(said.get("position", ""))),
+        ("position", tidy.title(_as_heading(said.get("position", ""), known))),
         ("location", tidy.place(said.get("location", ""))),
     )
     return tuple(Found(name, value, where) for name, value in values if value)
+
+
+def _as_heading(position: str, known: Known) -> str:
+    """The heading of the page, where only words for a job stand around it in the title: `Weaver job`."""
+    for heading in known.headings:
+        before, found, behind = position.partition(heading)
+        if found and heading.strip() and _JOB_WORDS.issuperset(f"{before} {behind}".casefold().split()):
+            return heading
+    return position
 
 
 def _by_form(text: str, parts: list[str], known: Known) -> dict[str, str]:
@@ -83,6 +80,8 @@ def _by_form(text: str, parts: list[str], known: Known) -> dict[str, str]:
     bare = text if left == len(parts) else " - ".join(parts[:left])
     if told := _APPLICATION.fullmatch(bare):
         return told.groupdict()
+    if told := _LINKEDIN.fullmatch(text):
+        return _linkedin(told["position"], told["company"], known)
     if told := _HIRING.fullmatch(parts[0]):
         return _hiring(told["company"], told["position"], text, known)
     if (told := _JOB_IN.fullmatch(parts[0])) and key(told["position"]) in map(key, known.headings):
@@ -90,11 +89,24 @@ def _by_form(text: str, parts: list[str], known: Known) -> dict[str, str]:
     told = _SIGN.fullmatch(parts[0]) or _AT.fullmatch(parts[0])
     if told is None or not _is_settled(told["position"], told["company"], parts[:left], known):
         return {}
-    return {"position": told["position"], "company": _BRACKET.sub("", told["company"])}
+    company, comma, place = _BRACKET.sub("", told["company"]).partition(", ")
+    if comma and not is_place(place, known):
+        company, place = f"{company}, {place}", ""
+    return {"position": told["position"], "company": company, "location": place}
+
+
+def _linkedin(position: str, company: str, known: Known) -> dict[str, str]:
+    """`X | Acme | LinkedIn`, as LinkedIn titles a job for those who have signed in."""
+    named = is_work(position) or key(position) in map(key, known.headings)
+    if not named or is_board(company) or (known.company and key(known.company) != key(company)):
+        return {}
+    return {"position": position, "company": company}
 
 
 def _hiring(company: str, position: str, text: str, known: Known) -> dict[str, str]:
     """`Acme hiring X in Berlin, Germany`: a heading tells where the position ends; without one only on LinkedIn."""
+    if _NOBODY.fullmatch(company):
+        return {}
     for heading in known.headings:
         if position == heading:
             return {"company": company, "position": heading}
@@ -109,26 +121,28 @@ def _hiring(company: str, position: str, text: str, known: Known) -> dict[str, s
 def _is_settled(position: str, company: str, parts: list[str], known: Known) -> bool:
     """Whether `position at company` can be meant: not `Machine Learning at Scale`, nor what the page contradicts."""
     bare = key(_BRACKET.sub("", company))
-    if bare in _NO_COMPANY or " in " in bare or is_board(company) or tidy.title(position) is None:
+    if bare in NO_COMPANY or " in " in bare or is_board(company) or tidy.title(position) is None:
         return False
     if known.company:
         return bare == key(known.company)
-    if bare == key(company_named(known.site)) or key(position) in map(key, known.headings) or " @ " in parts[0]:
+    if bare == key(company_named(known.site)) or " @ " in parts[0]:
         return True
-    return is_work(position) and all(_is_place(part, known) for part in parts[1:])
+    named = is_work(position) or key(position) in map(key, known.headings)
+    rest = (not company_named(part) or is_place(part, known) for part in parts[1:])
+    return named and not is_spot(company) and all(rest)
 
 
 def _by_parts(parts: list[str], known: Known) -> dict[str, str]:
     """What the page names in another place too: the part that is a heading, the part that is its site's name."""
     parts = [part for part in parts if not is_board(part) or key(part) in _GENERIC]
-    company = next((part for part in parts if _is_company(part, known)), None)
+    company = next((part for part in parts if is_company(part, parts, known)), None)
     parts = [part for part in parts if part == company or not _has_form(part)]
-    places = [part for part in parts if part != company and _is_place(part, known)]
+    places = [part for part in parts if part != company and is_place(part, known)]
     rest = [part for part in parts if part != company and part not in places and tidy.title(part)]
     whole = bool(company) or len(rest) + len(places) == len(parts)
     position = next((part for part in rest if _is_position(part, rest, whole, company, known)), None)
     said: dict[str, str] = {}
-    if company and _is_sure(company, parts, known):
+    if company and is_sure(company, parts, known):
         said["company"] = company_named(company) or company
         if position is None and len(rest) == 1 and is_work(rest[0]):
             position = rest[0]
@@ -143,44 +157,6 @@ def _has_form(part: str) -> bool:
     return any(form.fullmatch(part) is not None for form in (_APPLICATION, _HIRING, _SIGN, _AT))
 
 
-def _is_company(part: str, known: Known) -> bool:
-    """Whether data for machines, the name of the site or its address names the part as the company."""
-    if _names_owner(part) or (known.company and key(part) == key(known.company)):
-        return True
-    named, site = key(company_named(part)), key(company_named(known.site))
-    return bool(named) and (named == site or _is_owner(part, known))
-
-
-def _names_owner(part: str) -> bool:
-    """Whether the part says itself that it is the employer: `Careers at Acme`, `Jobs bei Acme`."""
-    named = company_named(part)
-    return _JOBS_AT.fullmatch(part) is not None and bool(named) and key(named) not in _NO_COMPANY
-
-
-def _is_owner(part: str, known: Known) -> bool:
-    """Whether the address gives the part's words: `careers.acme.example`, or `jobs.lever.example/acme/` and an id."""
-    if is_work(part) or _is_place(part, known) or any(key(part) == key(heading) for heading in known.headings):
-        return False
-    words = _WORD.findall(company_named(part).casefold())
-    starts = {"".join(words[:end]) for end in range(1, len(words) + 1)}
-    labels = known.host.split(".")
-    if labels[0] in _OWN_SITE and len(labels) > 2 and labels[1] in starts:
-        return True
-    folder = _BY_COMPANY.match(known.path)
-    return folder is not None and "".join(_WORD.findall(folder[1])) in starts
-
-
-def _is_sure(company: str, parts: list[str], known: Known) -> bool:
-    """Whether it is the employer: behind a title portals set their own name (`X - Acme - Portal`)."""
-    return (
-        bool(known.company)
-        or company != parts[-1]
-        or known.employer
-        or (len(parts) > 1 and _names_owner(company))
-        or _is_owner(company, known)
-    )
-
-
 def _is_position(part: str, rest: list[str], whole: bool, company: str | None, known: Known) -> bool:
     """Whether the part is a heading of the page and names a job rather than the company that the page does not name.
 
@@ -193,8 +169,3 @@ def _is_position(part: str, rest: list[str], whole: bool, company: str | None, k
     if "".join(_WORD.findall(part.casefold())) in known.host.split(".") or any(is_work(each) for each in rest):
         return False
     return whole and (company is not None or part == rest[0])
-
-
-def _is_place(part: str, known: Known) -> bool:
-    places = {key(piece) for piece in re.split(r"[;,()]", known.location or "")} | {key(known.location or "")}
-    return key(part) in places - {""} or names_remote(part) or names_place(part)

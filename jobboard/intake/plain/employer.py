@@ -15,7 +15,7 @@ from jobboard.intake.plain.places import names_place
 from jobboard.intake.plain.view import View
 from jobboard.intake.plain.work import is_work
 from jobboard.intake.values import Found
-from jobboard.text.names import unmarked
+from jobboard.text.names import key, unmarked
 from jobboard.text.outline import BULLET, HEADING, TEXT
 
 _LONGEST_LINE = 20_000
@@ -33,6 +33,7 @@ _KINDS = (
     ("hiring", " is ", re.compile(rf"(?:^|(?<=[.!?] ))({_NAME}) is (?:hiring|looking for|seeking)\b")),
     ("sucht", " sucht ", re.compile(rf"^({_NAME}) sucht\b")),
 )
+_OF_EMPLOYERS = frozenset({"equal", "at", "working", "hiring", "sucht"})
 _ABOUT = re.compile(r"(?:About|Über|À propos de) (.{2,60})")
 _GENERIC = frozenset(
     "we our the this it they company employer organization us you i he she team who all every both these there that as"
@@ -41,13 +42,22 @@ _GENERIC = frozenset(
 _TEAM = ("team", "engineering", "department", "division", "program", "project", "office")
 
 
+def spoken_of(seen: View) -> frozenset[str]:
+    """The names, as `key` has them, that some sentence gives as an employer's, as `At Acme, we …` does."""
+    return frozenset(key(name) for kind, name, _ in _named(seen) if kind in _OF_EMPLOYERS)
+
+
+def _named(seen: View) -> Iterator[tuple[str, str, int]]:
+    """Kind of sentence, name and line of each name."""
+    lines = range(seen.first, min(len(seen.lines), seen.first + _MOST_LINES))
+    return islice(((kind, name, line) for line in lines for kind, name in _names(seen, line)), _MOST_NAMES)
+
+
 def employer(seen: View) -> Found | None:
     """The company that the sentences of the posting name; None where they name none, or several."""
     certain: dict[str, int] = {}
     hints: dict[str, dict[str, int]] = {}
-    lines = range(seen.first, min(len(seen.lines), seen.first + _MOST_LINES))
-    named = ((kind, name, line) for line in lines for kind, name in _names(seen, line))
-    for kind, name, line in islice(named, _MOST_NAMES):
+    for kind, name, line in _named(seen):
         if kind == "equal":
             certain.setdefault(name, line)
         else:

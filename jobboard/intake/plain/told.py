@@ -27,7 +27,12 @@ _IN = re.compile(r"\s+in\s+")
 _PARTS = re.compile(r"\s+(?:[-–—|·]|--)\s+")
 _NO_NAME = frozenset(
     "we our the this that a an scale large home work school night heart sea hand you us your my least once it they who"
-    " company client employer team wir ich er sie nous i".split()
+    " company client employer team wir ich er sie nous i now currently urgently actively immediately still also".split()
+)
+_SPOT = re.compile(
+    r"\b(?:ward|terminal|gate|unit|floor|building|block|site|store|branch|level|platform|pier|stand|room|hall|camp)"
+    r" [0-9]+[a-z]?$|\b(?:beach|airport|station|harbou?r|terminal|marina|campus|branch|depot|warehouse|stadium)$",
+    re.IGNORECASE,
 )
 
 
@@ -66,7 +71,7 @@ def _role_at(text: str) -> Iterator[tuple[str, str]]:
         return
     cut = _BEHIND_NAME.search(halves[1])
     company = name_of(halves[1][: cut.start()] if cut else halves[1])
-    if company is None or names_place(company):
+    if company is None or names_place(company) or is_spot(company):
         return
     yield from (("company", company), ("position", title))
     rest = halves[1][cut.end() :] if cut else ""
@@ -84,6 +89,11 @@ def _by_legal_form(text: str) -> Iterator[tuple[str, str]]:
     title = tidy.title(jobs[0]) if company else None
     if company and title:
         yield from (("company", company), ("position", title))
+
+
+def is_spot(name: str) -> bool:
+    """Whether it is where one works rather than for whom: `Ward 7`, `Brighton Beach`."""
+    return _SPOT.search(name) is not None
 
 
 def name_of(text: str) -> str | None:
