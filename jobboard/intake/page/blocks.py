@@ -95,7 +95,9 @@ class Part(NamedTuple):
 class Layout:
     """A page as blocks in order. `tables` come as they were closed; `links` are addresses as written, from 1.
 
-    `controls` are the numbers of the empty runs that stand for controls (a field, a box to tick).
+    `controls` are the numbers of the empty runs that stand for controls (a field, a box to tick). `others` are the
+    places of the blocks that say that other jobs follow. `companies` are the parts that are called after the company's
+    name; `logos` the companies of pictures, with the number of the run that stands there.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -104,3 +106,6 @@ class Layout:
     links: list[str] = field(default_factory=list)
     controls: list[int] = field(default_factory=list)
     control_names: set[str] = field(default_factory=set)
+    others: list[int] = field(default_factory=list)
+    companies: list[Part] = field(default_factory=list)
+    logos: list[tuple[int, str]] = field(default_factory=list)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from jobboard.intake.page.blocks import Layout, Part, Run
+from jobboard.intake.page.other_jobs import lists_of_others
 
 _MOST_RUNNING = {"site": 0, "footer": 600, "form": 3000, "other jobs": 3000, "doubtful": 600}
 """A part that looks like noise, but for the site around a posting, is kept if it holds more running text (characters
@@ -90,7 +91,9 @@ class _Judge:
 
     def noise(self) -> bytearray:
         """What is not shown or noise, as a mark for each run."""
-        noise = _covered((part for part in self.layout.parts if self._is_noise(part)), self.count)
+        parts = [part for part in self.layout.parts if self._is_noise(part)]
+        listed = [part for part in parts if part.kind == "other jobs"]
+        noise = _covered((*parts, *lists_of_others(self.layout, self._hidden, listed)), self.count)
         return bytearray(max(pair) for pair in zip(self._hidden, noise, strict=True))
 
     def visible(self, left_out: bytearray) -> int:

@@ -58,6 +58,10 @@ class Open:
         """Whether an element of one of the names is open."""
         return any(self._places.get(name) for name in names)
 
+    def innermost(self, number: int) -> list[Element]:
+        """The last opened elements that are open still, innermost first."""
+        return self._all[: -number - 1 : -1]
+
     def start(self, element: Element) -> list[Element]:
         """Open an element; what its start tag closes, innermost first. A void element is never opened."""
         name, closed = element.name, []

@@ -11,8 +11,6 @@ from jobboard.intake.page.blocks import (
     ITALIC,
     STRUCK,
     Block,
-    BlockKind,
-    Box,
     Cell,
     Layout,
     Part,
@@ -20,32 +18,20 @@ from jobboard.intake.page.blocks import (
     Table,
 )
 from jobboard.intake.page.boxes import LISTS, Boxes
-from jobboard.intake.page.elements import BLOCKS, HEADINGS, VOID, Element, Open
-from jobboard.intake.page.noise import NAMED, Kind, kind_of
-from jobboard.intake.page.styles import STYLES, keeps_lines, styles_of
+from jobboard.intake.page.elements import BLOCKS, VOID, Element, Open
+from jobboard.intake.page.employers import company_of_logo, names_company
+from jobboard.intake.page.gaps import is_gap, ties
+from jobboard.intake.page.kinds import KINDS, Kinds
+from jobboard.intake.page.noise import kind_of
+from jobboard.intake.page.notes import Note
+from jobboard.intake.page.other_jobs import FEWEST_LISTED, Around, mark_as_other_jobs, says_others
+from jobboard.intake.page.styles import keeps_lines, styles_of
 from jobboard.intake.page.tokens import Token
 
 _CONTROLS = frozenset({"input", "select", "textarea"})
-_PRE = frozenset({"pre", "listing"})
-_KINDS = frozenset({"dt", "dd", *HEADINGS, *_PRE})
 _NOTED = frozenset({"a", "li", "blockquote", "table", "tr", "td", "th", "label", *LISTS})
-_MEANT = frozenset({*_NOTED, *STYLES, *NAMED})
 _SPANS = ("colspan", "rowspan")
-
-
-class _Note:
-    """What an open element stands for, to be undone when it is closed."""
-
-    __slots__ = ("box", "cell", "keeps_lines", "kind", "label_for", "start", "styles")
-
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.kind: Kind | None = None
-        self.label_for = ""
-        self.styles = 0
-        self.keeps_lines = False
-        self.box: Box | None = None
-        self.cell: Cell | None = None
+_MOST_AROUND = 8
 
 
 def layout_of(page: Iterable[Token], *, keeps_lines: bool = False) -> Layout:
@@ -69,11 +55,9 @@ class _Reader:
         self.keeps_lines = int(keeps_lines)
         self.boxes = Boxes()
         self.tables: list[Table] = []
-        self.labels: list[_Note] = []
-        self.preformatted = 0
-        self.levels: list[int] = []
-        self.halves: list[BlockKind] = []
-        self.details = 0
+        self.labels: list[Note] = []
+        self.kinds = Kinds()
+        self.ended = self.beside = False
 
     def read(self, token: Token) -> None:
         """Take one token in."""
@@ -90,7 +74,10 @@ class _Reader:
         return self.layout
 
     def _text(self, text: str) -> None:
-        if self.preformatted:
+        if self.beside and self.runs and not self.kinds.preformatted and is_gap(self.runs[-1], text, self.style):
+            self._add(" ")
+        self.ended = self.beside = False
+        if self.kinds.preformatted:
             self._add(text)
         elif self.keeps_lines and "\n" in text:
             for number, line in enumerate(text.split("\n")):
@@ -114,12 +101,13 @@ class _Reader:
             self._emoji(tag.attributes)
         elif "-" in name:
             self._add(" ")
+        self.beside = self.ended and not ties(name)
         element = Element(name)
         self._leave(self.open.start(element))
         if name in _CONTROLS:
             self._control(tag.attributes)
         if name not in VOID:
-            element.note = self._enter(tag)
+            element.note = self._enter(tag) or self.count
 
     def _end(self, name: str) -> None:
         if name in {"body", "html"}:
@@ -130,6 +118,7 @@ class _Reader:
             self._add("\n", BREAK)
         elif "-" in name:
             self._add(" ")
+        self.ended, self.beside = not ties(name), False
         self._leave(self.open.end(name))
 
     def _flush(self) -> None:
@@ -137,35 +126,28 @@ class _Reader:
         if not self.runs:
             return
         if any(run.text and not run.text.isspace() for run in self.runs):
-            kind, level = self._kind()
+            kind, level = self.kinds.of_text()
             start = self.count - len(self.runs)
-            self.layout.blocks.append(Block(kind, level, self.boxes.box, start, self.runs, self.details))
+            block = Block(kind, level, self.boxes.box, start, self.runs, self.kinds.details)
+            if says_others(block):
+                self._mark_other_jobs()
+            self.layout.blocks.append(block)
             self.runs, self.link = [], 0
         else:
             self.runs = []
 
-    def _kind(self) -> tuple[BlockKind, int]:
-        if self.preformatted:
-            return "pre", 0
-        if self.levels:
-            return "heading", self.levels[-1]
-        return (self.halves[-1] if self.halves else "text"), 0
-
-    def _count_kind(self, name: str, change: int) -> None:
-        """What text is in an element that is opened (1) or closed (-1)."""
-        if name in _PRE:
-            self.preformatted += change
-        elif change < 0:
-            (self.levels if name in HEADINGS else self.halves).pop()
-        elif name in HEADINGS:
-            self.levels.append(HEADINGS[name])
-        else:
-            self.halves.append("term" if name == "dt" else "detail")
-            self.details += name == "dd"
+    def _mark_other_jobs(self) -> None:
+        """The block that comes is a heading of other jobs."""
+        before = self.layout.blocks[-1] if self.layout.blocks else None
+        after, heading = before.first + len(before.runs) if before else 0, len(self.layout.blocks)
+        self.layout.others.append(heading)
+        mark_as_other_jobs(self.open.innermost(_MOST_AROUND), after, heading)
 
     def _emoji(self, attributes: Mapping[str, str]) -> None:
         """A picture that stands for one character is that character."""
         instead = attributes.get("alt", "").strip()
+        if logo := company_of_logo(instead):
+            self.layout.logos.append((self.count, logo))
         if instead and len(instead) <= 7 and not any(each.isalnum() or each.isascii() for each in instead):
             self._add(instead)
 
@@ -178,17 +160,19 @@ class _Reader:
         if self.labels:
             self.labels[-1].kind = "hidden"
 
-    def _enter(self, tag: Token) -> _Note | None:
+    def _enter(self, tag: Token) -> Note | None:
         """What an element begins."""
         name, attributes = tag.value, tag.attributes
-        if name in _KINDS:
-            self._count_kind(name, 1)
+        if name in KINDS:
+            self.kinds.count(name, 1)
         kind, styles = kind_of(tag), styles_of(tag)
         lines_kept = keeps_lines(tag)
-        if not (kind or styles or lines_kept or name in _NOTED):
+        is_company = bool(attributes) and names_company(attributes)
+        if not (kind or styles or lines_kept or is_company or name in _NOTED):
             return None
-        note = _Note(self.count)
+        note = Note(self.count)
         note.kind, note.styles, note.keeps_lines, note.box = kind, styles, lines_kept, self.boxes.box
+        note.names_company = is_company
         self.keeps_lines += lines_kept
         self._restyle(styles, 1)
         if name == "a":
@@ -202,7 +186,7 @@ class _Reader:
             self._enter_table(name, attributes, note)
         return note
 
-    def _enter_table(self, name: str, attributes: Mapping[str, str], note: _Note) -> None:
+    def _enter_table(self, name: str, attributes: Mapping[str, str], note: Note) -> None:
         here = len(self.layout.blocks)
         if name == "table":
             if self.tables:
@@ -215,15 +199,24 @@ class _Reader:
 
     def _leave(self, closed: Iterable[Element]) -> None:
         for element in closed:
-            if element.name in _KINDS:
-                self._count_kind(element.name, -1)
-            if isinstance(element.note, _Note):
+            if element.name in KINDS:
+                self.kinds.count(element.name, -1)
+            if isinstance(element.note, Note):
                 self._undo(element.name, element.note)
+            elif isinstance(element.note, Around) and self._lists(element.note.heading):
+                self.layout.parts.append(Part("other jobs", element.note.start, self.count))
 
-    def _undo(self, name: str, note: _Note) -> None:
+    def _lists(self, heading: int) -> bool:
+        return len(self.layout.blocks) > heading + FEWEST_LISTED
+
+    def _undo(self, name: str, note: Note) -> None:
         """End what an element began."""
+        if note.listed_below is not None and self._lists(note.listed_below):
+            note.kind = "other jobs"
         if note.kind and note.start < self.count:
             self.layout.parts.append(Part(note.kind, note.start, self.count, note.label_for))
+        if note.names_company and note.start < self.count:
+            self.layout.companies.append(Part("company", note.start, self.count))
         self._restyle(note.styles, -1)
         self.keeps_lines -= note.keeps_lines
         self.boxes.leave(name, note.box)

@@ -13,9 +13,12 @@ from typing import Literal
 
 from jobboard.intake.page.tokens import Token
 
-Kind = Literal["hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description"]
+Kind = Literal[
+    "hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description", "company"
+]
 """What a part of a page is. `hidden` and `site` are left out; `footer`, `other jobs` and `doubtful` where nothing
-speaks against it; a `form` too if it has a control; `label` where it labels one; the last three may be the posting."""
+speaks against it; a `form` too if it has a control; `label` where it labels one; `main`, `article`
+and `description` may be the posting; `company` names the company."""
 
 _HIDDEN = frozenset(
     "script style template noscript svg canvas math audio video object applet select datalist button iframe "
@@ -42,9 +45,6 @@ _NAMES: Mapping[str, Kind] = {
     "main": "main",
     "article": "article",
 }
-NAMED = _HIDDEN.union(_NAMES)
-"""Elements that mean something by their name alone."""
-
 _NOT_SHOWN = re.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*+|[A-Z]++(?![a-z])")
 _MOST_OF_A_CLASS = 500

@@ -434,3 +434,26 @@ def spent(page: str) -> float:
     start = time.process_time()
     markdown_of(page)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<span>Job Identification</span><span>210044</span>", "Job Identification 210044"),
+        ("<span>Locations</span><span>Aberdeen, UK</span>", "Locations Aberdeen, UK"),
+        ("<b>Locations</b><span><i>Aberdeen</i></span>", "**Locations** *Aberdeen*"),
+        ("<a>Loom</a><span>3.9</span><span>(120 Reviews)</span>", "Loom 3.9 (120 Reviews)"),
+        ("<span>Добрый Хвост</span><span>Казань</span>", "Добрый Хвост Казань"),
+        ("<span>Job type:</span><span>Full-time</span>", "Job type: Full-time"),
+        ("<span>Loom Ltd.</span><span>About</span>", "Loom Ltd. About"),
+        ("<b>J</b>ob at <span>L</span><span>oom</span>", "**J**ob at Loom"),
+        ("<b>Loom</b>Works, Loom<b>Works</b>", "**Loom**Works, Loom**Works**"),
+        ("CO<sub>2</sub>, <span>CO</span><sub>2</sub><span>Free</span>, m<sup>2</sup>", "CO2, CO2Free, m2"),
+        ("<code>is</code><code>Open</code>", "`isOpen`"),
+        ("<span>JavaScript</span> <span>p</span><span>H</span> <a>B</a><span>2</span><a>B</a>", "JavaScript pH B2B"),
+        ("<span>12:</span><span>30</span> <span>$</span><span>45</span> <span>4</span><span>K</span>", "12:30 $45 4K"),
+        ("<span>Mitarbeiter</span><span>(in)</span> <span>x</span><span>(3)</span>", "Mitarbeiter(in) x(3)"),
+    ],
+)
+def test_elements_side_by_side_are_words_where_a_person_sees_words(line: str, expected: str) -> None:
+    assert markdown_of(f"<p>{line}</p>") == expected
