@@ -19,7 +19,7 @@ from jobboard.errors import JobboardError, Refused, Unreadable, Usage
 from jobboard.intake.values import Posting
 from jobboard.store import actions
 from jobboard.store.live import Folder
-from jobboard.store.taking_in import LARGEST, TOO_LARGE, read_input, take_in
+from jobboard.store.taking_in import LARGEST, TOO_LARGE, one_at_a_time, read_input, take_in
 from jobboard.store.written import Result
 from jobboard.text.clean import clean
 from jobboard.text.wanted import Wanted
@@ -61,13 +61,14 @@ def run(options: Namespace) -> int:
     folder = folder_to_write(options)
     with Progress(2 * len(options.files), "import") as progress:
         takings = [_read(file, options) for file in _counted(options.files, progress)]
-        _leave_known_out(folder, takings, options)
-        wanted = [each for each in takings if each.wanted is not None and each.error is None]
-        if wanted:
-            with held_back():
-                _make(folder, wanted, progress)
-                if asked_to_end():
-                    _tell(folder, takings, json=options.json)
+        with one_at_a_time(folder):
+            _leave_known_out(folder, takings, options)
+            wanted = [each for each in takings if each.wanted is not None and each.error is None]
+            if wanted:
+                with held_back():
+                    _make(folder, wanted, progress)
+                    if asked_to_end():
+                        _tell(folder, takings, json=options.json)
     _tell(folder, takings, json=options.json)
     return max((each.error.exit_code for each in takings if each.error is not None), default=0)
 

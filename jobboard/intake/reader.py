@@ -37,6 +37,7 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|script|div|main|article|section|table)\b",
     re.IGNORECASE,
 )
+_JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[{\["])')
 _CLOSED = re.compile(r"</(?:p|div|li|ul|ol|span|section|h[1-6]|td|tr|table|script)\s*>", re.IGNORECASE)
 _TAGS_OF_A_PAGE = 6
 """So many elements that are closed make a page of a text that has no known suffix."""
@@ -78,23 +79,13 @@ def _sort(text: str, name: str) -> Sort:
         return "html"
     if suffix in (*MARKDOWN, "txt"):
         return "text"
-    if text.lstrip()[:1] in ("{", "[") and text.rstrip()[-1:] in ("}", "]") and _is_json(text):
+    if _JSON.match(text) and text.rstrip().endswith(("}", "]")):
         return "json"
     return "html" if len(_CLOSED.findall(text, 0, _LOOKED_AT)) >= _TAGS_OF_A_PAGE else "text"
 
 
 def _suffix(name: str) -> str:
     return name.rpartition(".")[2].casefold() if "." in name else ""
-
-
-def _is_json(text: str) -> bool:
-    from json import loads
-
-    try:
-        loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return False
-    return True
 
 
 def _read_page(text: str) -> Posting:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Refused, Unreadable
 from jobboard.store.files import KINDS
 from jobboard.store.live import Folder
+from jobboard.store.places import state_of
+from jobboard.store.turn import one_import
 from jobboard.store.written import Done, Writing
 
 if TYPE_CHECKING:
@@ -55,6 +58,11 @@ def read_posting(pasted: str) -> Posting:
         return reader.read_posting(read_input(os.path.expanduser(path)), path)
     except JobboardError as error:
         raise type(error)(f"{path}: {error.sentence}") from error
+
+
+def one_at_a_time(folder: Folder) -> AbstractContextManager[None]:
+    """Where nobody else imports into the folder: from the look at what is on its board to the last file."""
+    return one_import(state_of(folder.path))
 
 
 def take_in(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from jobboard.errors import Unreadable
 from jobboard.store import actions
 from jobboard.store.live import Folder
-from jobboard.store.taking_in import LARGEST, read_input, read_posting, take_in
+from jobboard.store.taking_in import LARGEST, one_at_a_time, read_input, read_posting, take_in
 from jobboard.text.new import Wanted
 
 
@@ -65,3 +66,21 @@ def test_when_it_is_stopped_no_more_are_begun_and_what_was_made_can_be_taken_bac
     ]
     assert actions.undo(folder) is not None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_import_waits_for_the_other(tmp_path: Path) -> None:
+    folder, order = Folder(tmp_path), list[str]()
+    waits = Event()
+
+    def other() -> None:
+        waits.set()
+        with one_at_a_time(folder):
+            order.append("second")
+
+    with one_at_a_time(folder):
+        thread = Thread(target=other)
+        thread.start()
+        waits.wait()
+        order.append("first")
+    thread.join()
+    assert order == ["first", "second"]
