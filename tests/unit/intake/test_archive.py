@@ -119,6 +119,24 @@ def test_an_archive_that_ends_too_early_is_read_as_far_as_it_goes() -> None:
     assert page(whole[: whole.index(b"more")]) == SAVED_FROM + "<p>job</p><p>"
 
 
+def test_what_stands_behind_the_last_boundary_is_no_part() -> None:
+    data = archive(part(b"x", "image/png")) + b"------B--x----\r\n" + part(b"<p>job</p>")
+    with pytest.raises(Refused):
+        page_of(data)
+
+
+def test_of_a_field_that_stands_twice_the_first_counts() -> None:
+    doubled = part(b"<p>job</p>").replace(b"\r\n\r\n", b"\r\nContent-Type: image/png\r\n\r\n")
+    assert page(archive(doubled)) == SAVED_FROM + "<p>job</p>"
+
+
+def test_the_page_is_utf_8_whatever_it_declares() -> None:
+    found = page_of(archive(part(b"<meta charset=utf-16><p>job \x93x\x94</p>", "text/html; charset=windows-1252")))
+    assert found is not None
+    assert found.startswith(b"\xef\xbb\xbf")
+    assert decoded(found).endswith("job “x”</p>")
+
+
 def test_a_line_that_only_begins_like_a_boundary_is_text() -> None:
     html = b"<p>job\r\n------B--x----y\r\n--\r\n</p>"
     assert page(archive(part(html))) == SAVED_FROM + html.decode().replace("\r\n", "\n")

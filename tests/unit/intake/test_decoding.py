@@ -90,6 +90,10 @@ def test_a_byte_that_the_declared_charset_does_not_have_is_kept() -> None:
     assert decoded(b"<meta charset=windows-1253>\xe1\xd2\xff").endswith("αÒÿ")
 
 
+def test_a_charset_that_most_bytes_do_not_fit_was_declared_wrongly() -> None:
+    assert decoded(b"<meta charset=gb2312>\xd6\xd0" + b"\xff a" * 110_000)[21:26] == "ÖÐÿ a"
+
+
 def test_windows_1252_is_read_without_a_declaration_as_browsers_do() -> None:
     assert decoded(b"\x93Na\xefve\x94 \x80 \x81\x8d\x8f\x90\x9d") == "“Naïve” € \x81\x8d\x8f\x90\x9d"
 

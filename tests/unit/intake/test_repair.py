@@ -189,7 +189,9 @@ def test_healthy_words_are_not_touched(text: str) -> None:
     assert repaired(text) == Repaired(text, None)
 
 
-@given(st.text("ABC ÀÉÎÕÜ") | st.text("abc àéîõüß"))
+@given(st.text("ABC ÀÉÎÕÜ") | st.text("abc àéîõüß") | st.text("aeš éíž"))
+@example("ÎÉÉÎÜÜ")
+@example("íšžíšž")
 def test_names_of_accented_letters_alone_are_not_touched(text: str) -> None:
     assert repaired(text) == Repaired(text, None)
 
@@ -220,6 +222,9 @@ def test_what_is_healthy_beside_damage_stays(sound: str, text: str, by: str) -> 
         ("≈£50k, we‚Äôre", "≈£50k, we’re"),
         ("“Ã” – donâ€™t", "“Ã” – don’t"),
         ("l’été, l‚Äô√©t√©", "l’été, l’été"),
+        ("é, wait‚Ä¶ ‚Ä¢ ‚Ä†", "é, wait… • †"),
+        ("é, donâ€™t ðŸ«¨", "é, don’t 🫨"),
+        ("é, donâ€™t ï€… Ô€…", "é, don’t ï€… Ô€…"),
     ],
 )
 def test_an_editors_own_letters_beside_damage_stay(seen: str, written: str) -> None:
@@ -229,6 +234,12 @@ def test_an_editors_own_letters_beside_damage_stay(seen: str, written: str) -> N
 @pytest.mark.parametrize("text", ["â€", "Ã", "Ã(", "‚Ä", "âÂ€", "\ud800 Ã", "√∏", "–æ", "ï¿", "å¹´", "Ð²"])
 def test_what_is_not_certain_stays(text: str) -> None:
     assert repaired(text) == Repaired(text, None)
+
+
+@pytest.mark.parametrize(("text", "by"), [("à Paris", "Windows-1252"), ("3年", "Mac Roman")])
+def test_what_may_be_a_damaged_text_or_a_healthy_one_in_its_turn_stays(text: str, by: str) -> None:
+    seen = damaged(text, by, 2)
+    assert repaired(seen) == Repaired(seen, None)
 
 
 def test_what_lost_a_byte_stays_beside_what_did_not() -> None:
