@@ -19,6 +19,7 @@ from jobboard.intake.page.titles import Known, title_facts
 from jobboard.intake.plain.employer import employer, spoken_of
 from jobboard.intake.plain.head import title_facts as head_facts
 from jobboard.intake.plain.labels import statements
+from jobboard.intake.plain.sentences import said
 from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
@@ -57,7 +58,7 @@ def read_page(page: str) -> Posting:
         *sentence,
     )
     company = next((each.value for each in found if each.name == "company"), None)
-    head = [_in_text(each, each.where.partition(",")[0]) for each in head_facts(shown, company)]
+    head = [_in_text(each, each.where.partition(",")[0]) for each in (*head_facts(shown, company), *said(shown))]
     return Posting("html", text, first_of_each(*found, *head), notes)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from jobboard.intake import tidy
 from jobboard.intake.plain.label_names import PERIODS, STRICT, UNCERTAIN_PAY
 from jobboard.intake.plain.places import names_place, names_remote, place_under_label
+from jobboard.intake.plain.sentences import pay_in
 from jobboard.text.names import key, plain, unmarked
 from jobboard.text.salary import read_salary
 
@@ -84,7 +85,7 @@ def _workplace(form: str, text: str) -> str | None:
 
 def _salary(form: str, text: str) -> str | None:
     """Pay; a period that only the label states (`Hourly rate: $45`) is put behind the figures."""
-    value = tidy.pay(text)
+    value = tidy.pay(text) or pay_in(text.strip())
     if value is None or (form in UNCERTAIN_PAY and not tidy.names_money(value)):
         return None
     read = read_salary(value)

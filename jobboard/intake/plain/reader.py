@@ -17,6 +17,7 @@ from jobboard.intake.plain.head import title_facts
 from jobboard.intake.plain.label_names import label_named
 from jobboard.intake.plain.labels import statements
 from jobboard.intake.plain.one_line import read_one_line
+from jobboard.intake.plain.sentences import said
 from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.view import View, view
 from jobboard.intake.values import Found, Posting, first_of_each
@@ -56,6 +57,7 @@ def _found(seen: View, front: FrontMatter | None) -> Iterator[Found]:
     yield from (_without_company(each, company) for each in stated)
     yield from title_facts(seen, company)
     yield from [named] if named else ()
+    yield from said(seen)
     yield from _addresses(seen)
 
 
