@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from jobboard.intake import tidy
@@ -11,6 +11,7 @@ from jobboard.intake.page.job_pay import pay_of
 from jobboard.intake.page.job_place import place_of, referred
 from jobboard.intake.page.json_values import Figure, Thing, Value, first_text, members, texts
 from jobboard.intake.values import Found, first_of_each
+from jobboard.text.names import key
 from jobboard.text.stated import is_stated
 
 LONGEST_ID = 80
@@ -48,7 +49,7 @@ def _stated(job: Thing, known: Mapping[str, Thing]) -> Iterator[tuple[str, str, 
     for name, place in (("posted", "datePosted"), ("deadline", "validThrough")):
         if day := _day(job.get(place)):
             yield name, day, place
-    if job_id := _job_id(job.get("identifier")):
+    if job_id := _job_id(job.get("identifier"), (company, first_text(job.get("title")), first_text(job.get("name")))):
         yield "job_id", job_id, "identifier"
     if employment := _employment(job.get("employmentType")):
         yield "employment", employment, "employmentType"
@@ -92,14 +93,18 @@ def _calendar_day(year: str, month: str, day: str) -> str | None:
         return None
 
 
-def _job_id(value: Value) -> str | None:
-    """A text, a number, or the `value` of a PropertyValue with a digit: no address, and no name of company or job."""
+def _job_id(value: Value, names: Iterable[str | None]) -> str | None:
+    """A text, a number, or the `value` of a PropertyValue with a digit: no address, and none of the names of company
+    and job (`3M`, `Nurse 2`).
+    """
+    taken = {key(name) for name in names if name}
     for each in members(value)[:5]:
         said = each.get("value", each.get("@value")) if isinstance(each, dict) else each
         text = " ".join((first_text(said) or "").split())
         if not text or len(text) > LONGEST_ID or "://" in text or not text.isprintable() or not is_stated(text):
             continue
-        if any(sign.isdigit() for sign in text) and any(sign.isalnum() and sign != "0" for sign in text):
+        is_id = any(sign.isdigit() for sign in text) and any(sign.isalnum() and sign != "0" for sign in text)
+        if is_id and key(text) not in taken:
             return text
     return None
 

@@ -8,6 +8,7 @@ from jobboard.errors import Refused
 from jobboard.intake.page.job_facts import facts_of
 from jobboard.intake.page.json_ld import MOST_JOBS, Job, different, several
 from jobboard.intake.page.json_values import Thing, is_a
+from jobboard.intake.page.one_per_place import joined_by_place
 from jobboard.intake.page.parts import Item
 
 _DEEPEST = 6
@@ -19,7 +20,7 @@ def jobs_of(items: Iterable[Item]) -> tuple[Job, ...]:
     jobs = [item for item in items if any(is_a({"@type": kind}, "jobposting") for kind in item.type.split())]
     if len(jobs) > MOST_JOBS:
         raise Refused(several(len(jobs)))
-    things = map(_thing, jobs)
+    things = joined_by_place([_thing(item) for item in jobs])
     return different(Job(facts_of(thing, {}, "microdata"), thing, is_markdown=True) for thing in things)
 
 

@@ -15,14 +15,16 @@ from jobboard.intake.page.json_values import Figure, Thing, Value, first_text, m
 from jobboard.text.salary import read_salary
 
 _PERIODS = {
-    "hour": "hour hourly hr h stunde",
-    "day": "day daily tag",
-    "week": "week weekly wk woche",
-    "month": "month monthly mo mon monat",
-    "year": "year yearly yr annual annually annum ann jahr",
+    "hour": "hour hours hourly hr hrs h hur pt1h stunde",
+    "day": "day days daily p1d tag",
+    "week": "week weeks weekly wk wee p1w woche",
+    "month": "month months monthly mo mon mth p1m monat",
+    "year": "year years yearly yr yrs annual annually annum ann p1y pa p.a. jahr",
 }
+"""Words, the codes of UN/CEFACT (`ANN`) and the durations of ISO 8601 (`P1Y`), in small letters."""
+
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
-_PERIOD_PREFIX = re.compile(r"^(?:per|an?|/)\s*")
+_PERIOD_PREFIX = re.compile(r"^(?:(?:per|an?)[\s_-]+|/\s*)")
 _DECIMAL = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,20})?(?:[eE]\+?[0-9]{1,2})?")
 _DOUBTFUL = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _CODE = re.compile(r"[A-Za-z]{3}")

@@ -9,6 +9,7 @@ from jobboard.errors import Refused
 from jobboard.intake.page.description import description_of
 from jobboard.intake.page.job_facts import facts_of
 from jobboard.intake.page.json_values import Thing, is_a, loaded, members, things
+from jobboard.intake.page.one_per_place import joined_by_place
 from jobboard.intake.values import Found, Posting, first_of_each
 
 NO_JOB = "It holds no JobPosting (schema.org)"
@@ -35,6 +36,8 @@ class Job:
 def jobs_in(sources: Iterable[str], where: str = "JSON-LD") -> tuple[Job, ...]:
     """The different jobs of the scripts of one page, each once. Jobs of a list count only where no other stands.
 
+    A job that is stated for each of its places has them all.
+
     Raises Refused for more than MOST_JOBS.
     """
     main: list[Thing] = []
@@ -51,7 +54,7 @@ def jobs_in(sources: Iterable[str], where: str = "JSON-LD") -> tuple[Job, ...]:
             break
     if len(main or listed) > MOST_JOBS:
         raise Refused(several(len(main or listed)))
-    return different(Job(facts_of(thing, known, where), thing) for thing in main or listed)
+    return different(Job(facts_of(thing, known, where), thing) for thing in joined_by_place(main or listed))
 
 
 def different(jobs: Iterable[Job]) -> tuple[Job, ...]:

@@ -111,6 +111,9 @@ def is_a(thing: Thing, kind: str) -> bool:
     return False
 
 
+_NO_VALUE = frozenset({"undefined", "null", "nan", "[object object]"})
+
+
 def members(value: Value) -> list[Value]:
     """The members of a list, a lone value as the only one, of null none. At most MOST_LISTED."""
     if isinstance(value, list):
@@ -119,13 +122,16 @@ def members(value: Value) -> list[Value]:
 
 
 def texts(value: Value) -> Iterator[str]:
-    """The texts among the members of the value, with `@value` and `name` of its objects for them; no blank ones."""
+    """The texts among the members of the value, with `@value` and `name` of its objects for them.
+
+    No blank ones, and none of the words that a program writes where it has no value (`undefined`).
+    """
     for each in members(value):
         said = each
         if isinstance(each, dict):
             named = (name for key in ("@value", "name", "legalName") for name in members(each.get(key))[:5])
             said = next((name for name in named if isinstance(name, str) and name.strip()), None)
-        if isinstance(said, str) and said.strip():
+        if isinstance(said, str) and said.strip() and said.strip().casefold() not in _NO_VALUE:
             yield said
 
 

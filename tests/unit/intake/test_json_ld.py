@@ -361,6 +361,50 @@ def test_one_job_told_twice_is_one_and_each_completes_the_other() -> None:
     assert found(told) == {**PHAROS, "job_id": "PT-7", "posted": "2026-01-02", "url": "https://pharos.example/7"}
 
 
+def in_place(town: str, **values: Any) -> dict[str, Any]:
+    return posting(jobLocation={"@type": "Place", "address": {"addressLocality": town}}, **values)
+
+
+def test_a_job_that_is_stated_for_each_of_its_places_has_them_all() -> None:
+    assert found([in_place("Bath"), in_place("Wells"), in_place("Bath")]) == {**PHAROS, "location": "Bath; Wells"}
+    address = {"url": "https://pharos.example/7"}
+    assert found([in_place("Bath", **address), in_place("Wells", **address)])["location"] == "Bath; Wells"
+    days = [in_place("Bath", validThrough="2026-01-02"), in_place("Wells", validThrough="2026-01-03")]
+    assert found(days) == {**PHAROS, "location": "Bath; Wells"}
+    same = [in_place("Bath", validThrough="2026-01-02"), in_place("Wells", validThrough="2026-01-02")]
+    assert found(same)["deadline"] == "2026-01-02"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"identifier": 7}, {"identifier": 8}),
+        ({"url": "https://pharos.example/7"}, {"url": "https://pharos.example/8"}),
+        ({"description": "Fog."}, {"description": "Rain."}),
+    ],
+)
+def test_jobs_that_differ_in_more_than_their_place_are_several(one: dict[str, Any], other: dict[str, Any]) -> None:
+    with pytest.raises(Refused, match="It states 2 jobs"):
+        found([in_place("Bath", **one), in_place("Wells", **other)])
+
+
+@pytest.mark.parametrize("unit", ["ANNUAL", "annually", "PER_YEAR", "per-year", "P1Y", "years"])
+def test_the_period_of_pay_has_many_names(unit: str) -> None:
+    pay = {"currency": "EUR", "value": {"value": 50000, "unitText": unit}}
+    assert found(posting(baseSalary=pay))["salary"] == "EUR 50,000 per year"
+    assert found(posting(baseSalary={**pay, "value": {"value": 50, "unitText": "PT1H"}}))["salary"] == "EUR 50 per hour"
+
+
+def test_what_a_program_writes_where_it_has_no_value_says_nothing() -> None:
+    address = {"addressLocality": "Reno", "addressRegion": "undefined", "addressCountry": "[object Object]"}
+    assert found(posting(jobLocation={"address": address}, identifier="NaN")) == {**PHAROS, "location": "Reno"}
+
+
+def test_the_name_of_the_job_or_the_company_is_no_job_id() -> None:
+    assert found(posting(title="Keeper 2", identifier={"name": "x", "value": "keeper 2"})).get("job_id") is None
+    assert found(posting(hiringOrganization="Pier 39", identifier={"value": "Pier 39"})).get("job_id") is None
+
+
 def test_a_file_of_json_is_a_posting() -> None:
     stated = read_json(SCRIPT)
     assert (stated.kind, stated.value("company")) == ("json", "Pharos Trust")
