@@ -17,6 +17,9 @@ from jobboard.text.outline import BULLET, TEXT
 AT_NAME = re.compile(r"(?:at|@|bei|chez)\s+(\S.{1,60})")
 """A line that is nothing but `at Acme`."""
 
+_MORE_OPTIONS = "Show more options"
+"""A button of LinkedIn between the company and the title of the job."""
+
 _JOB_POST = re.compile(r"\S[ \u00a0]+-[ \u00a0]+job post(?:ing)?[ *\u00a0]*$")
 """Indeed puts it behind the title of a job; the company stands below."""
 
@@ -28,10 +31,12 @@ _FACTS = frozenset({"location", "workplace", "employment", "salary"})
 
 
 def company_above(seen: View, title: int) -> Iterator[Found]:
-    """The company of the line above the title, where its legal form stands behind it."""
-    above = seen.stated(max(seen.first, title - 2), title)[-1:]
+    """The company of the line above the title: by its legal form, or by the buttons of LinkedIn between the two."""
+    at_linkedin = any(text.strip() == _MORE_OPTIONS for text in seen.lines[max(seen.first, title - 2) : title])
+    above = seen.stated(max(seen.first, title - (4 if at_linkedin else 2)), title)[-1:]
     for line in above:
-        name = _company(seen.lines[line]) if len(seen.lines[line]) <= _LONGEST else None
+        text = seen.lines[line] if len(seen.lines[line]) <= _LONGEST else ""
+        name = _company(text) or (name_of(text) if at_linkedin else None)
         if name and seen.kinds[line] == TEXT:
             yield Found("company", name, f"above the title, line {line + 1}")
 

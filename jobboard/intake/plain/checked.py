@@ -16,6 +16,7 @@ LONGEST = 200
 """A longer text beside a label is prose, unless it is an address (characters)."""
 
 _ID = re.compile(r"#?\s?((?:[A-Za-z]{1,10}[ _-])?[A-Za-z0-9][\w./-]{0,39})")
+_BEHIND = re.compile(r"\s+\([^()]*\)\s*$")
 _ARTICLES = frozenset("a an our the this ein eine unser un une notre una un nuestra".split())
 _SMALL = frozenset(
     "of the and & for in to at und für der die das von zu et de la le les du des y e i w z en van di".split()
@@ -100,7 +101,7 @@ def _day(_form: str, text: str) -> str | None:
 
 
 def _job_id(_form: str, text: str) -> str | None:
-    bare = unmarked(text).strip(" .,;|")
+    bare = _BEHIND.sub("", unmarked(text)).strip(" .,;|")
     found = _ID.fullmatch(bare) if any(each.isdigit() for each in bare) else None
     return found[1] if found else None
 

@@ -21,13 +21,15 @@ _MORE = {
     " 岗位, 岗位名称, 직무, 포지션, 職種, 募集職種",
     "url": "posting link, link to posting, original posting, original post, job posting url, job posting link, apply"
     " url, apply link, apply at, apply here, apply online, apply via, application link, to apply, apply, apply now,"
-    " click to apply, job advert, stellenlink, bewerbungslink, lien, enlace, view job, see posting",
+    " click to apply, job advert, stellenlink, bewerbungslink, lien, enlace, view job, see posting"
+    ", url source",
     "location": "job location, job locations, work location, work locations, office location, office, offices, city,"
     " place of work, place of employment, duty station, based in, job site, standort, standorte, arbeitsort,"
     " einsatzort, dienstort, ort, lieu de travail, lieu du poste, localisation, localité, ville, ubicación, lugar,"
     " lugar de trabajo, localización, ciudad, lokalizacja, miejsce pracy, miejscowość, plaats, werkplek, standplaats,"
     " sede, sede di lavoro, località, luogo di lavoro, local, localização, ort/region, arbetsort, arbeidssted,"
-    " 勤務地, 地点, 工作地点, 근무지",
+    " 勤務地, 地点, 工作地点, 근무지"
+    ", şehir, şehir/ilçe",
     "workplace": "remote, workplace, workplace type, location type, work arrangement, work model, working model, work"
     " setting, work mode, remote type, remote status, remote work, remote option, remote policy, job location type,"
     " arbeitsmodell, homeoffice, home office, télétravail, modalidad, modalité, tryb pracy",
@@ -39,11 +41,13 @@ _MORE = {
     " details, remuneration, ote, budget, gehalt, gehaltsspanne, jahresgehalt, monatsgehalt, stundenlohn, lohn,"
     " vergütung, bruttogehalt, bruttojahresgehalt, salaire, salaire brut, rémunération, salario, rango salarial,"
     " retribución, retribuzione, stipendio, salário, remuneração, wynagrodzenie, widełki, stawka, salaris, loon, lön,"
-    " lønn, løn, 年収, 給与, 月給, 薪资, 연봉, 급여",
+    " lønn, løn, 年収, 給与, 月給, 薪资, 연봉, 급여"
+    ", ral, stipendio lordo, maaş",
     "posted": "date posted, posted date, posted at, publish date, publication date, published on, published at, date"
     " published, job posted, job posted on, posting start date, listed, listed on, date listed, veröffentlicht,"
     " veröffentlicht am, veröffentlichungsdatum, online seit, publié, publié le, date de publication, publicado,"
-    " fecha de publicación, data publikacji, opublikowano, geplaatst, pubblicato, 掲載日",
+    " fecha de publicación, data publikacji, opublikowano, geplaatst, pubblicato, 掲載日"
+    ", published time, placed on, date of publication, data di pubblicazione, 发布时间, 发布日期, yayın tarihi",
     "deadline": "apply by, apply before, closes on, closing, closing on, closing date/time, job closing date,"
     " application closing date, applications close, applications close on, application closes, applications due,"
     " application due, application due date, last date to apply, last day to apply, expiry date, expiration date,"
@@ -51,7 +55,8 @@ _MORE = {
     " application period ends, bewerbungsfrist, bewerbungsschluss, bewerbung bis, bewerben bis, date limite, date"
     " limite de candidature, candidatures jusqu'au, fecha límite, fecha límite de postulación, fecha de cierre,"
     " termin składania, termin składania ofert, aplikuj do, sluitingsdatum, scadenza, sista ansökningsdag,"
-    " søknadsfrist, 応募締切, 마감일, 締切",
+    " søknadsfrist, 応募締切, 마감일, 締切"
+    ", last application date, 截止日期, son başvuru tarihi",
     "job_id": "job requisition, job requisition id, requisition number, requisition no, requisition #, req, req #,"
     " req no, req number, reference, reference number, reference no, reference id, reference code, ref, ref #, ref"
     " no, ref id, ref number, ref code, job reference, job reference number, job ref, job number, job no, job #, job"
@@ -59,7 +64,8 @@ _MORE = {
     " vacancy ref, position id, position number, opening id, announcement number, posting number, id, referenz,"
     " referenznummer, kennziffer, stellen id, stellennummer, stellen nr, job nr, référence, référence de l'offre, n°"
     " de référence, referencia, número de referencia, numer referencyjny, nr ref, numer ref, referentie,"
-    " vacaturenummer, 求人番号",
+    " vacaturenummer, 求人番号"
+    ", job identification, vacancy announcement number, announcement no, post id, post number, offre n°, rif, ilan no",
     "employment": "job type, job types, employment type, employment types, type of employment, employment, employment"
     " status, contract type, type of contract, contract, work type, working time, work schedule, time type, position"
     " type, worker type, worker sub type, employee type, job schedule, schedule, shift type, commitment, type, hours,"
@@ -67,7 +73,8 @@ _MORE = {
     " vertragsart, arbeitszeit, arbeitszeitmodell, umfang, type de contrat, contrat, type d'emploi, temps de travail,"
     " tipo de contrato, tipo de empleo, contrato, jornada, jornada laboral, tipo de jornada, rodzaj umowy, typ umowy,"
     " wymiar pracy, wymiar etatu, dienstverband, soort contract, tipo di contratto, contratto, orario,"
-    " anställningsform, 雇用形態, 工作性质, 고용형태, 근무형태",
+    " anställningsform, 雇用形態, 工作性质, 고용형태, 근무형태"
+    ", working pattern, çalışma şekli",
 }
 _NAMED = {key(plain(name)).replace(".", ""): field for field, names in _MORE.items() for name in names.split(",")}
 _OURS = frozenset({"company", "position", "url", "location", "salary", "posted", "deadline", "job_id"})

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobboard.intake import tidy
+from jobboard.intake.page.titles import LONGEST_TITLE, Known
+from jobboard.intake.page.titles import title_facts as page_title_facts
 from jobboard.intake.plain.aggregator import apply_link, linked_heading, read_aggregator
 from jobboard.intake.plain.checked import checked
+from jobboard.intake.plain.copied import named_by_buttons
 from jobboard.intake.plain.employer import employer
 from jobboard.intake.plain.head import title_facts
 from jobboard.intake.plain.label_names import label_named
@@ -22,7 +25,8 @@ from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.view import View, view
 from jobboard.intake.values import Found, Posting, first_of_each
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
-from jobboard.text.outline import TEXT
+from jobboard.text.names import unmarked
+from jobboard.text.outline import HEADING, TEXT
 
 NOT_FETCHED = "Nothing was fetched: the card has only the address."
 
@@ -30,7 +34,11 @@ _LONE = re.compile(r"<?https?://[^\s<>]+>?|\[[^\[\]\n]{0,300}\]\(\s*<?https?://[
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6}[ \t]\S|\*\*\S|\]\(https?:|^ {0,3}(?:```|~~~)|^[-*] \[[ xX]\] |^\|.{0,200}\|", re.MULTILINE
 )
-_LOOKED_AT = 200_000
+_LOOKED_AT, _TOP = 200_000, 40
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+_BACK = re.compile(
+    r"\[(?:←|‹|<|«)?\s*(?:back|return|zurück|retour|volver|view all|all|see all|home|alle)\b", re.IGNORECASE
+)
 
 
 def read_text(text: str) -> Posting:
@@ -39,7 +47,7 @@ def read_text(text: str) -> Posting:
     if address:
         return Posting("url", "", (Found("url", address, "bare address, line 1"),), (NOT_FETCHED,))
     front = read_front_matter(text)
-    seen = view(text, front.close + 1 if front else 0)
+    seen = view(_unquoted(text), front.close + 1 if front else 0)
     is_markdown = front is not None or _MARKDOWN.search(text, 0, _LOOKED_AT) is not None
     return Posting("markdown" if is_markdown else "text", text, first_of_each(*_found(seen, front)))
 
@@ -50,8 +58,22 @@ def _lone_address(text: str) -> str | None:
     return tidy.link(bare) if _LONE.fullmatch(bare) else None
 
 
+def _unquoted(text: str) -> str:
+    """The text of a mail that is quoted as a whole, without the marks in front of its lines; their number stays."""
+    lines = sum(1 for line in text.splitlines() if line.strip()) if ">" in text else 0
+    quoted = len(_QUOTED.findall(text)) if lines else 0
+    return _QUOTED.sub("", text) if quoted > 1 and 2 * quoted > lines else text
+
+
 def _found(seen: View, front: FrontMatter | None) -> Iterator[Found]:
-    stated = [*_front(front), *read_aggregator(seen), *settled(statements(seen)), *read_one_line(seen)]
+    stated = [
+        *_page_title(seen, front),
+        *_front(front),
+        *read_aggregator(seen),
+        *settled(statements(seen)),
+        *read_one_line(seen),
+        *named_by_buttons(seen),
+    ]
     named = employer(seen)
     company = _company(stated) or _company(title_facts(seen)) or (named.value if named else None)
     yield from (_without_company(each, company) for each in stated)
@@ -74,6 +96,25 @@ def _without_company(found: Found, company: str | None) -> Found:
             title = tidy.title(found.value[: -len(company) - len(between)])
             return Found("position", title, found.where) if title else found
     return found
+
+
+def _page_title(seen: View, front: FrontMatter | None) -> Iterator[Found]:
+    """What the title of the page says that a clipper or a reader put in front: `title: Weaver at Acme | LinkedIn`."""
+    entry = next((each for each in front.entries if each.key.casefold() == "title"), None) if front else None
+    top = next(iter(seen.stated(seen.first, seen.first + _TOP)), -1)
+    line, title = (entry.line, entry.value) if entry else (top, seen.bare(top)[7:] if _titled(seen, top) else "")
+    if not 0 < len(title) <= LONGEST_TITLE:
+        return
+    headings = (
+        unmarked(seen.bare(at)) for at in seen.stated(seen.first, seen.first + _TOP) if seen.kinds[at] == HEADING
+    )
+    told = page_title_facts(title, f"title of the page, line {line + 1}", Known(headings=tuple(headings)))
+    if {"company", "position"} <= {each.name for each in told}:
+        yield from told
+
+
+def _titled(seen: View, line: int) -> bool:
+    return line >= 0 and seen.bare(line).startswith("Title: ")
 
 
 def _front(front: FrontMatter | None) -> Iterator[Found]:
@@ -99,7 +140,9 @@ def _addresses(seen: View) -> Iterator[Found]:
     bare = [
         (address, line)
         for line in range(seen.first, len(seen.lines))
-        if seen.kinds[line] == TEXT and _LONE.fullmatch(seen.lines[line].strip(" \t\u00a0"))
+        if seen.kinds[line] == TEXT
+        and _LONE.fullmatch(seen.lines[line].strip(" \t\u00a0"))
+        and not _BACK.match(seen.lines[line].strip())
         for address in [tidy.link(seen.lines[line])]
         if address
     ]

@@ -107,7 +107,8 @@ NOISE = re.compile(
     r"|back(?: to .{0,40})?|share(?: this job)?|save(?: (?:this )?job)?|saved|print|careers?|jobs?"
     r"|careers at .{1,60}|view all jobs|all jobs"
     r"|create alert|job alerts?|easy apply|refer a friend|upload (?:your )?resume|follow|report(?: this job)?"
-    r"|accept(?: all)? cookies?|close|new|promoted|sponsored|actively hiring|be an early applicant)\s*[!.→»>]*",
+    r"|accept(?: all)? cookies?|close|new|promoted|sponsored|actively hiring|be an early applicant|show more options"
+    r"|(?:un)?save .{2,80} at .{2,60}|join to apply for the .{2,120})\s*[!.→»>]*",
     re.IGNORECASE,
 )
 """Lines of a career site that are no part of the posting, matched whole."""

@@ -374,3 +374,61 @@ class TestCopiedFromIndeed:
     def test_a_line_that_no_place_follows_is_none(self) -> None:
         assert "company" not in stated(f"{self.TITLE}Halyard & Sons\nSee all\n\n{PROSE}")
         assert "company" not in stated(f"{self.TITLE}Full-time\nRotterdam\n\n{PROSE}")
+
+
+class TestCopiedFromLinkedIn:
+    TOP = "Loom & Co\nShare\nShow more options\n"
+    TITLE = "Senior Weaver\nGhent, Belgium · 2 weeks ago · Over 100 people clicked apply\n€75K/yr - €90K/yr\nHybrid\n"
+
+    def test_the_line_above_the_buttons_is_the_company(self) -> None:
+        found = stated(f"{self.TOP}{self.TITLE}\n{PROSE}")
+        assert (found["company"], found["position"]) == ("Loom & Co", "Senior Weaver")
+        assert "company" not in stated(f"Loom & Co\nShare\n{self.TITLE}\n{PROSE}")
+
+    @pytest.mark.parametrize(
+        ("line", "company"),
+        [
+            ("Save Senior Weaver at Loom & Co", "Loom & Co"),
+            ("Save Senior Weaver at Vega", None),
+            ("Join to apply for the Senior Weaver role at Loom & Co", "Loom & Co"),
+            ("Company logo for, Loom & Co.", "Loom & Co"),
+            ("Loom & Co logo", "Loom & Co"),
+            ("Our logo", None),
+        ],
+    )
+    def test_a_button_or_a_picture_names_the_company(self, line: str, company: str | None) -> None:
+        assert stated(f"Loom & Co\n\n{line}\n\n{self.TITLE}\n{PROSE}").get("company") == company
+
+    def test_two_that_differ_name_none(self) -> None:
+        text = f"Loom & Co logo\nLoom & Co\nVega logo\nVega\n{self.TITLE}\n{PROSE}"
+        assert "company" not in stated(text)
+
+
+class TestClipped:
+    @pytest.mark.parametrize(
+        "top",
+        [
+            '---\ntitle: "Job Application for Weaver at Loom & Co"\nsource: "https://x.example/1"\n---\n',
+            '---\ntitle: "(2) Weaver | Loom & Co | LinkedIn"\n---\n',
+            "Title: Job Application for Weaver at Loom & Co\n\nURL Source: https://x.example/1\n\nMarkdown Content:\n",
+            "Title: Weaver | Loom & Co | LinkedIn\n\n",
+        ],
+    )
+    def test_the_title_of_the_page_tells_company_and_position(self, top: str) -> None:
+        found = stated(top + PROSE)
+        assert (found["company"], found["position"]) == ("Loom & Co", "Weaver")
+        assert found.get("url") == ("https://x.example/1" if "x.example" in top else None)
+
+    def test_a_title_that_names_no_company_is_the_position(self) -> None:
+        assert stated(f"---\ntitle: Weaver\ncompany: Loom\n---\n{PROSE}") == {"company": "Loom", "position": "Weaver"}
+
+    @pytest.mark.parametrize("words", ["Back to jobs", "← Back", "All jobs", "Alle Stellen"])
+    def test_the_way_back_is_not_the_address(self, words: str) -> None:
+        assert "url" not in stated(f"[{words}](https://b.example/loom)\n\n# Weaver\n\n{PROSE}")
+
+
+def test_a_mail_that_is_quoted_as_a_whole_is_read_without_its_marks() -> None:
+    mail = f"FYI\n\n> Company: Loom & Co\n> Role: Weaver\n>\n> {PROSE}"
+    assert stated(mail) == {"company": "Loom & Co", "position": "Weaver"}
+    assert read_text(mail).text == mail
+    assert stated(f"Hello,\n\nthank you for it.\n\n> Company: Loom\n\nBest\n\n{PROSE}") == {}
