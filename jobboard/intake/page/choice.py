@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from jobboard.intake.page.blocks import Layout, Part, Run
+from jobboard.intake.page.employers import employers_of, logos_of
 from jobboard.intake.page.other_jobs import lists_of_others
 
 _MOST_RUNNING = {"site": 0, "footer": 600, "form": 3000, "other jobs": 3000, "doubtful": 600}
@@ -30,10 +31,15 @@ _FACT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is kept of a page: the runs of each block (none of one that is left out), and its headings of level 1."""
+    """What is kept of a page: the runs of each block (none of one that is left out), and its headings of level 1.
+
+    `employers` are the companies that elements of it name, `logos` those of pictures.
+    """
 
     kept: list[list[Run]]
     titles: list[list[Run]]
+    employers: tuple[str, ...] = ()
+    logos: tuple[str, ...] = ()
 
 
 def chosen(layout: Layout) -> Choice:
@@ -53,7 +59,11 @@ def chosen(layout: Layout) -> Choice:
         runs if start <= block.first < end and _says(runs) and not (block.first < menus_end and _is_menu(runs)) else []
         for block, runs in zip(layout.blocks, shown, strict=True)
     ]
-    return Choice(kept, titles)
+    first = next((block.first for block in layout.blocks if block.level == 1 and not left_out[block.first]), start)
+    sums = judge.left(left_out)
+    return Choice(
+        kept, titles, employers_of(layout, left_out, sums, first), logos_of(layout, left_out, max(first, start))
+    )
 
 
 def _is_menu(runs: Iterable[Run]) -> bool:
@@ -100,9 +110,13 @@ class _Judge:
         """How many characters are left."""
         return sum(length for out, length in zip(left_out, self.lengths, strict=True) if not out)
 
+    def left(self, left_out: bytearray) -> list[int]:
+        """How many characters are left before each run."""
+        return _sums([0 if out else length for out, length in zip(left_out, self.lengths, strict=True)])
+
     def posting(self, left_out: bytearray) -> tuple[int, int]:
         """The first run and the one behind the last of the one part that holds the posting; else of the page."""
-        left = _sums([0 if out else length for out, length in zip(left_out, self.lengths, strict=True)])
+        left = self.left(left_out)
         for kind, share in _LEAST_SHARE.items():
             fair = [
                 part

@@ -148,6 +148,7 @@ class _Reader:
         instead = attributes.get("alt", "").strip()
         if logo := company_of_logo(instead):
             self.layout.logos.append((self.count, logo))
+            self._add("")
         if instead and len(instead) <= 7 and not any(each.isalnum() or each.isascii() for each in instead):
             self._add(instead)
 

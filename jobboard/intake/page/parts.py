@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from jobboard.intake.page.choice import chosen
+from jobboard.intake.page.employers import agreeing
 from jobboard.intake.page.inline import plain_text
 from jobboard.intake.page.layout import layout_of
 from jobboard.intake.page.markdown import written
@@ -31,7 +32,8 @@ class Page:
 
     `headings` are the visible H1 as plain text; `metas` go by name or property in lower case, the first content of
     each; `canonical`, `saved_from` and `base` are addresses as written; `json` are the texts of its JSON-LD scripts;
-    `text` is the visible text as markdown, noise left out.
+    `text` is the visible text as markdown, noise left out; `employers` are the companies that elements of it are called
+    after, or that a logo and a title name, each once: several where it is in doubt.
     """
 
     title: str
@@ -44,6 +46,7 @@ class Page:
     text: str
     lang: str = ""
     base: str = ""
+    employers: tuple[str, ...] = ()
 
 
 def read_parts(page: str) -> Page:
@@ -62,6 +65,7 @@ def read_parts(page: str) -> Page:
         text=written(layout, choice.kept, head.address()),
         lang=head.lang,
         base=head.base,
+        employers=choice.employers or agreeing(choice.logos, (head.title or "", head.metas.get("og:title", ""))),
     )
 
 

@@ -25,6 +25,7 @@ from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
 
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
+_ELEMENT = "element of the page that names the company"
 _SEARCH = re.compile(r"/(?:jobs/(?:search|collections)|search|jobs)(?:[/?#]|$)", re.IGNORECASE)
 _ONE_OF_SEARCH = re.compile(r"[?&](?:currentJobId|vjk|jk|jl|jobListingId)=\w", re.IGNORECASE)
 _BOARDS_THAT_SEARCH = ("linkedin.", "indeed.", "glassdoor.")
@@ -48,10 +49,13 @@ def read_page(page: str) -> Posting:
     labels = [_in_text(each, "label") for each in settled(statements(shown))]
     named = employer(shown)
     sentence = [_in_text(named, "sentence")] if named else []
-    known = replace(_known(parts, first_of_each(*stated, *labels, *sentence), addresses), spoken=spoken_of(shown))
+    element = [Found("company", parts.employers[0], _ELEMENT)] if len(parts.employers) == 1 else []
+    told = first_of_each(*stated, *element, *labels, *sentence)
+    known = replace(_known(parts, told, addresses), spoken=spoken_of(shown))
     found = first_of_each(
         *stated,
         *addresses,
+        *element,
         *title_facts(parts.metas.get("og:title", ""), "og:title", known),
         *title_facts(parts.title, "page title", known),
         *labels,
