@@ -23,10 +23,12 @@ from jobboard.cli.output import (
 from jobboard.cli.progress import Progress
 from jobboard.cli.signals import asked_to_end, held_back
 from jobboard.cli.tracking_plan import Step, plan
-from jobboard.cli.tracking_table import counts, document, table
+from jobboard.cli.tracking_table import document, table
+from jobboard.cli.tracking_told import below
 from jobboard.errors import JobboardError, Unreadable
 from jobboard.store import actions
 from jobboard.store.live import Folder
+from jobboard.store.settings import own_config
 from jobboard.store.taking_in import LARGEST, TOO_LARGE, read_input, take_in
 from jobboard.text.clean import clean
 
@@ -34,10 +36,6 @@ if TYPE_CHECKING:
     from jobboard.intake.tracker.values import Tracker
 
 STANDARD_INPUT = "-"
-NOT_KNOWN = "is not a status that jobboard knows"
-HOW_TO_TEACH = (
-    "write another word in the tracker, or say what it means under [words] in config.toml; then import it again"
-)
 NOT_WHOLLY = 1
 """The exit code where a row was not understood or could not be made."""
 
@@ -50,13 +48,15 @@ def run(options: Namespace) -> int:
     steps = plan(tracker.rows, tuple(board), _names(folder, board), folder.today(), again=options.again)
     tell_all(f"{options.tracker}, line {each.line}: left aside: {each.message}" for each in tracker.aside)
     if not options.json:
-        print_lines([*table(steps, standard_output()), clean(counts(steps))])
-    if any(step.action == "refuse" and (step.why or "").endswith(NOT_KNOWN) for step in steps):
-        say(HOW_TO_TEACH)
+        terminal = standard_output()
+        print_lines([*table(steps, terminal), *below(steps, tracker, str(own_config()), terminal.width)])
     wanted = [step for step in steps if step.action == "make"]
     is_made = bool(wanted) and _agreed(options, folder, len(wanted))
     if is_made:
-        _make(folder, wanted)
+        with held_back():
+            _make(folder, wanted)
+            if asked_to_end():
+                _tell(options, folder, tracker, steps, is_made=True)
     _tell(options, folder, tracker, steps, is_made=is_made)
     failed = any(step.action == "refuse" or (step.result and step.result.error) for step in steps)
     return NOT_WHOLLY if failed else 0
@@ -112,7 +112,7 @@ def _make(folder: Folder, steps: Sequence[Step]) -> None:
     """Make the files in one action. A signal that asks to end lets no more be begun; what is made can be undone."""
     wanted = [step.row.wanted for step in steps if step.row.wanted is not None]
     what = f"{len(wanted)} applications" if len(wanted) > 1 else f"{wanted[0].company or wanted[0].position}:"
-    with Progress(len(wanted), "import") as progress, held_back():
+    with Progress(len(wanted), "import") as progress:
         tell_all(actions.tidy(folder))
         done = take_in(folder, wanted, f"{what} imported", progress.to, asked_to_end, sent_today=False)
     for step, result in zip(steps, done.results, strict=True):
@@ -130,7 +130,7 @@ def _tell(options: Namespace, folder: Folder, tracker: Tracker, steps: Sequence[
             tell_all(f"{result.id}: {warning}" for warning in result.warnings)
     try:
         if options.json:
-            print_json(document(steps, tracker.aside, made=is_made))
+            print_json(document(steps, tracker, made=is_made))
         elif is_made:
             count = sum(step.result is not None and step.result.error is None for step in steps)
             print_lines([f"made {_files(count)} in {clean(str(folder.path))}; `jobboard undo` takes them away again"])

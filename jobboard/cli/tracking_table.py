@@ -1,15 +1,17 @@
-"""The table of what a tracker would make, its counts, and the same as JSON. Pure."""
+"""The table of what a tracker would make, and the same as JSON. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobboard.cli.output import BOLD, DIM, YELLOW, Terminal
-from jobboard.cli.table import aligned, widths
+from jobboard.cli.table import GAP, aligned, cut, widths, wrapped
 from jobboard.cli.tracking_plan import Action, Step
-from jobboard.text.clean import brief, clean
-from jobboard.text.values import Problem
+from jobboard.text.clean import brief
+
+if TYPE_CHECKING:
+    from jobboard.intake.tracker.values import Tracker
 
 _LONGEST = 120
 """Characters of one cell that are looked at."""
@@ -35,27 +37,58 @@ class Line(NamedTuple):
 
 HEAD = Line("", "line", "company", "position", "status", "applied", "file", "notes")
 
-GIVE_WAY = tuple(
-    (tuple(map(Line._fields.index, names)), least)
-    for names, least in (
-        (("note",), 20),
-        (("file",), 12),
-        (("company", "position"), 8),
-        (("status",), 8),
-        (("note",), 0),
-        (("file",), 0),
-    )
-)
+_NAMES = tuple(map(Line._fields.index, ("company", "position")))
+GIVE_WAY = ((_NAMES, 8), ((Line._fields.index("status"),), 8))
 """What is made narrower on a narrow terminal, in order, to how many cells; marks, lines and dates never are."""
+
+_WIDE_ENOUGH = 16
+"""Cells of company and of position beside which there is room for the name of the file."""
 
 
 def table(steps: Sequence[Step], terminal: Terminal) -> Iterator[str]:
-    """The lines of the table: `+` is made, `=` is there already, `!` is not understood."""
+    """The lines of the table: `+` is made, `=` is there already, `!` is not understood.
+
+    Where a row with its notes is wider than the terminal, the notes of each row stand below it, so that nothing that
+    decides is cut; of what a file keeps as notes there is one line.
+    """
     rows = [_line(step) for step in steps]
-    wide = widths([HEAD, *rows], terminal.width, GIVE_WAY)
+    wide = widths([HEAD, *rows], terminal.width and _LONGEST_NOTE * len(Line._fields))
+    if terminal.width is not None and _all_of(wide) > terminal.width:
+        yield from _with_notes_below(steps, rows, terminal, terminal.width)
+        return
     yield terminal.styled(aligned(HEAD, wide, terminal.width), BOLD)
     for step, row in zip(steps, rows, strict=True):
         yield terminal.styled(aligned(row, wide, terminal.width), _STYLES[step.action])
+
+
+def _with_notes_below(steps: Sequence[Step], rows: Sequence[Line], terminal: Terminal, width: int) -> Iterator[str]:
+    """The table without the column of notes, and without that of files where these take the room of the names."""
+    head, *short = (row._replace(note="") for row in (HEAD, *rows))
+    wide = widths([head, *short], width, ((_NAMES, _WIDE_ENOUGH),))
+    if _all_of(wide) > width:
+        head, *short = (row._replace(file="") for row in (head, *short))
+        wide = widths([head, *short], width, GIVE_WAY)
+    indent = _all_of(wide[: Line._fields.index("company")]) + len(GAP)
+    yield terminal.styled(aligned(head, wide, width), BOLD)
+    for step, row in zip(steps, short, strict=True):
+        yield terminal.styled(aligned(row, wide, width), _STYLES[step.action])
+        for line in _below(step, max(width - indent, 1)):
+            yield terminal.styled(cut(" " * indent + line, width), _STYLES[step.action] or DIM)
+
+
+def _below(step: Step, room: int) -> Iterator[str]:
+    wanted = step.row.wanted if step.action == "make" else None
+    said = "; ".join(step.hints) if wanted else step.why or ""
+    if said:
+        yield from wrapped(brief(said, _LONGEST_NOTE), room)
+    if wanted and wanted.notes:
+        yield cut(brief("; ".join(f"note: {note}" for note in wanted.notes), _LONGEST_NOTE), room)
+
+
+def _all_of(wide: Sequence[int]) -> int:
+    """The cells of a line of columns."""
+    columns = [width for width in wide if width]
+    return sum(columns) + len(GAP) * (len(columns) - 1)
 
 
 def _line(step: Step) -> Line:
@@ -84,22 +117,7 @@ def _note(step: Step) -> str:
     return "; ".join((*step.hints, *(f"note: {note}" for note in step.row.wanted.notes)))
 
 
-def counts(steps: Sequence[Step]) -> str:
-    """`12 to make, 3 already on the board, 1 not understood (line 14: …)`."""
-    made = sum(step.action == "make" for step in steps)
-    known = sum(step.action == "skip" and step.known is not None for step in steps)
-    twice = sum(step.action == "skip" and step.known is None for step in steps)
-    refused = [step for step in steps if step.action == "refuse"]
-    parts = [f"{made} to make"]
-    parts += [f"{known} already on the board"] if known else []
-    parts += [f"{twice} twice in the tracker"] if twice else []
-    if refused:
-        more = ", …" if len(refused) > 1 else ""
-        parts.append(f"{len(refused)} not understood (line {refused[0].row.line}: {clean(refused[0].why or '')}{more})")
-    return ", ".join(parts)
-
-
-def document(steps: Sequence[Step], aside: Sequence[Problem], *, made: bool) -> dict[str, Any]:
+def document(steps: Sequence[Step], tracker: Tracker, *, made: bool) -> dict[str, Any]:
     """What `--json` prints: the rows, how many there are of each action, what was left aside, whether it was done."""
     actions = [step.action for step in steps]
     return {
@@ -107,7 +125,8 @@ def document(steps: Sequence[Step], aside: Sequence[Problem], *, made: bool) -> 
         "make": actions.count("make"),
         "skip": actions.count("skip"),
         "refuse": actions.count("refuse"),
-        "left_aside": [{"line": each.line, "message": each.message} for each in aside],
+        "left_aside": [{"line": each.line, "message": each.message} for each in tracker.aside],
+        "told": list(tracker.told),
         "made": made,
     }
 
@@ -122,4 +141,5 @@ def _record(step: Step) -> dict[str, Any]:
     record |= {name: getattr(wanted, name) if wanted else None for name in (*_FACTS, *_MORE)}
     record |= {"tags": list(wanted.tags) if wanted else [], "notes": list(wanted.notes) if wanted else []}
     record |= {"action": step.action, "known": step.known, "why": step.why, "told": list(step.hints)}
+    record |= {"word": row.word}
     return record | {"file": step.name, "path": result.path if result and result.error is None else None}

@@ -133,7 +133,7 @@ def _orders_told(lines: Sequence[Line], setting: Setting) -> Iterator[str]:
         order = setting.orders.get(column)
         cells = [line.cells[at] for line in lines if at < len(line.cells)]
         if order and any(day_in(cell, order)[0] and not day_in(cell, None)[0] for cell in cells):
-            yield f"{column.name}: {ORDER_NAMES[order]}, as other rows show"
+            yield f"{column.name}: read as {ORDER_NAMES[order]}, as other rows show"
 
 
 def _orders(lines: Sequence[Line], columns: Columns) -> Mapping[Column, Order]:

@@ -113,6 +113,18 @@ def read_words(text: str, words: Mapping[str, str], *, outcome: bool = False) ->
     return replace(parted, reason=None, phrase=None) if parted.outcome else read
 
 
+def phrase_of(word: str) -> str | None:
+    """What of a word that is not known has to stand in the config for a cell of it to be understood; None: nothing.
+
+    Of `Vorstellungsgespräch 12.10.` that is `vorstellungsgespräch`.
+    """
+    for text in (beside_dates(word), word):
+        phrase = " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+        if phrase and read_words(word, {phrase: "APPLIED"}).status == "APPLIED":
+            return phrase
+    return None
+
+
 def _said_wholly(cell: Cell, read: StatusWords, words: Mapping[str, str]) -> bool:
     """Whether status, outcome and reason say all that the cell says."""
     if read.phrase:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+import os
+import signal
 import sys
 from collections.abc import Mapping
 from io import BytesIO, TextIOWrapper
@@ -15,8 +17,12 @@ from jobboard.cli import tracking
 from jobboard.cli.output import Terminal
 from jobboard.cli.table import cells
 from jobboard.cli.tracking_plan import Step, plan
-from jobboard.cli.tracking_table import counts, table
-from jobboard.intake.tracker.values import Row
+from jobboard.cli.tracking_table import table
+from jobboard.cli.tracking_told import below, counts
+from jobboard.config import read_settings
+from jobboard.intake.tracker.stage import read_words
+from jobboard.intake.tracker.values import Row, Tracker
+from jobboard.store.taking_in import STOPPED, take_in
 from jobboard.text.wanted import Wanted
 from tests.unit.cli.builders import application, card, write
 from tests.unit.cli.conftest import TODAY, Run
@@ -86,10 +92,18 @@ def told(*rows: Row, board: Mapping[str, Mapping[str, str]] | None = None, again
     return [step.known or step.action for step in steps(*rows, board=board, again=again)]
 
 
-def test_without_yes_it_is_only_shown(folder: Path, jobs: Path, jobboard_here: Run) -> None:
+def test_without_yes_it_is_only_shown(
+    tmp_path: Path, folder: Path, jobs: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     outcome = jobboard_here("import", "--tracker", str(jobs))
     assert outcome.code == 1
     unknown = "Status: “in limbo” is not a status that jobboard knows"
+    teaching = (
+        f"Words that are not known as a status: copy these lines below [words] in {tmp_path}/config/jobboard/"
+        "config.toml, say what each means in place of the ?, and import again. A meaning is one of DID_NOT_APPLY,"
+        " PREPARED, APPLIED, INTERVIEW, OFFER, rejected, ghosted, withdrawn, role closed, declined, accepted."
+    )
     ended = "note: Status: Rejected after phone screen"
     assert outcome.out.splitlines() == [
         "   line  company  position  status                applied     file              notes",
@@ -98,10 +112,14 @@ def test_without_yes_it_is_only_shown(folder: Path, jobs: Path, jobboard_here: R
         f"!  7     Gamma    Cook                                                          {unknown}",
         "=  8     Acme     Engineer  APPLIED               2026-03-01                    the same as line 5",
         f"2 to make, 1 twice in the tracker, 1 not understood (line 7: {unknown})",
+        "also written: address (1 row), pay (1 row)",
+        "",
+        teaching,
+        "",
+        '"in limbo" = "?"  # 1 row',
     ]
     assert outcome.err.splitlines() == [
         f"jobboard: {jobs}, line 10: left aside: a table that is no list of jobs (1 row)",
-        f"jobboard: {tracking.HOW_TO_TEACH}",
         "jobboard: nothing was written; --yes makes the files",
     ]
     assert list(folder.iterdir()) == []
@@ -133,6 +151,7 @@ def test_json_says_the_same_and_after_it_was_made_where(folder: Path, jobs: Path
         "skip": 1,
         "refuse": 1,
         "left_aside": [{"line": 10, "message": "a table that is no list of jobs (1 row)"}],
+        "told": [],
         "made": False,
     }
     first, _, third, last = shown["rows"]
@@ -151,6 +170,7 @@ def test_json_says_the_same_and_after_it_was_made_where(folder: Path, jobs: Path
     }
     assert (first["action"], first["file"], first["path"], first["why"]) == ("make", "acme-engineer.md", None, None)
     assert (third["action"], third["status"], third["company"]) == ("refuse", None, "Gamma")
+    assert (first["word"], third["word"]) == (None, "in limbo")
     assert (last["action"], last["known"], last["why"]) == ("skip", None, "the same as line 5")
     assert list(folder.iterdir()) == []
     made = jobboard_here("import", "--tracker", str(jobs), "--json", "--yes").json
@@ -332,6 +352,9 @@ def test_a_row_with_only_one_half_is_known_by_a_card_that_has_only_that() -> Non
         ({}, {}, "skip"),
         ({"applied": "2025-03-01"}, {}, "skip"),
         ({"applied": "2025-03-01"}, {"applied": "2026-03-01"}, "make"),
+        ({"applied": "2026-10-25"}, {"applied": "2026-10-26"}, "skip"),
+        ({"applied": "2026-10-25"}, {"applied": "2026-09-25"}, "skip"),
+        ({"applied": "2026-10-25"}, {"applied": "2026-11-25"}, "make"),
         ({"url": "https://a.example/1"}, {"url": "https://a.example/2"}, "make"),
         ({"job_id": "R-123"}, {"job_id": "R-124"}, "make"),
     ],
@@ -341,6 +364,40 @@ def test_two_rows_are_one_job_unless_something_tells_them_apart(
 ) -> None:
     assert told(row(3, **first), row(4, **second)) == ["make", becomes]
     assert told(row(3, **first), row(4, **second), again=True) == ["make", "make"]
+
+
+def test_what_two_rows_of_one_position_have_in_common_is_told() -> None:
+    dates = ("2026-03-01", "2026-03-02", "2026-03-03", "2026-08-01", None)
+    found = steps(*(row(line, applied=applied) for line, applied in enumerate(dates, start=3)))
+    assert [step.why or step.hints for step in found] == [
+        (),
+        "the same position as line 3, 1 day apart",
+        "the same position as line 3, 2 days apart",
+        ("the same position as line 3",),
+        "the same as line 3",
+    ]
+    (_, second) = steps(
+        row(3, "Acme", None, url="https://a.example/1"), row(4, "Acme", None, url="https://a.example/2")
+    )
+    assert (second.action, second.hints) == ("make", ("the same company as line 3",))
+
+
+def test_rows_without_a_company_are_one_job_only_where_they_are_the_same_in_all() -> None:
+    first, other = row(3, None, "Cook", location="Ghent"), row(4, None, "Cook")
+    assert told(first, row(4, None, "Cook", location="Ghent")) == ["make", "skip"]
+    assert [step.hints for step in steps(first, other)] == [(), ("the same position as line 3",)]
+
+
+def test_a_row_without_a_position_is_known_by_its_company() -> None:
+    (step,) = steps(row(3, "Acme", None), board={"acme": {"company": "Acme", "position": ""}})
+    assert step.why == "on the board already, by the same company: UNSORTED, as Acme (acme)"
+
+
+def test_of_two_cards_of_one_position_a_row_is_the_one_of_its_day() -> None:
+    same = {"company": "Acme", "position": "Engineer"}
+    board = {"acme-1": {**same, "applied": "2025-03-01"}, "acme-2": {**same, "applied": "2026-03-01"}}
+    rows = (row(3, applied="2025-03-01"), row(4, applied="2026-03-01"))
+    assert told(*rows, board=board) == ["acme-1", "acme-2"]
 
 
 def test_names_of_files_are_told_as_they_will_be(tmp_path: Path, folder: Path, jobboard_here: Run) -> None:
@@ -371,12 +428,87 @@ def test_the_columns_line_up_and_no_line_is_wider_than_the_terminal(width: int |
     lines = list(table(steps(*rows), Terminal(width)))
     if width is not None:
         assert max(map(cells, lines)) <= width
-        assert len({cells(line[: line.index("PREPARED"[:2])]) for line in lines[1:]} | {0}) <= 2
+        assert len({cells(line[: line.index("PREPARED"[:2])]) for line in lines if line[0] in "+=!"}) == 1
+
+
+def test_on_a_narrow_terminal_what_decides_stands_below_the_row_and_is_not_cut() -> None:
+    why = "Stage: “Heard back and forth, then back again” is not a status that jobboard knows"
+    rows = (
+        row(3, "Acme Corporation", "Backend Developer", status="INTERVIEW", outcome="rejected", notes=("long " * 60,)),
+        Row(4, "Beta", None, None, why),
+        row(5, "Acme Corporation", "Backend Developer"),
+    )
+    lines = list(table(steps(*rows), Terminal(80)))
+    assert lines == [
+        "   line  company           position           status                applied",
+        "+  3     Acme Corporation  Backend Developer  INTERVIEW · rejected",
+        "         note: " + "long " * 12 + "long…",
+        "!  4     Beta",
+        "         Stage: “Heard back and forth, then back again” is not a status that",
+        "         jobboard knows",
+        "=  5     Acme Corporation  Backend Developer  PREPARED",
+        "         the same as line 3",
+    ]
+    wider = list(table(steps(*rows), Terminal(120)))
+    assert wider[1].endswith("INTERVIEW · rejected           acme-corporation-backend-developer.md")
+
+
+def test_words_to_teach_can_be_copied_into_the_config() -> None:
+    said = ["Waiting to hear", "🟡 waiting  to hear", "In_Limbo 12.10.", 'so "so" far']
+    rows = [Row(line, "Beta", None, None, "why", word=word) for line, word in enumerate(said, start=3)]
+    lines = list(below(steps(*rows), Tracker(tuple(rows)), "/home/ann/config.toml", 60))
+    assert max(map(cells, lines)) <= 60
+    assert "/home/ann/config.toml" in " ".join(lines)
+    copied = [line for line in lines if " = " in line]
+    assert copied == [
+        '"waiting to hear" = "?"  # 2 rows',
+        '"in limbo" = "?"  # 1 row',
+        '"so \\"so\\" far" = "?"  # 1 row',
+    ]
+    config = "[words]\n" + "\n".join(copied).replace("?", "APPLIED")
+    assert [read_words(word, read_settings(config).words).status for word in said] == ["APPLIED"] * 4
+
+
+def test_many_words_to_teach_are_counted() -> None:
+    rows = [
+        Row(line, "Beta", None, None, "why", word=f"limbo {chr(97 + line % 26) * (line + 3)}") for line in range(50)
+    ]
+    lines = list(below(steps(*rows), Tracker(tuple(rows)), "c", None))
+    assert (len([line for line in lines if " = " in line]), lines[-1]) == (40, "and 10 more")
+
+
+def test_what_the_table_does_not_show_is_counted_below_it(tmp_path: Path, folder: Path, jobboard_here: Run) -> None:
+    write(tmp_path, "jobs.csv", "Company,Applied on,Next,City\nAcme,8/7/2026,Call Ann,Ghent\nBeta,12/25/2026,,Lyon\n")
+    lines = jobboard_here("import", "--tracker", "jobs.csv").out.splitlines()
+    assert lines[-2:] == [
+        "also written: place (2 rows), next action (1 row)",
+        "Applied on: read as month/day/year, as other rows show",
+    ]
+
+
+def test_an_import_that_is_told_to_end_says_what_is_made(
+    folder: Path, jobs: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(*arguments: Any, **more: Any) -> Any:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return take_in(*arguments, **more)
+
+    monkeypatch.setattr(tracking, "take_in", ended)
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        with pytest.raises(SystemExit):
+            jobboard_here("import", "--tracker", str(jobs), "--yes")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    out, err = capsys.readouterr()
+    assert f"made 0 files in {folder}" in out
+    assert f"{jobs}, line 5: {STOPPED}" in err
+    assert list(folder.iterdir()) == []
 
 
 def test_skipped_rows_are_dim_and_those_not_understood_are_marked() -> None:
     shown = steps(row(3), row(4), Row(5, "Beta", None, None, "why"))
-    head, made, skipped, refused = table(shown, Terminal(80, colour=True))
+    head, made, skipped, refused = table(shown, Terminal(100, colour=True))
     assert head.startswith("\x1b[1m")
     assert made.startswith("+  3 ")
     assert skipped.startswith("\x1b[2m=  4 ")
@@ -385,5 +517,6 @@ def test_skipped_rows_are_dim_and_those_not_understood_are_marked() -> None:
 
 def test_the_counts_name_the_first_line_that_was_not_understood() -> None:
     refused = [Row(line, "Beta", None, None, "why") for line in (7, 9)]
-    assert counts(steps(row(3), *refused)) == "1 to make, 2 not understood (line 7: why, …)"
+    assert counts(steps(row(3), *refused)) == "1 to make, 2 not understood (the first in line 7)"
+    assert counts(steps(row(3), *refused[:1])) == "1 to make, 1 not understood (line 7: why)"
     assert counts(steps(row(3), board=SAME)) == "0 to make, 1 already on the board"

@@ -774,7 +774,7 @@ def test_a_day_as_spreadsheets_show_it() -> None:
 def test_the_order_of_dates_that_other_rows_show_is_told_where_it_mattered() -> None:
     head = "| Company | Date Applied |\n|---|---|\n"
     assert tracker(head + "| Acme | 8/7/2026 |\n| Beta | 12/25/2026 |\n").told == (
-        "Date Applied: month/day/year, as other rows show",
+        "Date Applied: read as month/day/year, as other rows show",
     )
     assert tracker(head + "| Acme | 25/12/2026 |\n").told == ()
 
