@@ -27,8 +27,8 @@ READ_AT_ONCE = 4096
 WAIT = 0.1
 """Seconds after which a lone escape is the key and not the beginning of a sequence."""
 
-MOST_PASTED = 1_000_000
-"""Characters of a paste that are kept; the rest is left out."""
+MOST_PASTED = 3_000_000
+"""Characters of a paste that are kept, more than any posting has; one of so many was perhaps longer."""
 
 
 class TolerantParser(XTermParser):

@@ -13,6 +13,7 @@ from jobboard.errors import Unreadable
 from jobboard.intake.values import Found, Posting
 from jobboard.text.clean import clean
 from jobboard.text.new import Wanted
+from jobboard.ui.driver import MOST_PASTED
 from jobboard.ui.screens.add import AddScreen, Around
 from jobboard.ui.widgets.choice import Choice
 from tests.ui.desk import Desk, layouts
@@ -297,6 +298,15 @@ async def test_an_address_goes_where_it_belongs_and_nothing_is_fetched() -> None
         assert here(app) == "Link"
         await pilot.press("up", "up", "A", "ctrl+s")
         assert app.answers == [Wanted(company="A", url="https://acme.example/7")]
+
+
+async def test_what_was_perhaps_cut_on_its_way_is_not_taken_for_a_whole() -> None:
+    app = adding()
+    async with app.run_test(size=SIZE) as pilot:
+        await paste(app, "Engineer\n" * (MOST_PASTED // 9 + 1))
+        await until(pilot, lambda: "too long to be pasted" in app.text)
+        await pilot.press("A", "ctrl+s")
+        assert app.answers == [Wanted(company="A")]
 
 
 async def test_a_posting_is_not_thrown_away_by_one_key() -> None:

@@ -14,6 +14,7 @@ from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
+from jobboard.ui.driver import MOST_PASTED
 from jobboard.ui.meant import as_written, meaning
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
 AGAIN = Saying(CleanText("ctrl+s adds it all the same   esc leaves"))
 PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
+TOO_LONG = Saying(CleanText("this is too long to be pasted: save it as a file, and paste its path"), wrong=True)
 PATH = Saying(CleanText("enter reads this file, and fills in what it states"))
 SEVERAL = Saying(CleanText("these are several files: `jobboard import` takes them all"), wrong=True)
 READING = Saying(CleanText("reading …"))
@@ -205,8 +207,8 @@ class AddScreen(Form["Wanted"]):
         from jobboard.intake.paths import paths_in
 
         paths = paths_in(pasted)
-        if len(paths) > 1:
-            self._tell(SEVERAL)
+        if len(paths) > 1 or len(pasted) >= MOST_PASTED:
+            self._tell(SEVERAL if paths else TOO_LONG)
             return True
         lines = [each for each in pasted.splitlines() if each.strip()]
         line = lines[0].strip() if lines else ""
