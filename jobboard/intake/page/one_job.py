@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.intake.page.description import words_of
+from jobboard.intake.page.goes_on import goes_on
 from jobboard.intake.page.json_ld import Job, joined, one_of, same
 from jobboard.text.names import key, plain
 
@@ -59,9 +60,11 @@ def _bare(link: str) -> str:
 
 
 def text_of_page(description: str, shown: str) -> str:
-    """The description, or what the page shows where that holds markedly more of the posting."""
+    """The description, or what the page shows where that holds more of it: markedly more, or a section."""
     if not description or not shown:
         return description or shown
+    if goes_on(description[:_LOOKED_AT], shown[:_LOOKED_AT]):
+        return shown
     stated, seen = words_of(description[:_LOOKED_AT]), words_of(shown[:_LOOKED_AT])
     number, more = stated.count(" ") + 1, seen.count(" ") + 1
     beginning = stated.split(" ", _BEGINNING)[:_BEGINNING]
