@@ -114,7 +114,7 @@ def _found(part: Part, about: About) -> Iterator[tuple[Why, Card]]:
 def _found_without_a_company(part: Part, about: About, title: JobTitle) -> Iterator[tuple[Why, Card]]:
     """The cards that may be the same where one side states no company."""
     name, job = firm_of(about), job_id_of(about.job_id)
-    for card in part.same_id("", job) if job else ():
+    for card in part.same_id_anywhere(job) if job else ():
         if name is None or firm_of(card.facts) is None:
             other = job_title(card.facts.position or "")
             if other and alike(title, other) == "same":

@@ -16,6 +16,13 @@ _SHORTEST_ID = 3
 """Characters that a job id has at least: shorter ones are counters, such as the number of a row."""
 
 
+_SHARED = 20
+"""Cards that may have one job id at different companies."""
+
+_MOST_NAMELESS = 200
+"""Cards of one title without a company that are looked at."""
+
+
 class OfACompany(Protocol):
     """What may name a company."""
 
@@ -77,13 +84,18 @@ class Part:
         return self._links.get(link, ())
 
     def same_id(self, name: str, job: str) -> Sequence[Card]:
-        """The cards with this job id at a company; with an empty name those of any, that state a position."""
+        """The cards with this job id at a company."""
         return self._by_id.get(f"{name}\n{job}", ())
 
+    def same_id_anywhere(self, job: str) -> Sequence[Card]:
+        """The cards with this job id that state a position; none where so many have it that it is no id of a job."""
+        cards = self._by_id.get(f"\n{job}", ())
+        return cards if len(cards) <= _SHARED else ()
+
     def nameless(self, title: JobTitle) -> Iterator[Card]:
-        """The cards without a company that have this title."""
+        """The cards without a company that have this title, the first of very many."""
         for form in _forms(title):
-            yield from self._nameless.get(form, ())
+            yield from self._nameless.get(form, ())[:_MOST_NAMELESS]
 
     def titles(self, name: str) -> list[tuple[JobTitle, Card]]:
         """The positions at a company, with their cards."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
@@ -26,6 +27,9 @@ Action = Literal["make", "skip", "refuse"]
 
 _AGAIN = 30
 """Days after which the same position in a tracker is another application, and no slip."""
+
+_LOOKED_AT = 50
+"""Earlier rows of one position, and of one link beside that, that are looked at."""
 
 _PREFIX = 20
 """Characters that the names of two files share where they could be the same."""
@@ -129,6 +133,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self._lines: dict[tuple[str, str], list[tuple[int, Wanted]]] = {}
+        self._links: dict[tuple[str, str, str], list[tuple[int, Wanted]]] = {}
 
     def before(self, wanted: Wanted, line: int) -> _Earlier | None:
         """The row of the same job, else one of the same company and position, else None; the row is noted.
@@ -137,10 +142,14 @@ class _Seen:
         within weeks. Where no company is stated, only what is the same in all is the same job.
         """
         company = (firm(wanted.company) or key(wanted.company)) if wanted.company else ""
-        rows = self._lines.setdefault((company, key(wanted.position or "")), [])
-        same = (each for each in rows if (not _told_apart(wanted, each[1]) if company else wanted == each[1]))
+        names = (company, key(wanted.position or ""))
+        rows = self._lines.setdefault(names, [])
+        linked = self._links.setdefault((*names, _link(wanted) or ""), [])
+        near = chain(rows[:_LOOKED_AT], linked[:_LOOKED_AT])
+        same = (each for each in near if (not _told_apart(wanted, each[1]) if company else wanted == each[1]))
         found, first = next(same, None), next(iter(rows), None)
-        rows.append((line, wanted))
+        for noted in (rows, linked):
+            noted.append((line, wanted))
         if found is not None:
             return _Earlier(True, _same_told(wanted, *found))
         of = "position" if wanted.position else "company"

@@ -67,6 +67,12 @@ def test_a_job_id_and_the_position_are_enough_for_a_word_where_one_side_names_no
     assert whys(About("Acme", "Data Engineer"), nobody) == []
 
 
+def test_a_job_id_that_many_cards_have_is_none() -> None:
+    cards = [card(f"c{at}", company=f"Firm {at}", position="Engineer", job_id="REQ") for at in range(21)]
+    assert len(whys(About(None, "Engineer", job_id="req"), *cards[:20])) == 20
+    assert whys(About(None, "Engineer", job_id="req"), *cards) == []
+
+
 NAMELESS = card(
     "nameless",
     company=None,
