@@ -30,6 +30,9 @@ _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "lo
 _SHORTEST_TEXT = 300
 """A shorter text may not get to name the company (characters)."""
 
+_BEHIND_PREPOSITION = re.compile(r" n[ao] [A-ZÀ-Ý]\w+")
+"""`Designer na Acme`: in Portuguese the firm, and nobody knows how much of the title it is."""
+
 _ANY_LABEL = re.compile(r"[^:：]{2,30}(?::\s|：)")
 
 
@@ -105,7 +108,12 @@ def _told(seen: View, line: int, text: str, company: str | None) -> Iterator[tup
 def _position(seen: View, line: int, text: str, company: str | None) -> str | None:
     """The position that a title of one half, or beside a known company, names."""
     title = tidy.title(text)
-    if title is None or not _is_short(title) or title.split()[0].casefold() in _ARTICLES:
+    if (
+        title is None
+        or not _is_short(title)
+        or _BEHIND_PREPOSITION.search(title)
+        or title.split()[0].casefold() in _ARTICLES
+    ):
         return None
     if company:
         told = read_title(title, company=company)

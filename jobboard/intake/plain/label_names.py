@@ -47,7 +47,7 @@ _MORE = {
     " published, job posted, job posted on, posting start date, listed, listed on, date listed, veröffentlicht,"
     " veröffentlicht am, veröffentlichungsdatum, online seit, publié, publié le, date de publication, publicado,"
     " fecha de publicación, data publikacji, opublikowano, geplaatst, pubblicato, 掲載日"
-    ", published time, placed on, date of publication, data di pubblicazione, 发布时间, 发布日期, yayın tarihi",
+    ", placed on, date of publication, data di pubblicazione, 发布时间, 发布日期, yayın tarihi",
     "deadline": "apply by, apply before, closes on, closing, closing on, closing date/time, job closing date,"
     " application closing date, applications close, applications close on, application closes, applications due,"
     " application due, application due date, last date to apply, last day to apply, expiry date, expiration date,"

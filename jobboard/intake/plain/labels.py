@@ -36,7 +36,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:job|req(?:uisition)?|job requisition|posting|vacancy) ?(?:id|number|no\.?|ref(?:erence)?)\s*#?\s*"
+    r"(?:job|req(?:uisition)?|job requisition|posting|vacancy) ?(?:id|identification|number|no\.?|ref(?:erence)?)"
+    r"\s*#?\s*"
     r"(?P<id>[A-Za-z]{0,6}[-_]?[0-9][\w-]{2,30})",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ _NO_PAY = re.compile(
 """Money that is not paid to who works there: `Series A, $12M raised`, `$5,000 signing bonus`."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_LABEL_IN_FRONT = re.compile(r"^(?:(?:job|work|office|primary) )?locations?\s+(?=[A-Z])", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[(,;/]|\s+[-–—]\s|\s+in\s")
 _MIXED = re.compile(r"\s*[,/+·•]\s*|\s+(?:or|and|oder|und)\s+", re.IGNORECASE)
 
@@ -80,7 +81,7 @@ def _by_words(piece: str) -> tuple[Sort, str]:
     kind = tidy.only_employment(piece)
     if kind:
         return "employment", kind
-    place = None if _is_job(piece) else tidy.place(piece)
+    place = None if _is_job(piece) else tidy.place(_LABEL_IN_FRONT.sub("", piece))
     if place and names_remote(place):
         return "workplace", place
     if place and names_place(place):

@@ -24,8 +24,8 @@ _PAY = re.compile(
     r"(?:[Ss]alary|[Pp]ay|[Cc]ompensation|[Ww]age|[Rr]ate|[Ee]arnings)(?: [Rr]ange| [Bb]and| [Ss]cale)?"
     r"(?: (?:for|of) (?:this|the|our) (?:[\w-]{1,20} ){0,3}(?:role|position|job|opportunity|post|vacancy)"
     r"(?: (?:in|based in|at) [^.:;]{2,60}?)?)?,?"
-    r" (?:is|will be|ranges|starts|lies|falls)(?: currently| expected to be)?(?: (?:at|within))?"
-    r"(?::| the following:?)?(?:\*\*)?(?= |$)",
+    r"(?: (?:is|will be|ranges|starts|lies|falls)(?: currently| expected to be)?(?: (?:at|within))?"
+    r"(?::| the following:?)?|:)(?:\*\*)?(?= |$)",
 )
 _AMOUNT = (
     r"(?:(?:[A-Z]{1,3})?[$£€¥₹] ?|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|SEK|NOK|DKK) ?)?[0-9][0-9.,'’]{0,14}[0-9kK]?[kK]?"
@@ -66,7 +66,7 @@ def pay_in(sentence: str) -> str | None:
 
 def _pay(seen: View, line: int) -> Iterator[Found]:
     text = seen.bare(line)
-    if not any(mark in text for mark in _MARKS) or not any(verb in text for verb in (" is", " will", "s from", " s")):
+    if not any(mark in text for mark in _MARKS) or not any(sign in text for sign in (" is", " will", "s ", ":")):
         return
     for match in _PAY.finditer(text):
         behind, at = text[match.end() :], line

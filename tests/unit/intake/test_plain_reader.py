@@ -432,3 +432,17 @@ def test_a_mail_that_is_quoted_as_a_whole_is_read_without_its_marks() -> None:
     assert stated(mail) == {"company": "Loom & Co", "position": "Weaver"}
     assert read_text(mail).text == mail
     assert stated(f"Hello,\n\nthank you for it.\n\n> Company: Loom\n\nBest\n\n{PROSE}") == {}
+
+
+def test_a_label_without_a_colon_is_no_part_of_the_place() -> None:
+    found = stated(f"# Inspector\n\n- Job Identification 210044\n- Locations Aberdeen, UK\n\n{PROSE}")
+    assert (found["job_id"], found["location"]) == ("210044", "Aberdeen, UK")
+
+
+def test_a_firm_behind_a_preposition_is_no_part_of_the_position() -> None:
+    assert "position" not in stated(f"# Designer Pleno na Jabuti Livros\n\n{PROSE}")
+    assert stated(f"# Designer na praia\n\n{PROSE}") == {"position": "Designer na praia"}
+
+
+def test_the_time_of_a_page_is_not_that_of_the_posting() -> None:
+    assert "posted" not in stated(f"# Weaver\n\nPublished Time: 2026-10-01T09:00:00Z\n\n{PROSE}")

@@ -27,6 +27,7 @@ def stated(text: str) -> dict[str, str]:
         ("- Our hourly pay for this job in Ghent is €19.50.", "€19.50 per hour"),
         ("The starting salary for this post is £30,000 per annum.", "£30,000 per annum"),
         ("The expected salary range for this role is between $120K and $150K.", "between $120K and $150K"),
+        ("The base pay range for this role in Austin:\n\n$82,000 - $96,500 USD", "$82,000 - $96,500 USD"),
         ("Salary for this role is 60.000 EUR", "60.000 EUR"),
         ("The salary range for this role is competitive.", None),
         ("The salary range for this role is 10% to 15% above others.", None),
