@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -82,7 +82,7 @@ class _Judge:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         runs = [(number, run) for block in layout.blocks for number, run in enumerate(block.runs, block.first)]
-        self.count = max([runs[-1][0] + 1 if runs else 0, *(part.end for part in layout.parts)])
+        self.count = max([runs[-1][0] + 1 if runs else 0, *_ends(layout)])
         self.lengths = [0] * self.count
         unlinked = [0] * self.count
         for number, run in runs:
@@ -149,6 +149,14 @@ class _Judge:
         if part.kind == "form":
             return _any_in(self.layout.controls, part)
         return part.kind in {"site", "other jobs"} or not _any_in(self._facts, part)
+
+
+def _ends(layout: Layout) -> Iterator[int]:
+    """How far what is known of the runs reaches; those behind the last block are empty."""
+    for part in (*layout.parts, *layout.companies):
+        yield part.end
+    for place, _ in layout.logos:
+        yield place + 1
 
 
 def _sums(lengths: Iterable[int]) -> list[int]:

@@ -66,6 +66,17 @@ hemen başvur | şimdi başvur | kaydet | paylaş | откликнуться | �
 応募 | 保存 | 共有 | 戻る | ログイン | もっと見る | 申请
 申请职位 | 立即申请 | 投递简历 | 收藏 | 分享 | 返回 | 登录 | 查看更多
 지원하기 | 즉시 지원 | 입사지원 | 스크랩 | 공유 | 공유하기 | 로그인 | 더보기 | facebook
+report this job advert | report this job posting | report this listing | return to search results
+return to job search | return to list | link to this job | apply for this job online | refer this job to a friend
+apply for this job online refer this job to a friend | tell a friend | see who you know | sign in to create job alert
+set alert for similar jobs | try premium for free | pulled from the full job description | estimated commute
+get job alerts for this search | send me jobs like this | create a job alert for this search | save to favourites
+für diesen job bewerben | für diese stelle bewerben | auf diese stelle bewerben | alle jobs anzeigen
+alle stellen anzeigen | zurück zur jobübersicht | diesen job melden | diese anzeige melden | jobalarm aktivieren
+voir toutes nos offres | signaler l'annonce | créer une alerte | retour à la recherche | envoyer à un ami
+ver todos los empleos | denunciar oferta | crear alerta | volver a la búsqueda | ver todas as vagas
+denunciar vaga | criar alerta | segnala annuncio | torna ai risultati | alle vacatures bekijken
+deel deze baan | vacature melden | zobacz wszystkie oferty | zgłoś ofertę | wróć do listy ofert
 twitter | linkedin | whatsapp | xing | telegram | pinterest | reddit | instagram | youtube
 """
 
@@ -76,7 +87,11 @@ _PARTED = re.compile(r"\s+[|·•∙/–—-]\s+|[|·•∙»«›‹←→]")
 
 def _plain(text: str) -> str:
     """In lower case, with one kind of apostrophe, and without arrows and punctuation at its ends."""
-    return _EDGES.sub("", " ".join(text.split()).casefold().replace("’", "'"))
+    return _EDGES.sub("", _folded(text))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().replace("’", "'")
 
 
 PHRASES = frozenset(map(_plain, _SPLIT.split(_PHRASES))) - {""}
@@ -92,12 +107,32 @@ _HEADINGS = frozenset(
 LONGEST = 120
 """Of a longer line none is a row of buttons."""
 
+_OF_A_SITE = re.compile(
+    r"be among the first \d+ applicants|over \d+ (?:applicants|people clicked apply)|\d+ applicants"
+    r"|see who .{1,80} has hired for this role|see how you compare to \d+ other applicants"
+    r"|referrals increase your chances of (?:interviewing|getting an interview) at .{1,80} by \d+x"
+    r"|get notified (?:about|when) (?:new|a new) .{1,120}|get ai-powered advice on this job and .{1,80}"
+    r"|how your profile and resume fit this job|here's how the (?:job details align with|job qualifications match) your"
+    r" (?:profile|job preferences)|(?:an asterisk|\*|(?:fields|items) marked (?:with )?(?:a |an )?(?:asterisk|\*))"
+    r" ?(?:\(\*\) )?(?:indicates? (?:a )?required fields?|are (?:required|mandatory))"
+    r"|sorry the share function is not working properly at this moment\b.{0,80}"
+    r"|sei unter den ersten \d+ bewerber(?:n|innen).{0,30}|soyez parmi les \d+ premiers candidats"
+    r"|sé de los primeros \d+ solicitantes|les champs (?:marqués )?(?:d'un astérisque|\*).{0,40} obligatoires"
+    r"|(?:mit|felder mit) (?:\*|einem stern(?:chen)?) (?:gekennzeichnete (?:felder )?|markierte (?:felder )?)?sind"
+    r" (?:pflichtfelder|pflicht)"
+)
+"""Lines that a site puts beside a posting, whole, in small letters."""
+
+_LONGEST_OF_A_SITE = 250
+
 
 def is_button(text: str, *, linked: bool = False) -> bool:
-    """Whether a text is nothing but one such phrase, or several with marks between them.
+    """Whether a text is nothing but one such phrase, or several with marks between them; or a line of a site's own.
 
     Most single words (`LinkedIn`, `Report`) may be words of a posting: they count where the whole text is `linked`.
     """
+    if len(text) <= _LONGEST_OF_A_SITE and _OF_A_SITE.fullmatch(_folded(text.replace("|", "")).rstrip(" .!")):
+        return True
     if len(text) > LONGEST:
         return False
     parts = [plain for part in _PARTED.split(text) if (plain := _plain(part))]

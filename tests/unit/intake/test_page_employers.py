@@ -76,3 +76,11 @@ def test_a_page_states_the_one_company_that_an_element_names() -> None:
 @pytest.mark.parametrize("piece", ["<p class=company-name>", "<b class=company-name>x", '<img alt="a logo">'])
 def test_very_many_such_elements_are_read(piece: str) -> None:
     assert employers(piece * 20_000) in {(), ("x",)}
+
+
+@pytest.mark.parametrize(
+    "end", ["<img alt='Loom logo'>", "<b class=company-name> <i> </i></b>", "<p class=company-name> "]
+)
+def test_a_page_may_end_in_such_an_element_without_text(end: str) -> None:
+    assert employers("", end=end * 2, title="Weaver - Loom") in {(), ("Loom",)}
+    assert read_parts(end).employers == ()

@@ -329,6 +329,14 @@ def test_where_nothing_else_is_left_the_text_stays(page: str) -> None:
         "<p>Postuler à cette offre",
         "<ul><li>Back to jobs</ul>",
         "Report this job<br>Sign in to apply",
+        "<h4>Be among the first 25 applicants</h4>",
+        "<p>Referrals increase your chances of interviewing at Loom &amp; Co by 2x",
+        "<p>See who Loom has hired for this role<p>Get notified about new <b>Weaver</b> jobs in <b>Bath</b>.",
+        "<p>* indicates a required field",
+        "<p>Here’s how the job details align with your <a href=/me>profile</a>.",
+        "<p>Sorry the Share function is not working properly at this moment. Please try again later.",
+        "<p>Apply for this job online Refer this job to a friend",
+        "<p>Report this job advert<p>Return to search results<p>Für diesen Job bewerben<p>Link to This Job",
     ],
 )
 def test_lines_that_are_buttons_are_left_out(line: str) -> None:
@@ -338,6 +346,20 @@ def test_lines_that_are_buttons_are_left_out(line: str) -> None:
 @pytest.mark.parametrize("line", ["Apply now if you like maps", "- LinkedIn", "To apply, write to us", "Report"])
 def test_lines_that_only_hold_such_words_stay(line: str) -> None:
     assert line.removeprefix("- ") in markdown_of(f"<p>{line}</p><p>End")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You will be among the first 25 applicants to join us",
+        "Referrals increase your chances",
+        "A fine of £25 applies; * indicates a required fieldwork day",
+        "We had 25 applicants last year",
+        "Report to the head weaver",
+    ],
+)
+def test_lines_that_only_resemble_those_of_a_site_stay(line: str) -> None:
+    assert line in markdown_of(f"<h1>Dev</h1><p>{line}</p><p>End").replace("\\", "")
 
 
 def test_links_side_by_side_above_the_heading_are_a_menu() -> None:

@@ -268,3 +268,9 @@ def test_no_page_breaks_it(text: str) -> None:
     for each in read.found:
         assert each.value.splitlines() == [each.value.strip()]
         assert "\x1b" not in each.value
+
+
+def test_microdata_that_tells_a_job_for_each_place_is_one_job() -> None:
+    job = "<div itemscope itemtype=http://schema.org/JobPosting><h2 itemprop=title>Keeper</h2>"
+    told = "".join(f"{job}<p itemprop=jobLocation>{place}</p></div>" for place in ("Brest", "Ouessant"))
+    assert stated(read_page(told))["location"] == "Brest; Ouessant"
