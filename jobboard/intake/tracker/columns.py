@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from jobboard.intake.tracker.values import MOST_CELLS
 from jobboard.text.names import LONGEST_NAME, field_named, key, plain, unmarked
 from jobboard.text.values import OUTCOMES
 from jobboard.text.words import read_status
@@ -133,6 +134,8 @@ def head(cells: Sequence[str]) -> Columns | None:
     A tracker has a company and a position, or one of them and a column that only applications have: a list of contacts
     by company, or a count by status, is none.
     """
+    if len(cells) > MOST_CELLS:
+        return None
     columns = _as_exported(tuple(map(column_named, cells)))
     meanings = {column.meaning for column in columns}
     named = meanings & {"company", "position"}

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jobboard.intake.tracker.values import Grid, Label, Line
+from jobboard.errors import Refused
+from jobboard.intake.tracker.values import MOST_ROWS, TOO_MANY, Grid, Label, Line
 from jobboard.text.names import key
 from jobboard.text.outline import BLANK, ROW, TEXT, Outline, outline
 
@@ -30,13 +31,16 @@ class Tables(NamedTuple):
 
 
 def read_tables(text: str) -> Tables:
-    """Every table of the text; what stands in code and comments is none."""
+    """Every table of the text; what stands in code and comments is none.
+
+    Raises Refused for far more rows than are taken in.
+    """
     found = outline(text)
     grids: list[Grid] = []
     strays: list[int] = []
     labels: list[Label] = []
     headings = {heading.line: Label(heading.line + 1, heading.level, heading.text) for heading in found.headings}
-    end = 0
+    end = count = 0
     for line in range(len(found.lines)):
         if line < end:
             continue
@@ -45,6 +49,9 @@ def read_tables(text: str) -> Tables:
         elif _heads(found, line):
             lines, end = _rows(found, line)
             grids.append(Grid(tuple(lines), tuple(labels)))
+            count += len(lines)
+            if count > MOST_ROWS * 2:
+                raise Refused(TOO_MANY)
         elif found.kinds[line] == ROW and not _RULE.fullmatch(found.lines[line]):
             strays.append(line + 1)
         elif found.kinds[line] == TEXT and (bold := _BOLD_LINE.fullmatch(found.lines[line].strip())):
@@ -68,6 +75,8 @@ def _rows(found: Outline, first: int) -> tuple[list[Line], int]:
     at = first + 2
     while at < len(found.lines):
         text = found.lines[at]
+        if len(lines) > MOST_ROWS * 2:
+            break
         if found.kinds[at] in (ROW, TEXT) and "|" in text and not _heads(found, at):
             lines.append(Line(at + 1, cells_of(text)))
             at += 1

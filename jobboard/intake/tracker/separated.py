@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from jobboard.errors import Refused
 from jobboard.intake.tracker.columns import head
-from jobboard.intake.tracker.values import MOST_ROWS, TOO_MANY, Grid, Line
+from jobboard.intake.tracker.values import MOST_CELLS, MOST_ROWS, TOO_MANY, Grid, Line
 
 SEPARATORS = (",", ";", "\t", "|")
 _HEAD_LINES = 50
@@ -58,13 +58,15 @@ def _columns_known(text: str, separator: str) -> int:
 
 
 def rows(text: str, separator: str) -> Iterator[Line]:
-    """The rows of a text, blanks around cells off. Raises Refused for quotes that lose rows."""
+    """The rows of a text, blanks around cells off. Raises Refused for quotes that lose rows, and for endless rows."""
     stop = re.compile(f"[{re.escape(separator)}\n]")
     at, line, first = 0, 1, 1
     cells: list[str] = []
     while at <= len(text):
         cell, end = _cell(text, at, stop, line)
         cells.append(cell.strip(" \t\u00a0\r\n"))
+        if len(cells) > MOST_CELLS:
+            raise Refused(f"line {first}: it has more than {MOST_CELLS} cells, so it is no row of a tracker")
         line += text.count("\n", at, end)
         if end >= len(text) or text[end] == "\n":
             yield Line(first, tuple(cells))

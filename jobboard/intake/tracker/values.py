@@ -11,6 +11,9 @@ from jobboard.text.wanted import Wanted
 MOST_ROWS = 5_000
 """Rows that are taken in at a time."""
 
+MOST_CELLS = 300
+"""Cells in a row of a tracker; what has more is something else."""
+
 TOO_MANY = f"there are more than {MOST_ROWS:,} rows; take in so many at a time"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from jobboard.errors import Refused
+from jobboard.intake.tracker import reader
 from jobboard.intake.tracker.reader import NO_TABLE, read_tracker
 from jobboard.intake.tracker.values import Row, Tracker
 from jobboard.text.wanted import Wanted
@@ -783,3 +784,20 @@ def test_the_order_of_dates_that_other_rows_show_is_told_where_it_mattered() -> 
 def test_a_cell_full_of_signs_is_read_quickly(sign: str) -> None:
     cell = (sign * 2_000)[:1_990].replace("|", "")
     assert tracker(f"| Company | Role | Notes |\n|---|---|---|\n| Acme | Cook | {cell} |\n").rows
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("| Company | Role |\n|---|---|\n" + "| A | B |\n" * 10_100, "more than 5,000 rows"),
+        ("Company\tRole\nA\tB\nC\tD" + "\t" * 400, "line 3: it has more than 300 cells"),
+        ("| Company | Role |" + " x |" * 400 + "\n" + "|---" * 402 + "|\n| A | B |\n", "no table with a row per job"),
+    ],
+)
+def test_what_is_far_too_long_or_too_wide_is_refused_before_it_is_read(
+    text: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "read_row", None)
+    monkeypatch.setattr(reader, "another_head", None)
+    with pytest.raises(Refused, match=why):
+        tracker(text)
