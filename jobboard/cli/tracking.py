@@ -29,7 +29,7 @@ from jobboard.errors import JobboardError, Unreadable
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.settings import own_config
-from jobboard.store.taking_in import LARGEST, TOO_LARGE, read_input, take_in
+from jobboard.store.taking_in import LARGEST, TOO_LARGE, one_at_a_time, read_input, take_in
 from jobboard.text.clean import clean
 
 if TYPE_CHECKING:
@@ -44,22 +44,28 @@ def run(options: Namespace) -> int:
     """Show what the tracker makes, and make it with `--yes`, or after a yes to the question on a terminal."""
     folder = folder_to_write(options)
     tracker = _read(options.tracker, folder)
-    board = board_now(folder)
-    steps = plan(tracker.rows, tuple(board), _names(folder, board), folder.today(), again=options.again)
+    steps = _planned(folder, tracker, options)
     tell_all(f"{options.tracker}, line {each.line}: left aside: {each.message}" for each in tracker.aside)
     if not options.json:
         terminal = standard_output()
         print_lines([*table(steps, terminal), *below(steps, tracker, str(own_config()), terminal.width)])
-    wanted = [step for step in steps if step.action == "make"]
-    is_made = bool(wanted) and _agreed(options, folder, len(wanted))
+    count = sum(step.action == "make" for step in steps)
+    is_made = bool(count) and _agreed(options, folder, count)
     if is_made:
-        with held_back():
-            _make(folder, wanted)
+        with one_at_a_time(folder), held_back():
+            steps = _planned(folder, tracker, options)  # what came while this was shown is not made twice
+            _make(folder, [step for step in steps if step.action == "make"])
             if asked_to_end():
                 _tell(options, folder, tracker, steps, is_made=True)
     _tell(options, folder, tracker, steps, is_made=is_made)
     failed = any(step.action == "refuse" or (step.result and step.result.error) for step in steps)
     return NOT_WHOLLY if failed else 0
+
+
+def _planned(folder: Folder, tracker: Tracker, options: Namespace) -> list[Step]:
+    """What becomes of each row, as the board is."""
+    board = board_now(folder)
+    return plan(tracker.rows, tuple(board), _names(folder, board), folder.today(), again=options.again)
 
 
 def _read(path: str, folder: Folder) -> Tracker:
@@ -111,6 +117,8 @@ def _files(count: int) -> str:
 def _make(folder: Folder, steps: Sequence[Step]) -> None:
     """Make the files in one action. A signal that asks to end lets no more be begun; what is made can be undone."""
     wanted = [step.row.wanted for step in steps if step.row.wanted is not None]
+    if not wanted:
+        return
     what = f"{len(wanted)} applications" if len(wanted) > 1 else f"{wanted[0].company or wanted[0].position}:"
     with Progress(len(wanted), "import") as progress:
         tell_all(actions.tidy(folder))

@@ -486,6 +486,22 @@ def test_what_the_table_does_not_show_is_counted_below_it(tmp_path: Path, folder
     ]
 
 
+@pytest.mark.parametrize("came", [{"acme-engineer.md": ACME}, {"acme-engineer.md": ACME, "beta-poet.md": BETA}])
+def test_what_came_while_it_was_asked_is_not_made_twice(
+    folder: Path, jobs: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, came: dict[str, str]
+) -> None:
+    def reply(_: str) -> str:
+        for name, text in came.items():
+            write(folder, name, text)
+        return "y"
+
+    monkeypatch.setattr(tracking, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(builtins, "input", reply)
+    outcome = jobboard_here("import", "--tracker", str(jobs))
+    assert sorted(each.name for each in folder.iterdir()) == ["acme-engineer.md", "beta-poet.md"]
+    assert f"made {2 - len(came)} file" in outcome.out
+
+
 def test_an_import_that_is_told_to_end_says_what_is_made(
     folder: Path, jobs: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

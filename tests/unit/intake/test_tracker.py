@@ -793,6 +793,7 @@ def test_a_cell_full_of_signs_is_read_quickly(sign: str) -> None:
         ("Company\tRole\nA\tB\nC\tD" + "\t" * 400, "line 3: it has more than 300 cells"),
         ("| Company | Role |" + " x |" * 400 + "\n" + "|---" * 402 + "|\n| A | B |\n", "no table with a row per job"),
     ],
+    ids=["many rows", "an endless row", "a wide head"],
 )
 def test_what_is_far_too_long_or_too_wide_is_refused_before_it_is_read(
     text: str, why: str, monkeypatch: pytest.MonkeyPatch
