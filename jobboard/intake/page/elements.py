@@ -16,7 +16,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav object "
-    "ol optgroup option p pre search section select summary table tbody td template tfoot th thead title tr ul".split(),
+    "ol optgroup option p pre search section select summary table tbody td template tfoot th thead title tr ul "
+    "xmp".split(),
 )
 """Elements that stand in lines of their own (HTML standard, 15.3), and those that hold what is no part of a line."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobboard.intake.page.blocks import BlockKind
 from jobboard.intake.page.elements import HEADINGS
 
-_PRE = frozenset({"pre", "listing"})
+_PRE = frozenset({"pre", "listing", "xmp"})
 KINDS = frozenset({"dt", "dd", *HEADINGS, *_PRE})
 """Elements whose text is of a kind of its own."""
 
@@ -18,6 +18,11 @@ class Kinds:
         self.details = 0
         self._levels: list[int] = []
         self._halves: list[BlockKind] = []
+
+    @property
+    def level(self) -> int:
+        """The level of the open heading, 0 without one."""
+        return self._levels[-1] if self._levels else 0
 
     def of_text(self) -> tuple[BlockKind, int]:
         """The kind of the text that comes, and the level of a heading."""

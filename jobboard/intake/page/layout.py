@@ -18,7 +18,7 @@ from jobboard.intake.page.blocks import (
     Table,
 )
 from jobboard.intake.page.boxes import LISTS, Boxes
-from jobboard.intake.page.elements import BLOCKS, VOID, Element, Open
+from jobboard.intake.page.elements import BLOCKS, HEADINGS, VOID, Element, Open
 from jobboard.intake.page.employers import company_of_logo, names_company
 from jobboard.intake.page.gaps import is_gap, ties
 from jobboard.intake.page.kinds import KINDS, Kinds
@@ -166,7 +166,7 @@ class _Reader:
         name, attributes = tag.value, tag.attributes
         if name in KINDS:
             self.kinds.count(name, 1)
-        kind, styles = kind_of(tag), styles_of(tag)
+        kind, styles = None if self._heads(tag) else kind_of(tag), styles_of(tag)
         lines_kept = keeps_lines(tag)
         is_company = bool(attributes) and names_company(attributes)
         if not (kind or styles or lines_kept or is_company or name in _NOTED):
@@ -186,6 +186,16 @@ class _Reader:
             self.boxes.enter(name, attributes)
             self._enter_table(name, attributes, note)
         return note
+
+    def _heads(self, tag: Token) -> bool:
+        """Whether it is the button that a heading or a summary consists of: it shows the name of what it opens."""
+        if tag.value != "button" and tag.attributes.get("role") != "button":
+            return False
+        for each in self.open.innermost(_MOST_AROUND):
+            if each.name == "summary" or (each.name in HEADINGS and each.name != "h1"):
+                start = each.note.start if isinstance(each.note, Note) else each.note
+                return start == self.count
+        return False
 
     def _enter_table(self, name: str, attributes: Mapping[str, str], note: Note) -> None:
         here = len(self.layout.blocks)

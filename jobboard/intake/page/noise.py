@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from jobboard.intake.page.tokens import Token
+from jobboard.intake.page.tokens import FRAME, Token
 
 Kind = Literal[
     "hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description", "company"
@@ -21,8 +21,8 @@ speaks against it; a `form` too if it has a control; `label` where it labels one
 and `description` may be the posting; `company` names the company."""
 
 _HIDDEN = frozenset(
-    "script style template noscript svg canvas math audio video object applet select datalist button iframe "
-    "textarea noembed noframes progress meter map rp title".split(),
+    "script style template noscript svg canvas annotation annotation-xml audio video object applet select datalist "
+    "button iframe textarea noembed noframes progress meter map rp title".split(),
 )
 _ROLES: Mapping[str, Kind] = {
     "navigation": "site",
@@ -45,7 +45,10 @@ _NAMES: Mapping[str, Kind] = {
     "main": "main",
     "article": "article",
 }
-_NOT_SHOWN = re.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
+_SHOWS_TEMPLATE = frozenset({"shadowrootmode", "srcdoc"})
+"""A template that is the inside of an element, and what a frame is read as; the text of others is not shown."""
+
+_NOT_SHOWN = re.compile(r"(?:^|[;{/])\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*+|[A-Z]++(?![a-z])")
 _MOST_OF_A_CLASS = 500
 _COOKIES = frozenset(
@@ -74,13 +77,15 @@ _NEVER = frozenset({"html", "body", "main", "article", "h1", "a", "p", "li", "td
 def kind_of(tag: Token) -> Kind | None:
     """What an element is by its name, role, class or id; None for most."""
     name, attributes = tag.value, tag.attributes
+    if name == FRAME and not attributes.keys().isdisjoint(_SHOWS_TEMPLATE):
+        return "hidden" if _is_hidden(name, attributes) else "doubtful" if "srcdoc" in attributes else None
     if name in _HIDDEN or (name == "dialog" and "open" not in attributes):
         return "hidden"
     if not attributes:
         return _NAMES.get(name)
     if _is_hidden(name, attributes):
         return "hidden"
-    if attributes.get("aria-hidden", "").strip().lower() == "true":
+    if name != "p" and attributes.get("aria-hidden", "").strip().lower() == "true":
         return "doubtful" if name in {"div", "section", "main", "body"} else "hidden"
     kind = _ROLES.get(attributes.get("role", "").strip().lower()) or _NAMES.get(name)
     if kind is None and attributes.get("itemprop") in {"description", "responsibilities"}:

@@ -21,8 +21,15 @@ MOST_TOKENS = 400_000
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 RAW = frozenset({"script", "style", "iframe", "noscript", "noembed", "noframes", "xmp", "title", "textarea"})
-"""What these hold is one text without tags."""
+"""What these hold is one text without tags; that of `xmp` is shown."""
 
+FRAME = "template"
+"""The element that a frame with a page of its own (`srcdoc`) is read as: end tags within do not reach out of it."""
+
+MOST_FRAMES = 2
+"""Frames in each other beyond this are not read."""
+
+_OF_A_PAGE = frozenset({"html", "head", "body", "base", "meta", "link"})
 _RESOLVED = frozenset({"title", "textarea"})
 _NEVER_CLOSED = frozenset({"script", "style"})
 _SPACES = " \t\n\r\f"
@@ -85,8 +92,9 @@ def _reference(match: re.Match[str]) -> str:
 class _Walk:
     """Where the walk over a page is, and which ends it has looked for in vain (so that it looks once)."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, depth: int = 0) -> None:
         self.page = page
+        self.depth = depth
         self.at = 0
         self.attributes = 0
         self.missing: set[str] = set()
@@ -100,12 +108,29 @@ class _Walk:
                 yield Token("text", resolved(page[text_from:start]))
             text_from = self.at
             if token is not None:
-                yield token
-                if token.value in RAW and token.kind == "start" and (raw := self._raw(token.value)):
-                    yield raw
+                is_raw = token.value in RAW and token.kind == "start"
+                is_frame = is_raw and "srcdoc" in token.attributes and self.depth < MOST_FRAMES
+                if is_frame:
+                    yield from self._frame(token.attributes)
+                else:
+                    yield token
+                if is_raw and (raw := self._raw(token.value)):
                     text_from = self.at
+                    if not is_frame:
+                        yield raw
         if text_from < len(page):
             yield Token("text", resolved(page[text_from:]))
+
+    def _frame(self, attributes: Mapping[str, str]) -> Iterator[Token]:
+        """The page that a frame holds in its `srcdoc`, as what its element shows; not what it says of itself."""
+        inner = _Walk(attributes["srcdoc"], self.depth + 1)
+        inner.attributes = self.attributes
+        yield Token("start", FRAME, {**attributes, "srcdoc": ""})
+        for token in inner:
+            if token.value not in _OF_A_PAGE or token.kind not in {"start", "end"}:
+                yield token
+        yield Token("end", FRAME)
+        self.attributes = inner.attributes
 
     def _markup(self, following: str) -> Token | None:
         """The token that begins with `<` here, and the walk goes behind it; None for half a tag at the end."""
@@ -168,7 +193,7 @@ class _Walk:
                 return None
         start, self.at = self.at, end.start() if end else len(self.page)
         text = self.page[start : self.at]
-        return Token("raw", resolved(text) if name in _RESOLVED else text)
+        return Token("text" if name == "xmp" else "raw", resolved(text) if name in _RESOLVED else text)
 
     def _behind(self, mark: str, start: int) -> int:
         """Behind the next mark; without one the end of the page."""
