@@ -49,9 +49,10 @@ def text_of(folder: Folder, wanted: Wanted, template: str | None, *, sent_today:
     from jobboard.text.new import new_application
 
     if wanted.status != "APPLIED" or wanted.applied or not sent_today:
-        return new_application(wanted, template)
-    text = new_application(replace(wanted, status="PREPARED"), template, to_prepare=False)
-    document, today = read_document(text, "", folder.settings.words), folder.today()
+        return new_application(wanted, template, today=folder.today())
+    today = folder.today()
+    text = new_application(replace(wanted, status="PREPARED"), template, to_prepare=False, today=today)
+    document = read_document(text, "", folder.settings.words)
     return apply(text, move(document, "APPLIED", day=today, written=today, history=folder.settings.history))
 
 

@@ -8,6 +8,7 @@ wanted, whatever markdown or YAML the values hold. That is proven without the po
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from jobboard.errors import Refused
@@ -16,7 +17,7 @@ from jobboard.text.document import Document, read_document
 from jobboard.text.posting import harmless_line
 from jobboard.text.posting_section import with_posting
 from jobboard.text.values import Facts, Next
-from jobboard.text.wanted import NAMES, UNREAD, Wanted, cannot_stand, label, safe_spellings, says, tidied
+from jobboard.text.wanted import NAMES, UNREAD, Wanted, called, cannot_stand, safe_spellings, says, tidied
 
 __all__ = ["Wanted", "check_values", "new_application"]
 
@@ -30,14 +31,15 @@ PREPARATION = {
 _NEUTRAL = "Job Application"
 """A title that says nothing, for values that would be read as something else in a title."""
 
-_BOLD_LABELS = {"url": "URL", "job_id": "Job ID"}
 
-
-def new_application(wanted: Wanted, template: str | None = None, *, to_prepare: bool = True) -> str:
+def new_application(
+    wanted: Wanted, template: str | None = None, *, to_prepare: bool = True, today: date | None = None
+) -> str:
     """The text of the file of a new application.
 
     A template (the text of the person's `_template.md`) keeps its shape, its newlines and all that it says beside the
-    values. The plain file has the sections of the preparation at PREPARED, unless it is not `to_prepare` or has ended.
+    values; it is told of `today` where it asks for that. The plain file has the sections of the preparation at
+    PREPARED, unless it is not `to_prepare` or has ended.
     Raises Refused, with the value in question, where the file would not say exactly what is wanted; also where
     neither company nor position is given.
     """
@@ -45,7 +47,7 @@ def new_application(wanted: Wanted, template: str | None = None, *, to_prepare: 
     if template is not None and template.strip("\ufeff \t\r\n"):
         from jobboard.text.template import filled
 
-        document = read_document(filled(template, clean), "")
+        document = read_document(filled(template, clean, today), "")
     else:
         document = _plain_file(clean, to_prepare=to_prepare)
     return with_posting(document, clean.posting) if clean.posting else document.text
@@ -89,7 +91,7 @@ def _text(title: str, values: dict[str, str], wanted: Wanted, sections: Sequence
 
 
 def _bullet(name: str, value: str) -> str:
-    return f"- **{_BOLD_LABELS.get(name) or label(name).title()}**: {value}"
+    return f"- **{called(name)}**: {value}"
 
 
 def _spelled(name: str, value: str) -> str:

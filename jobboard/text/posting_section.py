@@ -17,6 +17,7 @@ from jobboard.text.edit import Edit, apply
 from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT
 from jobboard.text.posting import fenced, harmless
 from jobboard.text.stated import is_stated
+from jobboard.text.template_headings import has_blank_below
 from jobboard.text.zones import HEAD_BLOCK, POSTING, Zone
 
 TITLE = "Job Description"
@@ -117,7 +118,8 @@ def _instead(document: Document, first: int, last: int, lines: Sequence[str]) ->
     """In place of the lines from `first` to `last`, apart from those around them."""
     found = document.outline
     newline = commonest_newline(document.text)
-    above = found.kinds[first - 1] not in (BLANK, HEADING)
+    is_below = found.kinds[first - 1] == HEADING
+    above = found.kinds[first - 1] != BLANK and (not is_below or lines[0][:1] == "#" or has_blank_below(document))
     follows = last + 1 < len(found.lines) and found.kinds[last + 1] != BLANK
     body = newline.join([*([""] if above else []), *lines, *([""] if follows else [])])
     return Edit(found.starts[first], document.text[found.starts[first] : found.end(last)], body)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from datetime import date
 
 from jobboard.errors import Refused
 from jobboard.text.changes.fields.field import set_value
 from jobboard.text.changes.note import item_edit
-from jobboard.text.changes.place import add_field, set_field, yaml_text
+from jobboard.text.changes.place import add_field, set_field
 from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.changes.stage import status_edits
 from jobboard.text.document import Document, read_document
@@ -16,10 +17,13 @@ from jobboard.text.edit import Edit, apply
 from jobboard.text.facts import place_of
 from jobboard.text.field import Field
 from jobboard.text.names import key
-from jobboard.text.outline import BULLET, ROW, TEXT
 from jobboard.text.posting import harmless_line
 from jobboard.text.posting_marks import without_marks
 from jobboard.text.stated import is_stated
+from jobboard.text.template_body import with_body
+from jobboard.text.template_employment import employment_over, field_of
+from jobboard.text.template_headings import behind_its_like, under_its_heading
+from jobboard.text.template_tables import table_edits
 from jobboard.text.template_title import with_title
 from jobboard.text.values import Facts
 from jobboard.text.wanted import (
@@ -37,21 +41,17 @@ _FACTS = tuple(name for name in (*NAMES, *BEHIND) if name not in UNREAD)
 _FOLLOW = {"status": ("status_text",), "applied": ("applied_text", "changed")}
 """Facts that follow from another."""
 
-_EMPLOYMENT = re.compile(
-    r"(?P<lead>[ \t]*+(?:[-*+][ \t]++|\|[ \t]*+)?+(?:\*\*|__)?+(?:employment(?:[ _-]type)?+|(?:job|contract)[ _-]type)"
-    r"(?:\*\*|__)?+[ \t]*+[:：|](?:\*\*|__)?+[ \t]*+)(?P<value>[^|]*?)[ \t]*+(?:\|[ \t]*+)?",
-    re.IGNORECASE,
-)
-"""A line of a template that asks for the type of employment, which is no field that is read."""
+_WIKI_LINK = re.compile(r"\[\[[^\[\]|]*\]\]")
+"""A value of a template that is to be a link to a note, as yet to none: `[[ ]]`."""
 
 
-def filled(template: str, wanted: Wanted) -> str:
+def filled(template: str, wanted: Wanted, today: date | None = None) -> str:
     """The template with the values put in; what it lacks is added beside its like. `wanted` is tidied.
 
     A value that the filled-in title tells for certain is stated nowhere else. Raises Refused where the template cannot
     be filled in so that it says exactly what is wanted.
     """
-    before = _read(template)
+    before = with_body(_read(template), wanted, today)
     first: Refused | None = None
     for text in dict.fromkeys((with_title(before, wanted), with_title(before, Wanted()))):
         try:
@@ -67,10 +67,10 @@ def _stating_all(text: str, before: Document, wanted: Wanted) -> str:
     last: str | None = None
     try:
         for name in NAMES:
-            if name in given and name not in UNREAD:
+            if name in given and name in UNREAD:
+                text, last = _with_employment(text, given[name], last), name
+            elif name in given:
                 text, last = _stating(text, name, given[name], last), name
-        if wanted.employment:
-            text = _with_employment(text, wanted.employment, last)
         text, last = _with_status(text, wanted.status), "status"
         for name in BEHIND:
             if name in given and name != "tags":
@@ -80,6 +80,7 @@ def _stating_all(text: str, before: Document, wanted: Wanted) -> str:
     except _NotSafe as error:
         raise Refused(f"the template, {error.args[0]}") from error
     after = _read(text)
+    after = patched(after, table_edits(before, after))
     _check(before, after, wanted)
     for note in wanted.notes:
         after = _with_note(after, note)
@@ -100,11 +101,19 @@ def _stating(text: str, name: str, value: str, last: str | None) -> str:
     field = place_of(document.fields, name)
     if says(document, name) == value and (field is None or is_stated(field.value)):
         return text
-    for spelling in safe_spellings(name, value):
+    for spelling in _written(field, name, value):
         after = apply(text, [_edit(document, name, spelling, _beside(document, name, last))])
         if says(_read(after), name) == value:
             return after
     raise cannot_stand(name, value)
+
+
+def _written(field: Field | None, name: str, value: str) -> list[str]:
+    """The ways to write a value over a field: as a link to a note, where that is what stands there."""
+    written = list(safe_spellings(name, value))
+    if field is not None and name != "url" and _WIKI_LINK.fullmatch(field.value):
+        return [*(f"[[{spelling}]]" for spelling in written), *written]
+    return written
 
 
 def _edit(document: Document, name: str, value: str, beside: Field | None) -> Edit:
@@ -112,10 +121,15 @@ def _edit(document: Document, name: str, value: str, beside: Field | None) -> Ed
 
     Raises _NotSafe where there is no safe one.
     """
+    field = place_of(document.fields, name)
+    own = under_its_heading(document, name, value)
+    if own is None and field is None and beside is None and name in NAMES:
+        own = behind_its_like(document, name, value)
+    if own is not None:
+        return own
     try:
         return set_field(document, name, value, beside)
     except Refused as refused:
-        field = place_of(document.fields, name)
         keys = {entry.key for entry in document.front.entries} if document.front else set()
         if field is None or field.kind != "yaml" or is_stated(field.value) or name in map(key, keys):
             raise _NotSafe(refused.sentence) from refused
@@ -129,7 +143,7 @@ def _beside(document: Document, name: str, last: str | None) -> Field | None:
     What stands behind the status goes there, below `last`. So does all else in a template that states nothing but a
     status.
     """
-    field = place_of(document.fields, last) if last else None
+    field = field_of(document, last) if last else None
     if name in BEHIND:
         return field if field is not None and field.kind != "bare" else document.stage.status_field
     if field is not None and field.kind not in ("heading", "bare"):
@@ -142,7 +156,7 @@ def _with_employment(text: str, value: str, last: str | None) -> str:
     """The text with the type of employment where the template asks for it, else beside the field `last`."""
     document = _read(text)
     for spelling in safe_spellings("employment", value):
-        edit = _employment_over(document, spelling) or _employment_beside(document, spelling, last)
+        edit = employment_over(document, spelling) or _employment_beside(document, spelling, last)
         after = patched(document, [edit])
         more = len(after.sections) - len(document.sections)
         if 0 <= more <= 1 and what_else_changed(document, after, About(headings=more)) is None:
@@ -150,21 +164,12 @@ def _with_employment(text: str, value: str, last: str | None) -> str:
     raise cannot_stand("employment", value)
 
 
-def _employment_over(document: Document, value: str) -> Edit | None:
-    found = document.outline
-    close = document.front.close if document.front else 0
-    lines = [line for zone in document.zones if zone.holds_fields for line in range(zone.start, zone.end)]
-    for line in lines:
-        match = _EMPLOYMENT.fullmatch(found.lines[line])
-        if match is not None and (found.kinds[line] in (TEXT, BULLET, ROW) or line < close):
-            written = yaml_text(value) if line < close else value.replace("|", "\\|")
-            blank = "" if match["lead"][-1] in " \t" else " "
-            return Edit(found.starts[line] + match.start("value"), match["value"], blank + written)
-    return None
-
-
 def _employment_beside(document: Document, value: str, last: str | None) -> Edit:
-    anchor = _beside(document, "employment", last) or next(
+    beside = _beside(document, "employment", last)
+    own = behind_its_like(document, "employment", value) if beside is None else None
+    if own is not None:
+        return own
+    anchor = beside or next(
         (each for name in NAMES if (each := place_of(document.fields, name)) and each.kind != "bare"), None
     )
     try:

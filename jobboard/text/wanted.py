@@ -161,6 +161,11 @@ def label(name: str) -> str:
     return _LABELS.get(name, name)
 
 
+def called(name: str) -> str:
+    """What a file calls a fact, as a label or a heading."""
+    return {"url": "URL", "job_id": "Job ID"}.get(name) or label(name).title()
+
+
 def spellings(name: str, value: str) -> tuple[str, ...]:
     """The ways to write a value, the plainest first; the others say the same with markdown's marks escaped.
 

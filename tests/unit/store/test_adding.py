@@ -217,3 +217,11 @@ def test_an_added_file_is_in_the_journal_before_it_has_its_name(
     monkeypatch.setattr(Journal, "append", append)
     actions.add(folder, WANTED)
     assert there == [False, True]
+
+
+@pytest.mark.parametrize("status", ["PREPARED", "APPLIED"])
+def test_the_template_is_told_what_day_it_is(folder: Folder, status: str) -> None:
+    made = text_of(
+        folder, replace(WANTED, status=status), "Company:\nStatus: found\n\n## Letter\n{{today}}, {{company}}\n"
+    )
+    assert f"## Letter\n{folder.today().isoformat()}, Initech\n" in made

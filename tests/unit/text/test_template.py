@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -104,11 +105,106 @@ source: Ada
 |---|---|
 | **Company** | Acme |
 | **Position** | Staff Engineer |
-| **URL**      | https://acme.example/7 |
-| **Location** | Remote                 |
-| **Salary**   | €75–85k                |
-| **Source**   | Ada                    |
+| **URL** | https://acme.example/7 |
+| **Location** | Remote |
+| **Salary** | €75–85k |
+| **Source** | Ada |
 | **Status** | Prepared |
+""",
+    """\
+| Field   | Value    |
+|:--------|---------:|
+| Company |          |
+| Status  | Prepared |
+| A \\| b  | x        |
+""": """\
+| Field    | Value                  |
+|:---------|-----------------------:|
+| Company  | Acme                   |
+| Position | Staff Engineer         |
+| URL      | https://acme.example/7 |
+| Location | Remote                 |
+| Salary   | €75–85k                |
+| Source   | Ada                    |
+| Status   | Prepared               |
+| A \\| b   | x                      |
+""",
+    """\
+# Company - Position
+
+## Company
+
+[Company]
+
+## Position
+
+TBD
+
+## Status
+
+### Application
+
+PREPARED
+
+## Location
+
+## Why me?
+
+-
+""": """\
+# Acme - Staff Engineer
+
+## Company
+
+Acme
+
+## Position
+
+Staff Engineer
+
+## URL
+
+https://acme.example/7
+
+## Salary
+
+€75–85k
+
+## Source
+
+Ada
+
+## Status
+
+### Application
+
+PREPARED
+
+## Location
+
+Remote
+
+## Why me?
+
+-
+""",
+    """\
+---
+company: "[[ ]]"
+role: ""
+source: '[[Company]]'
+status: found
+---
+""": """\
+---
+company: "[[Acme]]"
+role: "Staff Engineer"
+source: '[[Ada]]'
+status: found
+url: "https://acme.example/7"
+location: Remote
+salary: "€75–85k"
+---
 """,
     """\
 Company: {company}
@@ -160,6 +256,58 @@ def test_the_values_stand_where_the_template_asks_for_them_and_else_beside_their
     else:
         template, text = (form.replace("{}", each) for each in (template, text))
     assert new_application(ACME, template) == text
+
+
+def test_among_headings_all_stands_in_the_order_of_a_file() -> None:
+    text = new_application(replace(ALL, notes=(), posting=None), "## Company\n\n## Status\nfound\n\n## Role\n")
+    assert [line for line in text.split("\n") if line.startswith("##")] == [
+        f"## {name}"
+        for name in ("Company", "Job ID", "URL", "Location", "Salary", "Employment Type", "Posting Date", "Deadline",
+                     "Source", "Status", "Role")
+    ]  # fmt: skip
+    assert "## Salary\n€75–85k\n\n## Employment Type\nFull-time\n\n## Posting Date\n2026-02-27\n\n" in text
+
+
+BODY = {
+    "Dear {{company}}, dear [Company Name], <employer>, {organisation}": "Dear Acme, dear Acme, Acme, Acme",
+    "- [ ] tailor CV for ${position} ([Job Title])": "- [ ] tailor CV for Staff Engineer (Staff Engineer)",
+    "> {{ url }} in {{location}}": "> https://acme.example/7 in Remote",
+    "| {{company}} | b | c |": "| Acme | b | c |",
+    "[Today's Date], {{today}}, {{date:YYYY-MM-DD}}": "2026-11-21, 2026-11-21, 2026-11-21",
+    "### Why {{company}}?": "### Why Acme?",
+    "[[{{company}}]]": "[[Acme]]",
+} | {
+    kept: kept
+    for kept in (
+        "{{title}} {{date}} [Date] [Remote] [Link] {{name}} {{salary}}",
+        "[Company](x) [Company][y] [x][Company] ![Company] \\[Company] [[Company]]",
+        "`{{company}}` https://a.example/{{company}}?x [a](b/{{company}}) {{company}@x {{company}}@x",
+        "<!-- {{company}} -->",
+        "```\n{{company}}\n```",
+    )
+}
+"""Lines of a template, and what becomes of them."""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(("line", "text"), BODY.items())
+def test_the_body_is_filled_in_where_it_asks_for_what_cannot_mean_anything_else(
+    line: str, text: str, newline: str
+) -> None:
+    head = "**Company**: Acme\n**Position**: Staff Engineer\n**URL**: https://acme.example/7\n**Location**: Remote\n"
+    head += "**Salary**: €75–85k\n**Source**: Ada\n**Status**: found\n\n## Letter\n\n"
+    filled = new_application(ACME, f"{head}{line}\n".replace("\n", newline), today=date(2026, 11, 21))
+    assert filled == f"{head}{text}\n".replace("\n", newline)
+
+
+def test_in_the_body_no_value_becomes_anything_else() -> None:
+    template = "Company:\nStatus: found\n\n## {{company}}\n\n{{company}}\n\n| a {{company}} | b |\n"
+    assert "## Notes\n" not in new_application(Wanted("Notes"), template)
+    assert "\n# x\n" not in new_application(Wanted("# x"), template)
+    assert "| a a\\|b | b |" in new_application(Wanted("a|b"), template)
+    assert "## Job Description\n[Company]\n" in new_application(
+        Wanted("Acme"), "Company:\nStatus: found\n\n## Job Description\n[Company]\n"
+    )
 
 
 @pytest.mark.parametrize("template", ["", " \r\n", "\ufeff\n"])
@@ -329,10 +477,10 @@ cover_letter: short one
 **URL**: https://acme.example/jobs/7
 **Location**: Remote
 **Salary**: €75–85k
+**Job Type**: Full-time
 **Posting Date**: 2026-02-27
 **Deadline**: 2026-04-30
 **Source**: A friend
-**Job Type**: Full-time
 **Status**: APPLIED
 **Outcome**: rejected
 **Reason**: no budget
@@ -372,6 +520,10 @@ PLACES = {
     "without a newline at the end": ("## Posting", "## Posting\n\nPOSTING"),
     "in place of what asks for it": ("## Posting\n\n[paste here]\n\n## Notes\n", "## Posting\n\nPOSTING\n\n## Notes\n"),
     "in place of TBD": ("## Posting\nTBD\n## Notes\n", "## Posting\nPOSTING\n\n## Notes\n"),
+    "apart where the headings are": (
+        "## A\n\nb\n\n## B\n\nc\n\n## Posting\nTBD\n",
+        "## A\n\nb\n\n## B\n\nc\n\n## Posting\n\nPOSTING\n",
+    ),
     "in place of a comment": ("## Posting\n<!-- the\nposting -->\n", "## Posting\nPOSTING\n"),
     "in place of words": (
         "## Description\n\n*Paste the job description here.*\n",
@@ -398,6 +550,11 @@ PLACES = {
 def test_the_posting_goes_where_the_template_has_a_place_for_it(template: str, text: str) -> None:
     filled = new_application(Wanted("Acme", posting="We write.\n\nYou write."), HEAD + template)
     assert filled == HEAD + text.replace("POSTING", "We write.\n\nYou write.")
+
+
+def test_a_posting_that_begins_with_a_heading_stands_apart_from_ours() -> None:
+    text = new_application(Wanted("Acme", posting="# Poet"), f"{HEAD}## Posting\n[paste here]\n")
+    assert text == f"{HEAD}## Posting\n\n### Poet\n"
 
 
 def test_nothing_of_the_posting_is_filled_in() -> None:
