@@ -49,8 +49,15 @@ def new_application(
 
         document = read_document(filled(template, clean, today), "")
     else:
-        document = _plain_file(clean, to_prepare=to_prepare)
-    return with_posting(document, clean.posting) if clean.posting else document.text
+        template, document = None, _plain_file(clean, to_prepare=to_prepare)
+    try:
+        return with_posting(document, clean.posting) if clean.posting else document.text
+    except Refused as refused:
+        line = read_document(template or "", "").outline.unclosed + 1
+        if not line:
+            raise
+        told = f"the template, line {line}: a code block or comment is never closed, and no posting can follow it"
+        raise Refused(told) from refused
 
 
 def check_values(wanted: Wanted) -> None:

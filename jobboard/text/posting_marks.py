@@ -15,7 +15,7 @@ from jobboard.text.names import field_named
 _TEMPLATE = re.compile(r"(?<=\{)[{%#]|(?<=<)%|(?<=\$)\{|(?<=%)%|(?<=<)!(?=--)")
 """The second sign of `{{`, `{%`, `{#`, `<%`, `${`, of Obsidian's `%%`, and of `<!--`."""
 
-_TEMPLATE_IN_CODE = re.compile(r"(?<=\{)[{%]|(?<=<)%|(?<=\$)\{|(?<=%)%")
+_TEMPLATE_IN_CODE = re.compile(r"(?<=\{)[{%#]|(?<=<)%|(?<=\$)\{|(?<=%)%")
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`++|<(?=[A-Za-z/!?])|\](?=[(:])")
 _TOKEN_OR_FIELD = re.compile(_TOKEN.pattern + r"|::++")
 """The colons of `key:: value`, too, which Obsidian takes for a field of the file."""

@@ -60,8 +60,8 @@ MADE_HARMLESS = {
     "code behind an address": ("https://a.example/` <b> `\n", "https://a.example/\\` \\<b> \\`"),
     "queries in code": ("`= this.x` `$= dv` `a = b`\n", "`\\= this.x` `\\$= dv` `a = b`"),
     "code in a fence": (
-        "```bash\n# a\n<b> - [ ] c::d\n{{x}} ${y}\n```\n# B\n",
-        "```bash\n# a\n<b> - [ ] c::d\n{\\{x}} $\\{y}\n```\n### B",
+        "```bash\n# a\n<b> - [ ] c::d\n{{x}} ${y} {#z#}\n```\n# B\n",
+        "```bash\n# a\n<b> - [ ] c::d\n{\\{x}} $\\{y} {\\#z#}\n```\n### B",
     ),
     "a fence that is never closed": ("````\n```\n# a\n", "````\n```\n# a\n````"),
     "fences in lists": ("- a\n- ```\n  x\n\nb\n", "- a\n\n- ```\n  x\n\n  ```\nb"),

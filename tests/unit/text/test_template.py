@@ -583,9 +583,9 @@ def test_below_a_line_of_a_head_block_a_posting_has_no_headings() -> None:
 
 def test_behind_what_is_never_closed_no_posting_can_stand() -> None:
     with pytest.raises(
-        Refused, match=r"^line 4 opens a code block or comment that is never closed: no job description"
+        Refused, match=r"^the template, line 4: a code block or comment is never closed, and no posting can follow it"
     ):
-        new_application(Wanted("Acme", posting="x"), f"{HEAD}```\n")
+        new_application(Wanted("Acme", "Poet", posting="x"), f"{HEAD}```\n")
 
 
 PLACEHOLDERS = ("", "TBD", "{{x}}", "<x>", "[TBD]", "-")
