@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from jobboard.intake.page.blocks import Layout, Part, Run
+from jobboard.intake.page.blocks import Block, Layout, Part, Run
 from jobboard.intake.page.employers import employers_of, logos_of
 from jobboard.intake.page.other_jobs import lists_of_others
+from jobboard.intake.page.outside import PROSE, lengths_of, staying
+from jobboard.intake.page.signs import is_contact, is_fact, is_menu, is_of_a_job, is_of_cookies, is_of_the_site
+from jobboard.intake.page.sums import any_in, count_in, covered, sums
 
-_MOST_RUNNING = {"site": 0, "footer": 600, "form": 3000, "other jobs": 3000, "doubtful": 600}
+_MOST_RUNNING = {
+    "site": 0,
+    "cookies": 60_000,
+    "footer": 600,
+    "aside": 600,
+    "form": 3000,
+    "other jobs": 3000,
+    "doubtful": 600,
+}
 """A part that looks like noise, but for the site around a posting, is kept if it holds more running text (characters
 without those of links), a first heading, or most of the page."""
 
@@ -21,12 +30,14 @@ _LEAST_SHARE = {"main": 0.3, "article": 0.4, "description": 0.6}
 """So much of the text must stand in the one part that is taken for the posting."""
 
 _MOST_BEFORE = 1500
-_FACT = re.compile(
-    r"(?:location|salary|compensation|pay|employment type|job type|contract|deadline|closing date|posted|date posted"
-    r"|job id|requisition|req\.? id|reference|department|workplace|remote|standort|arbeitsort|gehalt|vertragsart|lieu"
-    r"|salaire|contrat|ubicación|salario|sede|local)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
+_FEWEST_OF_COOKIES = 3
+"""So many blocks of a long part, or of most of the page, must talk of cookies."""
+
+_LITTLE = 20
+"""A part that is called after cookies and holds no more text need not talk of them."""
+
+_FEW_CONTROLS = 3
+"""A form with more is one to be filled in; one with fewer may be wrapped around the whole page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +62,18 @@ def chosen(layout: Layout) -> Choice:
     shown = [
         [run for number, run in enumerate(block.runs, block.first) if not left_out[number]] for block in layout.blocks
     ]
-    start, end = judge.posting(left_out)
     titles = [runs for block, runs in zip(layout.blocks, shown, strict=True) if block.level == 1 and _says(runs)]
     headings = sorted((block.level, block.first) for block in layout.blocks if block.kind == "heading")
     menus_end = headings[0][1] if headings else 0
-    kept = [
-        runs if start <= block.first < end and _says(runs) and not (block.first < menus_end and _is_menu(runs)) else []
+    start, stay = judge.posting(left_out, shown)
+    above = [
+        runs if block.first < menus_end and _is_menu(runs) else []
         for block, runs in zip(layout.blocks, shown, strict=True)
+    ]
+    menus = is_menu(above)
+    kept = [
+        runs if place in stay and _says(runs) and not (menus and above[place]) else []
+        for place, runs in enumerate(shown)
     ]
     first = next((block.first for block in layout.blocks if block.level == 1 and not left_out[block.first]), start)
     sums = judge.left(left_out)
@@ -88,12 +104,25 @@ class _Judge:
         for number, run in runs:
             self.lengths[number] = len(run.text.strip())
             unlinked[number] = 0 if run.link else self.lengths[number]
-        self._hidden = _covered((part for part in layout.parts if self._is_hidden(part)), self.count)
+        self._hidden = covered((part for part in layout.parts if self._is_hidden(part)), self.count)
         shown = [0 if out else length for out, length in zip(self._hidden, self.lengths, strict=True)]
-        self._shown, self._unlinked = _sums(shown), _sums(unlinked)
-        self._facts = [number for number, run in runs if len(run.text) < 100 and _FACT.match(run.text.strip())]
+        self._shown, self._unlinked = sums(shown), sums(unlinked)
+        self._facts = [number for number, run in runs if is_fact(run)]
+        self._linked = sums(length - bare for length, bare in zip(self.lengths, unlinked, strict=True))
         self._titles = [block.first for block in layout.blocks if block.level == 1 and not self._hidden[block.first]]
+        self._headings = [block.first for block in layout.blocks if block.kind == "heading"]
+        self._prose = [block.first for block in layout.blocks if lengths_of(block.runs)[0] >= PROSE]
+        kinds = {part.kind for part in layout.parts}
+        self._of_jobs = self._places(is_of_a_job) if "other jobs" in kinds else []
+        self._of_cookies = self._places(is_of_cookies) if "cookies" in kinds else []
+        is_around = bool(kinds & {"footer", "aside"})
+        self._of_site = self._places(is_of_the_site) if is_around else []
+        self._contacts = self._places(is_contact) if is_around else []
         self._mains = sorted(part.start for part in layout.parts if part.kind == "main")
+
+    def _places(self, says: Callable[[Block], bool]) -> list[int]:
+        """The first runs of the blocks that say something."""
+        return [block.first for block in self.layout.blocks if says(block)]
 
     def hidden(self) -> bytearray:
         """What is not shown, as a mark for each run."""
@@ -103,7 +132,10 @@ class _Judge:
         """What is not shown or noise, as a mark for each run."""
         parts = [part for part in self.layout.parts if self._is_noise(part)]
         listed = [part for part in parts if part.kind == "other jobs"]
-        noise = _covered((*parts, *lists_of_others(self.layout, self._hidden, listed)), self.count)
+        forms = [part for part in parts if part.kind == "form"]
+        whole = [part for part in parts if part.kind != "form"]
+        others = lists_of_others(self.layout, self._hidden, listed)
+        noise = covered((*whole, *others, *self._controls_of(forms)), self.count)
         return bytearray(max(pair) for pair in zip(self._hidden, noise, strict=True))
 
     def visible(self, left_out: bytearray) -> int:
@@ -112,9 +144,24 @@ class _Judge:
 
     def left(self, left_out: bytearray) -> list[int]:
         """How many characters are left before each run."""
-        return _sums([0 if out else length for out, length in zip(left_out, self.lengths, strict=True)])
+        return sums([0 if out else length for out, length in zip(left_out, self.lengths, strict=True)])
 
-    def posting(self, left_out: bytearray) -> tuple[int, int]:
+    def posting(self, left_out: bytearray, shown: Sequence[Sequence[Run]]) -> tuple[int, Container[int]]:
+        """The first run of the one part that holds the posting, else of the page; and the places of its blocks.
+
+        What stands outside of that part and is running text belongs to it too. `shown` are the blocks without noise.
+        """
+        start, end = self._main_part(left_out)
+        blocks = self.layout.blocks
+        stay = {place for place, block in enumerate(blocks) if start <= block.first < end}
+        articles = [part for part in self.layout.parts if part.kind == "article"]
+        for places in (range(min(stay, default=0)), range(max(stay, default=len(blocks) - 1) + 1, len(blocks))):
+            outside = slice(places.start, places.stop)
+            inside = staying(blocks[outside], shown[outside], articles)
+            stay.update(place + places.start for place in inside)
+        return start, stay
+
+    def _main_part(self, left_out: bytearray) -> tuple[int, int]:
         """The first run and the one behind the last of the one part that holds the posting; else of the page."""
         left = self.left(left_out)
         for kind, share in _LEAST_SHARE.items():
@@ -138,17 +185,59 @@ class _Judge:
         )
 
     def _is_noise(self, part: Part) -> bool:
-        if part.kind not in _MOST_RUNNING or _any_in(self._mains, part):
+        if part.kind not in _MOST_RUNNING or any_in(self._mains, part):
             return False
         running = self._unlinked[part.end] - self._unlinked[part.start]
-        if running > _MOST_RUNNING[part.kind] or _any_in(self._titles, part):
+        if running > _MOST_RUNNING[part.kind] or any_in(self._titles, part):
             return part.kind == "site"
         is_most = 2 * (self._shown[part.end] - self._shown[part.start]) > self._shown[-1]
+        if part.kind == "cookies":
+            return running <= _LITTLE or self._is_of_cookies(part, is_most=is_most)
         if is_most and part.kind != "footer":
             return part.kind == "site"
         if part.kind == "form":
-            return _any_in(self.layout.controls, part)
-        return part.kind in {"site", "other jobs"} or not _any_in(self._facts, part)
+            return any_in(self.layout.controls, part)
+        if part.kind in {"footer", "aside"} and self._is_contact(part, running):
+            return False
+        if part.kind == "other jobs":
+            return any_in(self._of_jobs, part) or count_in(self._headings, part) > 1
+        return part.kind == "site" or not any_in(self._facts, part)
+
+    def _is_of_cookies(self, part: Part, *, is_most: bool) -> bool:
+        """Whether a part talks of cookies: in one block at least, in three where it is long or most of the page."""
+        found = count_in(self._of_cookies, part)
+        is_long = self._unlinked[part.end] - self._unlinked[part.start] > _MOST_RUNNING["doubtful"]
+        return found >= (_FEWEST_OF_COOKIES if is_most or is_long else 1)
+
+    def _is_contact(self, part: Part, running: int) -> bool:
+        """Whether a footer or what stands aside says how to apply, or whom to ask; and is neither links nor a form."""
+        is_links = self._linked[part.end] - self._linked[part.start] >= running
+        is_site = is_links or any_in(self._of_site, part) or any_in(self.layout.controls, part)
+        return not is_site and any_in(self._contacts, part)
+
+    def _controls_of(self, forms: Sequence[Part]) -> Iterator[Part]:
+        """The blocks of forms that are no running text."""
+        if not forms:
+            return
+        inside = covered(forms, self.count)
+        to_fill_in = covered((each for each in forms if self._is_to_fill_in(each)), self.count)
+        is_text_below = False
+        for block in reversed(self.layout.blocks):
+            if not inside[block.first]:
+                continue
+            end = block.first + len(block.runs)
+            here = Part("form", block.first, end)
+            bare = self._unlinked[end] - self._unlinked[block.first]
+            is_text = not any_in(self.layout.controls, here) and (
+                bare >= PROSE or not to_fill_in[block.first] or (block.kind == "heading" and is_text_below)
+            )
+            is_text_below = is_text and block.kind != "heading"
+            if not is_text:
+                yield here
+
+    def _is_to_fill_in(self, form: Part) -> bool:
+        """Whether a form has many controls, or no running text."""
+        return count_in(self.layout.controls, form) > _FEW_CONTROLS or not any_in(self._prose, form)
 
 
 def _ends(layout: Layout) -> Iterator[int]:
@@ -157,21 +246,3 @@ def _ends(layout: Layout) -> Iterator[int]:
         yield part.end
     for place, _ in layout.logos:
         yield place + 1
-
-
-def _sums(lengths: Iterable[int]) -> list[int]:
-    return list(accumulate(lengths, initial=0))
-
-
-def _any_in(numbers: Sequence[int], part: Part) -> bool:
-    place = bisect_left(numbers, part.start)
-    return place < len(numbers) and numbers[place] < part.end
-
-
-def _covered(parts: Iterable[Part], count: int) -> bytearray:
-    """A mark for each run that one of the parts holds."""
-    changes = [0] * (count + 1)
-    for part in parts:
-        changes[part.start] += 1
-        changes[part.end] -= 1
-    return bytearray(depth > 0 for depth in accumulate(changes[:count]))

@@ -14,11 +14,23 @@ from typing import Literal
 from jobboard.intake.page.tokens import FRAME, Token
 
 Kind = Literal[
-    "hidden", "site", "footer", "other jobs", "doubtful", "form", "label", "main", "article", "description", "company"
+    "hidden",
+    "site",
+    "cookies",
+    "footer",
+    "aside",
+    "other jobs",
+    "doubtful",
+    "form",
+    "label",
+    "main",
+    "article",
+    "description",
+    "company",
 ]
-"""What a part of a page is. `hidden` and `site` are left out; `footer`, `other jobs` and `doubtful` where nothing
-speaks against it; a `form` too if it has a control; `label` where it labels one; `main`, `article`
-and `description` may be the posting; `company` names the company."""
+"""What a part of a page is. `hidden` and `site` are left out; `cookies`, `footer`, `aside`, `other jobs` and `doubtful`
+where nothing speaks against it; a `form` too if it has a control, but for its running text; `label` where
+it labels one; `main`, `article` and `description` may be the posting; `company` names the company."""
 
 _HIDDEN = frozenset(
     "script style template noscript svg canvas annotation annotation-xml audio video object applet select datalist "
@@ -28,7 +40,7 @@ _ROLES: Mapping[str, Kind] = {
     "navigation": "site",
     "banner": "doubtful",
     "contentinfo": "footer",
-    "complementary": "doubtful",
+    "complementary": "aside",
     "search": "site",
     "menubar": "site",
     "toolbar": "site",
@@ -39,7 +51,7 @@ _ROLES: Mapping[str, Kind] = {
 _NAMES: Mapping[str, Kind] = {
     "nav": "site",
     "footer": "footer",
-    "aside": "doubtful",
+    "aside": "aside",
     "form": "form",
     "label": "label",
     "main": "main",
@@ -112,7 +124,7 @@ def _kind_of_words(classes: str, name: str) -> Kind | None:
     for each in names:
         words = {word.lower() for word in _WORDS.findall(each)}.union(each.lower().replace("_", "-").split("-"))
         if not words.isdisjoint(_COOKIES):
-            return "site"
+            return "cookies"
         if not words.isdisjoint(_CONTROLS) or (len(words) == 1 and not words.isdisjoint(_WHOLE_WORDS)):
             return "doubtful"
         if any(not words.isdisjoint(first) and not words.isdisjoint(second) for first, second in _PAIRS):

@@ -15,6 +15,7 @@ from itertools import accumulate
 from jobboard.intake.page.blocks import Block, Layout, Part
 from jobboard.intake.page.elements import Element
 from jobboard.intake.page.notes import Note
+from jobboard.intake.page.signs import is_of_a_job
 from jobboard.intake.plain.other_jobs import says_other_jobs
 
 _PROSE = 250
@@ -23,6 +24,9 @@ _PROSE = 250
 _FEW = 60
 _SHORT = 300
 _LONGEST_HEADING = 100
+_LINE = 80
+"""A line of so many characters, in no list, is running text."""
+
 _LEVELS = 7
 _MAY_BE_OWN = re.compile(
     r"(?:our |die |nos )?(?:latest|newest|new|recent|featured|neueste|aktuelle|dernières|últimas)\b", re.IGNORECASE
@@ -82,12 +86,18 @@ class _Lists:
         self.layout = layout
         self.shown = [not hidden[block.first] for block in layout.blocks]
         self.count = len(hidden)
+        self.signs: list[int] = []
+        self.lines: list[int] = []
         running, prose, links = [0] * self.count, [0] * self.count, [0] * self.count
         for block, is_shown in zip(layout.blocks, self.shown, strict=True):
             here = sum(len(run.text.strip()) for run in block.runs if not run.link) if is_shown else 0
             running[block.first] = 0 if block.level else here
             prose[block.first] = here if here > _PROSE else 0
             links[block.first] = sum(1 for run in block.runs if run.link)
+            if is_shown and (block.kind == "heading" or is_of_a_job(block)):
+                self.signs.append(block.first)
+            elif here >= _LINE and not (block.box and block.box.listing):
+                self.lines.append(block.first)
         self.running = list(accumulate(running, initial=0))
         self.prose = list(accumulate(prose, initial=0))
         self.links = list(accumulate(links, initial=0))
@@ -127,6 +137,7 @@ class _Lists:
         within = self.listed[start]
         if start < within < end and self.prose[end] > self.prose[within]:
             end = within
+        end = self._end_of_jobs(start, end)
         inside, prose = self.running[end] - self.running[start], self.prose[end] - self.prose[start]
         before = self.running[start]
         if 2 * prose > self.prose[-1] or (first_title > start and before < _FEW and end != main):
@@ -135,7 +146,19 @@ class _Lists:
             return None
         if _MAY_BE_OWN.match(text_of(heading)) and (before < _FEW or inside > max(_SHORT, before)):
             return None
-        return Part("other jobs", start, end)
+        return Part("other jobs", start, end) if end > start else None
+
+    def _end_of_jobs(self, start: int, end: int) -> int:
+        """Where the jobs below a heading end: before the running text behind the last one; at `start` without any.
+
+        Where jobs are told of in running text themselves, that behind the last one is told of it.
+        """
+        last = bisect_left(self.signs, end) - 1
+        if last < 0 or self.signs[last] <= start:
+            return start
+        first = bisect_left(self.lines, start)
+        behind = bisect_left(self.lines, self.signs[last])
+        return self.lines[behind] if first == behind < bisect_left(self.lines, end) else end
 
 
 def _reach(parts: Sequence[Part], count: int) -> list[int]:
