@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from jobboard.errors import Refused
 from jobboard.intake.page.description import description_of
 from jobboard.intake.page.job_facts import facts_of
-from jobboard.intake.page.json_values import Thing, is_a, loaded, members, things
+from jobboard.intake.page.json_values import (
+    MOST_CHARACTERS,
+    MOST_VALUES,
+    Thing,
+    is_a,
+    is_too_large,
+    loaded,
+    members,
+    things,
+    values_in,
+)
 from jobboard.intake.page.one_per_place import joined_by_place
 from jobboard.intake.values import Found, Posting, first_of_each
 
 NO_JOB = "It holds no JobPosting (schema.org)"
+TOO_LARGE = f"It is JSON of more than {MOST_CHARACTERS:,} characters or {MOST_VALUES:,} values"
 MOST_JOBS = 200
 """Of so many jobs it is looked at which are the same; more are a list."""
 
@@ -36,14 +47,20 @@ class Job:
 def jobs_in(sources: Iterable[str], where: str = "JSON-LD") -> tuple[Job, ...]:
     """The different jobs of the scripts of one page, each once. Jobs of a list count only where no other stands.
 
-    A job that is stated for each of its places has them all.
+    A job that is stated for each of its places has them all. A script is passed over with which those
+    that are read would hold more than MOST_VALUES values.
 
     Raises Refused for more than MOST_JOBS.
     """
     main: list[Thing] = []
     listed: list[Thing] = []
     known: dict[str, Thing] = {}
+    left = MOST_VALUES
     for source in sources:
+        values = values_in(source)
+        if values > left:
+            continue
+        left -= values
         for thing, in_list in things(loaded(source)):
             name = thing.get("@id")
             if isinstance(name, str) and len(thing) > 2:
@@ -119,7 +136,9 @@ def job_posting(text: str) -> tuple[tuple[Found, ...], str] | None:
 
 
 def read_json(text: str) -> Posting:
-    """The posting in a file of JSON. Raises Refused where it holds no JobPosting, or several."""
+    """The posting in a file of JSON. Raises Refused where it holds no JobPosting, or several, or is too large."""
+    if is_too_large(text):
+        raise Refused(TOO_LARGE)
     stated = job_posting(text)
     if stated is None:
         raise Refused(NO_JOB)

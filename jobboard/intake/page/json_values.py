@@ -17,6 +17,9 @@ from jobboard.intake.repair import repaired
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | bool | None"
 Thing: TypeAlias = "dict[str, Value]"
 
+MOST_CHARACTERS, MOST_VALUES = 3_000_000, 400_000
+"""A longer JSON, or one of more commas and brackets, is not read: each value costs a hundred times what it takes."""
+
 MOST_LISTED = 5_000
 """So many members of one list are looked at; no posting has as many places or names."""
 
@@ -39,12 +42,25 @@ def loaded(text: str) -> Value:
 
     Mended, where it is broken: raw newlines in strings, commas before a closing bracket, `\'`, a comment or CDATA
     around it, a semicolon behind it, and entities of HTML throughout. What was decoded wrongly and then escaped
-    (`\u00e2\u0080\u0099`) is repaired, the whole text being the evidence. Nesting that is too deep gives None.
+    (`\u00e2\u0080\u0099`) is repaired, the whole text being the evidence. Nesting that is too deep gives None, and so
+    does what is too large.
     """
+    if is_too_large(text):
+        return None
     bare = repaired(_ESCAPE.sub(_shown, _bare(text))).text
     if _ESCAPED_START.match(bare):
         bare = resolved(bare)
     return _attempt(bare) or _attempt(_TOKENS.sub(_mended, bare))
+
+
+def is_too_large(text: str) -> bool:
+    """Whether a JSON is longer, or holds more values, than is read."""
+    return len(text) > MOST_CHARACTERS or values_in(text) > MOST_VALUES
+
+
+def values_in(text: str) -> int:
+    """How many values a text of JSON may hold at most, its commas and brackets counted."""
+    return sum(map(text.count, ",[{"))
 
 
 def _shown(escape: re.Match[str]) -> str:
@@ -92,11 +108,15 @@ def things(value: Value) -> Iterator[tuple[Thing, bool]]:
     while waiting:
         each, listed = waiting.pop()
         if isinstance(each, list):
-            waiting.extend((member, listed) for member in reversed(each))
+            waiting.extend((member, listed) for member in reversed(each) if isinstance(member, (dict, list)))
         elif isinstance(each, dict):
             yield each, listed
             if not is_a(each, "jobposting"):
-                waiting.extend((each[key], listed or key == "itemListElement") for key in reversed(each))
+                waiting.extend(
+                    (each[key], listed or key == "itemListElement")
+                    for key in reversed(each)
+                    if isinstance(each[key], (dict, list))
+                )
 
 
 _TYPE = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)?([a-z]+)/?", re.IGNORECASE)
