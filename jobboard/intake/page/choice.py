@@ -10,8 +10,16 @@ from jobboard.intake.page.blocks import Block, Layout, Part, Run
 from jobboard.intake.page.employers import employers_of, logos_of
 from jobboard.intake.page.other_jobs import lists_of_others
 from jobboard.intake.page.outside import PROSE, lengths_of, staying
-from jobboard.intake.page.signs import is_contact, is_fact, is_menu, is_of_a_job, is_of_cookies, is_of_the_site
-from jobboard.intake.page.sums import any_in, count_in, covered, sums
+from jobboard.intake.page.signs import (
+    is_contact,
+    is_fact,
+    is_menu,
+    is_of_a_form,
+    is_of_a_job,
+    is_of_cookies,
+    is_of_the_site,
+)
+from jobboard.intake.page.sums import any_in, count_in, covered, ends, sums
 
 _MOST_RUNNING = {
     "site": 0,
@@ -98,7 +106,7 @@ class _Judge:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         runs = [(number, run) for block in layout.blocks for number, run in enumerate(block.runs, block.first)]
-        self.count = max([runs[-1][0] + 1 if runs else 0, *_ends(layout)])
+        self.count = max([runs[-1][0] + 1 if runs else 0, *ends(layout)])
         self.lengths = [0] * self.count
         unlinked = [0] * self.count
         for number, run in runs:
@@ -111,7 +119,7 @@ class _Judge:
         self._linked = sums(length - bare for length, bare in zip(self.lengths, unlinked, strict=True))
         self._titles = [block.first for block in layout.blocks if block.level == 1 and not self._hidden[block.first]]
         self._headings = [block.first for block in layout.blocks if block.kind == "heading"]
-        self._prose = [block.first for block in layout.blocks if lengths_of(block.runs)[0] >= PROSE]
+        self._prose = self._places(lambda block: lengths_of(block.runs)[0] >= PROSE and not is_of_a_form(block))
         kinds = {part.kind for part in layout.parts}
         self._of_jobs = self._places(is_of_a_job) if "other jobs" in kinds else []
         self._of_cookies = self._places(is_of_cookies) if "cookies" in kinds else []
@@ -227,9 +235,8 @@ class _Judge:
                 continue
             end = block.first + len(block.runs)
             here = Part("form", block.first, end)
-            bare = self._unlinked[end] - self._unlinked[block.first]
             is_text = not any_in(self.layout.controls, here) and (
-                bare >= PROSE or not to_fill_in[block.first] or (block.kind == "heading" and is_text_below)
+                any_in(self._prose, here) or not to_fill_in[block.first] or (block.kind == "heading" and is_text_below)
             )
             is_text_below = is_text and block.kind != "heading"
             if not is_text:
@@ -238,11 +245,3 @@ class _Judge:
     def _is_to_fill_in(self, form: Part) -> bool:
         """Whether a form has many controls, or no running text."""
         return count_in(self.layout.controls, form) > _FEW_CONTROLS or not any_in(self._prose, form)
-
-
-def _ends(layout: Layout) -> Iterator[int]:
-    """How far what is known of the runs reaches; those behind the last block are empty."""
-    for part in (*layout.parts, *layout.companies):
-        yield part.end
-    for place, _ in layout.logos:
-        yield place + 1

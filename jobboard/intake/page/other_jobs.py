@@ -15,7 +15,7 @@ from itertools import accumulate
 from jobboard.intake.page.blocks import Block, Layout, Part
 from jobboard.intake.page.elements import Element
 from jobboard.intake.page.notes import Note
-from jobboard.intake.page.signs import is_of_a_job
+from jobboard.intake.page.signs import heads_jobs, is_of_a_job
 from jobboard.intake.plain.other_jobs import says_other_jobs
 
 _PROSE = 250
@@ -137,7 +137,7 @@ class _Lists:
         within = self.listed[start]
         if start < within < end and self.prose[end] > self.prose[within]:
             end = within
-        end = self._end_of_jobs(start, end)
+        end = self._end_of_jobs(start, end, has_jobs=heads_jobs(heading))
         inside, prose = self.running[end] - self.running[start], self.prose[end] - self.prose[start]
         before = self.running[start]
         if 2 * prose > self.prose[-1] or (first_title > start and before < _FEW and end != main):
@@ -148,13 +148,13 @@ class _Lists:
             return None
         return Part("other jobs", start, end) if end > start else None
 
-    def _end_of_jobs(self, start: int, end: int) -> int:
+    def _end_of_jobs(self, start: int, end: int, *, has_jobs: bool) -> int:
         """Where the jobs below a heading end: before the running text behind the last one; at `start` without any.
 
         Where jobs are told of in running text themselves, that behind the last one is told of it.
         """
         last = bisect_left(self.signs, end) - 1
-        if last < 0 or self.signs[last] <= start:
+        if last < 0 or (self.signs[last] <= start and not has_jobs):
             return start
         first = bisect_left(self.lines, start)
         behind = bisect_left(self.lines, self.signs[last])

@@ -39,6 +39,14 @@ _SITE = re.compile(
     r"|datenschutz|terms (?:of|and|&)|\bcookies?\b|newsletter|job alert|enable javascript",
     re.IGNORECASE,
 )
+_OF_A_FORM = re.compile(
+    r"self-identif|government reporting|voluntary (?:survey|disclosure)"
+    r"|equal (?:employment )?opportunity (?:survey|data)|accepted file types",
+    re.IGNORECASE,
+)
+_MORE_JOBS = re.compile(
+    r"(?:more|similar|related|recommended|suggested) (?:job openings|jobs|openings|vacancies)\b", re.IGNORECASE
+)
 _OF_A_MENU = frozenset(
     """home|jobs|job|careers|career|about|about us|blog|news|contact|contact us|company|team|products|services|events
     |press|help|faq|support|people|culture|life|benefits|locations|search|menu|karriere|stellen|über uns|kontakt
@@ -61,8 +69,22 @@ def is_fact(run: Run) -> bool:
 
 
 def is_of_a_job(block: Block) -> bool:
-    """Whether a block is as a list of jobs holds it: it has a link, the label of a fact, or an amount of money."""
-    return any(run.link or is_fact(run) for run in block.runs) or _MONEY.search(text_of(block.runs)) is not None
+    """Whether a block is as a list of jobs holds it: it has a link, the label of a fact, or an amount of money.
+
+    Or it heads such a list and nothing else, as `Similar jobs` does.
+    """
+    is_linked = any(run.link or is_fact(run) for run in block.runs)
+    return is_linked or heads_jobs(block) or _MONEY.search(text_of(block.runs)) is not None
+
+
+def heads_jobs(block: Block) -> bool:
+    """Whether a block can head other jobs alone; `Other positions you may have held` can head more."""
+    return _MORE_JOBS.match(text_of(block.runs)) is not None
+
+
+def is_of_a_form(block: Block) -> bool:
+    """Whether a block says what forms of application say to those who fill them in."""
+    return _OF_A_FORM.search(text_of(block.runs)) is not None
 
 
 def is_contact(block: Block) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from jobboard.intake.page.blocks import Part
+from jobboard.intake.page.blocks import Layout, Part
 
 
 def sums(lengths: Iterable[int]) -> list[int]:
@@ -32,3 +32,11 @@ def covered(parts: Iterable[Part], count: int) -> bytearray:
         changes[part.start] += 1
         changes[part.end] -= 1
     return bytearray(depth > 0 for depth in accumulate(changes[:count]))
+
+
+def ends(layout: Layout) -> Iterator[int]:
+    """How far what is known of the runs reaches; those behind the last block are empty."""
+    for part in (*layout.parts, *layout.companies):
+        yield part.end
+    for place, _ in layout.logos:
+        yield place + 1

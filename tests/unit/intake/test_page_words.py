@@ -68,6 +68,7 @@ def test_what_the_page_of_a_frame_says_of_itself_is_not_said_of_the_page() -> No
 
 
 ITEMS = "<ul><li>Kept: some Fortran<li>and a steady hand</ul>"
+SURVEY = "Our self-identification survey asks in some words who you are, for the reports that we must write."
 CONTROLS = "<input name=q>" * 5
 
 
@@ -126,6 +127,8 @@ def test_what_is_noise_by_itself_goes_from_beside_the_main_part(noise: str) -> N
         "<aside><p>Out</p><p>Apply now</p></aside>",
         f"<form>{'<p>Out <input>' * 5}</form>",
         "<form><p>Out: news of the mill</p><input></form>",
+        f"<form><input><h3>Out</h3>Out<p>{SURVEY}</form>",
+        "<section><h2>Similar jobs</h2><ul><li>Out<li>Nurse</ul></section>",
         "<div class=more-jobs><a href=/2>Out</a></div>",
         "<div class=more-jobs><p>Out, £25,000</p></div>",
         "<p><a href=/>Out</a> <a href=/2>Looms</a></p>",
@@ -136,6 +139,12 @@ def test_what_is_noise_by_a_clear_sign_goes(noise: str) -> None:
     text = markdown_of(f"{noise}{HEAD}<h2>End</h2>")
     assert "Out" not in text
     assert text.count(BODY) == 4
+
+
+def test_a_heading_that_can_only_be_of_other_jobs_needs_no_links_below_it() -> None:
+    text = markdown_of(f"{HEAD}<h2>More jobs</h2><ul><li>Out<li>Nurse</ul><p>{BODY}</p>")
+    assert "Out" not in text
+    assert text.count(BODY) == 5
 
 
 @pytest.mark.parametrize(
