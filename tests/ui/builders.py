@@ -14,7 +14,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import JobboardError
-from jobboard.intake.values import Posting
+from jobboard.intake.values import Found, Posting
 from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned
@@ -122,7 +122,7 @@ class FakeActions:
         return Done(f"{wanted.company}: added as {made.id}.md", (Result(made.id, made.path, changed=True),))
 
     def read_posting(self, pasted: str) -> Posting:
-        return Posting("text", pasted)
+        return Posting("text", pasted, (Found("company", pasted.split("\n", maxsplit=1)[0], "line 1"),), (pasted,))
 
     def tick(self, folder: Folder, card: Card, item: Item, *, on: bool) -> Done:
         self.text = self.text.replace(f"[{' ' if on else 'x'}] {item.text}", f"[{'x' if on else ' '}] {item.text}")

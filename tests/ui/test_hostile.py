@@ -239,9 +239,19 @@ async def test_the_form() -> None:
             press(played, "a")
             await opened(played, AddScreen)
             for payload in payloads:
-                await pasted(played, payload)
+                await pasted(played, payload.replace("\r\n", " "))
                 await next_field(played)
                 assert is_harmless(played.app)
+            await left(played)
+
+
+async def test_the_form_that_a_posting_fills_in() -> None:
+    played = stage([])
+    async with played.app.run_test(size=(120, 30)):
+        for payload in WORST:
+            press(played, "a")
+            await opened(played, AddScreen)
+            await pasted(played, f"{payload}\n{payload}")
             await left(played)
 
 

@@ -102,12 +102,12 @@ def test_keys_that_are_typed_at_once_go_where_they_are_meant(folder: Path) -> No
     with board(folder) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
         terminal.press("aLmx\tHm\t\tGx\x13")
-        terminal.until(lambda: "added as lmx.md" in terminal.text())
+        terminal.until(lambda: "added as lmx-hm.md" in terminal.text())
         terminal.press("/root\r")
         terminal.until(lambda: "/root" in terminal.text() and "1 of 3" in terminal.text())
         terminal.press("?qLHHtoo far\rqq")
         assert terminal.ended() == 0
-    added = (folder / "lmx.md").read_text()
+    added = (folder / "lmx-hm.md").read_text()
     assert all(f"- **{field}\n" in added for field in ("Position**: Hm", "Location**: Gx", "Status**: PREPARED"))
     moved = (folder / "root.md").read_text()
     assert "- **Status**: DID_NOT_APPLY\n" in moved

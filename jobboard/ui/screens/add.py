@@ -60,6 +60,7 @@ REASON = TextField("reason", CleanText("Reason"), CleanText("why not, if you wan
 
 DATES = ("posted", "deadline")
 
+_NEWLINES = re.compile(r"[\r\n]+")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARS = 2
 """So many `|` in one line make it a posting: `Acme | Engineer | Berlin`."""
@@ -210,7 +211,7 @@ class AddScreen(Form["Wanted"]):
         if len(paths) > 1 or len(pasted) >= MOST_PASTED:
             self._tell(SEVERAL if paths else TOO_LONG)
             return True
-        lines = [each for each in pasted.splitlines() if each.strip()]
+        lines = [each for each in _NEWLINES.split(pasted) if each.strip()]
         line = lines[0].strip() if lines else ""
         if len(lines) > 1 or paths or line.count("|") >= _BARS:
             self._tell(READING)
