@@ -70,8 +70,8 @@ def _planned(folder: Folder, tracker: Tracker, options: Namespace) -> list[Step]
 
 def _read(path: str, folder: Folder) -> Tracker:
     """The tracker in a file, or in standard input. Raises Unreadable and Refused."""
-    from jobboard.intake.decoding import decoded
-    from jobboard.intake.repair import repaired
+    from jobboard.intake.letters.decoding import decoded
+    from jobboard.intake.letters.repair import repaired
     from jobboard.intake.tracker.reader import read_tracker
 
     try:

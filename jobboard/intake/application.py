@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from jobboard.errors import Refused
 from jobboard.intake.values import NAMES, Found, Posting, first_of_each
@@ -24,7 +25,7 @@ def wanted_of(posting: Posting, status: str = "PREPARED", reason: str | None = N
 
     Raises Refused where neither company nor position is known.
     """
-    values = {each.name: each.value for each in posting.found}
+    values: dict[str, Any] = {each.name: each.value for each in posting.found}
     if not (values.keys() & {"company", "position"} or posting.kind == "url"):
         raise Refused(NAMELESS)
     return Wanted(**values, status=status, reason=reason, posting=posting.text or None)
@@ -44,7 +45,7 @@ def writable(posting: Posting) -> Posting:
 
 
 def _is_writable(*found: Found) -> bool:
-    values = {"company": "A company"} | {each.name: each.value for each in found}
+    values: dict[str, Any] = {"company": "A company"} | {each.name: each.value for each in found}
     try:
         new_application(Wanted(**values))
     except Refused:

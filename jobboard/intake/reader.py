@@ -53,9 +53,9 @@ def read_posting(data: bytes, name: str) -> Posting:
 
     Raises Refused, with one sentence, for what is no text, is empty, or states several jobs, as a tracker does.
     """
-    from jobboard.intake.archive import page_of, text_of_mail
-    from jobboard.intake.decoding import decoded
-    from jobboard.intake.repair import repaired
+    from jobboard.intake.letters.archive import page_of, text_of_mail
+    from jobboard.intake.letters.decoding import decoded
+    from jobboard.intake.letters.repair import repaired
 
     page = page_of(data)
     mail = text_of_mail(data) if page is None else None
@@ -128,7 +128,7 @@ def _repaired(posting: Posting, damage: str | None) -> Posting:
 
     The values are repaired together with the text, which proves what a lone name does not.
     """
-    from jobboard.intake.repair import repaired
+    from jobboard.intake.letters.repair import repaired
 
     mended = repaired("\n".join((posting.text, *(each.value for each in posting.found))))
     text, *values = mended.text.rsplit("\n", len(posting.found)) if posting.found else (mended.text,)

@@ -50,7 +50,7 @@ def read(pasted: str) -> Posting:
 
 def adding(**around: Any) -> Desk:
     status = around.pop("status", "PREPARED")
-    asked = {
+    asked: dict[str, Any] = {
         "named": named,
         "check": lambda _: None,
         "known": lambda _: "",

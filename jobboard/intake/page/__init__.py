@@ -1,1 +1,1 @@
-"""A saved web page: its parts, its visible text as markdown, and what it states."""
+"""What a saved page states of a job: from its data for machines, its titles, and what a person sees."""

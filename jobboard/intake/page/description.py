@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jobboard.intake.html.markdown import markdown_of
+from jobboard.intake.html.tokens import resolved
 from jobboard.intake.page.json_values import Thing, Value, members
-from jobboard.intake.page.markdown import markdown_of
-from jobboard.intake.page.tokens import resolved
 
 MOST_ESCAPED = 3
 """So often a description is unescaped; no page was seen to escape it more often."""

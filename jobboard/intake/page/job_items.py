@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jobboard.errors import Refused
+from jobboard.intake.html.parts import Item
 from jobboard.intake.page.job_facts import facts_of
 from jobboard.intake.page.json_ld import MOST_JOBS, Job, different, several
 from jobboard.intake.page.json_values import Thing, is_a
 from jobboard.intake.page.one_per_place import joined_by_place
-from jobboard.intake.page.parts import Item
 
 _DEEPEST = 6
 """Levels of things within things; schema.org needs five (`baseSalary.value.minValue`)."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from jobboard.intake.page.tokens import resolved
-from jobboard.intake.repair import repaired
+from jobboard.intake.html.tokens import resolved
+from jobboard.intake.letters.repair import repaired
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | bool | None"
 Thing: TypeAlias = "dict[str, Value]"

@@ -8,19 +8,19 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from jobboard.intake import tidy
-from jobboard.intake.page.boards import company_named
+from jobboard.intake.boards import company_named
+from jobboard.intake.html.parts import Page, read_parts
 from jobboard.intake.page.job_facts import is_home
 from jobboard.intake.page.job_items import jobs_of
 from jobboard.intake.page.json_ld import Job, described, jobs_in
 from jobboard.intake.page.one_job import job_of_page, text_of_page
-from jobboard.intake.page.parts import Page, read_parts
 from jobboard.intake.page.state import notes_on
-from jobboard.intake.page.titles import Known, title_facts
 from jobboard.intake.plain.employer import employer, spoken_of
 from jobboard.intake.plain.head import title_facts as head_facts
 from jobboard.intake.plain.labels import statements
 from jobboard.intake.plain.sentences import said
 from jobboard.intake.plain.statements import settled
+from jobboard.intake.plain.titles import Known, title_facts
 from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
 

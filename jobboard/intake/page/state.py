@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from jobboard.intake.page.parts import Page
+from jobboard.intake.html.parts import Page
 
 CLOSED = "The page says that the job is closed."
 EMPTY = "The page shows no text; open it in a browser, and copy the posting or save the page from there."

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobboard.intake import tidy
-from jobboard.intake.page.titles import LONGEST_TITLE, Known
-from jobboard.intake.page.titles import title_facts as page_title_facts
 from jobboard.intake.plain.aggregator import apply_link, linked_heading, read_aggregator
 from jobboard.intake.plain.checked import checked
 from jobboard.intake.plain.copied import named_by_buttons
@@ -22,6 +20,8 @@ from jobboard.intake.plain.labels import statements
 from jobboard.intake.plain.one_line import read_one_line
 from jobboard.intake.plain.sentences import said
 from jobboard.intake.plain.statements import settled
+from jobboard.intake.plain.titles import LONGEST_TITLE, Known
+from jobboard.intake.plain.titles import title_facts as page_title_facts
 from jobboard.intake.plain.view import View, view
 from jobboard.intake.values import Found, Posting, first_of_each
 from jobboard.text.frontmatter import FrontMatter, read_front_matter

@@ -8,8 +8,8 @@ import quopri
 import pytest
 
 from jobboard.errors import Refused
-from jobboard.intake.archive import page_of
-from jobboard.intake.decoding import decoded
+from jobboard.intake.letters.archive import page_of
+from jobboard.intake.letters.decoding import decoded
 
 ADDRESS = "https://jobs.acme.example/42?a=b"
 SAVED_FROM = f"<!-- saved from url=(0032){ADDRESS} -->\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.intake.decoding import decoded
+from jobboard.intake.letters.decoding import decoded
 
 RUSSIAN = "Ищем инженера, офис в Москве.\n"
 

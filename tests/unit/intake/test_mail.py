@@ -8,8 +8,8 @@ import quopri
 import pytest
 
 from jobboard.errors import Refused
-from jobboard.intake.archive import text_of_mail
-from jobboard.intake.decoding import decoded
+from jobboard.intake.letters.archive import text_of_mail
+from jobboard.intake.letters.decoding import decoded
 from jobboard.intake.reader import read_posting
 
 TEXT = "Company: Møller & Søn\nRole: Platform Engineer\nSalary: €80–90k\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.intake.page.parts import read_parts
+from jobboard.intake.html.parts import read_parts
 from jobboard.intake.page.reader import read_page
 
 PROSE = "You weave all day on looms that whole valleys rely on, and you like the noise of them."

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.intake.page.markdown import MOST_TEXT, markdown_of
+from jobboard.intake.html.markdown import MOST_TEXT, markdown_of
 
 BODY = "A long enough text of a posting that says what one would do there all day long, and with whom. " * 5
 WORDS = st.integers(0, 9999).map("word{:04d}".format)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.intake.page.markdown import markdown_of
+from jobboard.intake.html.markdown import markdown_of
 
 PROSE = "You weave all day on looms that whole valleys rely on, and you like the noise of them."
 JOBS = "<h3>Dyer</h3><p>Location: Leeds</p><p>Salary: £25,000</p>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.intake.page.microdata import MOST_ITEMS, MOST_PROPERTIES
-from jobboard.intake.page.parts import MOST_METAS, Item, read_parts
+from jobboard.intake.html.microdata import MOST_ITEMS, MOST_PROPERTIES
+from jobboard.intake.html.parts import MOST_METAS, Item, read_parts
 
 PAGE = """<!DOCTYPE html>
 <!-- saved from url=(0033)https://jobs.larkspur.example/77/ -->

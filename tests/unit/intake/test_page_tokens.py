@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.intake.page.tokens import MOST_TOKENS, tokens
+from jobboard.intake.html.tokens import MOST_TOKENS, tokens
 
 SOUP = st.lists(
     st.sampled_from(

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from jobboard.intake.page.markdown import markdown_of
-from jobboard.intake.page.parts import read_parts
+from jobboard.intake.html.markdown import markdown_of
+from jobboard.intake.html.parts import read_parts
 
 BODY = "You weave all day on looms that whole valleys rely on, and you like the noise of them."
 LONG = f"<p>{BODY}</p>" * 4

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jobboard.intake.charsets import LATIN_1, MAC_ROMAN, WINDOWS_1252
-from jobboard.intake.repair import Repaired, repaired
+from jobboard.intake.letters.charsets import LATIN_1, MAC_ROMAN, WINDOWS_1252
+from jobboard.intake.letters.repair import Repaired, repaired
 
 TABLES = {"Mac Roman": MAC_ROMAN, "Windows-1252": WINDOWS_1252, "Latin-1": LATIN_1}
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.intake.page.boards import company_named, is_board
-from jobboard.intake.page.titles import Known, title_facts
+from jobboard.intake.boards import company_named, is_board
+from jobboard.intake.plain.titles import Known, title_facts
 
 
 def told(title: str, **known: Any) -> tuple[str | None, str | None, str | None]:

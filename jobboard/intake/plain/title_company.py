@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobboard.intake.page.boards import SYSTEMS, company_named
+from jobboard.intake.boards import SYSTEMS, company_named
 from jobboard.intake.plain.places import names_place, names_remote
 from jobboard.intake.plain.work import is_work
 from jobboard.text.names import key

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from jobboard.intake import tidy
-from jobboard.intake.page.blocks import Layout, Part
-from jobboard.intake.page.boards import is_board
-from jobboard.intake.page.phrases import is_button
+from jobboard.intake.boards import is_board
+from jobboard.intake.html.blocks import Layout, Part
+from jobboard.intake.html.phrases import is_button
 from jobboard.text.names import key
 
 LONGEST = 80

@@ -6,7 +6,7 @@ goes on behind one (`<b>J</b>ob`), nothing is put between.
 
 from __future__ import annotations
 
-from jobboard.intake.page.blocks import BREAK, CODE, Run
+from jobboard.intake.html.blocks import BREAK, CODE, Run
 
 _TIED = frozenset({"sub", "sup", "wbr"})
 _LOOKED_AT = 2

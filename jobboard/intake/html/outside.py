@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from jobboard.intake.page.blocks import Block, Part, Run
-from jobboard.intake.page.signs import is_of_the_site
+from jobboard.intake.html.blocks import Block, Part, Run
+from jobboard.intake.html.signs import is_of_the_site
 
 _FEWEST_BELOW = 20
 """So many characters without a link below a heading are running text or a list."""

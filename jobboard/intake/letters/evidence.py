@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from jobboard.intake.likeness import Kind, is_latin_letter, kind_of, script_of
-from jobboard.intake.misreadings import MAC, Misreading, widths
+from jobboard.intake.letters.likeness import Kind, is_latin_letter, kind_of, script_of
+from jobboard.intake.letters.misreadings import MAC, Misreading, widths
 
 CERTAIN: Final = 2
 """Nobody writes this; so much weight is enough."""

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from jobboard.intake.page.blocks import Block, Layout, Part
-from jobboard.intake.page.elements import Element
-from jobboard.intake.page.notes import Note
-from jobboard.intake.page.signs import heads_jobs, is_of_a_job
+from jobboard.intake.html.blocks import Block, Layout, Part
+from jobboard.intake.html.elements import Element
+from jobboard.intake.html.notes import Note
+from jobboard.intake.html.signs import heads_jobs, is_of_a_job
 from jobboard.intake.plain.other_jobs import says_other_jobs
 
 _PROSE = 250

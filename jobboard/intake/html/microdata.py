@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jobboard.intake.page.elements import BLOCKS, VOID, Element, Open
-from jobboard.intake.page.tokens import Token
+from jobboard.intake.html.elements import BLOCKS, VOID, Element, Open
+from jobboard.intake.html.tokens import Token
 
 MOST_ITEMS, MOST_PROPERTIES, MOST_DEPTH, LONGEST = 50, 200, 8, 200_000
 """What goes beyond (items of a page, properties of one, properties in each other, characters of one) is not read."""

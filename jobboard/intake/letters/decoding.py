@@ -7,9 +7,9 @@ import re
 from typing import Final
 
 from jobboard.errors import Refused
-from jobboard.intake.charsets import WINDOWS_1252, read_windows_1252
-from jobboard.intake.declared import declared_charset
-from jobboard.intake.formats import no_text
+from jobboard.intake.letters.charsets import WINDOWS_1252, read_windows_1252
+from jobboard.intake.letters.declared import declared_charset
+from jobboard.intake.letters.formats import no_text
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from jobboard.intake.page.blocks import Box
-from jobboard.intake.page.paragraphs import Paragraph
+from jobboard.intake.html.blocks import Box
+from jobboard.intake.html.paragraphs import Paragraph
 
 _BEGINS = re.compile(r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|={3,}+$|~~~|```|[0-9]{1,9}(?=[.)](?:\s|$))")
 _BOX = re.compile(r"\[[ xX]?\](?=\s|$)")

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jobboard.intake.evidence import CERTAIN
-from jobboard.intake.misreadings import LATIN, MISREADINGS
-from jobboard.intake.readings import Reading, longest_images, reading_of
+from jobboard.intake.letters.evidence import CERTAIN
+from jobboard.intake.letters.misreadings import LATIN, MISREADINGS
+from jobboard.intake.letters.readings import Reading, longest_images, reading_of
 
 _MOST_ROUNDS = 4
 _BOM = "\ufeff"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from jobboard.intake.page.tokens import FRAME, Token
+from jobboard.intake.html.tokens import FRAME, Token
 
 Kind = Literal[
     "hidden",

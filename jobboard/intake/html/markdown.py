@@ -8,14 +8,14 @@ from functools import cache
 from urllib.parse import urljoin
 
 from jobboard.errors import Refused
-from jobboard.intake.page.blocks import Layout, Run
-from jobboard.intake.page.choice import chosen
-from jobboard.intake.page.inline import Addresses
-from jobboard.intake.page.layout import layout_of
-from jobboard.intake.page.paragraphs import paragraphs_of, with_items, with_labels
-from jobboard.intake.page.tables import lay_out_table
-from jobboard.intake.page.tokens import tokens
-from jobboard.intake.page.writer import joined
+from jobboard.intake.html.blocks import Layout, Run
+from jobboard.intake.html.choice import chosen
+from jobboard.intake.html.inline import Addresses
+from jobboard.intake.html.layout import layout_of
+from jobboard.intake.html.paragraphs import paragraphs_of, with_items, with_labels
+from jobboard.intake.html.tables import lay_out_table
+from jobboard.intake.html.tokens import tokens
+from jobboard.intake.html.writer import joined
 
 MOST_TEXT = 3_000_000
 """A page of more visible characters is no posting, and its file would be too large to be read as an application."""

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jobboard.intake.page.blocks import Block, Layout, Part, Run
-from jobboard.intake.page.employers import employers_of, logos_of
-from jobboard.intake.page.other_jobs import lists_of_others
-from jobboard.intake.page.outside import PROSE, lengths_of, staying
-from jobboard.intake.page.signs import (
+from jobboard.intake.html.blocks import Block, Layout, Part, Run
+from jobboard.intake.html.employers import employers_of, logos_of
+from jobboard.intake.html.other_jobs import lists_of_others
+from jobboard.intake.html.outside import PROSE, lengths_of, staying
+from jobboard.intake.html.signs import (
     is_contact,
     is_fact,
     is_menu,
@@ -19,7 +19,7 @@ from jobboard.intake.page.signs import (
     is_of_cookies,
     is_of_the_site,
 )
-from jobboard.intake.page.sums import any_in, count_in, covered, ends, sums
+from jobboard.intake.html.sums import any_in, count_in, covered, ends, sums
 
 _MOST_RUNNING = {
     "site": 0,

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from jobboard.intake import tidy
-from jobboard.intake.page.boards import company_named, is_board
-from jobboard.intake.page.title_company import NO_COMPANY, Known, is_company, is_place, is_sure
+from jobboard.intake.boards import company_named, is_board
 from jobboard.intake.plain.places import names_remote
+from jobboard.intake.plain.title_company import NO_COMPANY, Known, is_company, is_place, is_sure
 from jobboard.intake.plain.told import is_spot
 from jobboard.intake.plain.words import FIRM
 from jobboard.intake.plain.work import is_work

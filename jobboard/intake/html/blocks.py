@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from jobboard.intake.page.noise import Kind
+from jobboard.intake.html.noise import Kind
 
 BOLD, ITALIC, STRUCK, CODE, BREAK = 1, 2, 4, 8, 16
 """Styles of a run, to be added; BREAK is a line break that was asked for, with no other style."""

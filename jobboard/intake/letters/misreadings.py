@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jobboard.intake.charsets import LATIN_1, MAC_ROMAN, WINDOWS_1252
+from jobboard.intake.letters.charsets import LATIN_1, MAC_ROMAN, WINDOWS_1252
 
 _SEQUENCES: Final = (
     ((0xC2, 0xDF), (0x80, 0xBF)),

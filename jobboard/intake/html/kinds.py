@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jobboard.intake.page.blocks import BlockKind
-from jobboard.intake.page.elements import HEADINGS
+from jobboard.intake.html.blocks import BlockKind
+from jobboard.intake.html.elements import HEADINGS
 
 _PRE = frozenset({"pre", "listing", "xmp"})
 KINDS = frozenset({"dt", "dd", *HEADINGS, *_PRE})

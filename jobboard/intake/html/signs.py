@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from jobboard.intake.page.blocks import Block, Run
-from jobboard.intake.page.phrases import is_button
+from jobboard.intake.html.blocks import Block, Run
+from jobboard.intake.html.phrases import is_button
 
 LONGEST = 2000
 """So many characters of a block are looked at."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobboard.intake.page.blocks import Box, Cell
-from jobboard.intake.page.noise import Kind
+from jobboard.intake.html.blocks import Box, Cell
+from jobboard.intake.html.noise import Kind
 
 
 @dataclass(slots=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from jobboard.intake.page.blocks import BOLD, BREAK, CODE, ITALIC, STRUCK, Run
+from jobboard.intake.html.blocks import BOLD, BREAK, CODE, ITALIC, STRUCK, Run
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from jobboard.intake.page.blocks import (
+from jobboard.intake.html.blocks import (
     BOLD,
     BREAK,
     CODE,
@@ -17,16 +17,16 @@ from jobboard.intake.page.blocks import (
     Run,
     Table,
 )
-from jobboard.intake.page.boxes import LISTS, Boxes
-from jobboard.intake.page.elements import BLOCKS, HEADINGS, VOID, Element, Open
-from jobboard.intake.page.employers import company_of_logo, names_company
-from jobboard.intake.page.gaps import is_gap, ties
-from jobboard.intake.page.kinds import KINDS, Kinds
-from jobboard.intake.page.noise import kind_of
-from jobboard.intake.page.notes import Note
-from jobboard.intake.page.other_jobs import FEWEST_LISTED, Around, mark_as_other_jobs, says_others
-from jobboard.intake.page.styles import keeps_lines, styles_of
-from jobboard.intake.page.tokens import Token
+from jobboard.intake.html.boxes import LISTS, Boxes
+from jobboard.intake.html.elements import BLOCKS, HEADINGS, VOID, Element, Open
+from jobboard.intake.html.employers import company_of_logo, names_company
+from jobboard.intake.html.gaps import is_gap, ties
+from jobboard.intake.html.kinds import KINDS, Kinds
+from jobboard.intake.html.noise import kind_of
+from jobboard.intake.html.notes import Note
+from jobboard.intake.html.other_jobs import FEWEST_LISTED, Around, mark_as_other_jobs, says_others
+from jobboard.intake.html.styles import keeps_lines, styles_of
+from jobboard.intake.html.tokens import Token
 
 _CONTROLS = frozenset({"input", "select", "textarea"})
 _NOTED = frozenset({"a", "li", "blockquote", "table", "tr", "td", "th", "label", *LISTS})

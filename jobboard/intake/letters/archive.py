@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Final
 
 from jobboard.errors import Refused
-from jobboard.intake.declared import charset_of
-from jobboard.intake.decoding import decoded
+from jobboard.intake.letters.declared import charset_of
+from jobboard.intake.letters.decoding import decoded
 
 _LONGEST_HEADER: Final = 65_536
 _LONGEST_ADDRESS: Final = 2_000

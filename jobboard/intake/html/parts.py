@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from jobboard.intake.page.choice import chosen
-from jobboard.intake.page.employers import agreeing
-from jobboard.intake.page.inline import plain_text
-from jobboard.intake.page.layout import layout_of
-from jobboard.intake.page.markdown import written
-from jobboard.intake.page.microdata import Item, Microdata
-from jobboard.intake.page.tokens import Token, tokens
+from jobboard.intake.html.choice import chosen
+from jobboard.intake.html.employers import agreeing
+from jobboard.intake.html.inline import plain_text
+from jobboard.intake.html.layout import layout_of
+from jobboard.intake.html.markdown import written
+from jobboard.intake.html.microdata import Item, Microdata
+from jobboard.intake.html.tokens import Token, tokens
 
 __all__ = ["Item", "Page", "read_parts"]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from jobboard.intake.evidence import AGAINST, CERTAIN, LIKELY, NEUTRAL, weights
-from jobboard.intake.likeness import kind_of, script_of
-from jobboard.intake.misreadings import MISREADINGS, Misreading, widths
+from jobboard.intake.letters.evidence import AGAINST, CERTAIN, LIKELY, NEUTRAL, weights
+from jobboard.intake.letters.likeness import kind_of, script_of
+from jobboard.intake.letters.misreadings import MISREADINGS, Misreading, widths
 
 _AT_HOME: Final = 3
 """So many certain letters of a script are a text in it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jobboard.intake.page.blocks import BOLD, CODE, ITALIC, STRUCK
-from jobboard.intake.page.tokens import Token
+from jobboard.intake.html.blocks import BOLD, CODE, ITALIC, STRUCK
+from jobboard.intake.html.tokens import Token
 
 STYLES = {
     **dict.fromkeys(("b", "strong"), BOLD),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from jobboard.intake.page.blocks import Layout, Part
+from jobboard.intake.html.blocks import Layout, Part
 
 
 def sums(lengths: Iterable[int]) -> list[int]:

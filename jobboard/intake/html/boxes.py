@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jobboard.intake.page.blocks import Box, Listing
+from jobboard.intake.html.blocks import Box, Listing
 
 MOST_NESTED = 12
 """Lists and quotes within each other beyond this are written at this depth."""

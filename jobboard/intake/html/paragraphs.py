@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from jobboard.intake.page.blocks import Block, BlockKind, Box, Run
-from jobboard.intake.page.inline import Addresses, Line, escaped, lines_of, without_invisible
-from jobboard.intake.page.phrases import is_button
+from jobboard.intake.html.blocks import Block, BlockKind, Box, Run
+from jobboard.intake.html.inline import Addresses, Line, escaped, lines_of, without_invisible
+from jobboard.intake.html.phrases import is_button
 
 _ITEM = re.compile(r"(?P<glyph>[•●▪◦‣⁃○■►▸➢➤\uf0b7]\s*+|[·∙]\s++)|(?P<mark>[-–—*+]\s++|(?P<number>[0-9]{1,3})[.)]\s++)")
 _RULE = re.compile(r"([-_*~—–─•.])(?:\s?\1){2,}+")
