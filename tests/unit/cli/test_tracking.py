@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import builtins
-import os
 import signal
 import sys
+import threading
 from collections.abc import Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -506,7 +506,7 @@ def test_an_import_that_is_told_to_end_says_what_is_made(
     folder: Path, jobs: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def ended(*arguments: Any, **more: Any) -> Any:
-        os.kill(os.getpid(), signal.SIGTERM)
+        signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
         return take_in(*arguments, **more)
 
     monkeypatch.setattr(tracking, "take_in", ended)
