@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from jobboard.errors import Refused
 
-MOST_TOKENS = 400_000
+MOST_TOKENS = 250_000
 """A page of more tokens, or of more attributes, is refused: large real ones hold some 100,000."""
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
