@@ -129,7 +129,7 @@ class AddScreen(Form["Wanted"]):
         known = self._around.known(wanted)
         if known:
             return Saying(clean(known), wrong=True)
-        return Saying(clean("   ".join(filter(None, (f"writes {self._around.named(wanted)}", self._taken_in())))))
+        return Saying(clean(" · ".join(filter(None, (f"writes {self._around.named(wanted)}", self._taken_in())))))
 
     def keys(self) -> Saying:
         return COLUMN_KEYS if self.focused is self._column else super().keys()
@@ -259,7 +259,7 @@ class AddScreen(Form["Wanted"]):
             return ""
         missing = [each.field.name for each in self._answers[:2] if not each.text]
         text = f"no {' and no '.join(missing)} was found in it" if missing and self._posting.text else ""
-        return "   ".join(filter(None, (text, *self._posting.notes)))
+        return " · ".join(filter(None, (text, *self._posting.notes)))
 
 
 def _is_enough(wanted: Wanted) -> bool:
