@@ -137,12 +137,12 @@ FILE… | - [--company COMPANY] [--position POSITION]
        jobboard import --tracker FILE [--yes] [--again] [--json]""",
         "Make applications of postings that were saved, and print their paths.",
         """\
-FILE is a saved page (HTML, MHTML), markdown, plain text, or JSON with a
-JobPosting of schema.org; - is standard input. Company, position, address,
-place, pay, dates, job id and kind of employment are taken from it where it
-states them; nothing is guessed and nothing is fetched. The whole posting goes
-into the file, under `## Job Description`; text that was decoded wrongly is
-repaired. A company or a position is enough.
+FILE is a saved page (HTML, MHTML) or mail, markdown, plain text, or JSON with a
+JobPosting of schema.org; - is standard input. An address makes a card that says
+only that. Company, position, address, place, pay, dates, job id and kind of
+employment are taken where they are stated; nothing is guessed and nothing is
+fetched. The whole posting goes into the file, under `## Job Description`; text
+that was decoded wrongly is repaired. A company or a position is enough.
 
 What is on the board already (the same link, job id or position) is told and
 not made, unless with --again. Several files are one action: `jobboard undo`
