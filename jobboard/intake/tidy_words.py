@@ -10,14 +10,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(each.strip() for each in text.split(","))
 
 
-ANONYMOUS = _words(
+_ELSEWHERE = _words(
+    "see above, as above, above, see below, see text, see title, see description, see job description, see details, see"
+    " website, see attached, siehe oben, siehe unten, siehe text, siehe beschreibung, voir ci-dessus, voir"
+    " ci-dessous, voir annonce, ver arriba, ver abajo, vedi sopra, zie boven"
+)
+"""What stands where the value is told in another place."""
+
+ANONYMOUS = _ELSEWHERE | _words(
     "various, multiple, several, see below, not disclosed, secret, confidential, confidential company, company"
     " confidential, undisclosed, anonymous, private advertiser, our client, client, company, employer, vertraulich,"
     " hiring company"
 )
 """What stands where a company keeps its name to itself."""
 
-NO_PLACE = _words(
+NO_PLACE = _ELSEWHERE | _words(
     "various, various locations, multiple, multiple locations, several locations, all locations, see description, see"
     " below, see job description, location, locations, yes, no, verschiedene standorte, mehrere standorte, map, show"
     " on map, view on map, view map, negotiable, tbc, to be confirmed, undefined, unknown, nan, office based, ab"
@@ -45,9 +52,14 @@ BEFORE_DAY = re.compile(
 )
 """What stands before a day that is meant; before others it says `updated`, `extended from`, `not before`."""
 
+_SUM = (
+    r"(?:[$£€]\s?[0-9][0-9.,]{0,12}[kK]?"
+    r"|[0-9][0-9.,]{0,12}[kK]?\s?(?:[$£€]|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|SEK|NOK|DKK|zł|kr)\b)"
+    r"|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|SEK|NOK|DKK)\s?[0-9][0-9.,]{0,12}[kK]?)"
+)
 NOT_PAID = re.compile(
     r"(?:\bup to |\bbis zu )?"
-    r"(?:[$£€]\s?[0-9][0-9.,]{0,12}[kK]?|[0-9][0-9.,]{0,12}[kK]?\s?(?:[$£€]|(?:USD|EUR|GBP|CHF)\b))"
+    rf"(?:{_SUM}\s?(?:[-–—]|to|bis)\s?)?{_SUM}"
     r"(?:\s(?:sign-?on|sign|on|in|signing|starter|referral|relocation|welcome|joining|retention|well-?being|wellness"
     r"|learning|training|education|equipment|home-office|home|office|annual|yearly|monthly|one-time|performance"
     r"|development|conference|travel)){0,4}+\s(?:bonus(?:es)?|budget|stipend|allowance|voucher|grant)\b",
@@ -55,7 +67,7 @@ NOT_PAID = re.compile(
 )
 """Money that one gets beside the pay."""
 
-NO_TITLE = _words(
+NO_TITLE = _ELSEWHERE | _words(
     "about, about us, about the role, about the job, about the position, about the company, about you, about the team,"
     " about this role, about this job, the role, the job, the company, the team, the position, who we are, who you"
     " are, what you will do, what you'll do, what you will be doing, what you'll be doing, what we offer, what we're"
@@ -74,9 +86,11 @@ NO_TITLE = _words(
     " time, remote, contact, contact us, welcome, untitled, new job, new position, job alert, untitled document,"
     " error, page not found, 404, access denied, just a moment, aufgaben, deine aufgaben, ihre aufgaben, dein profil,"
     " ihr profil, anforderungen, wir bieten, über uns, missions, profil, profil recherché, requisitos,"
-    " responsabilidades"
+    " responsabilidades, full time, fulltime, part time, permanent, temporary, fixed term, seasonal, per diem,"
+    " contract, remote, hybrid, on site, vollzeit, teilzeit, festanstellung, unbefristet, befristet, minijob, cdi, cdd,"
+    " temps plein, temps partiel, jornada completa, tiempo completo, media jornada, heltid, deltid, pełny etat"
 )
-"""Headings that name a part of a page or of a posting, and no job."""
+"""Headings that name a part of a page or of a posting, and words that tell how one works, and no job."""
 
 SENTENCE_STARTS = _words(
     "we, we're, we've, you, you'll, you're, your, our, this, these, are, if, as, join, come, looking, hello, hi, dear,"

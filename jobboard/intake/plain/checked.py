@@ -15,6 +15,9 @@ from jobboard.text.salary import read_salary
 LONGEST = 200
 """A longer text beside a label is prose, unless it is an address (characters)."""
 
+_SPENT = re.compile(r"\b(?:for|on|spend|spent|manage|managed|of|in)\b(?! hand\b)", re.IGNORECASE)
+"""With these words a budget is money that one spends at work."""
+
 _ID = re.compile(r"#?\s?((?:[A-Za-z]{1,10}[ _-])?[A-Za-z0-9][\w./-]{0,39})")
 _BEHIND = re.compile(r"\s+\([^()]*\)\s*$")
 _ARTICLES = frozenset("a an our the this ein eine unser un une notre una un nuestra".split())
@@ -88,6 +91,8 @@ def _salary(form: str, text: str) -> str | None:
     """Pay; a period that only the label states (`Hourly rate: $45`) is put behind the figures."""
     value = tidy.pay(text) or pay_in(text.strip())
     if value is None or (form in UNCERTAIN_PAY and not tidy.names_money(value)):
+        return None
+    if form == "budget" and _SPENT.search(value):
         return None
     read = read_salary(value)
     period = next((each for each, words in PERIODS.items() if form.startswith(words)), None)

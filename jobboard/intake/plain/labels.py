@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from jobboard.intake import tidy
 from jobboard.intake.plain.checked import LONGEST, checked
 from jobboard.intake.plain.label_names import ALONE_NEVER, HEAD_ONLY, label_named
+from jobboard.intake.plain.places import names_place, names_remote
 from jobboard.intake.plain.statements import Statement, settled
 from jobboard.intake.plain.view import LONGEST_LINE, View, is_noise, view
 from jobboard.intake.values import Found
@@ -52,7 +53,8 @@ def statements(seen: View) -> list[Statement]:
     """All labelled values, in the order of their lines."""
     found = [each for line in range(seen.first, len(seen.lines)) for each in _Line(seen, line).statements()]
     end = _head_block(seen, found)
-    return [each._replace(top=True) if each.line < end else each for each in found]
+    found = [each._replace(top=True) if each.line < end else each for each in found]
+    return [each for each in found if each.top or each.form != "budget"]
 
 
 def _head_block(seen: View, found: list[Statement]) -> int:
@@ -154,7 +156,7 @@ class _Line:
             return
         if named[0] == "employment" and (kinds := self._kinds_below(below)):
             text = ", ".join(kinds)
-        elif self._says_more(below):
+        elif self._says_more(below) or (named[0] == "location" and self._is_place(below + 1)):
             return
         found = self._stated(label, text)
         if found:
@@ -194,6 +196,13 @@ class _Line:
             return after < len(self.seen.kinds) and self.seen.kinds[after] == BULLET
         colon = _COLON.search(self.seen.lines[line])
         return colon is not None and label_named(self.seen.lines[line][: colon.start()]) is not None
+
+    def _is_place(self, line: int) -> bool:
+        """Whether the line is a place too, so that the one above it is one of several."""
+        if line >= len(self.seen.kinds) or self.seen.kinds[line] != TEXT:
+            return False
+        text = self.seen.bare(line)
+        return names_place(text) and not names_remote(text)
 
     def _unmarked(self, text: str) -> Iterator[Statement]:
         """Lines that are a label and a value without a colon: `Posted on April 30, 2024`, `Job ID R-123`."""

@@ -1,6 +1,7 @@
 """What a whole sentence says in so many words: `The base salary range for this role is $185,000 — $230,000 USD`.
 
 The amount, or the day, may stand on the next line. Sentences that give different amounts state none: they pay by place.
+One that begins with a place (`In Denver, the salary range is …`) states none either, but contradicts the others.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from jobboard.intake import tidy
 from jobboard.intake.plain.view import View
+from jobboard.intake.tidy_words import NOT_PAID
 from jobboard.intake.values import Found
 from jobboard.text.dates import find_dates
 from jobboard.text.names import unmarked
@@ -18,7 +20,7 @@ from jobboard.text.salary import read_salary
 
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES = 4_000, 200, 5_000
 _PAY = re.compile(
-    r"(?:^|(?<=[.!?:;] ))(?:\*\*)?(?:(?:The|Our|This role['’]s|A|An|the) )?"
+    r"(?:^|(?<=[.!?:;] ))(?:\*\*)?(?P<there>(?:In|For) [^.,:;]{2,60}, )?(?:(?:The|Our|This role['’]s|A|An|the) )?"
     r"(?P<front>(?:(?:expected|estimated|anticipated|target|full|total|annual|annualized|yearly|monthly|hourly|weekly"
     r"|base|starting|gross|on-target|US|U\.S\.|cash) ){0,5}+)"
     r"(?:[Ss]alary|[Pp]ay|[Cc]ompensation|[Ww]age|[Rr]ate|[Ee]arnings)(?: [Rr]ange| [Bb]and| [Ss]cale)?"
@@ -54,8 +56,9 @@ def said(seen: View) -> Iterator[Found]:
     for line in range(seen.first, min(len(seen.lines), seen.first + _MOST_LINES)):
         if seen.kinds[line] in (TEXT, BULLET) and len(seen.lines[line]) <= _LONGEST_LINE:
             for each in (*_pay(seen, line), *_days(seen, line)):
-                found[each.name].setdefault(each.value, each)
-    yield from (each for values in found.values() if len(values) == 1 for each in values.values())
+                if each.where or each.value not in found[each.name]:
+                    found[each.name][each.value] = each
+    yield from (each for values in found.values() if len(values) == 1 for each in values.values() if each.where)
 
 
 def pay_in(sentence: str) -> str | None:
@@ -75,13 +78,13 @@ def _pay(seen: View, line: int) -> Iterator[Found]:
             behind = " " + seen.bare(at) if at > line else ""
         value = _amount(match["front"], behind)
         if value:
-            yield Found("salary", value, f"sentence, line {at + 1}")
+            yield Found("salary", value, "" if match["there"] else f"sentence, line {at + 1}")
 
 
 def _amount(front: str, behind: str) -> str | None:
     """The amount at the beginning of that text, with the period that stands in front of the word for pay."""
     match = _RANGE.match(behind)
-    if match is None or _NO_MORE.match(behind, match.end()):
+    if match is None or _NO_MORE.match(behind, match.end()) or NOT_PAID.match(behind.lstrip(" *")):
         return None
     value = tidy.pay(match[0].strip(" *,."))
     if value is None or not tidy.names_money(value):
