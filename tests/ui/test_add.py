@@ -14,7 +14,8 @@ from jobboard.intake.values import Found, Posting
 from jobboard.text.clean import clean
 from jobboard.text.new import Wanted
 from jobboard.ui.driver import MOST_PASTED
-from jobboard.ui.screens.add import AddScreen, Around
+from jobboard.ui.screens.add import AddScreen
+from jobboard.ui.screens.add_parts import Around
 from jobboard.ui.widgets.choice import Choice
 from tests.ui.desk import Desk, layouts
 from tests.ui.play import until

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobboard.errors import JobboardError
@@ -16,70 +14,35 @@ from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.driver import MOST_PASTED
 from jobboard.ui.meant import as_written, meaning
+from jobboard.ui.screens.add_parts import (
+    ADDRESS,
+    AGAIN,
+    ASKED,
+    COLUMN_KEYS,
+    COMPANY,
+    DATES,
+    FOUND,
+    PASTE,
+    PATH,
+    READING,
+    REASON,
+    SEVERAL,
+    TOO_LONG,
+    Around,
+)
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
-from jobboard.ui.widgets.form_rows import Line, Row, TextField
+from jobboard.ui.widgets.form_rows import Line, Row
 
 if TYPE_CHECKING:
     from jobboard.intake.values import Posting
     from jobboard.text.wanted import Wanted
 
-COLUMN_KEYS = Saying(CleanText("← → or 1 … 5 choose   enter goes on   ctrl+s writes it"))
-AGAIN = Saying(CleanText("ctrl+s adds it all the same   esc leaves"))
-PASTE = Saying(CleanText("paste a posting, or the path of one that was saved, and it is filled in"))
-TOO_LONG = Saying(CleanText("this is too long to be pasted: save it as a file, and paste its path"), wrong=True)
-PATH = Saying(CleanText("enter reads this file, and fills in what it states"))
-SEVERAL = Saying(CleanText("these are several files: `jobboard import` takes them all"), wrong=True)
-READING = Saying(CleanText("reading …"))
-ADDRESS = Saying(CleanText("only the address is taken, nothing is fetched; paste the posting's text as well"))
-COMPANY = TextField(
-    "company",
-    CleanText("Company"),
-    CleanText("a company or a position is enough"),
-    needed=CleanText(" ! a company or a position is needed"),
-)
-ASKED = (
-    COMPANY,
-    TextField("position", CleanText("Position")),
-    TextField("url", CleanText("Link"), CleanText("https://…"), longest=2_000),
-    TextField("location", CleanText("Place")),
-    TextField("salary", CleanText("Pay"), CleanText("as the posting says it")),
-)
-"""What is typed, by the names of the fields of `Wanted`."""
-
-FOUND = (
-    TextField("job_id", CleanText("Job id")),
-    TextField("employment", CleanText("Type")),
-    TextField("posted", CleanText("Posted"), CleanText("yesterday, 2026-11-21")),
-    TextField("deadline", CleanText("Deadline"), CleanText("fri, 12 dec, 2026-12-01")),
-)
-"""What a posting may state besides; asked for only where it does."""
-
-REASON = TextField("reason", CleanText("Reason"), CleanText("why not, if you want one"), longest=1_000)
-
-DATES = ("posted", "deadline")
-
 _NEWLINES = re.compile(r"[\r\n]+")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARS = 2
 """So many `|` in one line make it a posting: `Acme | Engineer | Berlin`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the form asks of those who know the board and the disk.
-
-    `named` says how the file will be called; `check` raises Refused for what cannot be written, so that it can be put
-    right where it was typed. `known` says what is on the board already, or nothing. `read` gives the posting that was
-    pasted or whose path was; it blocks, and raises JobboardError.
-    """
-
-    named: Callable[[Wanted], str]
-    check: Callable[[Wanted], object]
-    known: Callable[[Wanted], str]
-    read: Callable[[str], Posting]
-    today: date
 
 
 class AddScreen(Form["Wanted"]):

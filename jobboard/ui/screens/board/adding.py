@@ -39,7 +39,8 @@ class Adding(Desk):
     async def _fill_in(self, pasted: str) -> None:
         from jobboard.text.new import check_values
         from jobboard.text.wanted import name_of
-        from jobboard.ui.screens.add import AddScreen, Around
+        from jobboard.ui.screens.add import AddScreen
+        from jobboard.ui.screens.add_parts import Around
 
         taken = {card.path.rpartition("/")[2] for card in self._view.whole}
 
