@@ -53,7 +53,7 @@ BEFORE_DAY = re.compile(
 """What stands before a day that is meant; before others it says `updated`, `extended from`, `not before`."""
 
 _SUM = (
-    r"(?:[$£€]\s?[0-9][0-9.,]{0,12}[kK]?"
+    r"(?:[$£€]\s?[0-9][0-9.,]{0,12}[kKM]?"
     r"|[0-9][0-9.,]{0,12}[kK]?\s?(?:[$£€]|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|SEK|NOK|DKK|zł|kr)\b)"
     r"|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|SEK|NOK|DKK)\s?[0-9][0-9.,]{0,12}[kK]?)"
 )
@@ -62,10 +62,26 @@ NOT_PAID = re.compile(
     rf"(?:{_SUM}\s?(?:[-–—]|to|bis)\s?)?{_SUM}"
     r"(?:\s(?:sign-?on|sign|on|in|signing|starter|referral|relocation|welcome|joining|retention|well-?being|wellness"
     r"|learning|training|education|equipment|home-office|home|office|annual|yearly|monthly|one-time|performance"
-    r"|development|conference|travel)){0,4}+\s(?:bonus(?:es)?|budget|stipend|allowance|voucher|grant)\b",
+    r"|development|conference|travel)){0,4}+\s(?:bonus(?:es)?|budget|stipend|allowance|voucher|grant|turnover|revenue"
+    r"|funding)\b"
+    r"|\b(?:allowance|budget|stipend|voucher|ticket|insurance|grant|turnover|revenue|prämie|zuschuss|gutschein|prime"
+    r"|indemnité|subsídio|buoni pasto)s?:?\s(?:(?:of|up to|worth|bis zu|von|da|de)\s)?"
+    rf"{_SUM}",
     re.IGNORECASE,
 )
 """Money that one gets beside the pay."""
+
+BEFORE_PAY = re.compile(
+    r"(?:[^\w$£€¥₹]|\b(?:from|up|to|between|circa|c|ca|approx|approximately|around|about|starting|starts|start|at|of"
+    r"|base|basic|salary|salaries|pay|pays|paid|paying|earn|wage|wages|compensation|rate|range|band|estimated|est"
+    r"|employer|provided|competitive|expected|total|target|cash|gross|net|ote|hourly|daily|weekly|monthly|annual"
+    r"|annually|yearly|day|per|hour|year|month|min|max|minimum|grade|the|is|a|an|ab|von|bis|zwischen|gehalt|lohn|brutto"
+    r"|netto|jahresgehalt|monatlich|vergütung|de|à|entre|jusqu|partir|salaire|desde|hasta|salario|sueldo|od|do|da|fino"
+    r"|até|salário|us|usd|eur|gbp|chf|cad|aud|pln|sek|nok|dkk|nzd|sgd|hkd|inr|jpy|czk|huf|ron|brl|mxn|zar|ils|aed"
+    r"|rs|r|s|nz|hk|ca|au|mx|kr|tc|ctc)\b)*+[\w$£€¥₹]?[$£€¥₹₩₽₺₴₪฿]?\s?[0-9]",
+    re.IGNORECASE,
+)
+"""What stands in front of the figures where they are pay, though no label says so; `Tool allowance` is none of it."""
 
 NO_TITLE = _ELSEWHERE | _words(
     "about, about us, about the role, about the job, about the position, about the company, about you, about the team,"

@@ -9,6 +9,7 @@ from jobboard.intake import tidy
 from jobboard.intake.plain.label_names import PERIODS, STRICT, UNCERTAIN_PAY
 from jobboard.intake.plain.places import names_place, names_remote, place_under_label
 from jobboard.intake.plain.sentences import pay_in
+from jobboard.intake.tidy_words import BEFORE_PAY
 from jobboard.text.names import key, plain, unmarked
 from jobboard.text.salary import read_salary
 
@@ -57,6 +58,8 @@ def _company(_form: str, text: str) -> str | None:
         return None
     if words and words[0] in _ARTICLES and words[1:] and words[1].islower():
         return None
+    if "," in value and value.islower():
+        return None
     small = [word for word in words[1:] if word.islower() and word not in _SMALL]
     return value if len(small) <= _MOST_SMALL_WORDS else None
 
@@ -90,7 +93,7 @@ def _workplace(form: str, text: str) -> str | None:
 def _salary(form: str, text: str) -> str | None:
     """Pay; a period that only the label states (`Hourly rate: $45`) is put behind the figures."""
     value = tidy.pay(text) or pay_in(text.strip())
-    if value is None or (form in UNCERTAIN_PAY and not tidy.names_money(value)):
+    if value is None or (form in UNCERTAIN_PAY and not (tidy.names_money(value) and BEFORE_PAY.match(value))):
         return None
     if form == "budget" and _SPENT.search(value):
         return None

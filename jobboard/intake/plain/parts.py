@@ -8,6 +8,7 @@ from typing import Literal
 from jobboard.intake import tidy
 from jobboard.intake.plain.places import names_place, names_remote, place_under_label
 from jobboard.intake.plain.work import is_work
+from jobboard.intake.tidy_words import BEFORE_PAY
 
 Sort = Literal["url", "salary", "employment", "location", "workplace", "posted", "deadline", "position", ""]
 
@@ -24,18 +25,6 @@ _NO_PAY = re.compile(
     re.IGNORECASE,
 )
 """Money that is not paid to who works there: `Series A, $12M raised`, `$5,000 signing bonus`."""
-
-_BEFORE_PAY = re.compile(
-    r"(?:[^\w$£€¥₹]|\b(?:from|up|to|between|circa|c|ca|approx|approximately|around|about|starting|starts|start|at|of"
-    r"|base|basic|salary|salaries|pay|pays|paid|paying|earn|wage|wages|compensation|rate|range|band|estimated|est"
-    r"|employer|provided|competitive|expected|total|target|cash|gross|net|ote|hourly|daily|weekly|monthly|annual"
-    r"|annually|yearly|day|per|hour|year|month|min|max|minimum|grade|the|is|a|an|ab|von|bis|zwischen|gehalt|lohn|brutto"
-    r"|netto|jahresgehalt|monatlich|vergütung|de|à|entre|jusqu|partir|salaire|desde|hasta|salario|sueldo|od|do|da|fino"
-    r"|até|salário|us|usd|eur|gbp|chf|cad|aud|pln|sek|nok|dkk|nzd|sgd|hkd|inr|jpy|czk|huf|ron|brl|mxn|zar|ils|aed"
-    r"|rs|r|s|nz|hk|ca|au|mx|kr|tc|ctc)\b)*+[\w$£€¥₹]?[$£€¥₹₩₽₺₴₪฿]?\s?[0-9]",
-    re.IGNORECASE,
-)
-"""What stands in front of the figures where they are pay, though no label says so; `Tool allowance` is none of it."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LABEL_IN_FRONT = re.compile(r"^(?:(?:job|work|office|primary) )?locations?\s+(?=[A-Z])", re.IGNORECASE)
@@ -86,7 +75,7 @@ def _is_job(piece: str) -> bool:
 
 def _by_words(piece: str) -> tuple[Sort, str]:
     if tidy.names_money(piece):
-        if _NO_PAY.search(piece) or not _BEFORE_PAY.match(piece):
+        if _NO_PAY.search(piece) or not BEFORE_PAY.match(piece):
             return "", ""
         value = tidy.pay(piece) if not is_work(piece) else None
         return ("salary", value) if value and len(value) <= 80 else ("", "")

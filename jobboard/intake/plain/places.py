@@ -35,7 +35,7 @@ def place_under_label(text: str) -> str | None:
     if len(words) > _MOST_WORDS:
         return None
     strange = [word for word in words if word[0].islower() and word.rstrip(".,").casefold() not in LIMITS]
-    if not strange or (len(words) <= 2 and value.islower()) or names_place(value):
+    if not strange or (len(words) == 1 and value.islower() and "/" not in value) or names_place(value):
         return value
     return _with_what_is_behind(value)
 
