@@ -53,7 +53,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMA = re.compile(r"(?<![0-9]),(?=\S)|,(?=[^\s0-9])")
 _BLANK_BEFORE_COMMA = re.compile(r"(?<=\S)[ ]{1,3},")
-_COUNTED_PLACES = re.compile(r"\d+\+? (?:more )?(?:locations?|places?|offices?|standorte?)", re.IGNORECASE)
+_COUNTED_PLACES = re.compile(r"\d+\+? (?:more )?(?:locations?|places?|offices?|ports|standorte?)", re.IGNORECASE)
 _CLAUSE = re.compile("[.;,(–—-]")
 _RATING = re.compile(r"\s[0-5][.,][0-9]\s?[★⭐].*$")
 _MONEY = re.compile(

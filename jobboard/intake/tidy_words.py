@@ -65,11 +65,14 @@ NOT_PAID = re.compile(
     r"|development|conference|travel)){0,4}+\s(?:bonus(?:es)?|budget|stipend|allowance|voucher|grant|turnover|revenue"
     r"|funding)\b"
     r"|\b(?:allowance|budget|stipend|voucher|ticket|insurance|grant|turnover|revenue|prämie|zuschuss|gutschein|prime"
-    r"|indemnité|subsídio|buoni pasto)s?:?\s(?:(?:of|up to|worth|bis zu|von|da|de)\s)?"
+    r"|indemnité|subsídio|buoni pasto|worth|plus de transporte)s?:?\s(?:(?:of|up to|worth|bis zu|von|da|de)\s)?"
     rf"{_SUM}",
     re.IGNORECASE,
 )
 """Money that one gets beside the pay."""
+
+OF_OTHERS = re.compile(r"\b(?:similar|comparable|previous) (?:job|role|position|post|holder)s?\b", re.IGNORECASE)
+"""With these words it is the pay of other jobs, or of somebody else."""
 
 BEFORE_PAY = re.compile(
     r"(?:[^\w$£€¥₹]|\b(?:from|up|to|between|circa|c|ca|approx|approximately|around|about|starting|starts|start|at|of"
@@ -95,6 +98,8 @@ NO_TITLE = _ELSEWHERE | _words(
     " here, apply today, click to apply, apply for this job, apply to this job, bewerben, jetzt bewerben, postuler,"
     " postular, careers, career, jobs, job, job board, job details, job info, job information, jobs at, open"
     " positions, open roles, openings, job openings, current openings, vacancies, vacancy, stellenangebote,"
+    " current vacancies, current jobs, current opportunities, latest vacancies, latest jobs, our vacancies, our jobs,"
+    " all jobs, all vacancies, available positions, offene stellen, aktuelle stellenangebote, freie stellen,"
     " stellenangebot, stellenbeschreibung, offres d'emploi, we are hiring, we're hiring, now hiring, hiring, join us,"
     " join our team, home, menu, sign in, log in, login, search, search jobs, similar jobs, related jobs, share, share"
     " this job, save, save job, save this job, back, back to jobs, all jobs, view all jobs, equal opportunity, equal"

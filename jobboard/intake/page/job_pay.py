@@ -83,8 +83,13 @@ def _amount(value: Value, currency: str) -> _Amount:
 
 
 def _of_bounds(value: Thing, currency: str, period: str | None) -> _Amount:
-    """`minValue` and `maxValue`, else `value` or `price`, which is both bounds or a text with its own."""
+    """`minValue` and `maxValue`, else `value` or `price`, which is both bounds or a text with its own.
+
+    One to one is what forms are filled with that want a number: no amount.
+    """
     lower, upper = _number(value.get("minValue")), _number(value.get("maxValue"))
+    if lower == upper == 1:
+        return _Amount(currency=currency, period=period)
     if lower is None and upper is None:
         single = value.get("value") if not isinstance(value.get("value"), dict) else None
         single = single if single is not None else value.get("price")

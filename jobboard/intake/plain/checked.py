@@ -9,7 +9,7 @@ from jobboard.intake import tidy
 from jobboard.intake.plain.label_names import PERIODS, STRICT, UNCERTAIN_PAY
 from jobboard.intake.plain.places import names_place, names_remote, place_under_label
 from jobboard.intake.plain.sentences import pay_in
-from jobboard.intake.tidy_words import BEFORE_PAY
+from jobboard.intake.tidy_words import BEFORE_PAY, OF_OTHERS
 from jobboard.text.names import key, plain, unmarked
 from jobboard.text.salary import read_salary
 
@@ -21,7 +21,7 @@ _SPENT = re.compile(r"\b(?:for|on|spend|spent|manage|managed|of|in)\b(?! hand\b)
 
 _ID = re.compile(r"#?\s?((?:[A-Za-z]{1,10}[ _-])?[A-Za-z0-9][\w./-]{0,39})")
 _BEHIND = re.compile(r"\s+\([^()]*\)\s*$")
-_ARTICLES = frozenset("a an our the this ein eine unser un une notre una un nuestra".split())
+_ARTICLES = frozenset("a an our the this ein eine unser un une notre una un nuestra del im aus dans dal from".split())
 _SMALL = frozenset(
     "of the and & for in to at und für der die das von zu et de la le les du des y e i w z en van di".split()
 )
@@ -95,7 +95,7 @@ def _salary(form: str, text: str) -> str | None:
     value = tidy.pay(text) or pay_in(text.strip())
     if value is None or (form in UNCERTAIN_PAY and not (tidy.names_money(value) and BEFORE_PAY.match(value))):
         return None
-    if form == "budget" and _SPENT.search(value):
+    if (form == "budget" and _SPENT.search(value)) or OF_OTHERS.search(value):
         return None
     read = read_salary(value)
     period = next((each for each, words in PERIODS.items() if form.startswith(words)), None)

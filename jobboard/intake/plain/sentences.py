@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from jobboard.intake import tidy
 from jobboard.intake.plain.view import View
-from jobboard.intake.tidy_words import NOT_PAID
+from jobboard.intake.tidy_words import NOT_PAID, OF_OTHERS
 from jobboard.intake.values import Found
 from jobboard.text.dates import find_dates
 from jobboard.text.names import unmarked
@@ -85,6 +85,8 @@ def _amount(front: str, behind: str) -> str | None:
     """The amount at the beginning of that text, with the period that stands in front of the word for pay."""
     match = _RANGE.match(behind)
     if match is None or _NO_MORE.match(behind, match.end()) or NOT_PAID.match(behind.lstrip(" *")):
+        return None
+    if OF_OTHERS.search(behind[:_LONGEST_SENTENCE].split(". ", 1)[0]):
         return None
     value = tidy.pay(match[0].strip(" *,."))
     if value is None or not tidy.names_money(value):

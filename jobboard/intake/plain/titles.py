@@ -64,9 +64,11 @@ def title_facts(title: str, where: str, known: Known) -> tuple[Found, ...]:
 
 
 def _as_heading(position: str, known: Known) -> str:
-    """The heading of the page, where only words for a job stand around it in the title: `Weaver job`."""
+    """The heading of the page, where only words for a job, or a place, stand around it: `Weaver job`, `Dyer, York`."""
     for heading in known.headings:
         before, found, behind = position.partition(heading)
+        if heading.strip() and not before and behind.startswith(", ") and is_place(behind[2:], known):
+            return heading
         if found and heading.strip() and _JOB_WORDS.issuperset(f"{before} {behind}".casefold().split()):
             return heading
     return position
