@@ -75,7 +75,7 @@ OF_OTHERS = re.compile(r"\b(?:similar|comparable|previous) (?:job|role|position|
 """With these words it is the pay of other jobs, or of somebody else."""
 
 BEFORE_PAY = re.compile(
-    r"(?:[^\w$£€¥₹]|\b(?:from|up|to|between|circa|c|ca|approx|approximately|around|about|starting|starts|start|at|of"
+    r"(?:[^\w$£€¥₹]|年収|月給|給与|年薪|月薪|연봉|월급|\b(?:fixed|full|part|time|tvöd|entgeltgruppe|eg|e[0-9]{1,2}|from|up|to|between|circa|c|ca|approx|approximately|around|about|starting|starts|start|at|of"
     r"|base|basic|salary|salaries|pay|pays|paid|paying|earn|wage|wages|compensation|rate|range|band|estimated|est"
     r"|employer|provided|competitive|expected|total|target|cash|gross|net|ote|hourly|daily|weekly|monthly|annual"
     r"|annually|yearly|day|per|hour|year|month|min|max|minimum|grade|the|is|a|an|ab|von|bis|zwischen|gehalt|lohn|brutto"

@@ -16,7 +16,7 @@ from jobboard.text.salary import read_salary
 LONGEST = 200
 """A longer text beside a label is prose, unless it is an address (characters)."""
 
-_SPENT = re.compile(r"\b(?:for|on|spend|spent|manage|managed|of|in)\b(?! hand\b)", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:for|on|spend|spent|manage|managed|of)\b", re.IGNORECASE)
 """With these words a budget is money that one spends at work."""
 
 _ID = re.compile(r"#?\s?((?:[A-Za-z]{1,10}[ _-])?[A-Za-z0-9][\w./-]{0,39})")
