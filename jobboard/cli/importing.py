@@ -13,7 +13,6 @@ from jobboard.board.card import Card
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
 from jobboard.cli.progress import Progress
-from jobboard.cli.showing import whole
 from jobboard.cli.signals import asked_to_end, held_back
 from jobboard.errors import JobboardError, Refused, Unreadable, Usage
 from jobboard.intake.values import Posting
@@ -234,6 +233,8 @@ def _record(folder: Folder, taking: Taking, by_path: Mapping[str, Card]) -> dict
     record: dict[str, Any] = {"file": taking.file, "found": found, "notes": [*_notes(taking)]}
     if taking.error is not None or taking.result is None:
         return record | {"error": taking.error.sentence if taking.error else ""}
+    from jobboard.cli.showing import whole
+
     card = by_path.get(taking.result.path)
     if card is None:
         say(f"{taking.result.id} is made, but the config leaves it out, so it is not on the board")
