@@ -19,6 +19,9 @@ from jobboard.errors import Refused
 MOST_TOKENS = 250_000
 """A page of more tokens, or of more attributes, is refused: large real ones hold some 100,000."""
 
+MOST_TEXTS = 75_000
+"""Pieces of text between tags that a page may hold: each of 100,000 cells took 50 µs, and such a page 5 s."""
+
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 RAW = frozenset({"script", "style", "iframe", "noscript", "noembed", "noframes", "xmp", "title", "textarea"})
 """What these hold is one text without tags; that of `xmp` is shown."""
@@ -57,10 +60,14 @@ class Token(NamedTuple):
 
 
 def tokens(page: str) -> Iterator[Token]:
-    """The tokens of a page or a fragment, in order. Raises Refused beyond MOST_TOKENS."""
+    """The tokens of a page or a fragment, in order. Raises Refused beyond MOST_TOKENS and MOST_TEXTS."""
+    texts = 0
     for count, token in enumerate(_Walk(page)):
+        texts += token.kind == "text"
         if count >= MOST_TOKENS:
             raise _too_many()
+        if texts > MOST_TEXTS:
+            raise Refused(f"The page holds more than {MOST_TEXTS:,} pieces of text.")
         yield token
 
 

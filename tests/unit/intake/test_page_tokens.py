@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.intake.html.tokens import MOST_TOKENS, tokens
+from jobboard.intake.html.tokens import MOST_TEXTS, MOST_TOKENS, tokens
 
 SOUP = st.lists(
     st.sampled_from(
@@ -161,6 +161,11 @@ def spent(page: str) -> float:
     start = time.process_time()
     sum(1 for _ in tokens(page))
     return time.process_time() - start
+
+
+def test_a_page_of_too_many_pieces_of_text_is_refused() -> None:
+    with pytest.raises(Refused, match=f"more than {MOST_TEXTS:,} pieces"):
+        sum(1 for _ in tokens("<td>x" * (MOST_TEXTS + 1)))
 
 
 def test_a_page_of_pictures_kept_in_it_is_read_at_once() -> None:
