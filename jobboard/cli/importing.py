@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobboard.board.card import Card
+from jobboard.cli.inputs import STANDARD_INPUT, bytes_of
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
 from jobboard.cli.progress import Progress
 from jobboard.cli.signals import asked_to_end, held_back
-from jobboard.errors import JobboardError, Refused, Unreadable, Usage
+from jobboard.errors import JobboardError, Refused, Usage
 from jobboard.intake.values import Posting
 from jobboard.store import actions
 from jobboard.store.live import Folder
-from jobboard.store.taking_in import LARGEST, TOO_LARGE, one_at_a_time, read_input, take_in
+from jobboard.store.taking_in import one_at_a_time, take_in
 from jobboard.store.written import Result
 from jobboard.text.clean import clean
 from jobboard.text.wanted import Wanted
 
-STANDARD_INPUT = "-"
 OF_ONE = ("position", "url")
 """What cannot be the same of several postings."""
 
@@ -120,16 +120,7 @@ def _bytes_of(file: str) -> bytes:
     """The bytes of a file, or of standard input; an address is a posting of its own. Raises Unreadable."""
     if _ADDRESS.fullmatch(file):
         return file.encode("utf-8", "replace")
-    if file != STANDARD_INPUT:
-        return read_input(file)
-    if sys.stdin is None or sys.stdin.closed:
-        raise Unreadable("There is no standard input")
-    if is_terminal(sys.stdin):
-        say("paste the posting, then press ctrl+d on a line of its own")
-    data = sys.stdin.buffer.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise Unreadable(TOO_LARGE)
-    return data
+    return bytes_of(file)
 
 
 def _leave_known_out(folder: Folder, takings: Sequence[Taking], options: Namespace) -> None:

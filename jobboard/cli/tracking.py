@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
+from jobboard.cli.inputs import STANDARD_INPUT, bytes_of
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import (
     flush,
@@ -25,17 +26,16 @@ from jobboard.cli.signals import asked_to_end, held_back
 from jobboard.cli.tracking_plan import Step, plan
 from jobboard.cli.tracking_table import document, table
 from jobboard.cli.tracking_told import below
-from jobboard.errors import JobboardError, Unreadable
+from jobboard.errors import JobboardError
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.settings import own_config
-from jobboard.store.taking_in import LARGEST, TOO_LARGE, one_at_a_time, read_input, take_in
+from jobboard.store.taking_in import one_at_a_time, take_in
 from jobboard.text.clean import clean
 
 if TYPE_CHECKING:
     from jobboard.intake.tracker.values import Tracker
 
-STANDARD_INPUT = "-"
 NOT_WHOLLY = 1
 """The exit code where a row was not understood or could not be made."""
 
@@ -75,20 +75,9 @@ def _read(path: str, folder: Folder) -> Tracker:
     from jobboard.intake.tracker.reader import read_tracker
 
     try:
-        return read_tracker(repaired(decoded(_bytes_of(path))).text, path, folder.settings.words)
+        return read_tracker(repaired(decoded(bytes_of(path))).text, path, folder.settings.words)
     except JobboardError as error:
         raise type(error)(f"{path}: {error.sentence}") from error
-
-
-def _bytes_of(path: str) -> bytes:
-    if path != STANDARD_INPUT:
-        return read_input(path)
-    if sys.stdin is None or sys.stdin.closed:
-        raise Unreadable("There is no standard input")
-    data = sys.stdin.buffer.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise Unreadable(TOO_LARGE)
-    return data
 
 
 def _names(folder: Folder, board: Board) -> set[str]:

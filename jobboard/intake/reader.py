@@ -26,6 +26,11 @@ SUFFIXES: dict[str, Sort] = {
 TABLES = ("csv", "tsv")
 TRACKER = "It is a table with a row per job: `jobboard import --tracker FILE` makes a card of each"
 
+ALREADY = (
+    "It says that its status is {}, as an application does: taken in as a posting, that counts for nothing."
+    " To keep such a file as it is, copy it into the folder."
+)
+
 _TABLE_ROW = re.compile(r"^[ \t]*+\|.*\|", re.MULTILINE)
 _FEWEST_ROWS = 4
 """Lines of a table with two jobs."""
@@ -66,6 +71,8 @@ def read_posting(data: bytes, name: str) -> Posting:
     if sort == "text" and _is_tracker(mended.text, _suffix(name)):
         raise Refused(TRACKER)
     posting = _READERS[sort](mended.text)
+    if sort == "text" and (status := _status_in(mended.text)):
+        posting = replace(posting, notes=(*posting.notes, ALREADY.format(status)))
     if posting.kind == "text" and _suffix(name) in MARKDOWN:
         posting = replace(posting, kind="markdown")
     return _repaired(posting, mended.damage)
@@ -104,6 +111,14 @@ def _read_text(text: str) -> Posting:
     from jobboard.intake.plain.reader import read_text
 
     return read_text(text)
+
+
+def _status_in(text: str) -> str | None:
+    """The status that a text states as an application of ours does; it is not looked for in what no file can hold."""
+    from jobboard.text.document import read_document
+    from jobboard.text.wanted import MOST_POSTING
+
+    return read_document(text, "").stage.status if len(text) <= MOST_POSTING else None
 
 
 def _is_tracker(text: str, suffix: str) -> bool:

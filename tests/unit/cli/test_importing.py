@@ -86,6 +86,17 @@ def test_an_address_alone_is_a_card_too(folder: Path, jobboard_here: Run) -> Non
     assert jobboard_here("import", "https://fern.example/jobs/7").code == 1
 
 
+def test_a_file_that_is_an_application_already_is_told_of_and_its_status_counts_for_nothing(
+    tmp_path: Path, jobboard_here: Run
+) -> None:
+    (tmp_path / "mine.md").write_text("# Acme - Poet\n\n- **Company**: Acme\n- **Status**: OFFER\n\n## Notes\n")
+    outcome = jobboard_here("import", str(tmp_path / "mine.md"))
+    assert "mine.md: It says that its status is OFFER, as an application does" in outcome.err
+    assert "copy it into the folder" in outcome.err
+    (card,) = jobboard_here("list", "--json").json
+    assert card["status"] == "PREPARED"
+
+
 def test_a_half_of_the_name_that_is_not_stated_is_told_of(tmp_path: Path, jobboard_here: Run) -> None:
     (tmp_path / "half.txt").write_text("COMPANY: Acme\n\nWe bake bread.\n")
     outcome = jobboard_here("import", str(tmp_path / "half.txt"))
