@@ -84,3 +84,18 @@ def test_one_import_waits_for_the_other(tmp_path: Path) -> None:
         order.append("first")
     thread.join()
     assert order == ["first", "second"]
+
+
+def test_the_names_of_many_files_are_made_safe_on_the_disk_once_all_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, sync, there = Folder(tmp_path), os.fsync, list[int]()
+
+    def seen(descriptor: int) -> None:
+        if os.fstat(descriptor).st_ino == tmp_path.stat().st_ino:
+            there.append(len(list(tmp_path.iterdir())))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    take_in(folder, [Wanted("Acme"), Wanted("Fern"), Wanted("Initech")], "imported")
+    assert there == [3]
