@@ -11,12 +11,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from jobboard.board.amounts import least, most
 from jobboard.board.board import is_ready
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet
 from jobboard.board.filter import Facet
 from jobboard.board.folded import folded
+from jobboard.text.amounts import least, most
 from jobboard.text.names import key
 from jobboard.text.values import OUTCOMES, STATUSES
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from jobboard.board.address import normal
 from jobboard.board.card import Card
-from jobboard.board.job_title import JobTitle, alike, job_title
 from jobboard.board.known_by import Part, firm_of, job_id_of
 from jobboard.text.clean import brief, clean
+from jobboard.text.job_title import JobTitle, alike, job_title
 from jobboard.text.names import key
 from jobboard.text.values import Facts
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from jobboard.board.address import normal
 from jobboard.board.card import Card
 from jobboard.board.firm import firm
-from jobboard.board.job_title import JobTitle, job_title
+from jobboard.text.job_title import JobTitle, job_title
 
 Table = dict[str, list[Card]]
 

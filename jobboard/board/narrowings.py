@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from operator import contains, eq, ge, gt, le, lt
 from typing import Any
 
-from jobboard.board.amounts import TIMES_A_YEAR, by_the_year
 from jobboard.board.facets import STANDINGS, best_pay, least_pay, pay_range, quiet, standing, tag_key, tags
 from jobboard.board.filter import Condition
 from jobboard.board.folded import folded
+from jobboard.text.amounts import TIMES_A_YEAR, by_the_year
 from jobboard.text.names import key
 from jobboard.text.values import OUTCOMES
 

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal, get_args
 
-from jobboard.board.amounts import most
 from jobboard.board.card import Card
 from jobboard.board.due import next_due
 from jobboard.board.folded import folded
+from jobboard.text.amounts import most
 
 Order = Literal["needs", "recent", "company", "pay"]
 """`needs`: what needs me first. `recent`: the latest change first. `company`: by name. `pay`: the highest first."""

@@ -13,9 +13,9 @@ from unicodedata import normalize
 from jobboard.board.address import normal
 from jobboard.board.card import Card
 from jobboard.board.firm import firm
-from jobboard.board.job_title import alike, job_title
 from jobboard.board.known import CERTAIN, About, Index, Known, told
 from jobboard.text.file_name import file_name, slug
+from jobboard.text.job_title import alike, job_title
 from jobboard.text.names import key
 from jobboard.text.wanted import Wanted
 

@@ -38,6 +38,9 @@ NAMES = [field.name for field in fields(Facts)]
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
 """The fields of the facts that are values of their own, the last two many of them."""
 
+READERS = ("text", "text/interviews", "text/terms")
+"""Where the code is that reads files."""
+
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
 
@@ -103,8 +106,10 @@ def _key(folder: Path, settings: Settings) -> bytes:
 @cache
 def _reader() -> tuple[tuple[str, int, int], ...]:
     """The files of the code that reads, so that a changed reader reads anew."""
-    with os.scandir(os.path.join(os.path.dirname(jobboard.__file__), "text")) as listing:
-        status = [(each.name, each.stat()) for each in listing if each.name.endswith(".py")]
+    status = []
+    for room in READERS:
+        with os.scandir(os.path.join(os.path.dirname(jobboard.__file__), room)) as listing:
+            status += [(f"{room}/{each.name}", each.stat()) for each in listing if each.name.endswith(".py")]
     return tuple(sorted((name, each.st_size, each.st_mtime_ns) for name, each in status))
 
 

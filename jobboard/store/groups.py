@@ -17,7 +17,7 @@ from dataclasses import replace
 from jobboard.board.card import Card
 from jobboard.store.candidates import is_markdown, original_of, stem_of
 from jobboard.store.tree import Directory, Entry
-from jobboard.text.values import Facts
+from jobboard.text.values import Facts, same_reading
 
 NOTHING_STATED = Facts()
 MAIN_NAMES = ("application", "readme", "notes")
@@ -200,7 +200,7 @@ def _card(group: Directory, name: str, card_id: str, warnings: tuple[str, ...], 
     path, entry = group.path(name), group.entries[name]
     facts, modified = entry.facts or NOTHING_STATED, entry.stamp.mtime_ns
     old = before.get(path)
-    if old is not None and (old.facts is facts or old.facts == facts):
+    if old is not None and same_reading(old.facts, facts):
         stays = (card_id, modified, entry.unread, (), warnings)
         if (old.id, old.modified, old.unread, old.attachments, old.warnings) == stays:
             return old

@@ -26,7 +26,7 @@ from jobboard.store.files import (
 )
 from jobboard.store.groups import directory, with_entry, with_folder, with_rest
 from jobboard.store.tree import Directory, Entry
-from jobboard.text.values import Facts
+from jobboard.text.values import Facts, same_reading
 
 DEEPEST = 6
 """How many levels of sub-folders are looked at."""
@@ -163,7 +163,7 @@ class Look:
         if self.patient and (contents.torn or old.was_cut_short(entry)):
             self.unsettled.append((path, entry.stamp))
             return old._replace(unsure=True)
-        return entry._replace(facts=old.facts) if entry.facts == old.facts else entry
+        return entry._replace(facts=old.facts) if same_reading(entry.facts, old.facts) else entry
 
     def reading(self, contents: Contents, stem: str, unsure: bool) -> Entry:
         """What the reader makes of a file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobboard.text.checklists import progress, read_checklists
 from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
@@ -14,6 +14,7 @@ from jobboard.text.history import read_history
 from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
+from jobboard.text.terms.reader import read_answered, read_terms
 from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
@@ -58,6 +59,8 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
+    terms = read_terms(hits, facts)
+    facts = replace(facts, terms=terms, answered=read_answered(found, hits.zones))
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
         facts,

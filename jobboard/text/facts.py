@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jobboard.text.dates import read_date
 from jobboard.text.field import Field
@@ -16,13 +16,13 @@ from jobboard.text.title import Title, company_from_name, read_title
 from jobboard.text.values import Facts, HistoryLine, Next, Problem, Round
 from jobboard.text.words import StatusWords, is_stated, outcome_named, read_status
 
-_WEAK = frozenset("tags next source contact location posted".split())
+_WEAK = frozenset("tags next source contact location posted guide".split())
 """Fields that any note may have."""
 
 _YES_OR_NO = frozenset("yes no true false y n".split())
 """What `Remote` says where it names no place."""
 
-_PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason")
+_PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason", "guide")
 _TAG_MARKS = re.compile(r"[,;]|\s(?=#)")
 _T = TypeVar("_T")
 
@@ -141,7 +141,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
     _also(fields, "url", "URL", lambda field: first_url(field.value), problems)
     next_field, salary = _first(fields, "next"), _first(fields, "salary")
     said = [field for field in fields if field.name != "location" or field.value.casefold() not in _YES_OR_NO]
-    plain = {name: _first_text(said, name) for name in _PLAIN}
+    plain: dict[str, Any] = {name: _first_text(said, name) for name in _PLAIN}
     return Facts(
         **{**plain, "reason": stage.reason},
         company=company,

@@ -20,7 +20,7 @@ from jobboard.text.names import field_named, section_named
 from jobboard.text.outline import BLANK, TEXT, Heading, Outline
 from jobboard.text.zones import POSTING, Zone, zones
 
-AFTER_POSTING = frozenset("status outcome reason applied contact next tags".split())
+AFTER_POSTING = frozenset("status outcome reason applied contact next tags guide".split())
 """What is still read behind the posting."""
 
 _LONGEST_NAME = 48
@@ -44,9 +44,16 @@ def find_fields(found: Outline, front: FrontMatter | None) -> Found:
     for zone in whole:
         if zone.holds_fields:
             read = _in_zone(found, zone)
-            hits += (hit for hit in read if not zone.after_posting or hit.name in AFTER_POSTING)
+            hits += (
+                hit for hit in read if not zone.after_posting or hit.name in AFTER_POSTING or _is_answer_by(hit, zone)
+            )
     hits.sort(key=lambda hit: hit.tier)
     return Found(tuple(hits), tuple(whole))
+
+
+def _is_answer_by(hit: Field, zone: Zone) -> bool:
+    """Whether it says until when an offer is to be answered."""
+    return zone.name == "offer" and hit.name == "deadline"
 
 
 def _in_zone(found: Outline, zone: Zone) -> Iterator[Field]:

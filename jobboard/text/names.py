@@ -30,8 +30,9 @@ FIELDS = (
     "resume",
     "letter",
     "tags",
+    "guide",
 )
-"""The facts a file can name, in the order of `list --json`."""
+"""The facts a file can name, in the order of `list --json`; `guide` is the role guide that its pay is laid against."""
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 """Characters without width, as the inside of a regular expression's class."""
@@ -123,6 +124,7 @@ _FIELD_NAMES = _inverted(
         "resume": ("Resume", "Résumé", "Resume version", "Résumé version", "CV", "CV version"),
         "letter": ("Cover letter",),
         "tags": ("Tags", "Keywords"),
+        "guide": ("Guide", "Role guide", "Pay guide"),
     }
 )  # fmt: skip
 
@@ -159,6 +161,8 @@ _SECTION_NAMES = _inverted(
                       "the interviewers", "the team", "the company", "the recruiter", "the hiring manager"))),
         "questionnaire": ("Personal Connection", "Questionnaire", "Application Questions"),
         "analysis": ("Qualification Analysis", "Qualifications Analysis", "Fit Analysis", "Gap Analysis"),
+        "criteria": ("Criteria", "My Criteria"),
+        "offer": ("Offer", "My Offer", "Offer Details"),
         "checklist": ("Checklist", "Application Checklist", "Preparation Checklist", "Prep Checklist"),
     }
 )  # fmt: skip
@@ -183,8 +187,8 @@ def field_named(name: str) -> str | None:
 def section_named(heading: str) -> str | None:
     """What stands under a heading of that name, or None.
 
-    "posting", "company details", "notes", "interviews", "history", or a kind of preparation: "skills", "resume",
-    "letter", "strategy", "actions", "questions", "questionnaire", "analysis", "checklist".
+    "posting", "company details", "notes", "interviews", "history", "criteria", "offer", or a kind of preparation:
+    "skills", "resume", "letter", "strategy", "actions", "questions", "questionnaire", "analysis", "checklist".
     `Resume`, `CV`, `Cover letter` and `Posting` name fields too: the caller sees by the value which one is meant.
     """
     return _SECTION_NAMES.get(key(plain(heading))) if len(heading) <= LONGEST_NAME else None

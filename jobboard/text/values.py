@@ -6,7 +6,7 @@ Dates are ISO strings (`2026-11-21`). A fact that the file does not state is `No
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
 """The five columns, in the order of the board."""
@@ -134,6 +134,18 @@ class Section:
     line: int
 
 
+Term = tuple[str, str, str, int]
+"""A term of a job that a file states: its kind, what is meant, the words, the line. Plain, since caches hold many.
+
+Kinds: `title`, `pay` and `place` say only on which line that fact stands (meaning and words are ""). `remote` means
+`fully`, `remote` (how much is not said), `hybrid`, `on site` or `no`; `limit` is from where one may work (its meaning
+is the words for the place); `employment` means `permanent`, `contract`, `temporary` or `internship`.
+"""
+
+Answered = tuple[str, str, int]
+"""An answer under `## Criteria`: the criterion as written there, `yes`, `no` or `unknown`, the line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What one file states: everything that `list --json` prints of it, and what the board needs to order and draw it.
@@ -141,6 +153,8 @@ class Facts:
     `status` is one of STATUSES or None (the card stands in UNSORTED); `status_text` is the value as written.
     `changed` is the date its age counts from: the last history line's, else the stated application date, else None.
     `guessed` names the fields that no statement of the file backs. `rounds` holds the interviews stated in the file.
+    `guide` names the role guide that the person wants its pay laid against. Criteria are judged by `terms`, `answered`;
+    these hold lines, so that they do not count where two readings are compared.
     """
 
     company: str | None = None
@@ -169,8 +183,20 @@ class Facts:
     problems: tuple[Problem, ...] = ()
     changed: str | None = None
     rounds: tuple[Round, ...] = ()
+    guide: str | None = None
+    terms: tuple[Term, ...] = field(default=(), compare=False)
+    answered: tuple[Answered, ...] = field(default=(), compare=False)
 
     @property
     def closed(self) -> bool:
         """Whether it has ended: an outcome is known."""
         return self.outcome is not None
+
+
+def same_reading(one: Facts | None, other: Facts | None) -> bool:
+    """Whether two readings say the same on the same lines."""
+    if one is other:
+        return True
+    if one is None or other is None:
+        return False
+    return one == other and (one.terms, one.answered) == (other.terms, other.answered)

@@ -20,7 +20,7 @@ POSTING = "posting"
 PREPARATION = frozenset("skills resume letter strategy actions questions questionnaire analysis checklist".split())
 """The zones that hold preparation for an application."""
 
-NO_FIELDS = PREPARATION | {POSTING, "notes", "interviews", "history"}
+NO_FIELDS = PREPARATION | {POSTING, "notes", "interviews", "history", "criteria"}
 """The zones in which nothing is a field."""
 
 

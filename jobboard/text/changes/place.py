@@ -29,7 +29,7 @@ _LABELS = {"status": "Status", "outcome": "Outcome", "reason": "Reason", "applie
            "company": "Company", "position": "Position", "location": "Location", "salary": "Salary", "url": "URL",
            "source": "Source", "posted": "Posting Date", "deadline": "Deadline", "job_id": "Job ID",
            "contact": "Contact", "next": "Next Action", "resume": "Resume", "letter": "Cover Letter",
-           "tags": "Tags", "employment": "Employment Type"}  # fmt: skip
+           "tags": "Tags", "guide": "Guide", "employment": "Employment Type"}  # fmt: skip
 _KEYS = {"applied": "Applied", "posted": "Posted", "next": "Next"}
 """What a key of the front matter is called where it is not the label."""
 

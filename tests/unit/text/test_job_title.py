@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.board.job_title import alike, job_title
+from jobboard.text.job_title import alike, job_title
 
 SAME = [
     ("Senior Data Engineer", "senior  data engineer"),

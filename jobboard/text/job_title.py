@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Literal
 from unicodedata import normalize
 
-from jobboard.board.title_words import (
+from jobboard.text.job_title_words import (
     ABBREVIATIONS,
     GENDERS,
     GLUE,

@@ -1,0 +1,1 @@
+"""One application laid against what the person looks for, what they bring, and what the market pays."""

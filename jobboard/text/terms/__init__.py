@@ -1,0 +1,1 @@
+"""The terms of a job that its file or posting states: where one works, from where, how one is employed."""
