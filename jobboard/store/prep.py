@@ -5,17 +5,17 @@ What is wrong with a file of the person's is told among the problems and never r
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobboard.errors import Conflict, JobboardError, NotFound, Unreadable
+from jobboard.errors import Conflict, JobboardError, NotFound
 from jobboard.prep.catalogue import Kinds, catalogue
 from jobboard.prep.kind import Kind, read_kind
-from jobboard.store.candidates import is_markdown, is_readme, is_skipped, original_of, stem_of
-from jobboard.store.files import decode, read_file, real_path
+from jobboard.store.candidates import is_markdown, stem_of
+from jobboard.store.files import decode
+from jobboard.store.own import own_files
 from jobboard.store.written import Done, Result, Writing
 
 if TYPE_CHECKING:
@@ -26,16 +26,13 @@ __all__ = ["Kinds", "kinds", "study"]
 FOLDER = "_prep"
 """The folder of the person's own files, below that of the applications."""
 
-MOST = 200
-"""So many files of the person's are read."""
-
 
 def kinds(folder: Folder | None = None) -> Kinds:
     """All kinds of interviews, as they stand on the disk now; without a folder those that come along. Blocks."""
     if folder is None:
         return catalogue(_ours())
     problems: list[str] = []
-    own = list(_own(str(folder.path), problems))
+    own = list(_own(folder, problems))
     found = catalogue(_ours(), own)
     return Kinds(found.kinds, found.every, (*problems, *found.problems), found.files)
 
@@ -101,40 +98,11 @@ def _ours() -> tuple[Kind, ...]:
     return tuple(read_kind(decode(names[name].read_bytes()), stem_of(name)) for name in sorted(names))
 
 
-def _own(root: str, problems: list[str]) -> Iterator[tuple[str, Kind | None]]:
+def _own(folder: Folder, problems: list[str]) -> Iterator[tuple[str, Kind | None]]:
     """The person's own files, by name, with what each says; None, and a problem, for one that cannot be read."""
-    try:
-        place = real_path(os.path.join(root, FOLDER), root)
-        names = sorted(name for name in os.listdir(place) if is_markdown(name))
-    except FileNotFoundError:
-        return
-    except Unreadable as error:
-        problems.append(f"{FOLDER}: {error.sentence}")
-        return
-    except OSError as error:
-        problems.append(f"{FOLDER}: It cannot be listed: {error.strerror}")
-        return
-    names = [name for name in names if not is_skipped(name) and not is_readme(name)]
-    if len(names) > MOST:
-        problems.append(f"{FOLDER}: only the first {MOST} of {len(names)} files are read")
-    for name in names[:MOST]:
-        original = original_of(name)
-        if original is not None:
-            problems.append(f"{FOLDER}/{name}: It is a conflict copy of {original}; it is left out")
-            continue
+    for name, text in own_files(folder, FOLDER, problems):
         try:
-            yield name, _read(os.path.join(place, name), root, stem_of(name))
-        except FileNotFoundError:
-            continue
-        except Unreadable as error:
-            problems.append(f"{FOLDER}/{name}: {error.sentence}")
+            yield name, None if text is None else read_kind(text, stem_of(name))
+        except Exception as error:  # noqa: BLE001  one file that the reader stumbles over must not hide the others
+            problems.append(f"{FOLDER}/{name}: It was not understood: {type(error).__name__}")
             yield name, None
-
-
-def _read(path: str, root: str, stem: str) -> Kind:
-    """What a file says. Raises Unreadable, or FileNotFoundError."""
-    text = decode(read_file(path, root).data)
-    try:
-        return read_kind(text, stem)
-    except Exception as error:
-        raise Unreadable(f"It was not understood: {type(error).__name__}") from error

@@ -6,7 +6,7 @@ Dates are ISO strings (`2026-11-21`). A fact that the file does not state is `No
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
 """The five columns, in the order of the board."""
@@ -191,6 +191,10 @@ class Facts:
     def closed(self) -> bool:
         """Whether it has ended: an outcome is known."""
         return self.outcome is not None
+
+
+COMPARED = tuple(fact.name for fact in fields(Facts) if fact.compare)
+"""The facts that a change which is not about them leaves as they are; terms and answers only move."""
 
 
 def same_reading(one: Facts | None, other: Facts | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.markup import unwrap
-from jobboard.text.values import Facts
+from jobboard.text.values import COMPARED
 
 _ABOUT = frozenset("status status_text outcome reason applied applied_text changed problems guessed".split())
 """What a change of the status may change; every other fact has to stay."""
@@ -42,13 +42,11 @@ def proven(document: Document, edits: list[Edit], meant: Meant) -> tuple[Edit, .
         raise Refused(f"“{meant.reason}” cannot stand in this file as a reason; take other words")
     if contradicts:
         raise Refused(f"{_where(document)}this would contradict what else the file says; change it by hand")
-    for fact in fields(Facts):
-        if fact.name not in _ABOUT and getattr(after.facts, fact.name) != getattr(document.facts, fact.name):
-            if fact.name == "rounds" and len(after.rounds) == len(document.rounds):
+    for fact in COMPARED:
+        if fact not in _ABOUT and getattr(after.facts, fact) != getattr(document.facts, fact):
+            if fact == "rounds" and len(after.rounds) == len(document.rounds):
                 continue
-            raise Refused(
-                f"{_where(document)}this cannot be changed without changing the {fact.name}; change it by hand"
-            )
+            raise Refused(f"{_where(document)}this cannot be changed without changing the {fact}; change it by hand")
     return patch
 
 

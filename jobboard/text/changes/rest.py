@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
-from jobboard.text.values import Checklist, Facts, Round
+from jobboard.text.values import COMPARED, Checklist, Round
 
 _BY_THEMSELVES = frozenset(("rounds", "problems", "guessed", "done", "total"))
 """Facts that are compared in a way of their own."""
@@ -32,11 +32,9 @@ def patched(document: Document, edits: Sequence[Edit]) -> Document:
 
 def what_else_changed(before: Document, after: Document, about: About) -> str | None:
     """What a patch changes that it is not about, in a few words; None where all else stays, but for line numbers."""
-    for fact in fields(Facts):
-        if fact.name not in _BY_THEMSELVES | about.facts and getattr(after.facts, fact.name) != getattr(
-            before.facts, fact.name
-        ):
-            return f"the {fact.name.replace('_', ' ')}"
+    for fact in COMPARED:
+        if fact not in _BY_THEMSELVES | about.facts and getattr(after.facts, fact) != getattr(before.facts, fact):
+            return f"the {fact.replace('_', ' ')}"
     if before.is_application and not after.is_application:
         return "what makes the file an application"
     if len(after.facts.problems) > len(before.facts.problems):

@@ -16,8 +16,9 @@ from jobboard.store import actions
 from jobboard.store import prep as module
 from jobboard.store.entries import Entry, Written, line_of, read_line
 from jobboard.store.live import Folder
+from jobboard.store.own import MOST
 from jobboard.store.places import state_of
-from jobboard.store.prep import MOST, kinds, study
+from jobboard.store.prep import kinds, study
 from jobboard.store.written import Done
 from tests.unit.store.acme import card, text
 from tests.unit.store.desk import manifest

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.interviews.lines import items_above
 from jobboard.text.outline import Outline
-from jobboard.text.values import Facts, Next, Round
+from jobboard.text.values import COMPARED, Next, Round
 
 _ABOUT = frozenset("rounds done total".split())
 _ITEM = tuple[str, bool]
@@ -84,7 +84,7 @@ def _other_fact(before: Document, after: Document, meant: Meant) -> str:
         about |= {"status", "problems"}
     if meant.next is not None and after.facts.next != meant.next:
         return "the next action"
-    names = (fact.name for fact in fields(Facts) if fact.name not in about)
+    names = (fact for fact in COMPARED if fact not in about)
     changed = (name for name in names if getattr(after.facts, name) != getattr(before.facts, name))
     return next((f"the {name.replace('_', ' ')}" for name in changed), "")
 
