@@ -25,6 +25,11 @@ RUNNERS = {
     "prep": ("preparing", "run"),
     "new": ("creating", "run"),
     "import": ("importing", "run"),
+    "profile": ("profile", "run"),
+    "fit": ("fit", "run"),
+    "skills": ("skills", "run"),
+    "guide": ("guide", "run"),
+    "compare": ("compare", "run"),
     "undo": ("undoing", "undo"),
     "redo": ("undoing", "redo"),
 }

@@ -109,6 +109,24 @@ def _of_a_round(parser: ArgumentParser) -> None:
     _json(parser)
 
 
+def _init(parser: ArgumentParser) -> None:
+    parser.add_argument("--init", action="store_true", help="write a _profile.md to begin with")
+    _json(parser)
+
+
+def _open_or_closed(parser: ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--open", action="store_true", help="only those that have not ended")
+    which.add_argument("--closed", action="store_true", help="only those that have ended")
+    _json(parser)
+
+
+def _of_a_guide(parser: ArgumentParser) -> None:
+    parser.add_argument("--name", metavar="NAME", type=one_line, help="add: what the file is called (the role)")
+    parser.add_argument("--source", metavar="TEXT", type=one_line, help="add: where the page comes from")
+    _json(parser)
+
+
 OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "list": _which,
     "move": _when_and_why,
@@ -120,6 +138,9 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "import": _what_the_page_does_not_say,
     "round": _of_a_round,
     "undo": _list_or_skip,
+    "profile": _init,
+    "fit": _open_or_closed,
+    "guide": _of_a_guide,
 }
 """The options of each command; the others have --json only."""
 
@@ -173,6 +194,21 @@ def _action_and_words(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
 
+def _action_and_file(parser: ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=("check",), help="look through a résumé")
+    parser.add_argument("file", nargs="?", metavar="RESUME.md", help="check: the résumé, in markdown")
+
+
+def _card_and_answer(parser: ArgumentParser) -> None:
+    parser.add_argument("card", nargs="?", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+    parser.add_argument("criterion", nargs="?", metavar="CRITERION", help="its number, or a part of its text")
+    parser.add_argument("answer", nargs="?", metavar="ANSWER", help="yes, no, unknown")
+
+
+def _any_cards(parser: ArgumentParser) -> None:
+    parser.add_argument("cards", nargs="*", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
+
+
 def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
 
@@ -188,6 +224,11 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "prep": _kind,
     "round": _action_and_words,
     "import": _files,
+    "profile": _action_and_file,
+    "fit": _card_and_answer,
+    "skills": _card,
+    "guide": _action_and_words,
+    "compare": _any_cards,
     None: _folder,
 }
 """The words of each command; the others have none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobboard.cli.manual.changing import CHANGING
+from jobboard.cli.manual.fitting import FITTING
 from jobboard.cli.manual.looking import LOOKING
 
 OVERVIEW = (
@@ -38,6 +39,14 @@ change:
   undo [--list | --skip]     take back the newest action, also after a restart
   redo                       do again what the newest undo took back
 
+weigh:
+  profile [--init]           what you look for and bring, as _profile.md says
+  profile check RESUME.md    what a résumé lacks
+  fit [CARD]                 how applications meet your criteria
+  skills CARD                what a posting asks for, and what you cover
+  guide add|list|show        what a role pays, from career pages
+  compare [CARD…]            offers side by side
+
 CARD is an id as `list` prints it, a path, or any unambiguous part of an id.
 STATUS and OUTCOME are taken in any case, with `-`, `_` or a blank between
 words. If the first word is no command, it is FOLDER; ./list is a folder too.
@@ -59,5 +68,5 @@ exit codes:
   3  conflict: a file was changed meanwhile by something else, and is left so
   128+n  ended by signal n"""
 
-COMMANDS = LOOKING | CHANGING
+COMMANDS = LOOKING | CHANGING | FITTING
 """Of each command: its usage, its summary, its notes."""

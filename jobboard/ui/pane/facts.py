@@ -33,7 +33,7 @@ FIRST = {
 LABELS = {
     "outcome": "Ended", "reason": "Reason", "next": "Next", "deadline": "Deadline", "salary": "Pay",
     "location": "Place", "applied": "Applied", "resume": "Résumé", "letter": "Letter", "contact": "Contact",
-    "url": "Link", "posted": "Posted", "job_id": "Job id", "source": "Source", "tags": "Tags",
+    "url": "Link", "posted": "Posted", "job_id": "Job id", "source": "Source", "tags": "Tags", "guide": "Guide",
 }  # fmt: skip
 
 

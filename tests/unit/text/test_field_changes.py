@@ -29,6 +29,7 @@ VALUES = {
     "url": "https://globex.example/a_b?c=1&d=%20",
     "applied": "2027-01-02",
     "posted": "2026-12-31",
+    "guide": "platform-engineer",
     "deadline": "2027-02-28",
     "location": "Berlin | remote",
     "salary": "€75–85k",

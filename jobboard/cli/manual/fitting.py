@@ -1,0 +1,65 @@
+"""The help of the commands that lay applications against the person's own search. No line is over 80 characters."""
+
+from __future__ import annotations
+
+FITTING: dict[str, tuple[str, str, str]] = {
+    "profile": (
+        "[--init] [--json]\n       jobboard profile check RESUME.md [--json]",
+        "Print what was understood of _profile.md: criteria, skills, pay, places.",
+        """\
+--init writes a short commented _profile.md to begin with. `profile check` looks
+through a résumé in markdown: claims without a figure, skills that open postings
+ask for and it does not name, nothing linked that sets one apart.
+
+examples:
+  jobboard profile --init
+  jobboard profile check resume.md""",
+    ),
+    "fit": (
+        "[CARD] [CRITERION yes|no|unknown] [--open | --closed] [--json]",
+        "Print how an application meets the criteria of _profile.md; without\nCARD, all of them.",
+        """\
+What the file or its posting states beyond doubt is told with its line; the rest
+is answered by the person, and is written under ## Criteria of the file.
+CRITERION is its number in the list, or an unambiguous part of its text.
+
+examples:
+  jobboard fit root-insurance
+  jobboard fit root-insurance "engineering" yes
+  jobboard fit --open --json""",
+    ),
+    "skills": (
+        "CARD [--json]",
+        "Print which skills the posting of an application names, and which of\nthem the profile covers.",
+        """\
+Words for the same skill are known; _skills.md of the folder adds more, a line
+each: `- Kubernetes: k8s, kube`.
+
+examples:
+  jobboard skills root-insurance""",
+    ),
+    "guide": (
+        "add FILE|- [--name NAME] [--source TEXT] [--json]\n       jobboard guide list [--json]\n"
+        "       jobboard guide show NAME [--json]",
+        "Role guides: what a career page says of a role and its pay.",
+        """\
+`add` takes a page that was saved, or its text, into _guides/ of the folder, in
+one shape, each figure with the words of the page. The guide whose role fits the
+title of an application stands in its pane; a `guide` field names another.
+
+examples:
+  jobboard guide add machine-learning-engineer.html
+  pbpaste | jobboard guide add - --source example.com
+  jobboard guide show machine-learning""",
+    ),
+    "compare": (
+        "[CARD…] [--json]",
+        "Print offers side by side: pay by year over four years, and what each\nfigure rests on; without CARD, all open offers.",
+        """\
+What an offer does not state is a question to ask.
+
+examples:
+  jobboard compare acme globex""",
+    ),
+}
+"""Of each command: its usage, its summary, its notes."""
