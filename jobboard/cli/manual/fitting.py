@@ -39,8 +39,10 @@ examples:
   jobboard skills root-insurance""",
     ),
     "guide": (
-        "add FILE|- [--name NAME] [--source TEXT] [--json]\n       jobboard guide list [--json]\n"
-        "       jobboard guide show NAME [--json]",
+        """\
+add FILE|- [--name NAME] [--source TEXT] [--json]
+       jobboard guide list [--json]
+       jobboard guide show NAME [--json]""",
         "Role guides: what a career page says of a role and its pay.",
         """\
 `add` takes a page that was saved, or its text, into _guides/ of the folder, in
@@ -54,7 +56,9 @@ examples:
     ),
     "compare": (
         "[CARD…] [--json]",
-        "Print offers side by side: pay by year over four years, and what each\nfigure rests on; without CARD, all open offers.",
+        """\
+Print offers side by side: pay by year over four years, and what each
+figure rests on; without CARD, all open offers.""",
         """\
 What an offer does not state is a question to ask.
 
