@@ -15,10 +15,12 @@ Part = Literal["base", "total", "extra"]
 class Figure:
     """One stated pay.
 
-    `group` says what it is told by and `name` which one (`Senior`, `San Francisco, CA`, `Meta`; "" for an average).
-    `part`: base pay (also where the page only says salary), total compensation, or what comes on top of the base.
-    `low` and `high` are equal for a single number; `high` is None for one that is open (`$250,000+`). `about`: the page
-    says `~`. `currency` is a code or the sign as written, `period` as in Salary. `words` is the line as it stands.
+    `group` says what it is told by and `name` which one (`Senior`, `San Francisco, CA`, `Meta`). For all of the role
+    (group `average`) and for start-ups the name is "" for an average, `median` for a median, `range` for a range that
+    the page calls neither. `part`: base pay (also where the page only says salary), total compensation, or what comes
+    on top of the base. `low` and `high` are equal for a single number. `open`: a `+` stands behind the upper bound;
+    `$177,177 to $250,000+` has both bounds, a lone `$250,000+` has no `high`. `about`: the page says `~`. `currency` is
+    a code or the sign as written, `period` as in Salary. `words` is the line as it stands.
     """
 
     group: Group
@@ -31,6 +33,7 @@ class Figure:
     period: str | None
     words: str
     line: int
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
