@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -20,7 +21,9 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
-PROBLEM = "!"
+PROBLEM, FAILED = "!", "✗"
+"""The marks of a card: something is wrong with its file; it fails a must-have of the person's."""
+
 WIDEST = 400
 """Characters of a text that are looked at: what stands behind them no column is wide enough for."""
 NOTHING = CleanText("")
@@ -56,16 +59,17 @@ class Face:
         return 1 + bool(self.position) + bool(self.details)
 
 
-def face(card: Card, now: datetime) -> Face:
-    """The face of a card at a moment of the person's own time."""
+def face(card: Card, now: datetime, failed: Sequence[str] = ()) -> Face:
+    """The face of a card at a moment of the person's own time. `failed` are the must-haves that it does not meet."""
     facts, today = card.facts, now.date()
     due = next_due(card, today)
+    parts = (*_of_rounds(card, now), *_details(card, due, now), *_lacking(failed))
     return Face(
         company=_told(facts.company or card.id.rpartition("/")[2]),
-        mark=CleanText(PROBLEM) if _has_problems(card) else NOTHING,
+        mark=CleanText((FAILED if failed else "") + (PROBLEM if _has_problems(card) else "")),
         when=_when(card, due, now),
         position=_told(facts.position or ""),
-        details=tuple(part for part in (*_of_rounds(card, now), *_details(card, due, now)) if part.text),
+        details=tuple(part for part in parts if part.text),
         location=_told(facts.location or ""),
     )
 
@@ -137,6 +141,11 @@ def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
             return (Part(_told(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
         case _:
             return (_quiet(card, due, today), _next_action(facts))
+
+
+def _lacking(failed: Sequence[str]) -> tuple[Part, ...]:
+    """The must-haves that are not met: what decides before one applies, and is said last."""
+    return (Part(_told(f"{FAILED} {', '.join(failed)}"), "warn"),) if failed else ()
 
 
 def unsorted_reason(card: Card) -> str:

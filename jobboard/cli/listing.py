@@ -21,6 +21,7 @@ from jobboard.text.values import Facts
 
 if TYPE_CHECKING:
     from jobboard.board.filter import Filter
+    from jobboard.profile.values import Profile
     from jobboard.store.live import Folder
 
 
@@ -48,8 +49,8 @@ Ids that a person would write stay whole: they are what the other commands are c
 
 def run(options: Namespace) -> int:
     """Print the applications that the options leave, as a table or as JSON."""
-    wanted = _filter(options.filter)
     folder, board = open_board(options)
+    wanted = _filter(options.filter, folder)
     left = _left(folder, board, wanted) if wanted else board
     columns = [
         (column, tuple(card for card in column.cards if _wanted(card, options)))
@@ -67,16 +68,23 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _filter(text: str | None) -> Filter | None:
+def _filter(text: str | None, folder: Folder) -> Filter | None:
     """The filter that was typed, if any. Raises Usage where it makes no sense."""
     if text is None:
         return None
-    from jobboard.board.typed import read_filter
+    from jobboard.board.typed import FIT, read_filter
 
-    wanted = read_filter(text)
+    wanted = read_filter(text, _profile(folder) if f"{FIT}:" in text.casefold() else None)
     if wanted.problems:
         raise Usage(wanted.problems[0])
     return wanted
+
+
+def _profile(folder: Folder) -> Profile:
+    """What the person looks for, for `fit:`."""
+    from jobboard.store.profile import profile_of
+
+    return profile_of(folder)
 
 
 def _left(folder: Folder, board: Board, wanted: Filter) -> Board:

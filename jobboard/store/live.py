@@ -16,11 +16,14 @@ from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store import cache, settling
 from jobboard.store.folder import Folder, open_folder
+from jobboard.store.profile_now import NAME as PROFILE
+from jobboard.store.profile_now import ProfileNow
 from jobboard.store.scan import scan
 from jobboard.store.settling import Unsettled
 from jobboard.store.tree import Snapshot, doubted, nothing
 
 if TYPE_CHECKING:
+    from jobboard.profile.values import Profile
     from jobboard.store.watch import Watch
 
 __all__ = ["Folder", "LiveBoard", "Update", "board_on_disk", "first_board", "open_folder"]
@@ -71,13 +74,14 @@ class Update:
 
     `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be
     looked at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than
-    usual.
+    usual. `profile` is what applications are laid against, None without a `_profile.md`.
     """
 
     board: Board
     changed: frozenset[str] = frozenset()
     polling: bool = False
     trouble: str | None = None
+    profile: Profile | None = None
 
 
 class LiveBoard:
@@ -94,6 +98,8 @@ class LiveBoard:
         self._lock, self._unsettled = Lock(), Unsettled()
         self._watch: Watch | None = None
         self._trouble: str | None = None
+        self._profile: Profile | None = None
+        self._profile_now = ProfileNow()
         self._inode: tuple[int, int] | None = None
 
     async def updates(self) -> AsyncIterator[Update]:
@@ -104,11 +110,11 @@ class LiveBoard:
         from jobboard.store.watch import Watch
 
         watch = self._watch = Watch(self._root, every=self._every)
-        told: tuple[bool, str | None] = False, None
+        told: tuple[bool, str | None, Profile | None] = False, None, None
         async with aclosing(watch.hints()) as hints:
             async for paths in hints:
                 changed = await asyncio.to_thread(self._look, watch, paths)
-                now = watch.polling and not self._awaited, self._trouble
+                now = watch.polling and not self._awaited, self._trouble, self._profile
                 if changed is not None or now != told:
                     yield Update(self.board, changed or frozenset(), *now)
                 told = now
@@ -147,6 +153,7 @@ class LiveBoard:
     def _look(self, watch: Watch, paths: frozenset[str] | None) -> frozenset[str] | None:
         """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""
         with self._lock:
+            self._profile = self._profile_now.read(self.folder)
             before, begun, back = self.board, time.monotonic(), self._awaited or self._trouble is not None
             if back or (paths is not None and (self._root in paths or not os.path.isdir(self._root))):
                 paths = None
@@ -169,6 +176,7 @@ class LiveBoard:
     def _scanned(self, paths: frozenset[str] | None) -> Snapshot:
         """The folder now. A file seemingly in the middle of being written says what it said, until its time is over."""
         folder, settings, snapshot = self.folder.path, self.folder.settings, self._snapshot
+        paths = paths if paths is None else paths - {os.path.join(self._root, PROFILE)}
         over = self._unsettled.over(paths)
         if over:
             snapshot = scan(folder, settings, snapshot, over)

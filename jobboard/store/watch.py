@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.store.candidates import is_skipped
+from jobboard.store.profile_now import NAME as PROFILE
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -151,7 +152,9 @@ class Watch:
             return RustNotify([real], False, False, 0, self.recursive, True)
 
     def _matters(self, path: str) -> bool:
-        """Whether it is neither hidden nor an editor's."""
+        """Whether it is the person's profile, or neither hidden nor an editor's."""
+        if path == f"{self._folder}/{PROFILE}":
+            return True
         return not any(map(is_skipped, path[len(self._folder) + 1 :].split("/")))
 
     def _tell(self, stop: threading.Event, what: Callable[[], None]) -> None:

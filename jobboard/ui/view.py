@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from jobboard.board.board import COLUMNS, Board
 from jobboard.board.card import Card
 from jobboard.board.lens import Lens
 from jobboard.ui.here import Here
+
+if TYPE_CHECKING:
+    from jobboard.profile.values import Profile
 
 UNSORTED = COLUMNS.index(None)
 FIRST = COLUMNS.index("DID_NOT_APPLY")
@@ -23,7 +27,7 @@ class View:
     `places` holds the index of the cursor in the shown cards of each column, so that every column keeps its place while
     the cursor is elsewhere. An empty column has place 0 and no card. In UNSORTED the place behind the last card is the
     line of other files. `marked` holds ids. `pane`: the pane is open, on the card under the cursor; `in_pane`: it has
-    the keys.
+    the keys. `profile` is what cards are laid against, None without a `_profile.md`.
     """
 
     whole: Board
@@ -35,6 +39,7 @@ class View:
     places: tuple[int, ...] = field(default=(0,) * len(COLUMNS))
     pane: bool = False
     in_pane: bool = False
+    profile: Profile | None = None
 
     @property
     def cards(self) -> tuple[Card, ...]:

@@ -84,6 +84,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
             if shown.on_foot and not self._shown.on_foot:
                 self._top = len(shown.cards)
             self._shown = shown
+            self._pen.judge_by(shown.profile)
             self._redraw()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -15,6 +15,9 @@ from jobboard.board.card import Card
 from jobboard.board.face import Face, Part, Tone, face
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cut, line
+
+if TYPE_CHECKING:
+    from jobboard.profile.values import Profile
 
 GAP = 1
 """Lines between two cards, cells between two columns."""
@@ -46,9 +49,16 @@ class Pen:
     def __init__(self, style: Callable[..., Style]) -> None:
         self._style = style
         self._kept: dict[tuple[str, int, bool, bool], tuple[Card, date | datetime, tuple[Strip, ...]]] = {}
+        self._profile: Profile | None = None
+
+    def judge_by(self, profile: Profile | None) -> None:
+        """Mark the cards that fail a must-have of this profile."""
+        if profile is not self._profile:
+            self._profile = profile
+            self.forget()
 
     def forget(self) -> None:
-        """Another theme: what was drawn is no longer right."""
+        """Another theme or profile: what was drawn is no longer right."""
         self._kept.clear()
 
     def card(self, card: Card, now: datetime, width: int, *, current: bool, marked: bool) -> tuple[Strip, ...]:
@@ -64,9 +74,17 @@ class Pen:
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
         over = [name for name, holds in ((MARKED, marked), (CURSOR, current), (CLOSED, card.closed)) if holds]
-        lines = self._drawn(face(card, now), width, over)
+        lines = self._drawn(face(card, now, self._failed(card)), width, over)
         self._kept[key] = (card, at, lines)
         return lines
+
+    def _failed(self, card: Card) -> tuple[str, ...]:
+        """The must-haves that a card does not meet; without a profile nothing is imported to judge by."""
+        if self._profile is None:
+            return ()
+        from jobboard.board.fitting import failed
+
+        return failed(card, self._profile)
 
     def _drawn(self, drawn: Face, width: int, over: list[str]) -> tuple[Strip, ...]:
         under = [name for name in over if name != CLOSED]

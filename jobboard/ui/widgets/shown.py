@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from jobboard.board.board import Column
 from jobboard.board.card import Card
+
+if TYPE_CHECKING:
+    from jobboard.profile.values import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Shown:
 
     `now` is the person's own time to the minute. `marked` are ids. `others` is how many files are no applications
     (UNSORTED only): its foot tells it, and `cursor == len(cards)` then stands on the foot. `aimed`: a card that is
-    dragged would drop here.
+    dragged would drop here. `profile` is what cards are laid against.
     """
 
     column: Column
@@ -25,6 +29,7 @@ class Shown:
     marked: frozenset[str] = frozenset()
     others: int = 0
     aimed: bool = False
+    profile: Profile | None = None
 
     @property
     def on_foot(self) -> bool:

@@ -161,6 +161,9 @@ class Desk(CommandScreen):
     def unfilter(self) -> None:
         """Show everything again."""
 
+    def read_again(self) -> None:
+        """Read the file of the pane's card again."""
+
     def look(self, view: View, *, stay: bool = False) -> None:
         """Show this view: the columns that fit around the cursor, the strip, the keys that matter.
 
@@ -198,7 +201,7 @@ class Desk(CommandScreen):
         column = view.board.columns[number]
         aimed = self._aim is not None and column.status == self._aim
         now = self._live.folder.now().replace(second=0, microsecond=0)
-        return Shown(column, view.shown(number), cursor, now, view.marked, others, aimed)
+        return Shown(column, view.shown(number), cursor, now, view.marked, others, aimed, view.profile)
 
     def _top(self, view: View, visible: tuple[int, ...]) -> Top:
         columns = view.board.columns

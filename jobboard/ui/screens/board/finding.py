@@ -16,6 +16,7 @@ from jobboard.ui.widgets.bars import Bottom, KeyBar
 from jobboard.ui.widgets.fit import Key
 
 if TYPE_CHECKING:
+    from jobboard.profile.values import Profile
     from jobboard.ui.widgets.filter_bar import FilterBar
 
 WHILE_TYPING = ("up", "down", "pageup", "pagedown")
@@ -33,6 +34,9 @@ TYPING = (
     Key("esc", "no filter"),
 )
 """The line of keys while somebody types a filter."""
+
+FIT, NARROWING = Key("fit:", "open"), 6
+"""Where cards are laid against must-haves; its place in the line."""
 
 
 class Finding(Desk):
@@ -64,10 +68,13 @@ class Finding(Desk):
     def _filter_typed(self, text: str) -> None:
         from jobboard.board.typed import read_filter
 
-        self.filter(read_filter(text))
+        self.filter(read_filter(text, self._view.profile))
 
     def _bottom(self) -> Bottom:
-        return Bottom(TYPING) if self._filter_bar is not None else super()._bottom()
+        if self._filter_bar is None:
+            return super()._bottom()
+        judged = self._view.profile is not None and bool(self._view.profile.musts)
+        return Bottom((*TYPING[:NARROWING], FIT, *TYPING[NARROWING:]) if judged else TYPING)
 
     def on_filter_bar_submitted(self, _: FilterBar.Submitted) -> None:
         self._close_filter_bar()
@@ -99,6 +106,18 @@ class Finding(Desk):
         self._searching = False
         self.look(self._view.through(replace(lens, filter=wanted, hits=frozenset() if wanted.searches else None)))
         self.search_files()
+
+    def judge_by(self, profile: Profile | None) -> None:
+        """Lay the cards against another profile; a filter that asks how they fit is read again."""
+        if profile == self._view.profile:
+            return
+        self._view = replace(self._view, profile=profile)
+        self.read_again()
+        text = self._view.lens.filter.text
+        if text:
+            self._filter_typed(text)
+        else:
+            self.look(self._view)
 
     def search_files(self) -> None:
         """Look into the files for what the filter asks of them, from the beginning."""

@@ -69,6 +69,7 @@ class BoardScreen(Walking, Preparing, Changing, Adding, Finding, Tuning):
         back = self._trouble is not None and update.trouble is None
         self._polling, self._trouble = update.polling, update.trouble
         self.look(self._view.of(self._changes.board))
+        self.judge_by(update.profile)
         if back:
             self.say(CleanText("the folder is back"))
         self.say(*self._changes.put_back(update.changed), severity="refused")
