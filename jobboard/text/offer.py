@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobboard.text.document import Document
+from jobboard.text.field import Field, make_field
 from jobboard.text.markup import unwrap
-from jobboard.text.names import key, plain
-from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
-from jobboard.text.stated import is_stated
-from jobboard.text.zones import POSTING
+from jobboard.text.names import LONGEST_NAME, key, plain, unmarked
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading
+from jobboard.text.stated import EDGES, is_stated
+from jobboard.text.zones import POSTING, Zone
 
 _NAMES = {
-    "base": ("base", "base salary", "base pay", "fixed", "fixed salary"),
-    "bonus": ("bonus", "annual bonus", "target bonus", "performance bonus", "variable", "variable pay", "commission",
-              "ote"),
-    "equity": ("equity", "rsu", "rsus", "stock", "stock options", "options", "shares", "equity grant", "lti", "grant"),
-    "vesting": ("vesting", "vesting schedule", "cliff", "vesting and cliff"),
-    "sign-on": ("sign on", "sign on bonus", "signing bonus", "signing", "relocation", "relocation bonus"),
+    "base": ("base", "base salary", "base pay", "base compensation", "annual base", "fixed", "fixed salary",
+             "fixed pay", "gross salary"),
+    "bonus": ("bonus", "annual bonus", "yearly bonus", "target bonus", "bonus target", "performance bonus", "variable",
+              "variable pay", "commission"),
+    "equity": ("equity", "rsu", "rsus", "stock", "stock options", "options", "shares", "equity grant", "lti", "grant",
+               "stock grant", "rsu grant", "equity award", "new hire grant", "esop", "vsop"),
+    "vesting": ("vesting", "vesting schedule", "cliff", "vesting and cliff", "vesting period"),
+    "sign-on": ("sign on", "sign on bonus", "signing bonus", "signing", "joining bonus", "starting bonus"),
+    "relocation": ("relocation", "relocation bonus", "relocation package", "relocation allowance"),
     "pension": ("pension", "401k", "401(k)", "retirement"),
     "benefits": ("benefits", "perks", "insurance", "health insurance"),
     "leave": ("leave", "pto", "paid time off", "vacation", "vacation days", "holiday", "holidays", "days off",
@@ -30,14 +34,14 @@ _NAMES = {
     "notice": ("notice", "notice period", "probation", "probation period"),
     "answer by": ("answer by", "reply by", "decide by", "decision by", "respond by", "offer expires", "expires",
                   "offer deadline", "decision deadline", "valid until"),
-    "total": ("total", "total compensation", "total comp", "tc", "package"),
+    "total": ("total", "total compensation", "total comp", "tc", "package", "ote", "on target earnings"),
 }  # fmt: skip
 PARTS = tuple(_NAMES)
 """What a part is called, in the order in which offers are compared."""
 
 _PART_OF = {key(name): part for part, names in _NAMES.items() for name in names}
-_UNDER_AN_OFFER = frozenset(("salary", "pay", "compensation"))
-"""Names of the base that name the pay of the posting elsewhere."""
+_UNDER_AN_OFFER = {"salary": "base", "pay": "base", "compensation": "base", "deadline": "answer by"}
+"""Names that elsewhere mean the pay of the posting and the last day to apply."""
 
 _OFFER = frozenset(
     ("offer", "the offer", "offer details", "offer terms", "job offer", "offer letter", "my offer", "package",
@@ -47,19 +51,42 @@ _OFFER = frozenset(
 _ELSEWHERE = frozenset((POSTING, "history", "interviews", "questionnaire", "analysis", "questions"))
 """Sections in which nothing is a part of an offer."""
 
-_LABELLED = re.compile(
-    r"(?:\*\*|__)?([^*_:：|][^*:：|]{0,47}?)(?:\*\*|__)?[ \t\u00a0]*(?:::|[:：])(?:\*\*|__)?[ \t\u00a0]+(.+)"
+LABEL = re.compile(
+    r"(?:\*\*|__)?([^*_:：|\s][^*:：|]{0,47}?)(?:\*\*|__)?[ \t\u00a0]{0,20}(?:::|[:：])(?:\*\*|__)?(?=[ \t\u00a0]|$)"
 )
-_CELLS = re.compile(r"\|([^|]{1,48})\|((?:[^|]|(?<=\\)\|)*)\|?[ \t]*$")
+"""The name of a part in front of its value, with the markup around it and its colon."""
+
+_BAR = re.compile(r"(?<!\\)\|")
+_LEAD = " \t\u00a0"
+_LONGEST_LABEL = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of an offer: `name` is one of PARTS, `value` the text without markup, `line` where it stands."""
+    """One part of an offer: `name` is one of PARTS, `value` the text without markup, `line` where it stands.
+
+    `label` is what the file calls it: a `Cliff` is a part of the vesting.
+    """
 
     name: str
     value: str
     line: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part stands, or could: `field.name` is one of PARTS, `line` the index of the line that names it."""
+
+    field: Field
+    label: str
+    line: int
+    under_offer: bool
+
+    @property
+    def states(self) -> bool:
+        """Whether it says something: also `none`, which says that there is no such part."""
+        return is_stated(self.field.value) or key(unmarked(self.field.value[:LONGEST_NAME]).strip(EDGES)) == "none"
 
 
 def read_offer(document: Document) -> tuple[Part, ...]:
@@ -67,60 +94,124 @@ def read_offer(document: Document) -> tuple[Part, ...]:
 
     Nothing in the posting, the history or the preparation is one. Under an offer the salary is its base.
     """
-    under = tuple(_parts(document, under_offer=True))
-    names = {part.name for part in under}
-    return (*under, *(part for part in _parts(document, under_offer=False) if part.name not in names))
+    places = (place for place in offer_places(document) if place.states)
+    return tuple(Part(each.field.name, unwrap(each.field.value), each.line + 1, each.label) for each in places)
 
 
-def _parts(document: Document, *, under_offer: bool) -> Iterator[Part]:
-    offers = _offer_lines(document)
-    if document.front is not None and not under_offer:
-        for entry in document.front.entries:
-            if (part := _PART_OF.get(key(plain(entry.key)))) and is_stated(entry.value):
-                yield Part(part, unwrap(entry.value), entry.line + 1)
-    for zone in document.zones:
-        holds = zone.name not in _ELSEWHERE if under_offer else zone.holds_fields and not zone.after_posting
-        for line in range(zone.start, zone.end) if holds else ():
-            if (line in offers) is under_offer and (found := _read(document, line, under_offer=under_offer)):
-                yield found
+def offer_places(document: Document) -> tuple[Place, ...]:
+    """Every place of a part, those that count first; what the offer states counts before what stands elsewhere."""
+    reader = _Reader(document)
+    under = tuple(reader.places(under_offer=True))
+    names = {each.field.name for each in under if each.states}
+    return (*under, *(each for each in reader.places(under_offer=False) if each.field.name not in names))
 
 
-def _offer_lines(document: Document) -> set[int]:
-    """The lines of the sections whose heading names an offer."""
-    lines: set[int] = set()
-    headings = document.outline.headings
+def offer_headings(document: Document) -> Iterator[tuple[Heading, int]]:
+    """The headings that name an offer, each with the index of the line before which its section ends."""
+    headings, above = document.outline.headings, list[int]()
+    ends = [len(document.outline.lines)] * len(headings)
     for at, heading in enumerate(headings):
-        if key(plain(heading.text)) in _OFFER:
-            ends = (each.line for each in headings[at + 1 :] if each.level <= heading.level)
-            lines |= set(range(heading.body, next(ends, len(document.outline.lines))))
-    return lines
+        while above and headings[above[-1]].level >= heading.level:
+            ends[above.pop()] = heading.line
+        above.append(at)
+    for heading, end in zip(headings, ends, strict=True):
+        if len(heading.text) <= LONGEST_NAME and key(plain(heading.text)) in _OFFER:
+            yield heading, end
 
 
-def _read(document: Document, line: int, *, under_offer: bool) -> Part | None:
-    """The part that a line states, or a heading with its value on the next line of text."""
-    found = document.outline
-    kind, text = found.kinds[line], found.lines[line]
-    if kind == HEADING:
-        return _under_heading(document, line, under_offer=under_offer)
-    if kind == BULLET:
-        bullet = found.bullets_in(line, line + 1)[0]
-        text = text[bullet.body :]
-    match = (
-        _CELLS.match(text.strip()) if kind == ROW else _LABELLED.match(text.strip()) if kind in (TEXT, BULLET) else None
-    )
-    return _part(match[1], match[2], line, under_offer=under_offer) if match else None
+def holds_an_offer(zone: Zone) -> bool:
+    """Whether what stands in a zone may be a part of an offer."""
+    return zone.name not in _ELSEWHERE
 
 
-def _under_heading(document: Document, line: int, *, under_offer: bool) -> Part | None:
-    found = document.outline
-    heading = next(each for each in found.headings if each.line == line)
-    below = next((each for each in range(heading.body, len(found.lines)) if found.kinds[each] != BLANK), None)
-    if below is None or found.kinds[below] not in (TEXT, BULLET) or _LABELLED.match(found.lines[below].strip(" -*+\t")):
+class _Reader:
+    """Reads the places of one document, line by line."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.found = document.outline
+        self.headings = {heading.line: heading for heading in self.found.headings}
+        self.bullets = {bullet.line: bullet for bullet in self.found.bullets}
+        self.offers = {
+            line for heading, end in _outermost(offer_headings(document)) for line in range(heading.body, end)
+        }
+
+    def places(self, *, under_offer: bool) -> Iterator[Place]:
+        front = self.document.front
+        for entry in front.entries if front is not None and not under_offer else ():
+            if part := _part_of(entry.key, under_offer=False):
+                field = Field(part, entry.value, entry.start, entry.end, entry.line, "yaml", entry.style)
+                yield Place(field, entry.key, entry.line, under_offer=False)
+        for zone in self.document.zones:
+            holds = holds_an_offer(zone) if under_offer else zone.holds_fields and not zone.after_posting
+            for line in range(zone.start, zone.end) if holds else ():
+                if (line in self.offers) is under_offer and (place := self._read(line, under_offer=under_offer)):
+                    yield place
+
+    def _read(self, line: int, *, under_offer: bool) -> Place | None:
+        """The place on a line, or that of a heading with its value on the next line of text."""
+        kind, text = self.found.kinds[line], self.found.lines[line]
+        if kind == HEADING:
+            return self._under_heading(self.headings.get(line), under_offer=under_offer)
+        if kind == ROW:
+            return self._in_row(line, under_offer=under_offer)
+        if kind not in (TEXT, BULLET):
+            return None
+        column = self.bullets[line].body if kind == BULLET else len(text) - len(text.lstrip(_LEAD))
+        match = LABEL.match(text, column)
+        part = _part_of(match[1], under_offer=under_offer) if match else None
+        if match is None or part is None:
+            return None
+        field = make_field(self.found, part, line, match.end(), len(text), "bullet" if kind == BULLET else "line")
+        return Place(field, plain(match[1]), line, under_offer)
+
+    def _in_row(self, line: int, *, under_offer: bool) -> Place | None:
+        """A row of two cells: the name and the value."""
+        text = self.found.lines[line]
+        bars = [match.start() for match, _ in zip(_BAR.finditer(text), range(4), strict=False)]
+        bars = [*bars, len(text)] if len(bars) == 2 else bars
+        if len(bars) != 3 or text[bars[2] + 1 :].strip() or bars[1] - bars[0] > _LONGEST_LABEL + 1:
+            return None
+        label = text[bars[0] + 1 : bars[1]]
+        part = _part_of(label, under_offer=under_offer)
+        if part is None:
+            return None
+        return Place(make_field(self.found, part, line, bars[1] + 1, bars[2], "row"), plain(label), line, under_offer)
+
+    def _under_heading(self, heading: Heading | None, *, under_offer: bool) -> Place | None:
+        part = _part_of(heading.text, under_offer=under_offer) if heading is not None else None
+        if heading is None or part is None:
+            return None
+        found = self.found
+        below = next((each for each in range(heading.body, len(found.lines)) if found.kinds[each] != BLANK), None)
+        if below is None or found.kinds[below] == HEADING:
+            at = found.next_start(heading.body - 1)
+            return Place(
+                Field(part, "", at, at, heading.line, "heading"), plain(heading.text), heading.line, under_offer
+            )
+        text = found.lines[below]
+        column = _body_of(text, self.bullets.get(below))
+        if found.kinds[below] not in (TEXT, BULLET) or LABEL.match(text, column):
+            return None
+        field = make_field(found, part, below, column, len(text), "heading")
+        return Place(field, plain(heading.text), heading.line, under_offer)
+
+
+def _outermost(sections: Iterator[tuple[Heading, int]]) -> Iterator[tuple[Heading, int]]:
+    """The sections that are in no other one."""
+    last = 0
+    for heading, end in sections:
+        if heading.line >= last:
+            yield heading, end
+            last = end
+
+
+def _body_of(text: str, bullet: Bullet | None) -> int:
+    return bullet.body if bullet is not None else len(text) - len(text.lstrip(_LEAD))
+
+
+def _part_of(label: str, *, under_offer: bool) -> str | None:
+    if len(label) > LONGEST_NAME:
         return None
-    return _part(heading.text, found.lines[below].strip(" -*+\t"), line, under_offer=under_offer)
-
-
-def _part(label: str, value: str, line: int, *, under_offer: bool) -> Part | None:
     name = key(plain(label))
-    part = "base" if under_offer and name in _UNDER_AN_OFFER else _PART_OF.get(name)
-    return Part(part, unwrap(value), line + 1) if part and is_stated(value) else None
+    return (_UNDER_AN_OFFER.get(name) if under_offer else None) or _PART_OF.get(name)
