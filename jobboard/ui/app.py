@@ -229,6 +229,8 @@ OF_MODULE = {
     **dict.fromkeys(("set_field", "note"), "filling"),
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
     **dict.fromkeys(("kinds", "study"), "prep"),
+    "answer": "criteria",
+    "yardsticks": "yardsticks",
 }
 """Where the functions are that are not in `store.actions`."""
 

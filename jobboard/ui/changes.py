@@ -101,6 +101,11 @@ class Changes:
         """Give a fact another value than the one that the person saw."""
         self._do(partial(self._actions.set_field, self._live.folder, card, name, value, seen=seen))
 
+    def answer(self, card: Card, criterion: str, value: str, seen: str, then: Callable[[], None]) -> None:
+        """Answer a criterion; `seen` is the answer that the person saw, `then` is called when it is settled."""
+        act = partial(self._actions.answer, self._live.folder, card, criterion, value, seen=seen)
+        self._do(act, manner=TICK, then=then)
+
     def note(self, card: Card, text: str) -> None:
         """Add a dated note."""
         self._do(partial(self._actions.note, self._live.folder, card, text))

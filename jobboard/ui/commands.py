@@ -39,6 +39,7 @@ from jobboard.ui.here import (
     on_something_to_tick,
     right_of_it,
     with_a_link,
+    with_offers,
 )
 
 TO_COLUMN = tuple(Choice(str(number), COLUMN_NAMES[status], status) for number, status in enumerate(STATUSES, 1))
@@ -57,7 +58,8 @@ TWICE = (Choice("g", "first card", "first"),)
 BOARD = (
     Command(
         "tick", ("space",), "space", PREPARE,
-        "tick the line, or take the tick away: one character of the file; what is only offered is written with its box",
+        "tick the line, or take the tick away: one character of the file; what is offered is written with its box; a"
+        " criterion gets its next answer",
         footer="tick", cap="space", available=on_something_to_tick, words="check done box",
     ),
     Command(
@@ -158,7 +160,7 @@ BOARD = (
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
         "filter", ("slash",), "/", FIND,
-        "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k text:word",
+        "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
         footer="filter", cap="/", words="search find tag",
     ),
     Command(
@@ -168,6 +170,10 @@ BOARD = (
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",
         footer="closed", cap="c", words="rejected ghosted ended archive",
+    ),
+    Command(
+        "weigh", ("w",), "w", SEE, "weigh the open offers, or the marked cards: side by side, by year",
+        footer="weigh", cap="w", available=with_offers, otherwise="there is no offer to weigh", words="compare offers pay",
     ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",

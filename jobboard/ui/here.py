@@ -14,7 +14,7 @@ class Here:
     """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
 
     `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
-    is for: `item`, `offer`, `topic`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing; `in_list`: it
+    is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing; `in_list`: it
     belongs to a list that can be taken into the file whole.
     """
 
@@ -31,7 +31,7 @@ class Here:
         return (not self.in_pane and self.marked) or ((self.card,) if self.card is not None else ())
 
 
-TICKABLE = frozenset(("item", "offer", "topic"))
+TICKABLE = frozenset(("item", "offer", "topic", "criterion"))
 DOABLE = TICKABLE | {"fact", "debrief", "posting", "file", "link", "text"}
 
 Available = Callable[[Here], bool]
@@ -101,6 +101,11 @@ def left_of_it(here: Here) -> bool:
 def right_of_it(here: Here) -> bool:
     """With a status to the right of a card's."""
     return any(card.status not in (None, STATUSES[-1]) for card in here.cards)
+
+
+def with_offers(here: Here) -> bool:
+    """With cards marked on the board, or the cursor on an offer."""
+    return (bool(here.marked) and not here.in_pane) or (here.card is not None and here.card.status == "OFFER")
 
 
 def with_a_link(here: Here) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jobboard.store.prep import Kinds
     from jobboard.store.settings import Learned
     from jobboard.store.written import Done
+    from jobboard.store.yardsticks import Yardsticks
     from jobboard.text.changes.interviews.rounds import Debrief, NewRound
     from jobboard.text.document import Document
     from jobboard.text.new import Wanted
@@ -93,6 +94,12 @@ class Actions(Protocol):
 
     def study(self, folder: Folder, kind_id: str, topic: str, *, on: bool) -> Done:
         """Tick a study topic in the person's own list of that kind of interview."""
+
+    def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
+        """Answer a criterion of the profile in the card's file."""
+
+    def yardsticks(self, folder: Folder, known: Yardsticks | None = None) -> Yardsticks:
+        """What applications are laid against; what is known already, where nothing of it has changed."""
 
     def kinds(self, folder: Folder) -> Kinds:
         """The kinds of interviews: the catalogue with what the person's own files say over it."""

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.fits import fits
 from tests.bench.folders import make_folder
 from tests.bench.imports import imports
 from tests.bench.measures import Bench, Row, commands, keys, outside, saves, starts, typing, visible_card
@@ -25,6 +26,7 @@ PARTS = {
     "commands": commands,
     "saves": saves,
     "imports": imports,
+    "fits": fits,
 }
 
 

@@ -154,8 +154,8 @@ def commands(bench: Bench, runs: int) -> Iterator[Row]:
     for size, folder in bench.folders.items():
         ours, bare = alternate(
             runs,
-            lambda folder=folder: _run([*BOARD, "list", "-C", str(folder)], bench.environment),  # type: ignore[misc]
-            lambda: _run([sys.executable, "-c", "pass"], bench.environment),
+            lambda folder=folder: run([*BOARD, "list", "-C", str(folder)], bench.environment),  # type: ignore[misc]
+            lambda: run([sys.executable, "-c", "pass"], bench.environment),
         )
         yield Row(f"jobboard list, {size:,} cards", ours, bare, "python -c pass")
 
@@ -247,7 +247,8 @@ def _replace(path: Path, text: str, *, sync: bool = False) -> None:
     beside.replace(path)
 
 
-def _run(command: Sequence[str], environment: Mapping[str, str]) -> float:
+def run(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Seconds of a command, its process included."""
     return _timed(lambda: subprocess.run(command, env=dict(environment), stdout=subprocess.DEVNULL, check=True))
 
 

@@ -14,7 +14,9 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import JobboardError
+from jobboard.guide.values import Guide
 from jobboard.intake.values import Found, Posting
+from jobboard.profile.values import NO_PROFILE, Profile
 from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned
@@ -27,6 +29,7 @@ from jobboard.ui.app import JobboardApp
 
 if TYPE_CHECKING:
     from jobboard.store.prep import Kinds
+    from jobboard.store.yardsticks import Yardsticks
 
 NOW = datetime(2026, 11, 25, 9, 30)
 """The morning of a Wednesday."""
@@ -95,6 +98,8 @@ class FakeActions:
     gate: threading.Event | None = None
     text: str = "# Acme - Engineer\n"
     calls: list[tuple[str, ...]] = field(default_factory=list)
+    profile: Profile = NO_PROFILE
+    guides: tuple[Guide, ...] = ()
 
     def moves(self, folder: Folder, steps: Sequence[tuple[Card, str]], *, reason: str | None = None) -> Done:
         first, to = steps[0]
@@ -149,6 +154,15 @@ class FakeActions:
     def study(self, folder: Folder, kind_id: str, topic: str, *, on: bool) -> Done:
         self.calls.append(("study", kind_id, topic, "on" if on else "off"))
         return Done("studied", (Result(f"_prep/{kind_id}", f"_prep/{kind_id}.md", changed=True),))
+
+    def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
+        return self._change([("answer", card.id, criterion, value)], f"{criterion} → {value}", [(card, {})])
+
+    def yardsticks(self, folder: Folder, known: Yardsticks | None = None) -> Yardsticks:
+        from jobboard.store.yardsticks import yardsticks
+
+        laid = yardsticks(folder, known)
+        return replace(laid, profile=self.profile, guides=self.guides)
 
     def kinds(self, folder: Folder) -> Kinds:
         from jobboard.store.prep import kinds

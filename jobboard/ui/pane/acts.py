@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from jobboard.fit.values import Answer
 from jobboard.text.values import Item, Round
 
 
@@ -31,6 +32,16 @@ class Offer:
     def line(self) -> str:
         """Of a heading only its list can be taken."""
         return "list" if self.text is None else "offer"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Answer a criterion, in the words of the profile. `answer` is what is known, `by` who says so (as a Verdict)."""
+
+    criterion: str
+    answer: Answer
+    by: str | None
+    line: ClassVar[str] = "criterion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class Edit:
     line: ClassVar[str] = "text"
 
 
-Act = Tick | Offer | Study | Fact | AskHow | Unfold | OpenFile | OpenLink | Edit
+Act = Tick | Offer | Judge | Study | Fact | AskHow | Unfold | OpenFile | OpenLink | Edit
 
 
 def is_open(act: Act | None) -> bool:

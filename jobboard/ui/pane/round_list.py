@@ -24,6 +24,9 @@ THANKS = timedelta(hours=24)
 
 NO_GROUPS: Mapping[str, str] = {}
 PHASES = ("before", "day", "after")
+MINE = "Your must-haves"
+"""The group of the questions that ask for what one must have and does not know."""
+
 TITLES = {"before": "Before", "day": "On the day", "after": "After"}
 
 
@@ -38,7 +41,9 @@ def prepared(subject: Subject, each: Round) -> Iterator[Line]:
         yield PaneRow((told(kind.tested, "muted"),), key="tested"), None
     phases = {name: _offers(kind, kinds.every, name) for name in PHASES}
     asked = (*(kind.questions if kind else ()), *kinds.every.questions)
-    questions, groups = tuple(each.text for each in asked), {each.text: each.group for each in asked}
+    mine = [open_.question for open_ in subject.fit.open] if subject.fit is not None else []
+    questions = (*mine, *(each.text for each in asked))
+    groups = dict.fromkeys(mine, MINE) | {each.text: each.group for each in asked}
     order = (*phases["before"], *phases["day"], *phases["after"])
     known = {_plain(text) for text in (*order, *questions)}
     strangers = [item for item in subject.items_of(each) if _plain(item.text) not in known and not _is_thanks(item)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from jobboard.ui.pane.acts import Act, is_open
 from jobboard.ui.pane.facts import head
+from jobboard.ui.pane.fit import fit
 from jobboard.ui.pane.markdown import Known
 from jobboard.ui.pane.offer import offer
 from jobboard.ui.pane.parts import Line, Sheet, sheet_of
@@ -17,12 +18,12 @@ from jobboard.ui.pane.subject import Subject
 Part = Callable[[Subject], Iterator[Line]]
 
 PARTS: dict[str | None, tuple[Part, ...]] = {
-    "DID_NOT_APPLY": (preparation, rounds),
-    "PREPARED": (preparation, before_sending, rounds),
-    "APPLIED": (rounds, preparation),
-    "INTERVIEW": (rounds, preparation),
-    "OFFER": (offer, rounds, preparation),
-    None: (preparation, rounds),
+    "DID_NOT_APPLY": (preparation, rounds, fit),
+    "PREPARED": (fit, preparation, before_sending, rounds),
+    "APPLIED": (rounds, preparation, fit),
+    "INTERVIEW": (rounds, preparation, fit),
+    "OFFER": (offer, fit, rounds, preparation),
+    None: (preparation, rounds, fit),
 }
 """The parts below the facts, by status; the rest of the file follows them."""
 

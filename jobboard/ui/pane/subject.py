@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
+from jobboard.fit.values import Fit
+from jobboard.guide.values import Guide
 from jobboard.text.document import Document
 from jobboard.text.values import Item, Round
 
 if TYPE_CHECKING:
+    from jobboard.fit.skills import Skills
     from jobboard.prep.kind import Kind
     from jobboard.store.prep import Kinds
 
@@ -22,7 +25,8 @@ class Subject:
     """An application with all that its pane shows.
 
     `document` is None where its file is not read yet, or cannot be (the card then says why). `now` is in the person's
-    own time, without a zone. `cards` are those of the board that have a round or an offer, this one among them.
+    own time, without a zone. `cards` are those of the board that have a round or an offer, this one among them. `fit`
+    are the person's criteria laid against it, `skills` what its posting asks for; `guides` are the role guides.
     """
 
     card: Card
@@ -31,6 +35,9 @@ class Subject:
     kinds: Kinds | None = None
     cards: tuple[Card, ...] = ()
     unfolded: bool = False
+    fit: Fit | None = None
+    skills: Skills | None = None
+    guides: tuple[Guide, ...] = ()
 
     @property
     def rounds(self) -> tuple[Round, ...]:

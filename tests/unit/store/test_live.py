@@ -396,3 +396,34 @@ def test_what_was_read_is_kept_for_the_next_start(path: Path) -> None:
         assert kept.cards[0].status == "INTERVIEW"
 
     play(folder, story)
+
+
+# The profile
+
+
+def test_the_profile_is_told_with_the_board_and_again_whenever_it_changes(path: Path) -> None:
+    profile = path / "_profile.md"
+    profile.write_text("Must have:\n\n- Fully remote\n")
+
+    async def story(screen: Screen) -> None:
+        first = await screen.until(lambda update: update.profile is not None)
+        assert [each.text for each in first.profile.criteria] == ["Fully remote"] if first.profile else False
+        profile.write_text("Must have:\n\n- Permanent\n")
+        await screen.until(lambda update: update.profile is not None and update.profile.criteria[0].text == "Permanent")
+        profile.unlink()
+        await screen.until(lambda update: update.profile is None)
+
+    play(open_folder(path), story)
+
+
+def test_without_a_profile_nothing_is_read_of_one(path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from jobboard.store.live import LiveBoard, open_folder\n"
+        "live = LiveBoard(open_folder(Path(sys.argv[1])))\n"
+        "live._profile_now.read(live.folder)\n"
+        "late = ('jobboard.profile', 'jobboard.guide', 'jobboard.fit')\n"
+        "print([each for each in sys.modules if each.startswith(late)])"
+    )
+    ran = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, cwd=Path.cwd())
+    assert ran.stdout == "[]\n", ran.stderr

@@ -15,6 +15,7 @@ from jobboard.ui.screens.board.seeing import Seeing
 
 if TYPE_CHECKING:
     from jobboard.store.prep import Kinds
+    from jobboard.store.yardsticks import Yardsticks
     from jobboard.text.document import Document
     from jobboard.ui.pane.contents import Contents
     from jobboard.ui.pane.parts import Sheet
@@ -47,6 +48,7 @@ class Feeding(Seeing):
         self._wish: About | None = None
         self._is_reading = False
         self._leaves = False
+        self._yardsticks: Yardsticks | None = None
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
@@ -151,7 +153,26 @@ class Feeding(Seeing):
         now = minute if minute != datetime.min else folder.now()
         prepares = card.facts.rounds or card.status == "OFFER"
         kinds: Kinds | None = self._actions.kinds(folder) if prepares else None
-        return Subject(replace(card, unread=unread), now, document, kinds, cards, unfolded)
+        card = replace(card, unread=unread)
+        subject = Subject(card, now, document, kinds, cards, unfolded)
+        try:
+            return self._weighed(subject)
+        except Exception as error:  # noqa: BLE001  what weighs a file must not keep the file from being shown
+            why = f"It could not be laid against your profile: {type(error).__name__}"
+            return replace(subject, card=replace(card, warnings=(*card.warnings, why)))
+
+    def _weighed(self, subject: Subject) -> Subject:
+        """With what the person looks for and brings laid against it. Blocks."""
+        document = subject.document
+        if document is None:
+            return subject
+        from jobboard.fit.judge import fit_of
+        from jobboard.fit.skills import skills_of
+
+        self._yardsticks = known = self._actions.yardsticks(self._live.folder, self._yardsticks)
+        fit = fit_of(document.facts, known.profile)
+        skills = skills_of(document, known.profile, known.resume, known.vocabulary)
+        return replace(subject, fit=fit, skills=skills, guides=known.guides)
 
     def _document_of(self, card: Card) -> tuple[Document | None, str | None]:
         """The file as it is on the disk, or why it cannot be read."""

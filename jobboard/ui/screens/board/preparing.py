@@ -13,7 +13,7 @@ from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Round
 from jobboard.ui.screens.board.filling import Filling
-from jobboard.ui.screens.board.reading import Reading
+from jobboard.ui.screens.board.weighing import Weighing
 
 if TYPE_CHECKING:
     from jobboard.text.interviews.moment import Moment
@@ -24,11 +24,11 @@ NEXT = "part:Next: "
 """Begins the key of the part of the round that comes."""
 
 
-class Preparing(Reading, Filling):
+class Preparing(Weighing, Filling):
     """What the keys of the group *Prepare* do."""
 
     def action_tick(self) -> None:
-        from jobboard.ui.pane.acts import Offer, Study, Tick
+        from jobboard.ui.pane.acts import Judge, Offer, Study, Tick
 
         act, card, contents = self._act, self._view.card, self._contents
         row = self._pane.current if self._pane is not None else None
@@ -37,6 +37,8 @@ class Preparing(Reading, Filling):
         if isinstance(act, Tick):
             on = not contents.is_ticked(row.key, act.item.done)
             self._changes.tick(card, act.item, on, self._painted(row.key, on))
+        elif isinstance(act, Judge):
+            self.answer_next(card, act)
         elif isinstance(act, Study):
             on = not contents.is_ticked(row.key, act.done)
             self._changes.study(act.kind, act.topic, on, self._painted(row.key, on))
@@ -51,7 +53,7 @@ class Preparing(Reading, Filling):
             self._changes.take(card, act.round, act.whole, act.order, False, lambda: None)
 
     def action_act(self) -> None:
-        from jobboard.ui.pane.acts import AskHow, Edit, Fact, OpenFile, OpenLink, Unfold
+        from jobboard.ui.pane.acts import AskHow, Edit, Fact, Judge, OpenFile, OpenLink, Unfold
 
         act, card = self._act, self._view.card
         if card is None:
@@ -61,6 +63,8 @@ class Preparing(Reading, Filling):
                 self.soon(self._ask_how(card, act.round))
             case Fact():
                 self.soon(self.edit_field(card, act.name))
+            case Judge():
+                self.soon(self.choose_answer(card, act))
             case Unfold():
                 self.action_fold()
             case OpenFile():

@@ -1,0 +1,58 @@
+"""Weighing an application: the person's answers to their criteria."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jobboard.board.card import Card
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.screens.board.reading import Reading
+
+if TYPE_CHECKING:
+    from jobboard.ui.pane.acts import Judge
+
+ANSWER_OF = {"met": "yes", "not met": "no", "unknown": "unknown"}
+NEXT = {"unknown": "yes", "yes": "no", "no": "unknown"}
+"""What space makes of an answer."""
+
+
+class Weighing(Reading):
+    """What a person answers is painted when it is written; presses meanwhile go on from the answer that is wished."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._wished: dict[tuple[str, str], str] = {}
+
+    def answer_next(self, card: Card, act: Judge) -> None:
+        """The next answer to a criterion, from unknown to yes, no and unknown again."""
+        if act.by == "file" and (card.id, act.criterion) not in self._wished:
+            self.say(CleanText("the file says so; enter answers otherwise"))
+        else:
+            self._answer(card, act, NEXT[self._known(card, act)])
+
+    async def choose_answer(self, card: Card, act: Judge) -> None:
+        """Ask for the answer to a criterion."""
+        from jobboard.ui.options import Option
+        from jobboard.ui.screens.picker import PickerScreen
+
+        options = [Option(each, CleanText(each)) for each in ("yes", "no", "unknown")]
+        known = self._known(card, act) if act.by != "file" else None
+        screen = PickerScreen(clean(f"{act.criterion}?"), options, typed=False, current=known)
+        chosen = await self.ask(screen)
+        if chosen is not None:
+            self._answer(card, act, chosen)
+
+    def _known(self, card: Card, act: Judge) -> str:
+        """What the person has answered, or is about to have."""
+        return self._wished.get((card.id, act.criterion), ANSWER_OF[act.answer] if act.by == "person" else "unknown")
+
+    def _answer(self, card: Card, act: Judge, value: str) -> None:
+        about, seen = (card.id, act.criterion), self._known(card, act)
+        self._wished[about] = value
+
+        def settled() -> None:
+            if self._wished.get(about) == value:
+                del self._wished[about]
+            self.read_again()
+
+        self._changes.answer(card, act.criterion, value, seen, settled)
