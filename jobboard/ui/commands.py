@@ -160,7 +160,7 @@ BOARD = (
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
         "filter", ("slash",), "/", FIND,
-        "show only what matches while you type: words, or status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
+        "show only what matches as you type: words, or status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
         footer="filter", cap="/", words="search find tag",
     ),
     Command(
@@ -173,7 +173,7 @@ BOARD = (
     ),
     Command(
         "weigh", ("w",), "w", SEE, "weigh the open offers, or the marked cards: side by side, by year",
-        footer="weigh", cap="w", available=with_offers, otherwise="there is no offer to weigh", words="compare offers pay",
+        footer="weigh", cap="w", available=with_offers, otherwise="there is no offer to weigh", words="compare pay",
     ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",

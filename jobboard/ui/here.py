@@ -14,8 +14,8 @@ class Here:
     """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
 
     `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
-    is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing; `in_list`: it
-    belongs to a list that can be taken into the file whole.
+    is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing;
+    `in_list`: it belongs to a list that can be taken into the file whole.
     """
 
     card: Card | None = None
