@@ -67,7 +67,7 @@ def read_posting(data: bytes, name: str) -> Posting:
     mended = repaired(decoded(page or mail or data))
     if not mended.text.strip():
         raise Refused(EMPTY)
-    sort = "html" if page else "text" if mail else _sort(mended.text, name)
+    sort = "html" if page else "text" if mail else sort_of(mended.text, name)
     if sort == "text" and _is_tracker(mended.text, _suffix(name)):
         raise Refused(TRACKER)
     posting = _READERS[sort](mended.text)
@@ -78,7 +78,8 @@ def read_posting(data: bytes, name: str) -> Posting:
     return _repaired(posting, mended.damage)
 
 
-def _sort(text: str, name: str) -> Sort:
+def sort_of(text: str, name: str) -> Sort:
+    """What a text is, by the suffix of its file and by how it begins."""
     suffix = _suffix(name)
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]

@@ -38,7 +38,7 @@ def read_page(page: str) -> Posting:
     denied`), or that the job is closed, has a note that says so.
     """
     parts = read_parts(page)
-    addresses = tuple(_addresses(parts))
+    addresses = tuple(addresses_of(parts))
     job = _job(parts, addresses)
     notes, is_posting = notes_on(parts, job is not None)
     stated = job.found if job else ()
@@ -78,7 +78,7 @@ def _job(parts: Page, addresses: tuple[Found, ...]) -> Job | None:
     return job_of_page((jobs_in(parts.json), jobs_of(parts.microdata)), links, titles)
 
 
-def _addresses(parts: Page) -> Iterator[Found]:
+def addresses_of(parts: Page) -> Iterator[Found]:
     """The addresses that the page gives itself, best first: no home page, and no search."""
     stated = (
         ("canonical link", parts.canonical),

@@ -20,14 +20,14 @@ def asked_for(postings: Iterable[Posting]) -> tuple[Asked, ...]:
     """
     cards: dict[str, list[str]] = {}
     required: dict[str, int] = {}
-    count = 0
-    for count, (card, named) in enumerate(postings, start=1):
+    every = list(postings)
+    for card, named in every:
         of_this: dict[str, bool] = {}
         for skill, is_required in named:
             of_this[skill] = of_this.get(skill, False) or is_required
         for skill, is_required in of_this.items():
             cards.setdefault(skill, []).append(card)
             required[skill] = required.get(skill, 0) + is_required
-    least = 1 if count < FEW else 2
+    least = 1 if len(every) < FEW else 2
     found = [Asked(skill, len(ids), required[skill], tuple(ids)) for skill, ids in cards.items() if len(ids) >= least]
     return tuple(sorted(found, key=lambda each: (-each.postings, -each.required, each.skill.casefold())))

@@ -1,0 +1,53 @@
+"""A page about a role from its bytes: its text, and the address that it states itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobboard.errors import Refused
+from jobboard.intake.reader import EMPTY, sort_of
+
+
+@dataclass(frozen=True, slots=True)
+class CareerPage:
+    """What a page shows, as text or markdown (lines end as they do there), and where it is from, None unless it says
+    so. `damage` names what was wrong with its letters and is repaired, None where nothing was.
+    """
+
+    text: str
+    address: str | None = None
+    damage: str | None = None
+
+
+def read_career_page(data: bytes, name: str) -> CareerPage:
+    """The page in these bytes: HTML or an archive of it as markdown, a mail's text, any other text as it is.
+
+    `name` is the name of the file, of which only the suffix counts. Raises Refused, with one sentence, for what is no
+    text or empty.
+    """
+    from jobboard.intake.letters.archive import page_of, text_of_mail
+    from jobboard.intake.letters.decoding import decoded
+    from jobboard.intake.letters.repair import repaired
+
+    page = page_of(data)
+    mail = text_of_mail(data) if page is None else None
+    mended = repaired(decoded(page or mail or data))
+    if page or (mail is None and sort_of(mended.text, name) == "html"):
+        found = _shown(mended.text)
+        whole = repaired(found.text)
+        found = CareerPage(whole.text, found.address, mended.damage or whole.damage)
+    else:
+        found = CareerPage(mended.text, None, mended.damage)
+    if not found.text.strip():
+        raise Refused(EMPTY)
+    return found
+
+
+def _shown(page: str) -> CareerPage:
+    """What a person sees of a page of HTML."""
+    from jobboard.intake.html.parts import read_parts
+    from jobboard.intake.page.reader import addresses_of
+
+    parts = read_parts(page)
+    address = next((each.value for each in addresses_of(parts)), None)
+    return CareerPage(parts.text, address)

@@ -1,0 +1,107 @@
+"""The role guides in `_guides/` of the folder: those that are there, and one more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jobboard.errors import JobboardError, Refused
+from jobboard.store.candidates import stem_of
+from jobboard.store.own import own_files
+
+if TYPE_CHECKING:
+    from jobboard.guide.values import Guide
+    from jobboard.store.folder import Folder
+    from jobboard.store.written import Done
+
+FOLDER = "_guides"
+"""The folder of the guides, below that of the applications."""
+
+NO_ROLE = "No role was found on it; --name NAME says which one it is about"
+NOTHING = "Nothing about a role was found on it: no pay, no skills, no responsibilities; nothing was made"
+NAMELESS = "The role has no letter or digit in it to name a file after; --name NAME gives one"
+TAKEN = "{} is there already and stays as it is; --name NAME takes this page in under another name"
+
+
+def guides(folder: Folder) -> tuple[tuple[Guide, ...], tuple[str, ...]]:
+    """All guides by the names of their files, and what is wrong with a file, a sentence each. Blocks."""
+    problems: list[str] = []
+    return tuple(_guides(folder, problems)), tuple(problems)
+
+
+def _guides(folder: Folder, problems: list[str]) -> Iterator[Guide]:
+    from jobboard.guide.reader import read_guide
+
+    for file, text in own_files(folder, FOLDER, problems):
+        if text is None:
+            continue
+        name = stem_of(file)
+        try:
+            yield replace(read_guide(text, name), name=name)
+        except Exception as error:  # noqa: BLE001  one file never keeps the others from being read
+            problems.append(f"{FOLDER}/{file}: It was not understood: {type(error).__name__}")
+
+
+def add_guide(
+    folder: Folder, data: bytes, name: str, *, source: str | None = None, as_name: str | None = None
+) -> tuple[Done, Guide]:
+    """Make a guide of a page that was saved, in one action; the guide is as the file says it. Blocks.
+
+    `name` is the file's, `source` where the page is from: the address that it states, else the name, unless given.
+    `as_name` is what the guide's file is called, and the role where the page names none. Raises Refused for what is no
+    text or says nothing of a role; what keeps the file from being made stands in the result.
+    """
+    from jobboard.guide.reader import read_guide
+    from jobboard.guide.writer import guide_file
+    from jobboard.intake.career_page import read_career_page
+
+    page = read_career_page(data, name)
+    guide = _useful(read_guide(page.text), as_name)
+    text = guide_file(guide, source or page.address or name, folder.today())
+    stem = as_name or guide.role or ""
+    done = _make(folder, stem, text, f"guide {guide.role}: added")
+    made = next((stem_of(each.id.rpartition("/")[2]) for each in done.results if each.changed), "")
+    return done, replace(read_guide(text, made), name=made, problems=guide.problems)
+
+
+def _useful(guide: Guide, as_name: str | None) -> Guide:
+    """The guide with a role. Raises Refused where it says nothing, or of no role."""
+    if not (guide.figures or guide.skills or guide.responsibilities or guide.progression):
+        raise Refused(NOTHING)
+    if guide.role is None and as_name is None:
+        raise Refused(NO_ROLE)
+    return guide if guide.role is not None else replace(guide, role=as_name)
+
+
+def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
+    """Make the file, and the folders that it goes into."""
+    from jobboard.store.create import begun
+    from jobboard.store.written import Writing
+
+    with ExitStack() as stack:
+        is_begun = False
+        with Writing(folder, lambda: label) as writing:
+            try:
+                is_begun = stack.enter_context(begun(folder.path, wanted=folder.is_awaited))
+                writing.make(lambda taken: _file_name(stem, taken), text, into=FOLDER, folder_too=True)
+            except JobboardError as error:
+                writing.failed("", "", error)
+            done = writing.done()
+        if is_begun and done.exit_code:
+            with suppress(OSError):
+                folder.path.rmdir()
+        return done
+
+
+def _file_name(stem: str, taken: Collection[str]) -> str:
+    """The name of the file. Raises Refused where it has none, or another file has it."""
+    from jobboard.text.file_name import file_name, slug
+
+    if not slug(stem):
+        raise Refused(NAMELESS)
+    wanted = file_name(stem, None, ())
+    if file_name(stem, None, taken) != wanted:
+        raise Refused(TAKEN.format(f"{FOLDER}/{wanted}"))
+    return wanted
