@@ -160,7 +160,7 @@ BOARD = (
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
         "filter", ("slash",), "/", FIND,
-        "show only what matches as you type: words, or status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
+        "show only what matches as you type: words, status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
         footer="filter", cap="/", words="search find tag",
     ),
     Command(
