@@ -1,4 +1,4 @@
-"""What there is to tick: boxes anywhere outside the posting, and the items of the preparation sections people write.
+"""What there is to tick: boxes outside the posting and the criteria, and items of the preparation that people write.
 
 A preparation section is a heading, or a bullet that ends in a colon with items nested under it. Items of sections that
 are things to do count towards the progress, boxes count anywhere; questions to ask can be ticked but do not count; what
@@ -22,7 +22,9 @@ TO_DO = frozenset("skills resume letter strategy actions checklist".split())
 """Sections whose items are things to do: each leaf counts."""
 
 TICKABLE = TO_DO | {"questions"}
-_NO_ITEMS = frozenset({POSTING, "history"})
+_NO_ITEMS = frozenset({POSTING, "history", "criteria"})
+"""Zones without items: boxes below a criterion are answers, no work."""
+
 _STRUCK = re.compile(r"~~.+~~[.!]?$")
 _LABEL = re.compile(r"(?:\*\*|__).{1,78}(?:\*\*|__)[:：]?|[^*_].{0,78}[:：]")
 _LONGEST_LABEL = 80

@@ -22,5 +22,9 @@ def read_terms(hits: Found, facts: Facts) -> tuple[Term, ...]:
 
 def read_answered(found: Outline, zones: Sequence[Zone]) -> tuple[Answered, ...]:
     """The answers under `## Criteria`, in their order."""
-    kept = [line for zone in zones if zone.name == "criteria" for line in range(zone.start + 1, zone.end)]
-    return tuple((found.lines[line], "unknown", line + 1) for line in kept if found.lines[line].strip())
+    for zone in zones:
+        if zone.name == "criteria":
+            from jobboard.text.terms.answers import answer_lines
+
+            return tuple((each.criterion, each.value, each.line + 1) for each in answer_lines(found, zones))
+    return ()

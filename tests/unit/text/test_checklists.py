@@ -145,3 +145,8 @@ def test_newlines_make_no_difference(newline: str) -> None:
 
 def test_markup_is_off_in_the_text_of_an_item() -> None:
     assert items("- [ ] **Send** [the form](https://a.example) to `hr`\n") == ["Send the form to hr"]
+
+
+def test_boxes_under_criteria_are_answers_and_nothing_to_do() -> None:
+    text = "## Criteria\n- [x] Fully remote\n### Nice\n- [ ] Large scope\n\n## Notes\n- [ ] a\n"
+    assert (progress(text), items(text)) == ((0, 1), ["a"])
