@@ -46,7 +46,7 @@ _OF_START = "|".join(
     (
         rf"(?:{CLEAR}){_NO_OBJECT}",
         *(rf"{verb} (?!over\b|through\b|off\b|up\b){_WORDS}(?:{things})\b" for verb, things in NEEDING.items()),
-        rf"made (?!more\b){_WORDS}[\w'’&/+.-]{1, 40} (?:\w{{3,15}}ly |much |significantly )?(?:{FASTER})\b",
+        rf"made (?!more\b){_WORDS}[\w'’&/+.-]{{1,40}} (?:\w{{3,15}}ly |much |significantly )?(?:{FASTER})\b",
         rf"helped (?:to )?(?:{INFINITIVES}) [\w(]",
         NOUNS,
     )
@@ -56,7 +56,7 @@ _WITHIN = re.compile(
     rf"(?:, |, and |\bwhich |\bthat |, thus |, thereby |(?<!new )\band (?:\w{{3,15}}ly )?)(?:have |has )?"
     rf"(?:(?:(?:{VERBS}) {_WORDS}(?:{MEASURES})\b|made {_WORDS}(?:{FASTER})\b))"
 )
-_ALONG = re.compile(rf", (?:thus |thereby |\w{{3,15}}ly )?(?:(?:{GERUNDS}) {_WORDS}(?:{MEASURES})\b)")
+_ALONG = re.compile(rf", (?:thus |thereby )?(?:\w{{3,15}}ly )?(?:(?:{GERUNDS}) {_WORDS}(?:{MEASURES})\b)")
 _RESULT = re.compile(rf"\b(?:(?:result(?:ing|ed) in|leading to|led to) (?:[\w-]+ ){{0,2}}?(?:{RESULTS})\b)")
 _GERMAN = re.compile(rf"\b(?:(?:{PARTICIPLES}))(?=[.;,!]? *$|[;,] | und | sowie )")
 

@@ -18,7 +18,7 @@ NOUNS = alternatives(
     erhöhung|beschleunigung|verkürzung|verringerung|optimierung|einsparung) (?:der|des|von|an|unserer|aller)\\b;
     (?:amélioration|réduction|augmentation|optimisation|accélération|diminution) (?:de|du|des|d['’]);
     (?:mejora|reducción|aumento|optimización|incremento|disminución|aceleración) (?:de|del|en)\\b"""
-).replace("| ", "|")
+)
 """The same as nouns, as bullets in German, French and Spanish begin with them."""
 
 PARTICIPLES = alternatives(
@@ -77,7 +77,7 @@ FASTER = alternatives(
     """faster; quicker; cheaper; better; smaller; smoother; leaner; shorter; easier; simpler; lighter; snappier;
     (?:more|less) (?:efficient|reliable|stable|robust|productive|scalable|maintainable|accurate|secure|responsive|
     resilient|usable|accessible|predictable|flexible|effective|expensive|profitable|error-prone|complex|costly|engaging)"""
-).replace("| ", "|")
+)
 """What `made X …` ends in."""
 
 RESULTS = alternatives(

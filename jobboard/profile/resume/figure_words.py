@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def alternatives(words: str) -> str:
-    """The words between semicolons as alternatives; each may be a pattern."""
-    return "|".join(" ".join(word.split()) for word in words.split(";"))
+    """The words between semicolons as alternatives; each may be a pattern, which may go on behind a `|` of its own."""
+    return "|".join(" ".join(word.split()).replace("| ", "|") for word in words.split(";"))
 
 
 UNITS = alternatives(
