@@ -1,0 +1,190 @@
+"""`jobboard profile check RESUME.md`: what would make a résumé say more, each with its line. Suggestions, no score."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jobboard.cli.opening import board_now, folder_to_write
+from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all
+from jobboard.errors import JobboardError, Unreadable, Usage
+from jobboard.profile.resume.values import Asked, Claim, OwnWork
+from jobboard.store.live import Folder
+from jobboard.text.clean import clean
+
+MOST = 10
+"""So many skills are told; `--json` has all."""
+
+FEW = 3
+"""So many cards are named of a skill."""
+
+NO_BULLETS = "It has no bullets about work, so there is none to look at."
+ALL_SAID = "No bullet claims an effect without a figure."
+NO_POSTINGS = "No open application holds a posting that names a skill, so there is nothing to compare with."
+ALL_NAMED = "It names every skill that more than one open posting asks for."
+LINKED = "Own work is linked, so whoever reads it can look at something you made."
+HALF = "only a profile is linked ({}); link one project in it, with a line on what it is"
+NONE = "no own work is linked: a post, a talk, a project or a repository, with a line on each"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found in a résumé. `path` is as it is told, `bullets` how many were looked at, `postings` likewise."""
+
+    path: str
+    bullets: int
+    claims: tuple[Claim, ...]
+    postings: int
+    asked: tuple[Asked, ...]
+    own_work: OwnWork
+
+
+def check(options: Namespace) -> int:
+    """Print what a résumé could say better. Raises Usage without a file, Unreadable where it is no text."""
+    if options.file is None:
+        raise Usage("which résumé? `jobboard profile check RESUME.md`")
+    folder = folder_to_write(options)
+    path = _path(options.file, folder)
+    try:
+        text = _text(path)
+    except JobboardError as error:
+        raise Unreadable(f"{options.file}: {error.sentence}") from error
+    found = _look(folder, text, _near(path))
+    if options.json:
+        print_json(_record(found, path))
+    else:
+        print_lines(_page(found, standard_output()))
+    return 0
+
+
+def _path(word: str, folder: Folder) -> str:
+    """Where the résumé is: from the current directory, else from the folder."""
+    path = os.path.abspath(word)
+    below = os.path.join(folder.path, word)
+    return below if not os.path.lexists(path) and os.path.lexists(below) else path
+
+
+def _text(path: str) -> str:
+    """Its text. Raises Unreadable or Refused."""
+    from jobboard.intake.letters.decoding import decoded
+    from jobboard.store.files import CAP, TOO_LARGE
+    from jobboard.store.taking_in import read_input
+
+    data = read_input(path)
+    if len(data) > CAP:
+        raise Unreadable(TOO_LARGE)
+    return decoded(data)
+
+
+def _look(folder: Folder, text: str, path: str) -> Check:
+    from jobboard.profile.resume.asked import asked_for
+    from jobboard.profile.resume.claims import SILENT, claims
+    from jobboard.profile.resume.lines import read_lines
+    from jobboard.profile.resume.links import own_work
+
+    lines = read_lines(text)
+    bullets = sum(line.kind == "bullet" and line.part not in SILENT for line in lines)
+    postings = list(_postings(folder, text))
+    return Check(path, bullets, claims(lines), len(postings), asked_for(postings), own_work(lines))
+
+
+def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """The open applications whose posting names a skill, with those skills that the résumé does not name."""
+    from jobboard.fit.skills import skills_of
+    from jobboard.profile.values import NO_PROFILE
+    from jobboard.store.groups import name_of
+    from jobboard.store.own import own_file
+    from jobboard.store.skills import vocabulary_of
+    from jobboard.text.document import read_document
+
+    vocabulary, problems = vocabulary_of(folder)
+    tell_all(problems)
+    for card in board_now(folder):
+        if card.facts.closed or card.unread is not None:
+            continue
+        try:
+            text = own_file(folder, card.path)
+        except Unreadable:
+            continue
+        if text is not None:
+            document = read_document(text, name_of(card), folder.settings.words)
+            named = skills_of(document, NO_PROFILE, resume, vocabulary).named
+            if named:
+                yield card.id, [(each.skill, each.required) for each in named if each.cover == "missing"]
+
+
+def _page(found: Check, terminal: Terminal) -> Iterator[str]:
+    """The suggestions in groups, each line as `path:line: words`, so that editors can jump there."""
+    groups = (
+        ("Effects without a figure: how much, from what to what, what did it save?", _effects(found)),
+        ("Asked for by open postings, and not named", _skills(found)),
+        ("What sets you apart", _links(found)),
+    )
+    for number, (heading, lines) in enumerate(groups):
+        if number:
+            yield ""
+        yield terminal.styled(heading, BOLD)
+        yield from map(clean, lines)
+
+
+def _effects(found: Check) -> Iterator[str]:
+    yield from (f"{found.path}:{each.line}: {each.text}" for each in found.claims)
+    if not found.claims:
+        yield ALL_SAID if found.bullets else NO_BULLETS
+
+
+def _skills(found: Check) -> Iterator[str]:
+    for each in found.asked[:MOST]:
+        required = f", required in {each.required}" if each.required else ""
+        more = f" and {len(each.cards) - FEW} more" if len(each.cards) > FEW else ""
+        cards = ", ".join(each.cards[:FEW]) + more
+        of = f"{each.postings} of {_number(found.postings, 'open posting')}"
+        yield f"{found.path}: {each.skill}: asked for by {of}{required} ({cards})"
+    if len(found.asked) > MOST:
+        yield f"and {len(found.asked) - MOST} more; --json has all"
+    if not found.asked:
+        yield ALL_NAMED if found.postings else NO_POSTINGS
+
+
+def _number(count: int, one: str) -> str:
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
+def _links(found: Check) -> Iterator[str]:
+    sentence = _of_links(found.own_work)
+    at = f"{found.path}:{found.own_work.line}" if found.own_work.line else found.path
+    yield f"{at}: {sentence}" if sentence else LINKED
+
+
+def _of_links(own: OwnWork) -> str | None:
+    """What is to be said of the links; None where own work is linked."""
+    return {"linked": None, "half": HALF.format(own.address), "none": NONE}[own.standing]
+
+
+def _record(found: Check, path: str) -> dict[str, Any]:
+    own = found.own_work
+    return {
+        "path": path,
+        "claims": [{"line": each.line, "text": each.text} for each in found.claims],
+        "bullets": found.bullets,
+        "postings": found.postings,
+        "skills": [
+            {"skill": each.skill, "postings": each.postings, "required": each.required, "cards": each.cards}
+            for each in found.asked
+        ],
+        "own_work": {
+            "standing": own.standing,
+            "line": own.line or None,
+            "address": own.address or None,
+            "message": _of_links(own),
+        },
+    }
+
+
+def _near(path: str) -> str:
+    """The path from the current directory where it lies below it, else as it is."""
+    near = os.path.relpath(path)
+    return path if near.startswith(os.pardir) else near
