@@ -59,9 +59,9 @@ NARROWED = frozenset(("engineer", "developer", "programmer", "scientist"))
 ANOTHER = RANKS | frozenset(
     """
     account acting area automation commercial customer district ex field former global group hardware interim
-    international maintenance marketing national non operator operations partnerships people presales program project qa quality
-    recruiting recruitment regional repair reliability sales security service substitute success support team teams test
-    testing training
+    international maintenance marketing national non operations operator partnerships people presales program
+    project qa quality recruiting recruitment regional reliability repair sales security service substitute
+    success support team teams test testing training
     """.split()
 )
 """Words that make another position, or another rank, of a title, wherever in it they stand."""

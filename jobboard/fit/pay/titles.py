@@ -79,7 +79,7 @@ def _readings(title: JobTitle, places: frozenset[str]) -> Iterator[tuple[Words, 
 
 
 def _put_in(title: JobTitle) -> Iterator[Words]:
-    """`Machine Learning Engineer, Platform` as `Machine Learning Platform Engineer`: with what is added in its place."""
+    """`Machine Learning Engineer, Platform` as `Machine Learning Platform Engineer`: what is added in its place."""
     orders = title.forms | title.fewer
     for words in (title.words, *title.fewer):
         for at in range(1, len(words)):
