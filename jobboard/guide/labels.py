@@ -1,0 +1,167 @@
+"""What stands around an amount of pay: whose it is, and of what. Understood word by word, else not at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobboard.guide import words
+from jobboard.guide.headings import without_role
+from jobboard.guide.values import Part
+from jobboard.text.title_words import WORK
+
+LONGEST = 200
+"""Characters of a longer label: it is a sentence, of which not every word is understood."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'&.][^\W_]+)*")
+_EDGES = " \t:–—-=|~,;.•*"
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_EXTRAS_IN = re.compile(
+    r"\b(?:including|incl\.|with|plus)\s+(?:(?:annual\s+)?(?:bonus(?:es)?|stock(?:\s+options)?|equity|benefits"
+    r"|incentives)(?:,\s*|\s+)?(?:and\s+|or\s+|&\s*)?)+",
+    re.IGNORECASE,
+)
+_YEARS_OF_WORK = re.compile(
+    r"(?:(?:less|more)\s+than\s+|under\s+|over\s+|unter\s+|über\s+|up\s+to\s+|bis\s+(?:zu\s+)?|ab\s+)?[0-9]{1,2}\s?\+?"
+    r"(?:\s?(?:[-–—]|to|bis)\s?[0-9]{1,2})?\s?\+?\s?(?:years?|yrs?\.?|jahren?)(?:['’]?\s+(?:of\s+)?"
+    r"(?:experience|berufserfahrung|erfahrung))?(?:\s+(?:or\s+)?(?:more|plus))?",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"(?:level\s?|grade\s?|band\s?|(?:afc\s)?band\s?|L|IC|E|M|SDE\s?|T)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE)  # fmt: skip
+_US_PLACE = re.compile(r"[A-Z][\w .'’-]{1,40},\s([A-Z]{2})")
+_PLACE = re.compile(r"[^\W\d_][^\d:;!?@#$%*/|]{1,60}")
+_NO_PLACE = frozenset("average other others rest elsewhere everywhere national nationwide top cities locations areas"
+                      " remote/other industry sector".split())  # fmt: skip
+_NO_COMPANY = frozenset(
+    "average company companies firms firm employers startups startup start-ups start-up top-tier tier top industry sector other others"
+    " large small big medium midsize enterprise corporations organizations organisations faang agencies agency".split()
+)
+_TITLES = WORK | {"lead", "engineers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says: the name that is left of it, of what it is, and whether it speaks of average or range."""
+
+    name: str
+    part: Part | None = None
+    average: str | None = None
+    is_mixed: bool = False
+
+
+def label_of(text: str, role: str | None) -> Label | None:
+    """A label read; None where it is too long for one."""
+    if len(text) > LONGEST:
+        return None
+    bare, extras = _EXTRAS_IN.subn(" ", text)
+    bare = without_role(bare, role)
+    front, colon, behind = bare.strip(_EDGES).partition(":")
+    said = _said(behind if colon else "")
+    if colon and said is None:
+        return None
+    name, own = _peeled(front)
+    found = own + (said or [])
+    known = set(found)
+    part: Part | None = "extra" if known & words.EXTRA else "total" if known & words.TOTAL or extras else None
+    part = part or ("base" if known & (words.BASE | words.PAY - {"compensation"}) else None)
+    average = "median" if known & words.MEDIAN else "" if known & words.AVERAGE else None
+    average = "range" if average is None and known & words.RANGE else average
+    return Label(name, part, average, is_mixed=bool(known & words.MIXED))
+
+
+def is_other_work(text: str, role: str | None) -> bool:
+    """Whether a text names work that is not the role's: another title, or one that shares a word with it."""
+    if len(text) > 2000:
+        return True
+    rest = text
+    if role is not None:
+        parts = role.split()
+        for start in range(len(parts)):
+            tail = " ".join(parts[start:])
+            rest = _without_unpreceded(rest, tail) if start else without_role(rest, tail)
+    found = {word.casefold() for word in _WORD.findall(rest)}
+    return any(word in _TITLES or word.removesuffix("s") in WORK for word in found)
+
+
+def level_name(name: str, role: str | None) -> str | None:
+    """The name of a level without the role in it; None where it is none: `Senior-Level`, `Band 6`, `0–2 years`."""
+    text = without_role(name, role).strip(_EDGES)
+    bare = _BRACKETS.sub(" ", text).strip(_EDGES)
+    if _is_level(bare):
+        return " ".join(bare.split())
+    inner = _BRACKETS.search(text)
+    return inner[1].strip() if inner and not bare and _is_level(inner[1].strip()) else None
+
+
+def place_name(name: str, role: str | None, *, is_sure: bool) -> str | None:
+    """The name of a place; `is_sure`: it stands in a list of places, else only what is one for certain counts."""
+    bare = _BRACKETS.sub("", name).strip(_EDGES)
+    state = _US_PLACE.fullmatch(bare)
+    if (state and state[1] in words.US_STATES) or bare.casefold() in words.COUNTRIES:
+        return bare
+    known = {word.casefold() for word in _WORD.findall(bare)}
+    if not is_sure or not _PLACE.fullmatch(bare) or len(bare.split()) > 7 or not bare[0].isupper():
+        return None
+    return None if known & _NO_PLACE or _is_level(bare) or is_other_work(bare, None) else bare
+
+
+def company_name(name: str) -> str | None:
+    """The name of a company in a list of companies."""
+    bare = name.strip(_EDGES)
+    known = {word.casefold() for word in _WORD.findall(bare)}
+    if not bare or len(bare) > 60 or len(bare.split()) > 6 or known & _NO_COMPANY or "e.g" in bare:
+        return None
+    return None if _is_level(bare) or is_other_work(bare, None) or known <= words.LINE_FILLERS else bare
+
+
+def _is_level(bare: str) -> bool:
+    if not bare or len(bare) > 60:
+        return False
+    rest = _YEARS_OF_WORK.sub(" ", bare)
+    had_years = rest != bare
+    tokens = [part for word in _WORD.findall(rest) for part in word.casefold().split("-")]
+    coded = _CODED.fullmatch(rest.strip(_EDGES))
+    if coded:
+        return True
+    tokens = [each for each in tokens if not re.fullmatch(r"(?:l|ic)?[0-9]{1,2}[a-d]?|i{1,3}|iv|v", each)] if (
+        had_years or {"level", "grade", "band"} & set(tokens) or words.LEVELS & set(tokens)) else tokens  # fmt: skip
+    if any(each not in words.LEVELS and each not in words.LEVEL_FILLERS for each in tokens):
+        return False
+    return had_years or bool(words.LEVELS & set(tokens)) or bool(re.search(r"\b(?:level|grade|band)\s?\d", rest, re.I))
+
+
+def _said(text: str) -> list[str] | None:
+    """The words of a text of which every one says what the pay is; None where one does not."""
+    found = [word.casefold() for word in _WORD.findall(text)]
+    return found if all(_is_plain(word) for word in found) else None
+
+
+def _is_plain(word: str) -> bool:
+    return (
+        word in words.PAY or word in words.AVERAGE or word in words.MEDIAN or word in words.RANGE
+        or word in words.BASE or word in words.TOTAL or word in words.EXTRA or word in words.MIXED
+        or word in words.LINE_FILLERS
+    )  # fmt: skip
+
+
+def _peeled(text: str) -> tuple[str, list[str]]:
+    """What is left of a text when plain words are off at both ends, and those words."""
+    found = list(_WORD.finditer(text))
+    first, last = 0, len(found)
+    while last > first and _is_plain(found[last - 1][0].casefold()):
+        last -= 1
+    while first < last and _is_plain(found[first][0].casefold()):
+        first += 1
+    off = [each[0].casefold() for each in found[:first] + found[last:]]
+    if first == last:
+        return "", off
+    end = found[last].start() if last < len(found) else len(text)
+    return text[found[first].start() : end].strip(_EDGES), off
+
+
+def _without_unpreceded(text: str, tail: str) -> str:
+    """The text without the last words of the role's name, where no other word that could change them is in front."""
+    return re.sub(
+        rf"(?<!\w)(?P<lead>(?:^|[.,;:(]\s*|\b(?:the|these|such|as|an?|of|for|all|most|many|some|other)\s))"
+        rf"{re.escape(tail)}(?:s|es)?(?!\w)", r"\g<lead>", text, flags=re.IGNORECASE,
+    )  # fmt: skip

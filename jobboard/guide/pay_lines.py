@@ -1,0 +1,120 @@
+"""All figures of a page, from the sections that are about pay and from sentences that say outright what a role earns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jobboard.guide.headings import Topic, market_in, topic_of, year_in
+from jobboard.guide.labels import is_other_work
+from jobboard.guide.money import amounts
+from jobboard.guide.pay import About, figures_of, sentences
+from jobboard.guide.pieces import Piece
+from jobboard.guide.run_on import cut
+from jobboard.guide.sections import Section
+from jobboard.guide.values import Figure
+from jobboard.text.values import Problem
+
+LEFT_OUT = "This line states an amount that is left out: it does not say for certain what it is the pay of."
+DIFFERS = "This line states other pay than line {line} for the same; the first is kept."
+
+_PARENTS = 3
+"""How many items above an item are looked at."""
+
+
+@dataclass(slots=True)
+class Pay:
+    """What a page says of pay."""
+
+    year: int | None = None
+    market: str | None = None
+    figures: tuple[Figure, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def pay_of(found: Sequence[Piece], parts: Sequence[Section], role: str | None) -> Pay:
+    """All figures of a page, each once."""
+    pay = Pay()
+    pay.year, pay.market = _year_and_market(found, parts, role)
+    stated: list[Figure] = []
+    for part in parts:
+        if part.topic is None or part.topic.section != "pay":
+            stated += _of_prose(found, part, role, pay)
+        elif part.topic.year in (None, pay.year):
+            stated += _of_section(found, part, role, pay)
+    pay.figures = tuple(_each_once(stated, pay.problems))
+    return pay
+
+
+def _of_section(found: Sequence[Piece], part: Section, role: str | None, pay: Pay) -> Iterator[Figure]:
+    """The figures of a section about pay."""
+    topic = part.topic or Topic("pay")
+    for index in part.indexes:
+        piece = found[index]
+        if piece.kind == "text" and piece.text.endswith(":") and is_other_work(piece.text, role):
+            return
+        if piece.kind not in ("text", "item"):
+            continue
+        text = cut(piece.text, role, is_last=True)[0] if piece.kind == "item" else piece.text
+        about = About(topic, role, pay.year, _parents(found, piece), pay.market)
+        for sentence in sentences(text):
+            read = figures_of(sentence, about, line=piece.line, words=piece.words)
+            if read is None:
+                pay.problems.append(Problem(piece.line, LEFT_OUT))
+            yield from read or ()
+
+
+def _of_prose(found: Sequence[Piece], part: Section, role: str | None, pay: Pay) -> Iterator[Figure]:
+    """The figures of sentences elsewhere: only those that name the role and say that it is an average or a median."""
+    if role is None:
+        return
+    for index in part.indexes:
+        piece = found[index]
+        if piece.kind not in ("text", "item") or role.casefold() not in piece.text.casefold():
+            continue
+        for sentence in sentences(piece.text):
+            if role.casefold() not in sentence.casefold() or not any(amounts(sentence)):
+                continue
+            read = figures_of(sentence, About(Topic("pay"), role, pay.year, (), pay.market), line=piece.line,
+                              words=piece.words)  # fmt: skip
+            yield from (each for each in read or () if each.name != "range")
+
+
+def _parents(found: Sequence[Piece], piece: Piece) -> tuple[str, ...]:
+    """What an item is nested below, innermost first."""
+    above = []
+    while piece.parent >= 0 and len(above) < _PARENTS:
+        piece = found[piece.parent]
+        above.append(piece.text)
+    return tuple(above)
+
+
+def _year_and_market(
+    found: Sequence[Piece], parts: Sequence[Section], role: str | None
+) -> tuple[int | None, str | None]:
+    """Of which year and country the pay is: as the headings about pay say, else the title, else their first lines."""
+    topics = [part.topic for part in parts if part.topic is not None and part.topic.section == "pay"]
+    years = [each.year for each in topics if each.year]
+    markets = [each.market for each in topics if each.market]
+    for piece in found[:10]:
+        if piece.kind in ("heading", "text") and len(piece.text) < 100 and topic_of(piece.text, role) is not None:
+            years += [year] if (year := year_in(piece.text)) else []
+    for part in parts:
+        if part.topic is not None and part.topic.section == "pay":
+            for index in part.indexes:
+                if found[index].kind == "text":
+                    years += [year] if (year := year_in(found[index].text)) else []
+                    markets += [market] if (market := market_in(found[index].text)) else []
+    return (years[0] if years else None), (markets[0] if len(set(markets)) == 1 else None)
+
+
+def _each_once(stated: Sequence[Figure], problems: list[Problem]) -> Iterator[Figure]:
+    """The figures without those that an earlier one says, or contradicts."""
+    seen: dict[tuple[object, ...], Figure] = {}
+    for figure in stated:
+        key = (figure.group, figure.name.casefold(), figure.part, figure.period, figure.currency)
+        first = seen.setdefault(key, figure)
+        if first is figure:
+            yield figure
+        elif (first.low, first.high) != (figure.low, figure.high):
+            problems.append(Problem(figure.line, DIFFERS.format(line=first.line)))

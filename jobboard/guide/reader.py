@@ -1,0 +1,58 @@
+"""A career page read into a guide: its role, what it says of the work, and the pay it states of that role."""
+
+from __future__ import annotations
+
+from jobboard.guide.content import content_of
+from jobboard.guide.pay_lines import pay_of
+from jobboard.guide.pieces import pieces
+from jobboard.guide.role import role_of
+from jobboard.guide.sections import sections
+from jobboard.guide.shape import is_shape, read_shape
+from jobboard.guide.values import Guide
+from jobboard.text.values import Problem
+
+LONGEST = 1_000_000
+"""Characters of a page that are read; what stands behind them is told of and left."""
+
+MOST_PROBLEMS = 50
+
+
+def read_guide(text: str, name: str = "") -> Guide:
+    """What a career page says of one role, or a guide in our own shape; never raises.
+
+    `text` is a page as it was pasted, markdown, or what `writer.guide_file` writes. What is not certain is left out;
+    lines about pay that are left out are told of in `problems`, as is a page that names no role.
+    """
+    if is_shape(text):
+        return read_shape(text, name)
+    found = pieces(text[:LONGEST])
+    role = role_of(found, text)
+    parts = sections(found, role)
+    pay = pay_of(found, parts, role)
+    told = content_of(found, parts, role)
+    problems = [*_of_role(role), *_of_length(text), *pay.problems]
+    return Guide(
+        role,
+        told.overview,
+        told.responsibilities,
+        told.skills,
+        told.progression,
+        pay.figures,
+        None,
+        pay.year,
+        pay.market,
+        tuple(problems[:MOST_PROBLEMS]),
+        name,
+        text,
+    )
+
+
+def _of_role(role: str | None) -> list[Problem]:
+    return [] if role else [Problem(None, "The page does not say for certain which one role it is about.")]
+
+
+def _of_length(text: str) -> list[Problem]:
+    if len(text) <= LONGEST:
+        return []
+    line = text.count("\n", 0, LONGEST) + 1
+    return [Problem(line, f"The page has more than {LONGEST:,} characters. What stands behind them was not read.")]

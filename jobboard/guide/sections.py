@@ -1,0 +1,80 @@
+"""The pieces of a page below the headings that they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jobboard.guide.headings import LONGEST, Topic, topic_of
+from jobboard.guide.money import amounts
+from jobboard.guide.pieces import Piece
+
+_LINE = 7
+"""The level of a heading that is a line by itself: deeper than those with a mark."""
+
+_GROUPED = ("responsibilities", "skills", "progression")
+
+
+@dataclass(slots=True)
+class Section:
+    """What stands below one heading. `title` is that of a group within its topic, `heading` the one of the topic."""
+
+    topic: Topic | None
+    heading: str = ""
+    title: str = ""
+    line: int = 0
+    indexes: list[int] = field(default_factory=list)
+
+
+def sections(found: Sequence[Piece], role: str | None) -> list[Section]:
+    """All sections of a page in their order; nothing behind a heading that announces other careers."""
+    has_marks = sum(piece.kind == "heading" and piece.level < _LINE for piece in found) > 1
+    above: list[tuple[int, Section]] = [(0, Section(None))]
+    done = [above[0][1]]
+    in_pay = False
+    for index, piece in enumerate(found):
+        level = _level(found, index, role, has_marks=has_marks)
+        if level == 0:
+            done[-1].indexes.append(index)
+            continue
+        while len(above) > 1 and above[-1][0] >= level:
+            above.pop()
+        section = _below(piece, above[-1][1], role, in_pay=in_pay and level == _LINE)
+        if section.topic is not None and section.topic.section == "tail":
+            return done
+        in_pay = section.topic is not None and section.topic.section == "pay"
+        above.append((level, section))
+        done.append(section)
+    return done
+
+
+def _below(piece: Piece, above: Section, role: str | None, *, in_pay: bool) -> Section:
+    """The section of a heading that stands below another."""
+    outer = above.topic
+    in_pay = in_pay or (outer is not None and outer.section == "pay")
+    topic = topic_of(piece.text, role, in_pay=in_pay)
+    if outer is not None and outer.section in _GROUPED and (topic is None or topic.section in _GROUPED):
+        if topic is None or topic.section == outer.section:
+            return Section(outer, above.heading, piece.text.strip().rstrip(":"), piece.line)
+    return Section(topic, piece.text.strip().rstrip(":"), "", piece.line)
+
+
+def _level(found: Sequence[Piece], index: int, role: str | None, *, has_marks: bool) -> int:
+    """The level of a heading; 0 for what is none."""
+    piece = found[index]
+    if piece.kind == "heading":
+        return piece.level
+    if piece.kind != "text" or len(piece.text) > LONGEST or not _may_be_one(piece.text):
+        return 0
+    topic = topic_of(piece.text, role)
+    before = index == 0 or found[index - 1].kind == "blank"
+    after = index + 1 == len(found) or found[index + 1].kind in ("blank", "item", "row")
+    if topic is not None and (before or after):
+        return _LINE
+    return _LINE if before and after and not has_marks and not piece.text.endswith(":") else 0
+
+
+def _may_be_one(text: str) -> bool:
+    if text[-1:] in ".,;!" or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return not any(each is not None and each.currency for each in amounts(text))
