@@ -17,6 +17,9 @@ from jobboard.text.zones import POSTING
 _AT_THE_END = ("notes", "interviews", "history")
 """The sections that end a file, in their order: a new one goes in front of those behind it."""
 
+_BEHIND = {"criteria": ("history", POSTING)}
+"""What stands behind a section that is none of those, where it ends the file."""
+
 DEEPEST = 6
 """The deepest level of a heading."""
 
@@ -80,7 +83,7 @@ def commonest_level(document: Document) -> int:
 def _follower(document: Document, title: str) -> Heading | None:
     """The heading of the section that ends the file and belongs behind a section of this title."""
     name = section_named(title)
-    behind = _AT_THE_END[_AT_THE_END.index(name) + 1 :] if name in _AT_THE_END else ()
+    behind = _AT_THE_END[_AT_THE_END.index(name) + 1 :] if name in _AT_THE_END else _BEHIND.get(name or "", ())
     found = None
     for zone in reversed(document.zones):
         if zone.name not in behind or zone.heading is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jobboard.text.names import INVISIBLE, plain
 from jobboard.text.outline import BULLET, ROW, TEXT, Bullet, Outline
@@ -42,6 +43,7 @@ _BEHIND = re.compile(rf"{_NO_WIDTH}[*_`\"'“”]*+(?:$|(?P<reason>{_BLANK}*+(?:
 """How what follows an answer begins: with a reason set apart, so that `no idea`, `yes/no` and `yes?` are none."""
 
 _CELL = re.compile(r"(?<!\\)\|")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EDGES = " \t\u00a0"
 
 
@@ -72,7 +74,7 @@ def answer_lines(found: Outline, zones: Sequence[Zone]) -> Iterator[AnswerLine]:
 def _in_zone(found: Outline, zone: Zone) -> Iterator[AnswerLine]:
     bullets = found.bullets_in(zone.start, zone.end)
     by_line = {each.line: each for each in bullets}
-    parents = {each.line for each, after in zip(bullets, bullets[1:], strict=False) if after.indent > each.indent}
+    parents = {each.line for each, after in pairwise(bullets) if after.indent > each.indent}
     for line in range(zone.start, zone.end):
         kind, text = found.kinds[line], found.lines[line]
         if kind not in (BULLET, ROW, TEXT) or len(text) > LONGEST or "~~" in text:
@@ -89,20 +91,21 @@ def _item(text: str, line: int, bullet: Bullet | None, *, opens: bool) -> Answer
     end = _end(text)
     leading = _LEADING.match(text, start, end)
     if leading is not None:
-        criterion = plain(text[leading.end() : end])
+        criterion = _named(text[leading.end() : end])
         return AnswerLine(criterion, VALUE_OF[leading[0]], line, *leading.span(), box, leads=True)
     for parted in _PARTED.finditer(text, start, end):
         span = _answer(text, parted.end(), end)
         if span is not None:
-            criterion = plain(text[start : parted.start()])
+            criterion = _named(text[start : parted.start()])
             return AnswerLine(criterion, _value(text, span), line, *span, box) if _is_one(text, span, end) else None
     trailing = _TRAILING.search(text, start, end)
     if trailing is not None:
-        return AnswerLine(plain(text[start : trailing.start()]), VALUE_OF[trailing[0]], line, *trailing.span(), box)
+        return AnswerLine(_named(text[start : trailing.start()]), VALUE_OF[trailing[0]], line, *trailing.span(), box)
     if box >= 0:
-        return AnswerLine(plain(text[start:end]), "yes" if text[box] in "xX" else "unknown", line, box=box)
+        return AnswerLine(_named(text[start:end]), "yes" if text[box] in "xX" else "unknown", line, box=box)
     if bullet is not None and not opens and text[start:end].rstrip("*_").endswith((":", "：")):
-        return AnswerLine(plain(text[start:end]), "unknown", line, end, end)
+        place = len(text) if not text[end:].strip() else end
+        return AnswerLine(_named(text[start:end]), "unknown", line, place, place)
     return None
 
 
@@ -111,16 +114,21 @@ def _row(text: str, line: int) -> AnswerLine | None:
     bars = [match.start() for match in _CELL.finditer(text)]
     if len(bars) > 1 and text[bars[-1] + 1 :].strip():
         bars.append(len(text))
-    cells = [(left + 1, right) for left, right in zip(bars, bars[1:], strict=False)]
+    cells = [(left + 1, right) for left, right in pairwise(bars)]
     if len(cells) < 2 or not text.strip("|:- \t"):
         return None
-    criterion = plain(text[cells[0][0] : cells[0][1]])
+    criterion = _named(text[cells[0][0] : cells[0][1]])
     spans = [
         span for left, right in cells[1:] if (span := _answer(text, _text_from(text, left, right), _end(text, right)))
     ]
     if len(spans) == 1 and _is_one(text, spans[0], len(text)):
         return AnswerLine(criterion, _value(text, spans[0]), line, *spans[0])
     return None
+
+
+def _named(text: str) -> str:
+    """The criterion without markup, and without the backslashes that make signs of it harmless."""
+    return plain(_ESCAPED.sub(r"\1", text) if "\\" in text else text)
 
 
 def _text_from(text: str, start: int, end: int) -> int:

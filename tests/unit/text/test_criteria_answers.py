@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobboard.errors import Refused
+from jobboard.text.changes.criteria import Value, answer, answer_of
 from jobboard.text.document import read_document
+from jobboard.text.edit import apply, inverse
+from tests.unit.text.shapes import Plan, commonest, plans, sample_of
 
 HEAD = "# Acme - Engineer\n\n- **Status**: PREPARED\n\n## Criteria\n\n"
 
@@ -92,3 +100,153 @@ def test_answers_stand_under_criteria_only_also_below_its_headings() -> None:
     assert read_document(text, "acme").facts.answered == (("A", "yes", 8), ("C", "unknown", 14))
     posting = text.replace("## Criteria", "## Job Description").replace("My Criteria", "Requirements")
     assert read_document(posting, "acme").facts.answered == ()
+
+
+def changed(text: str, criterion: str, value: Value) -> str:
+    patch = answer(read_document(text, "acme"), criterion, value)
+    after = apply(text, patch)
+    assert apply(after, inverse(patch)) == text
+    assert answer(read_document(after, "acme"), criterion, value) == ()
+    return after
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "after"),
+    [
+        ("- Fully remote: yes (Jane)", "no", "- Fully remote: no (Jane)"),
+        ("- Fully remote: YES  ", "no", "- Fully remote: NO  "),
+        ("- Fully remote: Unknown", "yes", "- Fully remote: Yes"),
+        ("- Fully remote: yes", "unknown", "- Fully remote: unknown"),
+        ("- fully-remote: Y", "no", "- fully-remote: N"),
+        ("- Fully remote: n", "unknown", "- Fully remote: ?"),
+        ("- Fully remote: ?", "yes", "- Fully remote: yes"),
+        ("- Fully remote: ?\n- B: ✗", "yes", "- Fully remote: ✓\n- B: ✗"),
+        ("- Fully remote: ?\n- B: Nein", "yes", "- Fully remote: Ja\n- B: Nein"),
+        ("- Fully remote: ja, sagt Jane", "no", "- Fully remote: nein, sagt Jane"),
+        ("- Fully remote : oui", "unknown", "- Fully remote : inconnu"),
+        ("- Fully remote: sí", "no", "- Fully remote: no"),
+        ("- Fully remote:", "yes", "- Fully remote: yes"),
+        ("- **Fully remote:** ", "no", "- **Fully remote:** no"),
+        ("- Fully remote: <!-- ? -->", "no", "- Fully remote: no <!-- ? -->"),
+        ("- **Fully remote**: **no**", "yes", "- **Fully remote**: **yes**"),
+        ("- Fully remote: ✓", "no", "- Fully remote: ✗"),
+        ("- Fully remote ✔️", "no", "- Fully remote ✘️"),
+        ("- Fully remote ✔️", "unknown", "- Fully remote ❓\ufe0f"),
+        ("- ❌ Fully remote", "yes", "- ✅ Fully remote"),
+        ("- ✅ Fully remote", "unknown", "- ❓ Fully remote"),
+        ("- [ ] Fully remote", "yes", "- [x] Fully remote"),
+        ("- [X] Fully remote", "unknown", "- [ ] Fully remote"),
+        ("- [x] Fully remote <!-- ? -->", "no", "- [ ] Fully remote: no <!-- ? -->"),
+        ("- [ ] Fully remote: no", "yes", "- [x] Fully remote: yes"),
+        ("| Fully remote | yes, Jane | a |", "no", "| Fully remote | no, Jane | a |"),
+        ("- Fully remote: yes\n- fully remote: no", "no", "- Fully remote: no\n- fully remote: no"),
+        ("- Fully remote\n- B: ✓", "no", "- Fully remote: ✗\n- B: ✓"),
+    ],
+)
+def test_an_answer_is_changed_in_its_own_style(line: str, value: Value, after: str) -> None:
+    assert changed(f"{HEAD}{line}\n", "Fully Remote", value) == f"{HEAD}{after}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "value", "added"),
+    [
+        ("- A: yes", "no", "- Large scope: no"),
+        ("* A: Yes\n  - because", "no", "* Large scope: No"),
+        ("1. A: yes\n2. B: no", "yes", "3. Large scope: yes"),
+        ("- **A**: yes", "no", "- **Large scope**: no"),
+        ("- **A:** no", "yes", "- **Large scope:** yes"),
+        ("- A: ✓", "no", "- Large scope: ✗"),
+        ("- A - no", "yes", "- Large scope - yes"),
+        ("- ✅ A", "no", "- ❌ Large scope"),
+        ("- [ ] A", "yes", "- [x] Large scope"),
+        ("- [x] A", "no", "- [ ] Large scope: no"),
+        ("| Criterion | Answer |\n|---|---|\n| A | yes |", "no", "| Large scope | no  |"),
+        ("| **A**         | ✅ | Jane |", "no", "| **Large scope** | ❌ |      |"),
+        ("A: yes\nB: no", "no", "Large scope: no"),
+        ("- A", "yes", "- Large scope: yes"),
+    ],
+)
+def test_a_new_answer_stands_below_the_others_in_their_style(lines: str, value: Value, added: str) -> None:
+    rest = "\n\n## Notes\n- x\n"
+    assert changed(f"{HEAD}{lines}{rest}", "Large scope", value) == f"{HEAD}{lines}\n{added}{rest}"
+
+
+NEW = "## Criteria\n\n- Large scope: no\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("# A\n\n## B\n\ntext\n", f"# A\n\n## B\n\ntext\n\n{NEW}"),
+        ("# A\n\n## B\n\ntext", f"# A\n\n## B\n\ntext\n\n{NEW[:-1]}"),
+        ("# A\n\n## B\n\n## History\n\n- x\n", f"# A\n\n## B\n\n{NEW}\n## History\n\n- x\n"),
+        ("- Company: A\n\n## Posting\n\n# We\n\nbake\n", f"- Company: A\n\n{NEW}\n## Posting\n\n# We\n\nbake\n"),
+        (
+            "- Company: A\n\n## Posting\n\nbake\n\n## History\n\n- x\n",
+            f"- Company: A\n\n{NEW}\n## Posting\n\nbake\n\n## History\n\n- x\n",
+        ),
+        ("## Posting\n\nbake\n\n## Notes\n\n- x\n", f"## Posting\n\nbake\n\n## Notes\n\n- x\n\n{NEW}"),
+        ("- Company: A\n\n### B\n\n### C\n", f"- Company: A\n\n### B\n\n### C\n\n#{NEW}"),
+        ("## Criteria\n", NEW),
+        ("## Criteria\n\n## Notes\n\n- x\n", f"{NEW}\n## Notes\n\n- x\n"),
+        ("## Criteria\n\nProse.\n", "## Criteria\n\nProse.\n\n- Large scope: no\n"),
+        ("", NEW[:-1]),
+    ],
+)
+def test_where_there_are_no_answers_a_section_is_made(text: str, after: str) -> None:
+    assert changed(text, "Large scope", "no") == after
+
+
+def test_what_is_so_already_is_not_written() -> None:
+    for line, value in (("A: yes", "yes"), ("a - No", "no"), ("B: yes", "unknown"), ("[ ] A", "unknown")):
+        assert changed(f"{HEAD}- {line}\n", "A", value) == f"{HEAD}- {line}\n"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "criterion",
+    [
+        *("[x] Remote", "# Remote", "**Remote**", "a\n## Status\noffer", "Remote <!-- a", "<b>Remote", "a | b", "- b"),
+        *("a: b", "status:: offer", "{{ a }}", "✅ Remote", "~~Remote~~", "`Remote", "1. Remote", "C++ and C#"),
+        *("Remote?", "[r](b)"),
+    ],
+)
+@pytest.mark.parametrize("lines", ["", "| A | yes |\n", "- [x] A\n", "- ✓ A\n"])
+def test_nothing_else_comes_of_the_text_of_a_criterion(criterion: str, lines: str) -> None:
+    text = f"{HEAD}{lines}\n## Next Actions\n- c\n"
+    after = read_document(changed(text, criterion, "yes"), "acme")
+    before = read_document(text, "acme")
+    assert (after.facts, len(after.sections)) == (before.facts, len(before.sections))
+    assert answer_of(after, criterion) == "yes"
+    assert after.text.count("\n") - text.count("\n") in (1, 2)
+
+
+def test_a_criterion_that_says_nothing_is_refused_and_what_cannot_stand() -> None:
+    for criterion, why in (
+        (" \n", "needs a text"),
+        ("<!-- a", "needs a text"),
+        ("x" * 301, "longer"),
+        ("A: yes", "by hand"),
+    ):
+        with pytest.raises(Refused, match=why):
+            answer(read_document(HEAD, "acme"), criterion, "yes")
+    with pytest.raises(Refused, match="line 7 opens a code block"):
+        answer(read_document(HEAD + "```\n- A: yes\n", "acme"), "A", "yes")
+
+
+def newlines(text: str) -> Iterator[str]:
+    return (sign for sign in ("\r\n", "\n", "\r") if sign in text)
+
+
+@settings(max_examples=40)
+@given(plan=plans(), value=st.sampled_from(["yes", "no"]))
+def test_in_a_file_of_any_shape_lines_are_added_and_all_other_bytes_stay(plan: Plan, value: Value) -> None:
+    text = sample_of(plan).text
+    first = changed(text, "Large scope", value)
+    patch = answer(read_document(text, "acme"), "Large scope", value)
+    assert len(patch) == 1
+    assert not patch[0].before
+    assert set(newlines(patch[0].after)) <= {commonest(text)} or "\r" in text
+    second = changed(first, "Large scope", "unknown")
+    at = answer(read_document(first, "acme"), "Large scope", "unknown")
+    assert [each.before for each in at] == [value]
+    assert second.replace("unknown", value) == first.replace("unknown", value)

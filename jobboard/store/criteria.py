@@ -1,0 +1,46 @@
+"""What a person answers to one of their criteria, written into the file of an application."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from jobboard.board.card import Card
+from jobboard.errors import Conflict
+from jobboard.store.live import Folder
+from jobboard.store.one import change_one
+from jobboard.store.written import Done
+from jobboard.text.document import Document
+from jobboard.text.edit import Edit
+
+_SHOWN = 60
+
+
+def answer(
+    folder: Folder, card: Card, criterion: str, value: Literal["yes", "no", "unknown"], *, seen: str | None
+) -> Done:
+    """Make the file of an application answer a criterion; `seen` is the answer that the person saw there, if any.
+
+    The result is a Conflict that shows both, and nothing is written, where the file says neither that nor what they
+    want. No answer and "unknown" are the same.
+    """
+    from jobboard.text.changes.criteria import answer as patch
+    from jobboard.text.changes.criteria import answer_of
+
+    name = _short(criterion)
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        edits = patch(document, criterion, value)
+        now = answer_of(document, criterion) or "unknown"
+        if edits and now != (seen or "unknown"):
+            raise Conflict(
+                f"{card.id}: the answer to “{name}” is {now} on the disk now, not {seen or 'unknown'}; nothing was set"
+            )
+        return edits
+
+    label = f"{card.facts.company or card.id}: {name} → {value}"
+    return change_one(folder, card, change, lambda: label)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
