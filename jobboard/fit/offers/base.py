@@ -1,0 +1,113 @@
+"""The base pay of an offer by the year; where the offer states none, that of the posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobboard.fit.offers.figures import Figure, Reading, read_figures, same_currency
+from jobboard.fit.offers.money import told
+from jobboard.fit.offers.values import YEARS, Money, Paid
+from jobboard.fit.offers.words import BASE, bounded, doubtful, money_of
+from jobboard.text.amounts import TIMES_A_YEAR
+from jobboard.text.offer import Part
+from jobboard.text.values import Facts
+
+QUESTION = "What is the base pay by the year?"
+
+YEARLY_FROM = 20_000
+"""An amount without a period is one by the year from here on: nobody is paid that much in a month of these currencies.
+"""
+
+_YEARLY = frozenset(("", "$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"))
+_ADVERBS = {"annual": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
+            "month": "month",
+            "hourly": "hour", "hour": "hour", "weekly": "week", "week": "week", "daily": "day",
+            "day": "day"}  # fmt: skip
+_PAID = re.compile(r"\b(?:paid|payable)(?: in)? (?:monthly|weekly|every month|each month|bi-?weekly)\b", re.IGNORECASE)
+_PERIOD_ASIDE = re.compile(
+    r"\((?:per |a |/ ?)?(annual|annually|yearly|year|monthly|month|hourly|hour)\)", re.IGNORECASE
+)
+
+
+def base_pay(parts: Sequence[Part], facts: Facts) -> tuple[Paid, Money | None]:
+    """The base, and its amount by the year; None where that is not known."""
+    if not parts:
+        return _of_the_posting(facts)
+    part = parts[0]
+    where = f"line {part.line}"
+    if len(parts) > 1:
+        lines = " and ".join(str(each.line) for each in parts[:3])
+        return Paid(part.value, f"lines {lines}", "Which of the base figures holds?", line=part.line), None
+    reading = read_figures(_PAID.sub("", part.value))
+    figure = _only(reading) if reading is not None else None
+    if reading is None or figure is None:
+        return Paid(part.value, where, QUESTION, line=part.line), None
+    return _by_the_year(part.value, reading, bounded(reading, figure), where, part.line)
+
+
+def _only(reading: Reading) -> Figure | None:
+    """The one sum of money that the text names, where nothing else in it makes that doubtful."""
+    money = reading.of("money")
+    others = [each for each in reading.figures if not each.aside and each.kind not in ("money", "percent")]
+    paid = [each for each in others if _payments(each)]
+    if len(money) != 1 or len(others) > len(paid) or len(paid) > 1 or doubtful(reading, BASE):
+        return None
+    share = [each for each in reading.figures if each.kind == "percent" and not each.aside]
+    return money[0] if not share or "bonus" in reading.words else None
+
+
+def _payments(figure: Figure) -> int:
+    """How often a monthly pay is paid in a year, where a figure can say that: 12 to 16 times."""
+    count = figure.low if figure.kind in ("number", "span") and figure.low == figure.high else 0
+    return int(count) if 12 <= count <= 16 and count == int(count) else 0
+
+
+def _by_the_year(text: str, reading: Reading, figure: Figure, where: str, line: int) -> tuple[Paid, Money | None]:
+    payments = next((count for each in reading.figures if not each.aside and (count := _payments(each))), 0)
+    periods = {figure.period} - {""} or {_ADVERBS[word] for word in reading.words if word in _ADVERBS}
+    periods = periods or {_ADVERBS[word.casefold()] for word in _PERIOD_ASIDE.findall(text)}
+    if payments and periods <= {"month"}:
+        return _paid(reading, figure, payments, f"{_one(reading, figure)} × {payments} payments a year, {where}", line)
+    if payments or len(periods) > 1 or periods - TIMES_A_YEAR.keys():
+        return Paid(text, where, QUESTION, line=line), None
+    period = next(iter(periods), "")
+    if not period and not is_yearly(figure.low or figure.high, figure.currency):
+        return Paid(
+            text, where, f"Is the base of {_one(reading, figure)} by the month or by the year?", line=line
+        ), None
+    factor = TIMES_A_YEAR[period or "year"]
+    a = "an" if period == "hour" else "a"
+    basis = where if factor == 1 else f"{_one(reading, figure)} {a} {period} × {factor:,}, {where}"
+    return _paid(reading, figure, factor, basis if period else f"taken by the year, {where}", line)
+
+
+def is_yearly(amount: float, currency: str) -> bool:
+    """Whether an amount without a period can only be one by the year."""
+    return amount >= YEARLY_FROM and same_currency(currency) in _YEARLY
+
+
+def _one(reading: Reading, figure: Figure) -> str:
+    return told(money_of(reading, figure))
+
+
+def _paid(reading: Reading, figure: Figure, factor: float, basis: str, line: int) -> tuple[Paid, Money]:
+    money = money_of(reading, figure, factor)
+    return Paid(told(money), basis, years=(money,) * YEARS, line=line), money
+
+
+def _of_the_posting(facts: Facts) -> tuple[Paid, Money | None]:
+    """The pay that the posting states: not yet what is offered, so the question stays."""
+    salary, line = facts.salary, next((line for kind, _, _, line in facts.terms if kind == "pay"), 0)
+    if salary is None:
+        return Paid("", "", QUESTION), None
+    where = f"from the posting, line {line}" if line else "from the posting"
+    question = "Which base do they offer? So far only the posting states pay"
+    some = salary.min if salary.min is not None else salary.max
+    if some is None or (salary.period is None and not is_yearly(some, salary.currency or "")):
+        return Paid(salary.text, where, question, line=line), None
+    factor = TIMES_A_YEAR[salary.period or "year"]
+    high = None if salary.max is None else salary.max * factor
+    money = Money(salary.currency or "", (salary.min or 0.0) * factor, high)
+    basis = where if factor == 1 else f"{salary.text} × {factor:,}, {where}"
+    return Paid(told(money), basis, question, (money,) * YEARS, line), money

@@ -1,0 +1,181 @@
+"""The table of offers: each row a matter, each column an offer, every figure with what it rests on.
+
+Totals are sums of what is known, marked `at least` where something is not. No raise, refresh or growth is assumed, no
+currency is converted or added to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jobboard.fit.offers.base import base_pay
+from jobboard.fit.offers.bonus import bonus_pay
+from jobboard.fit.offers.equity import equity_pay
+from jobboard.fit.offers.money import parted, sums
+from jobboard.fit.offers.sign_on import sign_on_pay
+from jobboard.fit.offers.values import YEARS, Cell, Comparison, Money, Offered, Paid, Row
+from jobboard.fit.values import Verdict
+from jobboard.text.offer import Part
+
+PAY = ("base", "bonus", "equity", "sign-on")
+"""The parts that are paid, in the order of the table."""
+
+TITLES = {
+    "base": "Base", "bonus": "Bonus", "equity": "Equity", "sign-on": "Sign-on", "relocation": "Relocation",
+    "total": "Total, as told", "leave": "Leave", "hours": "Hours", "start": "Start", "answer by": "Answer by",
+    "notice": "Notice", "place": "Place", "level": "Level", "pension": "Pension", "benefits": "Benefits",
+    "must": "Must-haves", "nice": "Nice to have",
+}  # fmt: skip
+QUESTIONS = {
+    "leave": "How many days of leave are there, and who takes them?",
+    "hours": "How many hours a week are meant, and who is on call?",
+    "start": "When would the first day be?",
+    "answer by": "Until when do they want an answer?",
+    "place": "Where is the work done, and how often on site?",
+    "level": "Which level is it, and what does it mean there?",
+    "pension": "What is paid into a pension?",
+    "benefits": "Which benefits are there?",
+}
+"""What one would ask of a matter that an offer does not state."""
+
+_OPTIONAL = ("relocation", "total", "notice")
+"""Rows that stand there only where an offer states them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """One offer with what its parts come to."""
+
+    offer: Offered
+    paid: dict[str, Paid]
+    parts: dict[str, list[Part]]
+
+
+def compared(offers: Iterable[Offered]) -> Comparison:
+    """The offers side by side, in their order."""
+    weighed = [_weighed(each) for each in offers]
+    if not weighed:
+        return Comparison()
+    rows = [Row(name, TITLES[name], tuple(_pay_cell(each.paid[name]) for each in weighed)) for name in PAY]
+    rows += [_year(weighed, year) for year in range(YEARS)]
+    rows.append(Row("four years", "Four years", tuple(_whole(each) for each in weighed)))
+    rows += [
+        _row(weighed, name) for name in ("total", "relocation", "leave", "hours", "start") if _stands(weighed, name)
+    ]
+    rows.append(Row("answer by", TITLES["answer by"], tuple(_answer_by(each) for each in weighed)))
+    rows.append(Row("place", TITLES["place"], tuple(_place(each.offer) for each in weighed)))
+    rows += [_row(weighed, name) for name in ("level", "pension", "benefits", "notice") if _stands(weighed, name)]
+    rows += _criteria(weighed)
+    return Comparison(tuple(each.offer for each in weighed), tuple(rows))
+
+
+def _weighed(offer: Offered) -> _Weighed:
+    parts: dict[str, list[Part]] = {}
+    for part in offer.parts:
+        parts.setdefault(part.name, []).append(part)
+    base, yearly = base_pay(parts.get("base", ()), offer.facts)
+    paid = {
+        "base": base,
+        "bonus": bonus_pay(parts.get("bonus", ()), yearly),
+        "equity": equity_pay(parts.get("equity", ()), parts.get("vesting", ())),
+        "sign-on": sign_on_pay(parts.get("sign-on", ()), yearly),
+    }
+    return _Weighed(offer, paid, parts)
+
+
+def _pay_cell(paid: Paid) -> Cell:
+    amounts = tuple(each for each in paid.years[:1] if each is not None)
+    return Cell(paid.text, paid.basis, paid.question, paid.line, paid.known, amounts)
+
+
+def _year(weighed: Sequence[_Weighed], year: int) -> Row:
+    cells = tuple(_sum([each.paid[name].years[year] for name in PAY]) for each in weighed)
+    return Row(f"year {year + 1}", f"Year {year + 1}", cells)
+
+
+def _sum(amounts: Sequence[Money | None]) -> Cell:
+    """What is known of some amounts, and which parts are missing in it."""
+    known = [amount for amount in amounts if amount is not None]
+    missing = [name for name, amount in zip(PAY, amounts, strict=False) if amount is None]
+    return _total(known, missing)
+
+
+def _whole(each: _Weighed) -> Cell:
+    known = [amount for name in PAY for amount in each.paid[name].years if amount is not None]
+    return _total(known, [name for name in PAY if not each.paid[name].known])
+
+
+def _total(known: Sequence[Money], missing: Sequence[str]) -> Cell:
+    whole = sums(known)
+    if not whole:
+        return Cell("", "", known=False) if missing else Cell("nothing")
+    if not missing:
+        return Cell(parted(whole), amounts=whole)
+    least = tuple(Money(each.currency, each.low, each.low) for each in whole if each.low)
+    if not least:
+        return Cell("", f"without {_listed(missing)}", known=False)
+    text = parted(least)
+    return Cell(f"at least {text}", f"without {_listed(missing)}", known=False, amounts=whole)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """`bonus, equity and sign-on`."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _stands(weighed: Sequence[_Weighed], name: str) -> bool:
+    return name not in _OPTIONAL or any(name in each.parts for each in weighed)
+
+
+def _row(weighed: Sequence[_Weighed], name: str) -> Row:
+    return Row(name, TITLES[name], tuple(_stated(each, name) for each in weighed))
+
+
+def _stated(each: _Weighed, name: str) -> Cell:
+    parts = each.parts.get(name, ())
+    if not parts:
+        return Cell(question=QUESTIONS.get(name, ""), known=False)
+    lines = ", ".join(str(part.line) for part in parts[:3])
+    basis = f"line{'s' if len(parts) > 1 else ''} {lines}"
+    return Cell("; ".join(part.value for part in parts[:3]), basis, line=parts[0].line)
+
+
+def _answer_by(each: _Weighed) -> Cell:
+    """What the offer itself says, else the deadline of the application."""
+    cell = _stated(each, "answer by")
+    if cell.text or not each.offer.facts.deadline:
+        return cell
+    return Cell(each.offer.facts.deadline, "the deadline")
+
+
+def _place(offer: Offered) -> Cell:
+    facts = offer.facts
+    if not facts.location:
+        return Cell(question=QUESTIONS["place"], known=False)
+    line = next((line for kind, _, _, line in facts.terms if kind == "place"), 0)
+    return Cell(facts.location, f"line {line}" if line else "", line=line)
+
+
+def _criteria(weighed: Sequence[_Weighed]) -> list[Row]:
+    """How the criteria of the profile stand; no rows without criteria."""
+    rows = []
+    for name, must in (("must", True), ("nice", False)):
+        verdicts = [[v for v in each.offer.fit.verdicts if v.criterion.must is must] for each in weighed]
+        if any(verdicts):
+            rows.append(Row(name, TITLES[name], tuple(_standing(each) for each in verdicts)))
+    return rows
+
+
+def _standing(verdicts: Sequence[Verdict]) -> Cell:
+    met = sum(each.answer == "met" for each in verdicts)
+    failed = [each.criterion.text for each in verdicts if each.answer == "not met"]
+    unknown = [each for each in verdicts if each.answer == "unknown"]
+    said = [f"{met} of {len(verdicts)} met"]
+    said += [f"{len(failed)} not"] if failed else []
+    said += [f"{len(unknown)} open"] if unknown else []
+    names = [f"not: {', '.join(failed)}"] if failed else []
+    names += [f"open: {', '.join(each.criterion.text for each in unknown)}"] if unknown else []
+    question = "\n".join(each.question for each in unknown)
+    return Cell(" · ".join(said), "; ".join(names), question, known=not unknown)

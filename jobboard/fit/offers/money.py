@@ -1,0 +1,75 @@
+"""Amounts as people read them, and sums of amounts of one currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jobboard.fit.offers.figures import same_currency
+from jobboard.fit.offers.values import Money
+
+NET = " net"
+"""Behind the currency of an amount after tax, which is never added to one before tax."""
+
+NOTHING = Money("", 0.0, 0.0)
+
+
+def told(money: Money) -> str:
+    """An amount as text: `$210,000`, `$200,000–250,000`, `up to €20,000`, `from 95,000 PLN`, `$4,000 net`."""
+    sign, net = money.currency.removesuffix(NET), NET if money.currency.endswith(NET) else ""
+    low, high = number(money.low), number(money.high) if money.high is not None else ""
+    if money.high is None:
+        return f"from {_with(sign, low)}{net}"
+    if not money.low and money.high:
+        return f"up to {_with(sign, high)}{net}"
+    return f"{_with(sign, low if money.low == money.high else f'{low}–{high}')}{net}"
+
+
+def number(value: float) -> str:
+    """A number with thousands grouped, without decimals where it has none."""
+    return f"{value:,.0f}" if abs(value - round(value)) < 0.005 else f"{value:,.2f}"
+
+
+def _with(sign: str, text: str) -> str:
+    if not sign:
+        return text
+    if sign[-1].isalpha():
+        return f"{text} {sign}"
+    return f"{sign}{text}"
+
+
+def sums(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """The sum of the amounts of each currency, in the order in which these come; what is nothing adds no currency."""
+    found: dict[str, Money] = {}
+    for each in amounts:
+        if each.high == 0:
+            continue
+        key = _key(each)
+        before = found.get(key, Money(each.currency, 0.0, 0.0))
+        high = None if before.high is None or each.high is None else before.high + each.high
+        found[key] = Money(before.currency, before.low + each.low, high)
+    return tuple(found.values())
+
+
+def times(money: Money, factor: float) -> Money:
+    """An amount so many times."""
+    return Money(money.currency, money.low * factor, None if money.high is None else money.high * factor)
+
+
+def same(one: Money, other: Money) -> bool:
+    """Whether two amounts are of one currency, both before or both after tax."""
+    return _key(one) == _key(other)
+
+
+def _key(money: Money) -> str:
+    net = NET if money.currency.endswith(NET) else ""
+    return same_currency(money.currency.removesuffix(NET)) + net
+
+
+def parted(moneys: Iterable[Money]) -> str:
+    """Amounts of several currencies, side by side."""
+    return " + ".join(_told(moneys))
+
+
+def _told(moneys: Iterable[Money]) -> Iterator[str]:
+    for each in moneys:
+        yield told(each)
