@@ -1,0 +1,20 @@
+"""The lines of a posting, with what its headings say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Need = Literal["required", "preferred", "named"]
+
+NEEDS: tuple[Need, ...] = ("required", "preferred", "named")
+"""The strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskingLine:
+    """A line of the posting: its number in the file, its text, and what the headings above say of it."""
+
+    number: int
+    text: str
+    need: Need

@@ -1,0 +1,142 @@
+"""Which skills a posting names, what it requires of them, and which of them the person's profile covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jobboard.fit.asked.covering import Covered, Covers
+from jobboard.fit.asked.degrees import is_studied
+from jobboard.fit.asked.lines import Asking, asking
+from jobboard.fit.asked.markers import needs_of
+from jobboard.fit.asked.values import NEEDS, Need
+from jobboard.profile.skills.mentions import Mention, in_lines
+from jobboard.profile.skills.vocabulary import Vocabulary
+from jobboard.profile.skills.words import bare
+from jobboard.profile.values import Profile
+from jobboard.text.document import Document
+
+Cover = Literal["named", "other words", "missing"]
+
+NO_POSTING = "There is no posting in the file"
+NO_TITLES = "No heading tells required from preferred"
+NOTHING = "No skill that I know is named; that does not mean there are no gaps"
+NO_PROFILE = "There is no profile to lay it against"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A skill that the posting names. `lines` are those where it does, by number; `line` is the one that counts.
+
+    `words` are as written on that line. `cover` is None where there is no profile; `by` are the profile's own words,
+    `where` is `profile` or `résumé` and `by_line` the line there ("" and 0 where nothing covers it).
+    """
+
+    name: str
+    need: Need
+    words: str
+    line: int
+    lines: tuple[int, ...]
+    cover: Cover | None = None
+    by: str = ""
+    where: str = ""
+    by_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """What a posting asks for, in the order of showing: required, preferred, then what is only named; each by line.
+
+    `has_titles`: a heading of the posting tells what is required or preferred. `has_profile`: there is a profile or
+    résumé that names skills.
+    """
+
+    asked: tuple[Asked, ...] = ()
+    has_posting: bool = False
+    has_titles: bool = False
+    has_profile: bool = False
+
+    def of(self, need: Need) -> tuple[Asked, ...]:
+        """Those that are asked for so."""
+        return tuple(each for each in self.asked if each.need == need)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be told beside the list, as sentences without a full stop: why there is none, what is not told."""
+        if not self.has_posting:
+            return (NO_POSTING,)
+        if not self.asked:
+            return (NOTHING,)
+        told = () if self.has_titles else (NO_TITLES,)
+        return told if self.has_profile else (*told, NO_PROFILE)
+
+
+def skills_of(document: Document, profile: Profile, resume: str | None, vocabulary: Vocabulary) -> Skills:
+    """The skills that the posting of a document names; never those of the person's own notes.
+
+    `resume` is the text of the person's résumé, if there is one. Takes time that grows with the length of the texts.
+    """
+    found = asking(document)
+    if not found.has_posting:
+        return Skills()
+    covers = Covers(profile, resume, vocabulary)
+    told = _told(found, vocabulary, covers.own, document.facts.company)
+    asked = [_asked(name, each, covers) for name, each in told.items()]
+    asked.sort(key=lambda each: (NEEDS.index(each.need), each.line))
+    return Skills(tuple(asked), True, found.has_titles, covers.is_known)
+
+
+_Said = tuple[Need, Mention]
+
+
+def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None) -> dict[str, list[_Said]]:
+    """By skill, what the lines say of it, in their order. Skills only the profile has count where nothing else does."""
+    texts = [(each.number, each.text) for each in found.lines]
+    of_line: dict[int, list[Mention]] = {}
+    for mention in in_lines(texts, known):
+        of_line.setdefault(mention.line, []).append(mention)
+    for mention in in_lines(texts, own) if own.skills else ():
+        there = of_line.setdefault(mention.line, [])
+        if not any(each.start < mention.end and mention.start < each.end for each in there):
+            there.append(mention)
+            there.sort(key=lambda each: each.start)
+    told: dict[str, list[_Said]] = {}
+    for line in found.lines:
+        named = of_line.get(line.number)
+        if named:
+            for need, mention in _on_line(bare(line.text), named, line.need, known, company):
+                told.setdefault(mention.skill, []).append((need, mention))
+    return told
+
+
+def _on_line(
+    text: str, named: Sequence[Mention], need: Need, known: Vocabulary, company: str | None
+) -> Iterator[_Said]:
+    """What a line says of each skill. A field of study that a degree is in is none, nor is the company's own name."""
+    own = company.casefold().split() if company else []
+    for said, mention in zip(needs_of(text, [(each.start, each.end) for each in named], need), named, strict=True):
+        if mention.skill in known.studied and is_studied(text, mention.start):
+            continue
+        if said == "named" and mention.words.casefold().split() == own[: len(mention.words.split())]:
+            continue
+        yield said, mention
+
+
+def _asked(name: str, said: Sequence[_Said], covers: Covers) -> Asked:
+    """One skill: the strongest need counts, and the first line with it."""
+    need = min((each for each, _ in said), key=NEEDS.index)
+    counts = next(mention for each, mention in said if each == need)
+    lines = tuple(dict.fromkeys(mention.line for _, mention in said))
+    covered = covers.of(name, _forms(mention.words for _, mention in said))
+    return Asked(name, need, counts.words, counts.line, lines, *_told_of(covered, is_known=covers.is_known))
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(each.casefold() for each in words)
+
+
+def _told_of(covered: Covered | None, *, is_known: bool) -> tuple[Cover | None, str, str, int]:
+    if covered is None:
+        return ("missing" if is_known else None), "", "", 0
+    return ("named" if covered.same_words else "other words"), covered.words, covered.where, covered.line

@@ -1,0 +1,56 @@
+"""Words around an everyday word that tell that the skill is meant: `experience with Go`, `R programming`."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+INTO = _set("in with of using mit en avec con on für")
+"""What stands between a word that tells of knowledge and the skill."""
+
+KNOWING = _set(
+    """experience experienced expertise expert experts proficiency proficient knowledge knowledgeable skills skill
+    skilled fluency fluent familiarity familiar competence competency competent versed mastery command background
+    programming coding scripting code coded written write writing develop developed developing development built build
+    building implement implemented implementing programs program exposure understanding training trained certified
+    erfahrung erfahrungen kenntnisse kenntnissen programmierung programmieren expérience expériences maîtrise
+    connaissance connaissances compétences programmation experiencia conocimiento conocimientos dominio programación
+    desarrollo développement entwicklung berufserfahrung praxiserfahrung grundkenntnisse"""
+)
+USING = _set("using know knows knowing uses")
+"""What stands right before a skill."""
+
+BETWEEN = _set("the both either modern advanced basic idiomatic production strong solid only mainly primarily also")
+"""Words that may stand between these and the skill."""
+
+LABELS = _set(
+    """languages language stack technologies technology tech tools tool tooling skills skill frameworks framework
+    libraries library databases software programs programming backend frontend infrastructure platforms platform
+    sprachen programmiersprachen kenntnisse technologien werkzeuge langages outils compétences technologies logiciels
+    lenguajes herramientas tecnologías competencias orchestration packages systems"""
+)
+"""Words before a colon, or before `such as`, that tell that skills follow."""
+
+SUCH = _set("as like including eg e.g e g g. z.b comme como incl")
+
+PERSONS = _set("developer engineer programmer entwickler entwicklerin développeur développeuse desarrollador")
+TELLING = PERSONS | _set("developers engineers programmers programming codebase codebases scripting sdk framework")
+"""Words behind a skill that tell that it is one; only PERSONS where a sentence begins with it."""
+
+SENIORITY = _set(
+    """senior sr junior jr lead staff principal mid middle level experienced strong expert certified remote freelance
+    embedded backend frontend full stack fullstack a an the our your skilled seasoned talented passionate and or in
+    with of as in-house end back front"""
+)
+
+GOES_ON = TELLING | _set(
+    """and or und oder et ou y o u is are as for would preferred required skills skill knowledge experience language
+    languages libraries library code development coding desirable desired essential mandatory ideally preferably
+    plus on while who is-a strongly expertise proficiency exposure kenntnisse erfahrung if but when including"""
+)
+"""Words behind a skill that end what is said of it, so that it is no part of a longer name."""
+
+NEVER_BEHIND = _set("to at summer fall autumn winter semester term break season level suite day days quickly further")
+"""Words behind an everyday word with which it means no skill: `Go to`, `Excel at`, `Spring break`."""
