@@ -19,8 +19,8 @@ GROUPS: dict[Group, tuple[str, str]] = {
 }
 """Of each group of figures: its heading, and what one of it is called."""
 
-PARTS = {"base": "", "total": "in total", "extra": "on top"}
-"""How it is told which part of the pay a figure is."""
+PARTS = {"base": "base", "total": "in total", "extra": "on top"}
+"""How it is told which part of the pay a figure is, where a group has more than base pay."""
 
 PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 """How it is told what a figure is paid for."""
@@ -99,8 +99,8 @@ def page(guide: Guide, terminal: Terminal) -> Iterator[str]:
             yield from _pay(figures, terminal)
     for heading, groups in (
         ("Skills", guide.skills),
-        ("Responsibilities", guide.responsibilities),
         ("Progression", guide.progression),
+        ("Responsibilities", guide.responsibilities),
     ):
         if groups:
             yield from _headed(heading, terminal)
@@ -142,9 +142,11 @@ def _pay(figures: Sequence[Figure], terminal: Terminal) -> Iterator[str]:
     tails = [f" – {_right(high, most)}" if high else "" for high in highs]
     tails = [tail + ("+" if figure.open else "") for tail, figure in zip(tails, figures, strict=True)]
     widest = [max(map(cells, column)) for column in (names, lows, tails)]
+    parts = {figure.part for figure in figures} != {"base"}
     for name, low, tail, figure in zip(shown, lows, tails, figures, strict=True):
         lead = padded(name, widest[0]) + GAP if widest[0] else ""
-        line = f"{GAP}{lead}{_right(low, widest[1])}{padded(tail, widest[2])}{GAP}{_what(figure)}".rstrip()
+        what = _what(figure, parts=parts)
+        line = f"{GAP}{lead}{_right(low, widest[1])}{padded(tail, widest[2])}{GAP}{what}".rstrip()
         yield line if terminal.width is None else cut(line, terminal.width)
 
 
@@ -158,9 +160,9 @@ def _high(figure: Figure) -> str:
     return "" if figure.high in (None, figure.low) else _amount(figure.high or 0, figure.currency)
 
 
-def _what(figure: Figure) -> str:
+def _what(figure: Figure, *, parts: bool) -> str:
     """Which part of the pay it is, and for how long: `in total a year`."""
-    return " ".join(each for each in (PARTS[figure.part], PERIODS.get(figure.period or "", "")) if each)
+    return " ".join(filter(None, (PARTS[figure.part] if parts else "", PERIODS.get(figure.period or "", ""))))
 
 
 def _right(text: str, width: int) -> str:

@@ -72,7 +72,9 @@ def _useful(guide: Guide, as_name: str | None) -> Guide:
         raise Refused(NOTHING)
     if guide.role is None and as_name is None:
         raise Refused(NO_ROLE)
-    return guide if guide.role is not None else replace(guide, role=as_name)
+    if guide.role is not None:
+        return guide
+    return replace(guide, role=as_name, problems=tuple(each for each in guide.problems if each.line is not None))
 
 
 def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
