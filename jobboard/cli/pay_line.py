@@ -22,24 +22,18 @@ def lines(facts: Facts, guides: Sequence[Guide], terminal: Terminal) -> list[str
     """The rows on one scale, then what they rest on; none where no guide fits."""
     from jobboard.fit.pay.drawn import drawn
     from jobboard.fit.pay.line import pay_line
-    from jobboard.fit.pay.sentences import caption
+    from jobboard.fit.pay.sentences import sentences
 
     line = pay_line(facts, guides)
     if line is None:
         return []
     styles = {"own": BOLD, "mark": DIM}
     rows = drawn(line, terminal.width or WIDTH, cells)
-    told = [*wrapped_all((caption(line), *line.told), terminal.width)]
     return [
         terminal.styled("Pay against the guide", BOLD),
         *(terminal.styled(each.text.rstrip(), styles.get(each.tone, "")) for each in rows),
-        *told,
+        *(part for each in sentences(line) for part in wrapped(clean(each), terminal.width)),
     ]
-
-
-def wrapped_all(sentences: Sequence[str], width: int | None) -> list[str]:
-    """Sentences, each in as many lines as the terminal needs."""
-    return [part for each in sentences if each for part in wrapped(clean(each), width)]
 
 
 def record(facts: Facts, guides: Sequence[Guide]) -> dict[str, Any] | None:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from jobboard.text.clean import clean
 from jobboard.ui.pane.acts import Fact
 from jobboard.ui.pane.parts import Line, hint, part
-from jobboard.ui.pane.row import PaneRow, Run, Tone
+from jobboard.ui.pane.row import BLANK, PaneRow, Run, Tone
 from jobboard.ui.pane.subject import Subject
 
-WIDTH = 54
-"""Cells of the rows: as many as a pane of 60 cells holds, so that none is ever folded where a pane is usable."""
+if TYPE_CHECKING:
+    from jobboard.fit.pay.drawn import Row
 
-TONES: dict[str, tuple[Tone, Tone]] = {
-    "own": ("strong", "strong"),
-    "level": ("label", "text"),
-    "mark": ("label", "muted"),
-}
-"""By what a row is: the tone of its name, and that of its scale and its figures."""
+WIDTH = 56
+"""Cells of the rows: as many as a terminal of 60 columns has for the text of a pane, so that there none is folded."""
 
 
 def market(subject: Subject) -> Iterator[Line]:
@@ -29,24 +26,29 @@ def market(subject: Subject) -> Iterator[Line]:
         return
     from jobboard.fit.pay.drawn import drawn
     from jobboard.fit.pay.line import pay_line
-    from jobboard.fit.pay.sentences import caption
+    from jobboard.fit.pay.sentences import sentences
 
     line = pay_line(subject.card.facts, subject.guides)
     if line is None:
         return
-    when = " ".join(str(each) for each in (line.market, line.year) if each)
-    yield from part("Pay against the guide", when)
-    for each in drawn(line, WIDTH, cell_len):
-        name, scale = TONES[each.tone]
-        is_own = each.tone == "own"
-        key = "market:own" if is_own else ""
-        place = line.own.line if is_own and line.own is not None else 0
-        runs = (Run(clean(each.scale + each.figures), scale),)
-        label = Run(clean(each.label), name)
-        yield (
-            PaneRow(runs, "text", label, cell_len(each.label), key=key, line=place),
-            Fact("salary") if is_own else None,
-        )
-    for sentence in (caption(line), *line.told):
-        if sentence:
-            yield hint(sentence, key=f"market:{sentence}")
+    yield from part("Pay against the guide")
+    rows = drawn(line, WIDTH, cell_len)
+    for each in rows:
+        if each.tone == "own" and line.own is not None:
+            yield _row(each, "market:own", line.own.line), Fact("salary")
+        else:
+            yield _row(each), None
+    if rows:
+        yield BLANK, None
+    for sentence in sentences(line):
+        yield hint(sentence, key=f"market:{sentence}")
+
+
+def _row(row: Row, key: str = "", line: int = 0) -> PaneRow:
+    """A row of the pane: name and scale are quiet, the figures plain, all of the own pay stands out."""
+    quiet: Tone = "strong" if row.tone == "own" else "label"
+    plain: Tone = "strong" if row.tone == "own" else "text"
+    figures = row.figures.strip()
+    before = row.scale + row.figures[: len(row.figures) - len(row.figures.lstrip())]
+    runs = (Run(clean(before), quiet), Run(clean(figures), plain))
+    return PaneRow(runs, label=Run(clean(row.label), quiet), room=cell_len(row.label), key=key, line=line)
