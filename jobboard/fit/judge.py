@@ -5,13 +5,12 @@ What the person answered counts before what is computed. Criteria that no rule r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 from jobboard.fit.criteria.registry import RULES
-from jobboard.fit.criteria.rule import Rule, brief
+from jobboard.fit.criteria.rule import Rule, located
 from jobboard.fit.values import Answer, Fit, Verdict
 from jobboard.profile.values import Criterion, Profile
 from jobboard.text.names import key, plain
@@ -53,9 +52,10 @@ def standing(fit: Fit) -> Standing | None:
     return found
 
 
-def question_of(criterion: Criterion) -> str:
-    """What one would ask about a criterion in the next round."""
-    return _asked((criterion,))[0].question
+def answer_of(facts: Facts, criterion: Criterion) -> str | None:
+    """The first answer, `yes` or `no`, that the person gave to a criterion in a file; None without one."""
+    given = _answers(facts.answered).get(_name(criterion.text))
+    return given[0][1] if given else None
 
 
 @lru_cache(maxsize=64)
@@ -93,32 +93,32 @@ def _verdict(asked: _Asked, facts: Facts, answers: dict[str, list[Answered]] | N
 
 
 def _answered(asked: _Asked, computed: Verdict, answers: list[Answered]) -> Verdict:
-    """What the person says, and what the file says where that is something else. Two answers are none."""
+    """What the person says, and what the file says where that is the opposite. Two answers that differ are none."""
     _, first, line = answers[0]
     other = next((each for each in answers if each[1] != first), None)
     if other is not None:
         why = f"{first} (line {line}) and {other[1]} (line {other[2]}) contradict each other"
         return Verdict(asked.criterion, "unknown", "person", why, line, asked.question)
-    answer = _MEANT.get(first, "unknown")
-    differs = computed.by == "file" and computed.answer != answer
-    why = "; ".join([first, *_against(computed)] if differs else [first])
-    return Verdict(asked.criterion, answer, "person", why, line, asked.question if answer == "unknown" else "")
+    answer = _MEANT[first]
+    why = f"{first}; {_against(computed)}" if computed.by == "file" and computed.answer != answer else first
+    return Verdict(asked.criterion, answer, "person", why, line, "")
 
 
-def _against(computed: Verdict) -> Iterator[str]:
-    place = f", line {computed.line}" if computed.line else ""
-    yield f"the file says {computed.answer}: {brief(computed.why)}{place}"
+def _against(computed: Verdict) -> str:
+    return f"the file says {computed.answer}: {located((computed.answer, computed.why, computed.line))}"
 
 
 def _answers(answered: tuple[Answered, ...]) -> dict[str, list[Answered]]:
-    """The answers by the name of their criterion."""
+    """The answers by the name of their criterion; `unknown` is none, and leaves it to what is computed."""
     found: dict[str, list[Answered]] = {}
     for each in answered:
-        found.setdefault(_name(each[0]), []).append(each)
+        if each[1] in _MEANT:
+            found.setdefault(_name(each[0]), []).append(each)
     return found
 
 
 def _name(text: str) -> str:
+    """The form in which a criterion is looked up under `## Criteria`."""
     return _short_name(text) if len(text) <= _LONGEST_NAME else text
 
 

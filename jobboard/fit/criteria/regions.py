@@ -45,9 +45,9 @@ _NAMES: dict[Region, str] = {
     "asia": "asia",
 }
 _OTHERS = (
-    "us canada mexico brazil argentina chile colombia peru uruguay india pakistan china japan singapore australia israel"
-    " egypt nigeria kenya turkey ukraine serbia armenia indonesia malaysia thailand vietnam philippines taiwan morocco"
-    " ghana"
+    "us canada mexico brazil argentina chile colombia peru uruguay india pakistan china japan singapore australia"
+    " israel egypt nigeria kenya turkey ukraine serbia armenia indonesia malaysia thailand vietnam philippines"
+    " taiwan morocco ghana"
 )
 _COUNTRIES = (
     *f"{_EUROPE} {_OTHERS}".split(),

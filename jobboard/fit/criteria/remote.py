@@ -62,7 +62,17 @@ _PHRASES = (
 )  # fmt: skip
 _WISHES = {phrase: wish for wish, all_of_them in _PHRASES for phrase in all_of_them}
 _LABELS = phrases(
-    "work", "work model", "work mode", "workplace", "location", "location type", "work location", "where", "working"
+    "place",
+    "places",
+    "work",
+    "work model",
+    "work mode",
+    "workplace",
+    "location",
+    "location type",
+    "work location",
+    "where",
+    "working",
 )
 _ANYWHERE = phrases("anywhere", "from anywhere", "worldwide", "globally", "global", "in the world")
 _WORLDWIDE = phrases("work from anywhere", "working from anywhere", "work anywhere", "location independent")

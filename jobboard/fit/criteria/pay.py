@@ -1,0 +1,167 @@
+"""The rule for pay: `At least $180k`, `Pay: at least $180,000 a year`, `Salary > €85k`, `$200k+ base`. Pure.
+
+A range meets the least pay when its lower bound reaches it, and does not when its upper bound stays below. Currencies
+are never converted. Periods are, as `text/amounts.py` counts them, and the factor is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jobboard.fit.criteria.money import FIRST_YEARLY, OTHER_DOLLARS, Kind, kind_of, same_currency
+from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of
+from jobboard.fit.criteria.words import LONGEST
+from jobboard.fit.values import Answer
+from jobboard.text.amounts import TIMES_A_YEAR
+from jobboard.text.names import plain
+from jobboard.text.salary import read_salary
+from jobboard.text.values import Facts, Salary
+
+_LABEL = (
+    r"(?:(?:minimum |min\.? |target |desired |my )?(?:base |basic |gross |annual |yearly )?"
+    r"(?:pay|salary|compensation|comp|income|base|rate|wage)(?: of| is| must be| has to be)?\s*:?\s*)?"
+)
+_OVER = r"more than|over|above|>(?!=)"
+_FROM = r"at least|minimum(?: of)?|min\.?|no less than|not less than|not below|not under|from|>=|≥|starting at"
+_TAIL = (
+    r"(?:\s*(?:,\s*)?(?:or more|and more|or above|and above|or higher|and up|or better|minimum|min|at least|\+))?"
+    r"(?:\s*(?:in |as )?(?:base|basic|total|gross|net|tc|total comp(?:ensation)?|base salary|base pay|salary|pay))?"
+)
+_SHAPE = re.compile(
+    rf"(?P<label>{_LABEL})(?P<least>{_OVER}|{_FROM})?\s*(?P<amount>[^\s].{{0,60}}?)(?P<tail>{_TAIL})[.!]?",
+    re.IGNORECASE,
+)
+_MINIMUM = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
+_OR_MORE = re.compile(r"or more|and more|or above|and above|or higher|and up|or better|minimum|\bmin\b|at least|\+")
+_WORDS_IN_AN_AMOUNT = frozenset(
+    """
+    k m a an per year yr yearly annum annually annual p pa month mo monthly hour hr hourly h day daily week weekly base
+    gross net brutto netto usd eur gbp pln chf cad aud inr sek nok dkk czk huf jpy cny sgd hkd nzd brl mxn us ca au nz
+    """.split()
+)
+_TWO_FIGURES = re.compile(r"\d\s*[kKmM]?\s*(?:[-–—]|to\b)\s*\D{0,4}\d|\bor\b|\band\b")
+_LONGEST_PLACE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The least pay. `over`: it has to be more than that. `kind`: base or total, where the person says which."""
+
+    amount: float
+    currency: str | None
+    period: str | None
+    over: bool
+    kind: Kind
+
+
+def recognise(text: str) -> Wanted | None:
+    """The least pay that a criterion wants, or None where it is not, as a whole, about that."""
+    bare = " ".join(plain(text).split())
+    if len(bare) > LONGEST or not any(character.isdigit() for character in bare):
+        return None
+    match = _SHAPE.fullmatch(bare)
+    if match is None or _TWO_FIGURES.search(match["amount"]):
+        return None
+    amount, least = match["amount"], (match["least"] or "").lower()
+    more = bool(_OR_MORE.search(match["tail"].lower())) or amount.rstrip().endswith("+")
+    if not (least or more or _MINIMUM.search(match["label"])):
+        return None
+    if not _WORDS_IN_AN_AMOUNT.issuperset(re.findall(r"[^\W\d_]+", amount.lower())):
+        return None
+    stated = read_salary(amount)
+    if stated is None or stated.min is None or stated.max not in (None, stated.min):
+        return None
+    if stated.currency is None and not (match["label"].strip() or re.search(r"\d\s?k\b", amount.lower())):
+        return None
+    over = least in ("more than", "over", "above", ">")
+    return Wanted(stated.min, stated.currency, stated.period, over, kind_of(bare))
+
+
+def judge(wanted: Wanted, facts: Facts) -> Judged:
+    """Whether the pay that a file states reaches the least pay."""
+    pay = facts.salary
+    if pay is None:
+        return NOTHING
+    line = line_of(facts, "pay")
+    if pay.min is None and pay.max is None:
+        return "unknown", brief(pay.text), line
+    place = facts.location[:_LONGEST_PLACE] if pay.currency == "$" and facts.location else None
+    return (*_weighed(wanted, pay, place), line)
+
+
+@lru_cache(maxsize=4096)
+def _weighed(wanted: Wanted, pay: Salary, place: str | None) -> tuple[Answer, str]:
+    told = brief(pay.text)
+    doubt = _doubt(wanted, pay, place)
+    if doubt is not None:
+        return "unknown", f"{told}: {doubt}"
+    factor, explained = _factor(wanted, pay)
+    low = None if pay.min is None else pay.min * factor
+    high = None if pay.max is None else pay.max * factor
+    answer, because = _compared(wanted, kind_of(pay.text), low, high)
+    return answer, "".join((told, *(f"; {each}" for each in (_figures(low, high, explained), because) if each)))
+
+
+def _compared(wanted: Wanted, kind: Kind, low: float | None, high: float | None) -> tuple[Answer, str]:
+    """What bounds in the currency and period of the wish come to, and why they leave it open."""
+    least = wanted.amount
+    if low is not None and (low > least or (low == least and not wanted.over)):
+        if kind == "total" and wanted.kind != "total":
+            return "unknown", "that is more than the base"
+        return "met", ""
+    if high is not None and high < least:
+        if wanted.kind == "total" and kind != "total":
+            return "unknown", "that may not be all of it"
+        return "not met", ""
+    if low is None:
+        return "unknown", "where it begins is not said"
+    return "unknown", "it begins at just that" if low == least else "it begins below that"
+
+
+def _doubt(wanted: Wanted, pay: Salary, place: str | None) -> str | None:
+    """Why the two cannot be compared; None where they can."""
+    if wanted.currency is None or pay.currency is None:
+        return "the currency is not said" if pay.currency is None else "the currency of the least pay is not said"
+    if not same_currency(wanted.currency, pay.currency):
+        return "another currency, or one that is not certain"
+    if place is not None and not OTHER_DOLLARS.isdisjoint(re.findall(r"[^\W\d_]+", place.casefold())):
+        return "whose dollars these are is not said"
+    if (kind_of(pay.text) == "net") != (wanted.kind == "net"):
+        return "one of the two is net"
+    if wanted.period is not None and pay.period is not None:
+        return None
+    first = FIRST_YEARLY.get(pay.currency, 0)
+    amounts = [amount for amount in (wanted.amount, pay.min, pay.max) if amount is not None]
+    yearly = {wanted.period, pay.period} <= {None, "year"}
+    return None if first and yearly and min(amounts) >= first else "for which period is not said"
+
+
+def _factor(wanted: Wanted, pay: Salary) -> tuple[float, str]:
+    """By what the stated pay is multiplied to be of the period of the wish, and how that is told."""
+    mine, theirs = wanted.period or "year", pay.period or "year"
+    if mine == theirs:
+        return 1.0, ""
+    mine_times, theirs_times = TIMES_A_YEAR[mine], TIMES_A_YEAR[theirs]
+    if theirs_times >= mine_times:
+        how = f"× {theirs_times / mine_times:,.2f}".removesuffix(".00")
+    else:
+        how = f"÷ {mine_times / theirs_times:,.2f}".removesuffix(".00")
+    return theirs_times / mine_times, f"{how} is {{}} a {mine}" if mine != "hour" else f"{how} is {{}} an hour"
+
+
+def _figures(low: float | None, high: float | None, explained: str) -> str:
+    """The bounds after they were multiplied, with how: `× 2,080 is 124,800–145,600 a year`."""
+    if not explained:
+        return ""
+    bounds = dict.fromkeys(f"{bound:,.2f}".removesuffix(".00") for bound in (low, high) if bound is not None)
+    return explained.format("–".join(bounds))
+
+
+def question(_: Wanted) -> str:
+    """What one would ask. The least pay is not named: who names a figure first is bound by it."""
+    return "What is the pay range of the role, and how much of it is base?"
+
+
+PAY = Rule("pay", recognise, judge, question)
