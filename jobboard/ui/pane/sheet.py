@@ -8,22 +8,24 @@ from jobboard.ui.pane.acts import Act, is_open
 from jobboard.ui.pane.facts import head
 from jobboard.ui.pane.fit import fit
 from jobboard.ui.pane.markdown import Known
+from jobboard.ui.pane.market import market
 from jobboard.ui.pane.offer import offer
 from jobboard.ui.pane.parts import Line, Sheet, sheet_of
 from jobboard.ui.pane.preparation import before_sending, preparation
 from jobboard.ui.pane.rounds import rounds
 from jobboard.ui.pane.row import PaneRow
+from jobboard.ui.pane.skills import skills
 from jobboard.ui.pane.subject import Subject
 
 Part = Callable[[Subject], Iterator[Line]]
 
 PARTS: dict[str | None, tuple[Part, ...]] = {
-    "DID_NOT_APPLY": (preparation, rounds, fit),
-    "PREPARED": (fit, preparation, before_sending, rounds),
-    "APPLIED": (rounds, preparation, fit),
-    "INTERVIEW": (rounds, preparation, fit),
-    "OFFER": (offer, fit, rounds, preparation),
-    None: (preparation, rounds, fit),
+    "DID_NOT_APPLY": (preparation, rounds, fit, skills, market),
+    "PREPARED": (fit, preparation, before_sending, skills, market, rounds),
+    "APPLIED": (rounds, preparation, fit, skills, market),
+    "INTERVIEW": (rounds, preparation, fit, market, skills),
+    "OFFER": (offer, market, fit, rounds, preparation, skills),
+    None: (preparation, rounds, fit, skills, market),
 }
 """The parts below the facts, by status; the rest of the file follows them."""
 

@@ -28,7 +28,7 @@ class Weighing(Reading):
         if act.by == "file" and (card.id, act.criterion) not in self._wished:
             self.say(CleanText("the file says so; enter answers otherwise"))
         else:
-            self._answer(card, act, NEXT[self._known(card, act)])
+            self._answer(card, act, NEXT[self._answered(card, act)])
 
     async def choose_answer(self, card: Card, act: Judge) -> None:
         """Ask for the answer to a criterion."""
@@ -36,18 +36,18 @@ class Weighing(Reading):
         from jobboard.ui.screens.picker import PickerScreen
 
         options = [Option(each, CleanText(each)) for each in ("yes", "no", "unknown")]
-        known = self._known(card, act) if act.by != "file" else None
+        known = self._answered(card, act) if act.by != "file" else None
         screen = PickerScreen(clean(f"{act.criterion}?"), options, typed=False, current=known)
         chosen = await self.ask(screen)
         if chosen is not None:
             self._answer(card, act, chosen)
 
-    def _known(self, card: Card, act: Judge) -> str:
+    def _answered(self, card: Card, act: Judge) -> str:
         """What the person has answered, or is about to have."""
         return self._wished.get((card.id, act.criterion), ANSWER_OF[act.answer] if act.by == "person" else "unknown")
 
     def _answer(self, card: Card, act: Judge, value: str) -> None:
-        about, seen = (card.id, act.criterion), self._known(card, act)
+        about, seen = (card.id, act.criterion), self._answered(card, act)
         self._wished[about] = value
 
         def settled() -> None:
