@@ -1,0 +1,55 @@
+"""What a profile says, before it is known what it comes to: a text, the line it stands on, what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+LONGEST_ITEM = 300
+"""A longer item is prose, so it is left out (characters, markup off)."""
+
+
+class Said(NamedTuple):
+    """One item of a list, or one value of a field. `line` counts from 1.
+
+    `topic` is one of `jobboard.profile.names`, or None where nothing above it says what it is about. `text` is without
+    markup, `written` with it. A `value` stands on one line with its name, and may hold several items. `certain` is
+    false where its name may mean something else. `head` is the line of what it stands under (0: nothing). `instead`:
+    the topic that it has where its text is no value of the first.
+    """
+
+    topic: str | None
+    text: str
+    written: str
+    line: int
+    value: bool = False
+    certain: bool = True
+    head: int = 0
+    instead: str | None = None
+
+
+@dataclass(slots=True)
+class Scope:
+    """What the lines below a heading (`level` 1–6), a label or an item (0) are about; `line` is its index.
+
+    `own`: its own name says so, and it is no group within another. `said`: something stands below it; `left_open`: only
+    an empty item or a comment does, so it waits to be filled in. `paragraph` is the first one below it, by line.
+    """
+
+    topic: str | None
+    certain: bool
+    name: str
+    line: int
+    level: int
+    own: bool
+    above: Scope | None
+    said: bool = False
+    left_open: bool = False
+    paragraph: list[tuple[int, str]] = field(default_factory=list)
+
+    def mark(self) -> None:
+        """Something was said here, and so in what it is a part of."""
+        scope: Scope | None = self
+        while scope is not None and not scope.said:
+            scope.said = True
+            scope = scope.above

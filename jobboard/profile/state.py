@@ -1,0 +1,146 @@
+"""Where the reader of a profile is: the open headings, the label, the open items, the item that is being read. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, Meaning
+from jobboard.profile.paragraphs import said_in_paragraph
+from jobboard.profile.said import Said, Scope
+from jobboard.profile.wording import bare, statement
+from jobboard.text.names import plain
+from jobboard.text.outline import Outline
+from jobboard.text.values import Problem
+
+LISTS = (MUST, NICE, NOT, CRITERIA)
+"""The topics whose items are criteria."""
+
+_NAMED = {MUST: "must-haves", NICE: "nice-to-haves"}
+
+
+@dataclass(slots=True)
+class Open:
+    """An item that others may be nested under: its indentation, what these are about; its text where it is an item."""
+
+    indent: int
+    scope: Scope | None
+    item: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An item or a value while it is read, piece by piece. `named`: its name stands before it."""
+
+    topic: str | None
+    certain: bool
+    line: int
+    pieces: list[str]
+    scope: Scope | None
+    named: bool = False
+    instead: str | None = None
+
+    def said(self) -> Said:
+        """What it comes to."""
+        written = " ".join(self.pieces)
+        text = bare(written)
+        found = statement(text) if self.named else None
+        head = self.scope.line + 1 if self.scope else 0
+        text, value = (found.value, True) if found else (text, False)
+        return Said(self.topic, text, written, self.line + 1, value, self.certain, head, self.instead)
+
+
+@dataclass(slots=True)
+class State:
+    """What was said so far, and what is open. Lines are indices."""
+
+    found: Outline
+    said: list[Said] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    sections: list[Scope] = field(default_factory=list)
+    label: Scope | None = None
+    items: list[Open] = field(default_factory=list)
+    draft: Draft | None = None
+    after_blank: bool = True
+
+    @property
+    def scope(self) -> Scope | None:
+        """What the next line is about."""
+        if self.items:
+            return self.items[-1].scope
+        return self.label or (self.sections[-1] if self.sections else None)
+
+    @property
+    def topic(self) -> str | None:
+        """The topic of that."""
+        scope = self.scope
+        return scope.topic if scope else None
+
+    @property
+    def in_head(self) -> bool:
+        """Whether no heading but a title, and no label, stands above."""
+        if self.label is not None or len(self.sections) > 1:
+            return False
+        return not self.sections or (self.sections[0].topic is None and self.sections[0].level == 1)
+
+    def counts(self, meaning: Meaning) -> bool:
+        """Whether a name with a value is one here: a common word is so only among criteria, or in the head."""
+        return meaning.certain or self.in_head or self.topic in (*LISTS, meaning.topic)
+
+    def tell(self, line: int, message: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(line + 1, message))
+
+    def scope_of(self, meaning: Meaning | None, name: str, line: int, level: int = 0) -> Scope:
+        """A scope within what is open: of its own meaning, or a group in the one above."""
+        above = self.scope
+        if meaning is not None:
+            return Scope(meaning.topic, meaning.certain, plain(name), line, level, True, above)
+        topic, certain = (above.topic, above.certain) if above else (None, True)
+        return Scope(topic, certain, plain(name), line, level, False, above)
+
+    def say(self, said: Said, scope: Scope | None) -> None:
+        """Note what was said, and that it stands in its scope."""
+        self.said.append(said)
+        if scope is not None:
+            scope.mark()
+
+    def end_draft(self) -> None:
+        """The item or value that was being read is complete."""
+        if self.draft is not None:
+            self.say(self.draft.said(), self.draft.scope)
+            self.draft = None
+
+    def end_items(self, indent: int = 0) -> None:
+        """The open items with at least this indentation take no others."""
+        self.end_draft()
+        while self.items and self.items[-1].indent >= indent:
+            last = self.items.pop()
+            if last.scope is not None and last.scope is not self.scope:
+                self._end(last.scope)
+
+    def end_label(self) -> None:
+        """The label names nothing of what follows."""
+        self.end_items()
+        if self.label is not None:
+            label, self.label = self.label, None
+            self._end(label)
+
+    def end_sections(self, level: int) -> None:
+        """A heading of this level ends those of the same and deeper ones."""
+        self.end_label()
+        while self.sections and self.sections[-1].level >= level:
+            self._end(self.sections.pop())
+
+    def _end(self, scope: Scope) -> None:
+        """What stands below a name is known now: a paragraph, if it has no list; or nothing at all."""
+        if scope.said or scope.topic is None:
+            return
+        if scope.paragraph:
+            said, problem = said_in_paragraph(scope)
+            self.said += said
+            if problem is not None:
+                self.problems.append(problem)
+            if said or problem:
+                scope.mark()
+        elif scope.own and not scope.left_open and scope.topic in _NAMED:
+            self.tell(scope.line, f"there are no {_NAMED[scope.topic]} below “{scope.name}”")

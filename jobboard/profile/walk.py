@@ -1,0 +1,200 @@
+"""What stands where in a profile: its lines with what each is about, by the headings, labels and items above. Pure.
+
+One pass over the lines. A heading, a line of its own (`Must have:`, bold, or above a list), or an item that others are
+nested under says what the lines below it are about. A paragraph at the margin ends what a line began, a heading of the
+same or a higher level what a heading did. Deeper headings and labels that mean nothing here are groups.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jobboard.profile.items import take_item
+from jobboard.profile.names import CRITERIA, OTHER, SKILLS, looks_like_a_list
+from jobboard.profile.said import Said
+from jobboard.profile.state import LISTS, Draft, State
+from jobboard.profile.tables import is_rule, rows_of, said_in_table
+from jobboard.profile.unknown import is_unknown_field
+from jobboard.profile.wording import Statement, bare, statement
+from jobboard.text.names import INVISIBLE, PICTURES, plain
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline, columns
+from jobboard.text.values import Problem
+
+_MARK = re.compile(f"(?:[•◦‣▪▫●○■□·∙⁃–—✓✔☐☑➢➤►▸]|[{PICTURES}])[{INVISIBLE}]*[ \\t\u00a0]+")
+_BOLD = re.compile(r"(\*\*|__)[^*_]{1,78}\1[:：]?")
+_MARGIN = " \t\u00a0"
+
+
+def walk(found: Outline, first: int) -> tuple[list[Said], list[Problem]]:
+    """All that is said from the line of index `first` on, in file order, and what was not understood."""
+    reader = _Walk(found)
+    reader.read(first)
+    return reader.state.said, reader.state.problems
+
+
+class _Walk:
+    """Goes through the lines once."""
+
+    def __init__(self, found: Outline) -> None:
+        self.found = found
+        self.state = State(found)
+        self.bullet_at = {bullet.line: at for at, bullet in enumerate(found.bullets)}
+
+    def read(self, first: int) -> None:
+        """Take each line from the one of index `first` on."""
+        headings = {heading.line: heading for heading in self.found.headings}
+        line, kinds = first, self.found.kinds
+        while line < len(kinds):
+            kind, after = kinds[line], line + 1
+            if kind == HEADING:
+                self._heading(headings[line])
+            elif kind == BULLET:
+                self._bullet(line)
+            elif self._begins_a_table(line, kind):
+                after = self._table(line)
+            elif kind == TEXT:
+                self._text(line)
+            elif kind != BLANK:
+                self._silent(line)
+            self.state.after_blank = kind not in (TEXT, BULLET)
+            line = after
+        self.state.end_sections(0)
+
+    def _heading(self, heading: Heading) -> None:
+        state = self.state
+        state.end_sections(heading.level)
+        found = statement(bare(heading.text))
+        meaning = found.meaning if found else None
+        is_title = heading.level == 1 and heading is self.found.headings[0]
+        if state.topic == OTHER or (meaning and meaning.topic == OTHER and (is_title or state.topic == SKILLS)):
+            meaning = None
+        scope = state.scope_of(meaning, heading.text, heading.line, heading.level)
+        state.sections.append(scope)
+        if found is not None and found.value and meaning is not None and meaning.topic not in (CRITERIA, OTHER):
+            state.draft = Draft(meaning.topic, meaning.certain, heading.line, [heading.text], scope, named=True)
+            state.end_draft()
+        elif meaning is None and looks_like_a_list(heading.text) and self._list_follows(heading.body):
+            self._not_understood(heading.line, heading.text)
+
+    def _bullet(self, line: int) -> None:
+        at, bullets = self.bullet_at[line], self.found.bullets
+        bullet, text = bullets[at], self.found.lines[line]
+        holds_others = at + 1 < len(bullets) and bullets[at + 1].indent >= bullet.indent + 2
+        ordered = text.lstrip(_MARGIN)[:1].isdigit()
+        written = text[bullet.body :].strip()
+        take_item(self.state, line, bullet.indent, written, ordered=ordered, holds_others=holds_others)
+
+    def _begins_a_table(self, line: int, kind: int) -> bool:
+        lines = self.found.lines
+        if kind != TEXT:
+            return kind == ROW
+        return "|" in lines[line] and line + 1 < len(lines) and is_rule(lines[line + 1])
+
+    def _table(self, first: int) -> int:
+        """Take the rows of a table; the index of the line behind it."""
+        end, kinds, lines = first, self.found.kinds, self.found.lines
+        while end < len(lines) and (kinds[end] == ROW or (kinds[end] != BLANK and "|" in lines[end])):
+            end += 1
+        self.state.end_items()
+        if self.state.topic != OTHER:
+            said, problems = said_in_table(rows_of(lines[first:end], first), self.state.scope)
+            for each in said:
+                self.state.say(each, self.state.scope)
+            self.state.problems += problems
+        return end
+
+    def _silent(self, line: int) -> None:
+        """A comment, code, a quote, a rule."""
+        state, text = self.state, self.found.lines[line].strip()
+        state.end_draft()
+        if state.scope is not None and text.startswith("<!--"):
+            state.scope.left_open = True
+        elif state.label is not None and state.label.said and text and not text.strip("-*_= "):
+            state.end_label()
+
+    def _text(self, line: int) -> None:
+        """A line of text: an item behind a sign of its own, more of the one above, a name, or a paragraph."""
+        state, written = self.state, self.found.lines[line]
+        stripped = written.strip()
+        indent = columns(written[: len(written) - len(written.lstrip(" \t"))])
+        text = bare(written)
+        stated = statement(text)
+        mark = _MARK.match(stripped)
+        if mark is not None and not (stated and stated.meaning):
+            sign = mark[0].strip()
+            for each in stripped[mark.end() :].split(f" {sign} "):
+                take_item(state, line, indent, each.strip(), ordered=False, holds_others=False)
+            return
+        if indent and state.items:
+            if state.draft is not None and not state.after_blank:
+                state.draft.pieces.append(stripped)
+            return
+        if not text or state.topic == OTHER:
+            return
+        follows = state.draft is not None and not state.after_blank and not (stated and stated.meaning)
+        if follows and self._goes_on(line, stripped, text):
+            return
+        state.end_items()
+        if not (stated and self._stated(line, stated, stripped, text)):
+            self._other_text(line, stripped, text)
+
+    def _goes_on(self, line: int, written: str, text: str) -> bool:
+        """Whether a line at the margin is more of what stands above it, which is then taken."""
+        draft = self.state.draft
+        if draft is None:
+            return False
+        if text[0].islower() or draft.pieces[-1].endswith((",", ";")):
+            draft.pieces.append(written)
+            return True
+        if draft.topic in LISTS and not draft.named and text[-1] not in ":：" and not _BOLD.fullmatch(written):
+            self.state.tell(line, "it is not clear whether this goes on the item above it; indent it if it does")
+        return False
+
+    def _stated(self, line: int, stated: Statement, written: str, text: str) -> bool:
+        """Take a line that begins with a name of a profile as a label, or as a field; whether it is one."""
+        state, meaning = self.state, stated.meaning
+        if meaning is None:
+            if not state.in_head or not is_unknown_field(stated.name, stated.value):
+                return False
+            state.tell(line, f"“{plain(stated.name)}” is no field of a profile, so it says nothing here")
+            return True
+        if not stated.value:
+            if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not self._list_follows(line + 1):
+                return stated.name != text
+            state.end_label()
+            state.label = state.scope_of(meaning, stated.name, line)
+            return True
+        if meaning.topic in (CRITERIA, OTHER) or not state.counts(meaning):
+            return False
+        state.end_label()
+        state.draft = Draft(meaning.topic, meaning.certain, line, [written], state.scope, named=True)
+        return True
+
+    def _other_text(self, line: int, written: str, text: str) -> None:
+        """A label that means nothing here, or a line of a paragraph."""
+        state = self.state
+        if text[-1] in ":：" or _BOLD.fullmatch(written):
+            state.end_label()
+            if looks_like_a_list(text) and self._list_follows(line + 1):
+                self._not_understood(line, text)
+            return
+        label = state.label
+        if label is not None and (label.said or (label.paragraph and state.after_blank)):
+            state.end_label()
+        scope = state.scope
+        if scope is not None and scope.topic == SKILLS:
+            state.say(Said(SKILLS, text, written, line + 1, True, True, scope.line + 1), scope)
+        elif scope is not None and not scope.said and (not scope.paragraph or scope.paragraph[-1][0] == line - 1):
+            scope.paragraph.append((line, text))
+
+    def _list_follows(self, line: int) -> bool:
+        """Whether the first line that is not blank, from this one on, is an item or a row."""
+        kinds, lines = self.found.kinds, self.found.lines
+        while line < len(kinds) and kinds[line] == BLANK:
+            line += 1
+        if line == len(kinds):
+            return False
+        return kinds[line] in (BULLET, ROW) or (kinds[line] == TEXT and _MARK.match(lines[line].strip()) is not None)
+
+    def _not_understood(self, line: int, name: str) -> None:
+        self.state.tell(line, f"“{plain(name)}” was not understood; “Must have” and “Nice to have” are")
