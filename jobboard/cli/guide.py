@@ -54,7 +54,7 @@ def _add(options: Namespace) -> int:
     if result.error is not None:
         raise result.error
     tell_all(result.warnings)
-    tell_all(f"{name}:{each.line}: {each.message}" if each.line else each.message for each in guide.problems)
+    tell_all(f"{name}{f':{each.line}' if each.line else ''}: {each.message}" for each in guide.problems)
     if options.json:
         print_json({**record(folder, guide), "changed": result.changed})
     else:

@@ -11,7 +11,11 @@ from jobboard.text.clean import clean
 
 
 def run(options: Namespace) -> int:
-    """Print the profile."""
+    """Print the profile, or look through a résumé."""
+    if options.action == "check":
+        from jobboard.cli.profile_check import check
+
+        return check(options)
     profile = profile_of(open_folder_of(options))
     print_lines(f"{'must' if each.must else 'nice'}  {clean(each.text)}" for each in profile.criteria)
     return 0

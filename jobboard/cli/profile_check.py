@@ -93,6 +93,7 @@ def _look(folder: Folder, text: str, path: str) -> Check:
 
 def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
     """The open applications whose posting names a skill, with those skills that the résumé does not name."""
+    from jobboard.fit.asked.covering import Covers
     from jobboard.fit.skills import skills_of
     from jobboard.profile.values import NO_PROFILE
     from jobboard.store.groups import name_of
@@ -102,6 +103,7 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
 
     vocabulary, problems = vocabulary_of(folder)
     tell_all(problems)
+    covers = Covers(NO_PROFILE, resume, vocabulary)
     for card in board_now(folder):
         if card.facts.closed or card.unread is not None:
             continue
@@ -111,9 +113,10 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
             continue
         if text is not None:
             document = read_document(text, name_of(card), folder.settings.words)
-            named = skills_of(document, NO_PROFILE, resume, vocabulary).named
+            named = skills_of(document, NO_PROFILE, None, vocabulary).asked
             if named:
-                yield card.id, [(each.skill, each.required) for each in named if each.cover == "missing"]
+                missing = [each for each in named if covers.of(each.name, frozenset()) is None]
+                yield card.id, [(each.name, each.need == "required") for each in missing]
 
 
 def _page(found: Check, terminal: Terminal) -> Iterator[str]:

@@ -10,13 +10,16 @@ from jobboard.intake.reader import EMPTY, sort_of
 
 @dataclass(frozen=True, slots=True)
 class CareerPage:
-    """What a page shows, as text or markdown (lines end as they do there), and where it is from, None unless it says
-    so. `damage` names what was wrong with its letters and is repaired, None where nothing was.
+    """What a page shows, as text or markdown, and where it is from, None unless it says so.
+
+    `has_lines`: its lines are those of what was read. `damage` names what was wrong with its letters and is repaired,
+    None where nothing was.
     """
 
     text: str
     address: str | None = None
     damage: str | None = None
+    has_lines: bool = False
 
 
 def read_career_page(data: bytes, name: str) -> CareerPage:
@@ -37,7 +40,7 @@ def read_career_page(data: bytes, name: str) -> CareerPage:
         whole = repaired(found.text)
         found = CareerPage(whole.text, found.address, mended.damage or whole.damage)
     else:
-        found = CareerPage(mended.text, None, mended.damage)
+        found = CareerPage(mended.text, None, mended.damage, has_lines=mail is None)
     if not found.text.strip():
         raise Refused(EMPTY)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from jobboard.errors import JobboardError, Refused
 from jobboard.store.candidates import stem_of
 from jobboard.store.own import own_files
+from jobboard.text.clean import brief
+from jobboard.text.values import Problem
 
 if TYPE_CHECKING:
     from jobboard.guide.values import Guide
@@ -22,6 +24,9 @@ FOLDER = "_guides"
 NO_ROLE = "No role was found on it; --name NAME says which one it is about"
 NOTHING = "Nothing about a role was found on it: no pay, no skills, no responsibilities; nothing was made"
 NAMELESS = "The role has no letter or digit in it to name a file after; --name NAME gives one"
+MOST_QUOTED = 60
+"""Characters of a line that are quoted."""
+
 TAKEN = "{} is there already and stays as it is; --name NAME takes this page in under another name"
 
 
@@ -50,7 +55,8 @@ def add_guide(
     """Make a guide of a page that was saved, in one action; the guide is as the file says it. Blocks.
 
     `name` is the file's, `source` where the page is from: the address that it states, else the name, unless given.
-    `as_name` is what the guide's file is called, and the role where the page names none. Raises Refused for what is no
+    `as_name` is what the guide's file is called, and the role where the page names none. The guide's problems are those
+    of the page, with lines where it has any. Raises Refused for what is no
     text or says nothing of a role; what keeps the file from being made stands in the result.
     """
     from jobboard.guide.reader import read_guide
@@ -63,7 +69,17 @@ def add_guide(
     stem = as_name or guide.role or ""
     done = _make(folder, stem, text, f"guide {guide.role}: added")
     made = next((stem_of(each.id.rpartition("/")[2]) for each in done.results if each.changed), "")
-    return done, replace(read_guide(text, made), name=made, problems=guide.problems)
+    problems = guide.problems if page.has_lines else tuple(_quoted(page.text, guide.problems))
+    return done, replace(read_guide(text, made), name=made, problems=problems)
+
+
+def _quoted(text: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a text that nobody has in lines, each with the words it is about."""
+    lines = text.split("\n")
+    for each in problems:
+        words = lines[each.line - 1].strip() if each.line else ""
+        quote = f"“{brief(words, MOST_QUOTED)}”: " if words else ""
+        yield Problem(None, quote + each.message)
 
 
 def _useful(guide: Guide, as_name: str | None) -> Guide:
