@@ -39,8 +39,15 @@ def note(options: Namespace) -> int:
 
 def _typed(options: Namespace, folder: Folder) -> str:
     """The value as it goes into the file. Raises Usage for what can be no value of that field."""
+    from jobboard.text.changes.offer import ANSWER_BY, wished_part
+    from jobboard.text.offer import PARTS
+
+    name = options.field
     try:
-        return wished(options.field, typed_value(options.field, options.value, folder.today()))
+        if name in PARTS:
+            field = "deadline" if name == ANSWER_BY else name
+            return wished_part(name, typed_value(field, options.value, folder.today()))
+        return wished(name, typed_value(name, options.value, folder.today()))
     except Refused as refused:
         raise Usage(refused.sentence) from refused
 

@@ -75,18 +75,25 @@ def on_day(typed: date | str | None, today: date) -> date | None:
 
 
 def field(word: str) -> str:
-    """A field that can be set, by any name that files or the board give it: `job-id`, `cover letter`, `Place`."""
+    """A field or a part of an offer that can be set, by any name that files or the board give it: `job-id`, `Place`,
+    `cover letter`, `base`, `signing bonus`. A day to answer by is a part of the offer, any other deadline a field.
+    """
     from jobboard.text.changes.fields.wished import SETTABLE
     from jobboard.text.names import field_named, key
+    from jobboard.text.offer import PARTS, part_named
 
-    short = key(word).replace(" ", "_")
+    short, part = key(word).replace(" ", "_"), part_named(word)
     name = short if short in SETTABLE else field_named(word) or ON_THE_BOARD.get(key(word))
+    if part is not None and (name not in SETTABLE or name == "deadline"):
+        return part
     if name in SETTABLE:
         return name
     verb = {"status": "move CARD STATUS", "outcome": "close CARD OUTCOME"}.get(name or "")
     if verb:
         raise Usage(f"“{word}” is no field that can be set; it is changed with `jobboard {verb}`")
-    raise Usage(f"“{word}” is no field that can be set ({', '.join(each.replace('_', '-') for each in SETTABLE)})")
+    names = ", ".join(each.replace("_", "-") for each in SETTABLE)
+    parts = ", ".join(each.replace(" ", "-") for each in PARTS)
+    raise Usage(f"“{word}” is no field that can be set ({names}) and no part of an offer ({parts})")
 
 
 def path(text: str) -> str:

@@ -19,25 +19,49 @@ _SHOWN = 60
 
 
 def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen = False) -> Done:
-    """Make a field of an application say `value` (see `set_value`); "" takes it away.
+    """Make a field of an application say `value` (see `set_value`), or a part of its offer (see `set_part`); "" takes
+    it away.
 
     The result is a Conflict that shows both, and nothing is written, where the file says neither what the person saw
-    (`seen`, as `value_of` gives it) nor what they want.
+    (`seen`, as `value_of` or `part_of` gives it) nor what they want. A card does not say what is offered.
     """
+    from jobboard.text.offer import PARTS
+
+    if name in PARTS:
+        return _set_part(folder, card, name, value, seen)
     from jobboard.text.changes.fields.field import called, set_value, value_of
 
     def change(document: Document) -> tuple[Edit, ...]:
         edits = set_value(document, name, value)
-        now = value_of(document.facts, name)
         was = value_of(card.facts, name) if isinstance(seen, bool) else seen
-        if edits and now != was:
-            what = called(name)
-            raise Conflict(f"{card.id}: the {what} is {_told(now)} on the disk now, not {_told(was)}; nothing was set")
+        if edits:
+            _check(card, called(name), value_of(document.facts, name), was)
         return edits
 
+    return _change(folder, card, change, _label(called(name), value), about_company=name == "company")
+
+
+def _set_part(folder: Folder, card: Card, part: str, value: str, seen: Seen) -> Done:
+    from jobboard.text.changes.offer import part_of, set_part
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        edits = set_part(document, part, value)
+        if edits and not isinstance(seen, bool):
+            _check(card, part, part_of(document, part), seen)
+        return edits
+
+    return _change(folder, card, change, _label(part, value))
+
+
+def _check(card: Card, what: str, now: str | None, was: str | None) -> None:
+    """Raises Conflict where the file says something else than the person saw."""
+    if now != was:
+        raise Conflict(f"{card.id}: the {what} is {_told(now)} on the disk now, not {_told(was)}; nothing was set")
+
+
+def _label(what: str, value: str) -> str:
     text = " ".join(value.split())
-    label = f"{called(name)} → {_short(text)}" if text else f"{called(name)} taken away"
-    return _change(folder, card, change, label, about_company=name == "company")
+    return f"{what} → {_short(text)}" if text else f"{what} taken away"
 
 
 def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> Done:

@@ -89,6 +89,11 @@ class Place:
         return is_stated(self.field.value) or key(unmarked(self.field.value[:LONGEST_NAME]).strip(EDGES)) == "none"
 
 
+def part_named(word: str) -> str | None:
+    """The part that people mean by a word, as a heading of an offer would have it; None where it is none."""
+    return _part_of(word, under_offer=False)
+
+
 def read_offer(document: Document) -> tuple[Part, ...]:
     """The parts that a file states: first those under a heading that names an offer, then others stated as fields.
 

@@ -70,6 +70,11 @@ def compared(offers: Iterable[Offered]) -> Comparison:
     return Comparison(tuple(each.offer for each in weighed), tuple(rows))
 
 
+def paid_by(offer: Offered) -> dict[str, Paid]:
+    """What each part that is paid comes to, by its name (of PAY)."""
+    return _weighed(offer).paid
+
+
 def _weighed(offer: Offered) -> _Weighed:
     parts: dict[str, list[Part]] = {}
     for part in offer.parts:

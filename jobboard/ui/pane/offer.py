@@ -1,23 +1,24 @@
-"""An offer: its parts as the file states them, what to weigh, and the other offers on the board beside it."""
+"""An offer: its parts as the file states them and as lines to fill in, what they come to, and what to weigh."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from rich.cells import cell_len
-
-from jobboard.board.card import Card
-from jobboard.board.face import calendar_day, pay
-from jobboard.text.clean import clean
-from jobboard.ui.paint import cut
+from jobboard.board.face import calendar_day
+from jobboard.text.document import Document
+from jobboard.text.offer import Part, read_offer
+from jobboard.ui.pane.acts import Act, Edit, Fact
 from jobboard.ui.pane.parts import Line, hint, part, told
-from jobboard.ui.pane.row import PaneRow, Run
+from jobboard.ui.pane.row import NO_RUN, PaneRow, Run
 from jobboard.ui.pane.subject import Subject
 
 ROOM = 14
-NAME = 16
-"""Cells of a company in the table of offers."""
+ASKED = ("base", "bonus", "equity", "vesting", "sign-on", "leave", "hours", "start", "answer by", "level", "pension",
+         "benefits", "notice")  # fmt: skip
+"""The parts that have a line even where the file states none, in the order in which one would ask for them."""
+
+NOT_STATED = "–"
 
 
 def offer(subject: Subject) -> Iterator[Line]:
@@ -25,43 +26,56 @@ def offer(subject: Subject) -> Iterator[Line]:
     card, document = subject.card, subject.document
     if card.status != "OFFER" or document is None:
         return
-    from jobboard.text.offer import read_offer
-
-    parts = [each for each in read_offer(document) if each.name != "answer by" or not card.facts.deadline]
-    if parts:
-        yield from part("The offer")
-        for each in parts:
-            name = Run(told(each.name).text, "label")
-            yield PaneRow((told(each.value),), "text", name, ROOM, key=f"offer:{each.name}", line=each.line), None
-    yield from _beside(subject)
+    yield from part("The offer")
+    stated: dict[str, list[Part]] = {}
+    for each in read_offer(document):
+        stated.setdefault(each.name, []).append(each)
+    worth = _worth(document) if stated else {}
+    for name in dict.fromkeys((*ASKED, *stated)):
+        if name != "answer by" or not card.facts.deadline:
+            yield from _part(name, stated.get(name, []), worth, closed=card.closed)
+    yield from _weighed(subject)
     if not card.closed:
         yield from _to_weigh(subject)
 
 
-def _beside(subject: Subject) -> Iterator[Line]:
-    """Every open offer of the board in a table, this one first."""
+def _part(name: str, stated: list[Part], worth: Mapping[str, str], *, closed: bool) -> Iterator[Line]:
+    """The lines of a part; a quiet one to fill in where nothing is stated."""
+    label = Run(told(name).text, "label")
+    if not stated and not closed:
+        yield PaneRow((told(NOT_STATED, "muted"),), "text", label, ROOM, key=f"offer:{name}"), Fact(name)
+    act: Act = Fact(name) if len(stated) == 1 else Edit()
+    for at, each in enumerate(stated):
+        comes_to = worth.get(name, "")
+        says_so = not comes_to or comes_to.removesuffix(" a year") in each.value
+        right = NO_RUN if at or says_so else told(comes_to, "muted")
+        row = PaneRow((told(each.value),), "text", label, ROOM, right=right, key=f"offer:{name}", line=each.line)
+        yield row, act
+
+
+def _worth(document: Document) -> Mapping[str, str]:
+    """What each part comes to by year, where it says that in other words."""
+    from jobboard.fit.offers.compare import paid_by
+    from jobboard.fit.offers.read import in_words, offered
+
+    return {name: in_words(paid) for name, paid in paid_by(offered("", document)).items() if paid.known}
+
+
+def _weighed(subject: Subject) -> Iterator[Line]:
+    """That a key lays it beside the others, and which of all is to be answered first."""
     others = [
         each for each in subject.cards if each.status == "OFFER" and not each.closed and each.id != subject.card.id
     ]
     if not others:
+        yield hint("w shows what it comes to over four years, and what is to be asked", key="beside")
         return
-    yield from part("Beside the other offers", f"{len(others) + 1}")
-    offers = (subject.card, *others)
-    rows = [_cells(each, subject.now.date()) for each in offers]
-    widths = [max(cell_len(row[column]) for row in rows) for column in range(2)]
-    for each, cells in zip(offers, rows, strict=True):
-        padded = (text + " " * (width - cell_len(text)) for text, width in zip(cells, (*widths, 0), strict=True))
-        name = Run(
-            clean(cut(told(each.facts.company or each.id).text, NAME)), "strong" if each is subject.card else "label"
-        )
-        yield PaneRow((told("  ".join(padded).rstrip()),), "text", name, NAME + 2, key=f"beside:{each.id}"), None
-
-
-def _cells(card: Card, today: date) -> Sequence[str]:
-    """Pay, until when to answer, place."""
-    facts = card.facts
-    until = f"by {calendar_day(date.fromisoformat(facts.deadline), today)}" if facts.deadline else "no answer-by"
-    return clean(pay(facts.salary)) or "no pay stated", until, clean(facts.location or "")
+    offers = [each for each in (subject.card, *others) if each.facts.deadline]
+    first = min(offers, key=lambda each: each.facts.deadline or "", default=None)
+    due = ""
+    if first is not None and first.facts.deadline and first.id != subject.card.id:
+        day = calendar_day(date.fromisoformat(first.facts.deadline), subject.now.date())
+        due = f"; {first.facts.company or first.id} is to be answered first, by {day}"
+    yield hint(f"w lays {len(others) + 1} offers side by side{due}", key="beside")
 
 
 def _to_weigh(subject: Subject) -> Iterator[Line]:

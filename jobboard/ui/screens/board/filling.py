@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
-from jobboard.errors import JobboardError
-from jobboard.text.clean import brief, clean, is_clean
+from jobboard.errors import JobboardError, Refused
+from jobboard.text.clean import CleanText, brief, clean, is_clean
 from jobboard.ui.screens.board.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,8 +32,28 @@ FIELDS = {
     "source": ("Source", "where it was found", "heard referral"),
     "job_id": ("Job id", "as the posting has it", "number reference"),
     "posted": ("Date posted", "yesterday, -3, fri, 2026-11-21", "posting"),
+    "guide": ("Role guide", "the name of the guide to lay its pay against", "market role"),
 }
 """The facts that can be edited: what each is called, an example, and other words by which it is found."""
+
+OFFERED = {
+    "base": ("Offer: base", "$210,000, €5,500 a month", "salary pay"),
+    "bonus": ("Offer: bonus", "15 % target, up to 20 %, $20,000", "variable commission"),
+    "equity": ("Offer: equity", "$120,000 over 4 years, 1 year cliff", "rsu stock options shares"),
+    "vesting": ("Offer: vesting", "40/30/20/10, 25 % a year", "cliff"),
+    "sign-on": ("Offer: sign-on", "$20,000, half at start, half after a year", "signing bonus"),
+    "leave": ("Offer: leave", "30 days", "holiday vacation pto"),
+    "start": ("Offer: start", "2027-01-04", "first day"),
+    "answer by": ("Offer: answer by", "fri, in 2 weeks, 2026-12-01", "deadline decide"),
+    "level": ("Offer: level", "the level, in their words", "grade"),
+    "hours": ("Offer: hours", "40 a week", "time"),
+    "notice": ("Offer: notice", "3 months", "probation"),
+    "pension": ("Offer: pension", "6 % matched", "retirement 401k"),
+    "benefits": ("Offer: benefits", "health, dental", "perks insurance"),
+    "relocation": ("Offer: relocation", "$5,000", "moving"),
+    "total": ("Offer: total", "as they put it", "package compensation ote"),
+}
+"""The same for the parts of an offer."""
 
 LONGEST, LONGEST_HINT = 2_000, 34
 """Characters of a value and of a note; of a value in the list of all facts."""
@@ -61,7 +81,7 @@ class Filling(Desk):
         if can_be_edited(document, name):
             await self._edit(card, document, name)
         else:
-            what = FIELDS[name][0].lower()
+            what = (OFFERED if name in OFFERED else FIELDS)[name][0].lower().removeprefix("offer: ")
             self.say(clean(f"the {what} cannot stand in one line as it is: e opens the editor"), severity="refused")
 
     async def _chosen(self, card: Card, document: Document) -> str | None:
@@ -70,18 +90,41 @@ class Filling(Desk):
         return await self.ask(PickerScreen(clean(f"{_name(card)}: which fact?"), options(document), "a fact"))
 
     async def _edit(self, card: Card, document: Document, name: str) -> None:
-        from jobboard.text.changes.fields.wished import value_of
-        from jobboard.ui.meant import as_written, meaning
         from jobboard.ui.screens.ask import AskScreen
 
-        today, seen, guessed = self._live.folder.today(), value_of(document.facts, name), name in document.facts.guessed
-        what, example, _ = FIELDS[name]
-        check = partial(meaning, name, today=today, now=seen, guessed=guessed)
-        question = clean(f"{_name(card)}: {what.lower()}")
+        seen, guessed = value_in(document, name), name in document.facts.guessed
+        what, example, _ = (OFFERED if name in OFFERED else FIELDS)[name]
+        question = clean(f"{_name(card)}: {what.lower().replace('offer: ', 'offer, ')}")
+        check = partial(self._means, document, name, seen, guessed)
         typed = await self.ask(AskScreen(question, example, seen or "", KEYS, check, LONGEST))
         if typed is None or (typed == (seen or "") and not guessed):
             return
-        self._changes.set_field(card, name, typed if typed == seen else as_written(name, typed, today), seen)
+        self._changes.set_field(card, name, typed if typed == seen else self._written(name, typed), seen)
+
+    def _means(
+        self, document: Document, name: str, seen: str | None, guessed: bool, typed: str
+    ) -> tuple[CleanText, bool]:
+        """What a typed value means, or what is wrong with it."""
+        from jobboard.ui.meant import meaning
+
+        today, field = self._live.folder.today(), "deadline" if name == "answer by" else name
+        if name not in OFFERED or name == "answer by" or typed in ("", seen):
+            return meaning(field, typed, today, seen, guessed=guessed)
+        from jobboard.fit.offers.read import comes_to
+
+        try:
+            return clean(comes_to(document, name, self._written(name, typed))), True
+        except Refused as refused:
+            return clean(refused.sentence), False
+
+    def _written(self, name: str, typed: str) -> str:
+        """The value as the file is to have it. Raises Refused for what can be no value of that fact or part."""
+        from jobboard.text.changes.offer import wished_part
+        from jobboard.ui.meant import as_written
+
+        if name in OFFERED and name != "answer by":
+            return wished_part(name, typed)
+        return as_written("deadline" if name == "answer by" else name, typed, self._live.folder.today())
 
     async def _note(self, card: Card) -> None:
         from jobboard.ui.screens.ask import AskScreen
@@ -94,26 +137,44 @@ class Filling(Desk):
 
 
 def options(document: Document) -> tuple[Option, ...]:
-    """The facts to choose from, those that matter first in this column leading, each with its value."""
-    from jobboard.text.changes.fields.wished import value_of
+    """The facts to choose from, those that matter first in this column leading, each with its value; at OFFER its parts
+    too, behind the facts that matter first.
+    """
     from jobboard.ui.options import Option
     from jobboard.ui.pane.facts import FIRST
 
-    facts = document.facts
+    status = document.facts.status or ""
+    parts = OFFERED if status == "OFFER" else {}
+    every = {**FIELDS, **parts}
     return tuple(
-        Option(name, clean(FIELDS[name][0]), brief(value_of(facts, name) or "", LONGEST_HINT), names=FIELDS[name][2])
-        for name in dict.fromkeys((*FIRST.get(facts.status or "", ()), *FIELDS))
+        Option(name, clean(every[name][0]), brief(value_in(document, name) or "", LONGEST_HINT), names=every[name][2])
+        for name in dict.fromkeys((*FIRST.get(status, ()), *parts, *FIELDS))
     )
+
+
+def value_in(document: Document, name: str) -> str | None:
+    """The value of a fact or of a part of the offer, as a person sees and edits it."""
+    from jobboard.text.changes.fields.wished import value_of
+    from jobboard.text.changes.offer import part_of
+
+    return part_of(document, name) if name in OFFERED else value_of(document.facts, name)
 
 
 def can_be_edited(document: Document, name: str) -> bool:
     """Whether a line can show the value just as it is; of any other, what the line shows would be written over it."""
-    from jobboard.text.changes.fields.wished import value_of
-    from jobboard.text.facts import place_of
-
-    field, value = place_of(document.fields, name), value_of(document.facts, name) or ""
-    stands = document.text[field.start : field.end] if field is not None else ""
+    value, stands = value_in(document, name) or "", _text_of(document, name)
     return len(value) <= LONGEST and is_clean(value) and is_clean(stands)
+
+
+def _text_of(document: Document, name: str) -> str:
+    """What stands in the place of a fact or of a part, markup and all."""
+    from jobboard.text.facts import place_of
+    from jobboard.text.offer import offer_places
+
+    places = offer_places(document) if name in OFFERED else ()
+    field = next((each.field for each in places if each.field.name == name and each.states), None)
+    field = field or place_of(document.fields, "deadline" if name == "answer by" else name)
+    return document.text[field.start : field.end] if field is not None else ""
 
 
 def _name(card: Card) -> str:
