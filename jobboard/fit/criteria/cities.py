@@ -82,7 +82,8 @@ brazil: são paulo, sao paulo; rio de janeiro
 singapore: singapore
 us+new york+ny: new york, new york city; buffalo; albany
 us+california+ca: san francisco; los angeles; san diego; san jose; oakland; palo alto; mountain view; sunnyvale
-us+california+ca: sacramento; irvine; menlo park; santa clara; cupertino; redwood city; san mateo; santa monica; berkeley
+us+california+ca: sacramento; irvine; menlo park; santa clara; cupertino; redwood city; san mateo; santa monica
+us+california+ca: berkeley
 us+washington+wa: seattle; bellevue; redmond
 us+texas+tx: austin; dallas; houston; san antonio; plano; fort worth
 us+illinois+il: chicago

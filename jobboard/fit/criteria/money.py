@@ -42,8 +42,8 @@ OTHER_DOLLARS = frozenset(
     canada canadian toronto vancouver montreal montréal ottawa calgary edmonton winnipeg waterloo kitchener halifax
     victoria quebec québec ontario alberta manitoba saskatchewan australia australian sydney melbourne brisbane perth
     adelaide canberra queensland singapore zealand auckland wellington christchurch hong kong hongkong taiwan taipei
-    mexico méxico monterrey guadalajara argentina chile santiago colombia bogotá bogota medellín medellin jamaica bahamas
-    barbados trinidad fiji namibia liberia guyana belize brunei apac latam
+    mexico méxico monterrey guadalajara argentina chile santiago colombia bogotá bogota medellín medellin jamaica
+    bahamas barbados trinidad fiji namibia liberia guyana belize brunei apac latam
     """.split()
 )
 """Words of a place in whose currency a `$` may be meant."""
