@@ -49,7 +49,8 @@ def _add(options: Namespace) -> int:
             tell_all(actions.tidy(folder))
             done, guide = add_guide(folder, data, name, source=options.source, as_name=options.name)
     except JobboardError as error:
-        raise type(error)(f"{'standard input' if file == STANDARD_INPUT else file}: {error.sentence}") from error
+        sentence = error.sentence.replace(" and import that", " and add that")
+        raise type(error)(f"{name if file == STANDARD_INPUT else file}: {sentence}") from error
     (result,) = done.results
     if result.error is not None:
         raise result.error

@@ -10,7 +10,7 @@ from typing import Any
 
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all
-from jobboard.errors import JobboardError, Unreadable, Usage
+from jobboard.errors import Refused, Unreadable, Usage
 from jobboard.profile.resume.values import Asked, Claim, OwnWork
 from jobboard.store.live import Folder
 from jobboard.text.clean import clean
@@ -21,6 +21,7 @@ MOST = 10
 FEW = 3
 """So many cards are named of a skill."""
 
+READABLE = "a résumé in markdown or plain text can be looked through"
 NO_BULLETS = "It has no bullets about work, so there is none to look at."
 ALL_SAID = "No bullet claims an effect without a figure."
 NO_POSTINGS = "No open application holds a posting that names a skill, so there is nothing to compare with."
@@ -50,8 +51,10 @@ def check(options: Namespace) -> int:
     path = _path(options.file, folder)
     try:
         text = _text(path)
-    except JobboardError as error:
+    except Unreadable as error:
         raise Unreadable(f"{options.file}: {error.sentence}") from error
+    except Refused as error:
+        raise Unreadable(f"{options.file}: {error.sentence.partition(';')[0]}; {READABLE}") from error
     found = _look(folder, text, _near(path))
     if options.json:
         print_json(_record(found, path))

@@ -9,11 +9,18 @@ FITTING: dict[str, tuple[str, str, str]] = {
         """\
 --init writes a short commented _profile.md to begin with. `profile check` looks
 through a résumé in markdown: claims without a figure, skills that open postings
-ask for and it does not name, nothing linked that sets one apart.
+ask for and it does not name, nothing linked that sets one apart. These are
+suggestions, printed as `path:line: words`, so that editors can jump there.
+
+`profile check --json` prints {"path", "claims": [{"line", "text"}], "bullets",
+"postings" (how many were looked at), "skills": [{"skill", "postings",
+"required", "cards"}], "own_work": {"standing" (linked, half, none), "line",
+"address", "message"}}.
 
 examples:
   jobboard profile --init
-  jobboard profile check resume.md""",
+  jobboard profile check resume.md
+  vim -q <(jobboard profile check resume.md)""",
     ),
     "fit": (
         "[CARD] [CRITERION yes|no|unknown] [--open | --closed] [--json]",
@@ -48,6 +55,17 @@ add FILE|- [--name NAME] [--source TEXT] [--json]
 `add` takes a page that was saved, or its text, into _guides/ of the folder, in
 one shape, each figure with the words of the page. The guide whose role fits the
 title of an application stands in its pane; a `guide` field names another.
+A guide that is there is never overwritten: --name gives this one another name,
+and says the role where the page names none. --source is the address that a page
+of HTML states, else the name of the file. `undo` takes it back.
+NAME of `show` is an unambiguous part of a guide's name or role.
+
+--json: `list` prints an array of {"name", "path", "role", "year", "market",
+"source", "figures" (how many)}; `show` and `add` one of them with "overview",
+"responsibilities", "skills", "progression" ({"title", "items"}, texts with
+their lines in the file), "pay" ({"group", "name", "part", "low", "high",
+"open", "about", "currency", "period", "words", "line"}) and "problems"; `add`
+also "changed", and its problems are about the page.
 
 examples:
   jobboard guide add machine-learning-engineer.html

@@ -131,6 +131,18 @@ class TestAdd:
         assert outcome.err.count("\n") == 1
         assert not (folder / "_guides").exists()
 
+    def test_what_is_no_text_is_refused_with_what_to_do(self, saved: Path, folder: Path, jobboard_here: Run) -> None:
+        saved.write_bytes(b"%PDF-1.7")
+        outcome = jobboard_here("guide", "add", "page.txt")
+        assert (outcome.code, outcome.err) == (1, "jobboard: page.txt: It is a PDF; copy its text and add that.\n")
+
+    def test_of_a_page_without_lines_the_words_are_told(self, tmp_path: Path, folder: Path, jobboard_here: Run) -> None:
+        (tmp_path / "page.html").write_text(
+            HTML.replace("</body>", "<p>It pays anything from $20,000 to $500,000 somewhere.</p></body>")
+        )
+        outcome = jobboard_here("guide", "add", "page.html")
+        assert outcome.err.startswith("jobboard: page.html: “It pays anything from $20,000 to $500,000 somewhere.”: ")
+
     def test_so_is_a_file_that_is_not_there(self, folder: Path, jobboard_here: Run) -> None:
         outcome = jobboard_here("guide", "add", "nowhere.html")
         assert (outcome.code, outcome.err) == (1, "jobboard: nowhere.html: There is no such file\n")

@@ -169,7 +169,8 @@ class TestWhichFile:
         resume.write_bytes(data)
         outcome = jobboard_here("profile", "check", "resume.md")
         assert (outcome.code, outcome.out) == (1, "")
-        assert outcome.err.startswith("jobboard: resume.md: ")
+        assert outcome.err.startswith("jobboard: resume.md: It is a")
+        assert outcome.err.endswith("; a résumé in markdown or plain text can be looked through\n")
         assert outcome.err.count("\n") == 1
 
     def test_so_is_a_folder(self, folder: Path, jobboard_here: Run) -> None:
