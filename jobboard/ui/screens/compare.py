@@ -11,6 +11,7 @@ from jobboard.config import Keys
 from jobboard.text.clean import CleanText
 from jobboard.ui.command import SEE, WALK, Command
 from jobboard.ui.commands import PAGE
+from jobboard.ui.here import Here
 from jobboard.ui.screens.base import OUR_KEYS, CommandScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.offers import OffersTable
@@ -18,14 +19,27 @@ from jobboard.ui.widgets.offers import OffersTable
 if TYPE_CHECKING:
     from jobboard.fit.offers.values import Comparison
 
+MORE = "more offers"
+
+
+def _with_more(here: Here) -> bool:
+    """Where not all offers have room beside each other."""
+    return here.line == MORE
+
+
+# fmt: off
 OFFERS = (
-    Command("offer_left", ("h", "left"), "h  ←", WALK, "the offer to the left"),
-    Command("offer_right", ("l", "right"), "l  →", WALK, "the offer to the right", footer="offers", cap="h l"),
+    Command("offer_left", ("h", "left"), "h  ←", WALK, "the offer to the left", available=_with_more),
+    Command(
+        "offer_right", ("l", "right"), "l  →", WALK, "the offer to the right",
+        footer="other offers", cap="h l", available=_with_more,
+    ),
     *(each for each in PAGE if each.group == WALK),
     Command(
-        "back", ("escape", "q", "w", "enter", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc"
+        "back", ("escape", "q", "w", "enter", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc",
     ),
 )
+# fmt: on
 """The commands of a page, and those that walk along the offers where not all have room."""
 
 
@@ -41,6 +55,11 @@ class CompareScreen(CommandScreen):
         super().__init__(own_keys)
         self._comparison = comparison
         self._moved = OffersTable.Moved(0, 1, len(comparison.offers), len(comparison.offers))
+
+    @property
+    def here(self) -> Here:
+        moved = self._moved
+        return Here(line=MORE if moved.last - moved.first + 1 < moved.count else "")
 
     def compose(self) -> ComposeResult:
         yield OffersTable(self._comparison)

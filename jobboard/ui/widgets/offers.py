@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -33,6 +34,10 @@ LONGEST = 400
 """Characters of a cell that are shown."""
 
 
+SHORT = 12
+"""Characters of a basis that may stand behind its text: `line 12`, `the deadline`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text at a column of a line, in one tone."""
@@ -41,6 +46,9 @@ class Piece:
     text: str
     tone: Tone
 
+
+_ON_A_LINE = re.compile(r"\b(lines?) ([0-9])")
+"""What stays together where a text is folded."""
 
 Drawn = tuple[Piece, ...]
 
@@ -184,14 +192,23 @@ def _row(row: Line, shown: range, columns: Sequence[int], wide: int) -> Iterator
     if row.apart:
         yield ()
     folded = [_folded(row.cells[each], wide, row.strong) for each in shown]
-    for nth, pieces in enumerate(zip_longest(*folded)):
+    for nth, lines_ in enumerate(zip_longest(*folded, fillvalue=())):
         title = (Piece(MARGIN, row.title, "strong" if row.strong else "label"),) if not nth else ()
-        cells = (Piece(column, *each) for column, each in zip(columns, pieces, strict=False) if each is not None)
+        cells = (
+            Piece(column + each.column, each.text, each.tone)
+            for column, pieces in zip(columns, lines_, strict=False)
+            for each in pieces
+        )
         yield (*title, *cells)
 
 
-def _folded(cell: Told, wide: int, strong: bool) -> list[tuple[str, Tone]]:
+def _folded(cell: Told, wide: int, strong: bool) -> list[Drawn]:
+    """The lines of a cell; a short word on where it stands has its place behind the text, where there is room."""
     tone: Tone = "unknown" if cell.quiet else "strong" if strong else "text"
-    texts: list[tuple[str, Tone]] = [(each, tone) for each in wrapped(brief(clean(cell.text), LONGEST), wide)]
-    bases = wrapped(brief(clean(cell.basis), LONGEST), wide) if cell.basis else ()
-    return [*texts, *((each, "basis") for each in bases)]
+    texts = wrapped(brief(clean(cell.text), LONGEST), wide)
+    basis = brief(clean(_ON_A_LINE.sub("\\1\u00a0\\2", cell.basis)), LONGEST)
+    drawn: list[Drawn] = [(Piece(0, each, tone),) for each in texts]
+    behind = cell_len(texts[-1]) + 2
+    if basis and len(basis) <= SHORT and behind + cell_len(basis) <= wide:
+        return [*drawn[:-1], (*drawn[-1], Piece(behind, basis, "basis"))]
+    return [*drawn, *((Piece(0, each, "basis"),) for each in (wrapped(basis, wide) if basis else ()))]
