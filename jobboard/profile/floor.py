@@ -28,7 +28,7 @@ def read_floor(said: Said) -> Floor | str:
         return f"“{text}” is the most, not the least, so it is no pay floor"
     if salary.max is not None and salary.max != salary.min:
         return f"“{text}” is a range; a pay floor is one amount"
-    if not said.certain and salary.max is not None:
+    if not said.certain and not (_PREFIX.match(text) or _SUFFIX.search(text)):
         return f"it is not clear whether “{text}” is the least you would take; if it is, call it “Pay floor”"
     if salary.min < _SMALL and salary.period is None:
         return f"“{text}” may mean thousands or a period; write it as in $180,000 a year, or €60 an hour"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jobboard.profile import floor as floors
@@ -20,6 +20,8 @@ from jobboard.text.stated import is_stated
 from jobboard.text.values import Problem
 
 _SHOWN = 60
+LONGEST_VALUE = 10_000
+"""A longer value is not looked at (characters)."""
 
 
 @dataclass(slots=True)
@@ -67,12 +69,14 @@ class Gathering:
     def take(self, said: Iterable[Said]) -> None:
         """Take all that was said, in its order."""
         for each in said:
-            if each.topic == PAY:
+            if len(each.text) > LONGEST_VALUE:
+                self.tell(each.line, f"this is longer than {LONGEST_VALUE} characters, so it is not read")
+            elif each.topic == PAY:
                 self._pay(each)
             elif each.topic == PLACES:
                 self._places(each)
             elif each.topic == SKILLS:
-                for skill in read_skills(each):
+                for skill in _placed(each, read_skills(each)):
                     self.skills.setdefault(key(skill.text), skill)
             elif each.topic == RESUME:
                 self._resume(each)
@@ -84,7 +88,7 @@ class Gathering:
         if isinstance(found, str):
             if said.instead is not None:
                 self._criterion(bare(said.written), said.instead, said.line)
-            else:
+            elif said.certain or said.value or any(character.isdigit() for character in said.text):
                 self.tell(said.line, found)
         elif self.floor is None:
             self.floor = found
@@ -92,14 +96,14 @@ class Gathering:
             self.tell(said.line, f"another pay floor stands on line {self.floor.line}: {self.floor.text}")
 
     def _places(self, said: Said) -> None:
-        if not said.certain:
+        if not said.certain and key(said.text) not in places_of.ONLY_REMOTE:
             self.tell(
                 said.line,
                 f"it is not clear whether you live in {_short(said.text)} or want to; if you want to, write Places",
             )
             return
         found, problem = read_places(said)
-        for place in found:
+        for place in _placed(said, found):
             self.places.setdefault(key(place.text), place)
         if problem is not None:
             self.tell(said.line, problem)
@@ -118,8 +122,10 @@ class Gathering:
         texts, clear = apart(said.text) if said.value else ((said.text,), True)
         if not clear:
             self.tell(said.line, "it is not clear where one criterion ends here; put “;” between them")
+        after = 0
         for text in texts:
-            self._item(text, said)
+            line, after = said.line_of(text, after)
+            self._item(text, said._replace(line=line))
 
     def _item(self, text: str, said: Said) -> None:
         """One item, with the tag that says how much it matters."""
@@ -147,6 +153,14 @@ class Gathering:
         if before.line != line or before.text != text:
             also = "" if before.must == (topic == MUST) else f" as {'must' if before.must else 'nice to'} have"
             self.tell(line, f"“{_short(text)}” stands on line {before.line} already{also}")
+
+
+def _placed(said: Said, found: Iterable[Named]) -> Iterator[Named]:
+    """What was found in a text, each on its own line."""
+    after = 0
+    for each in found:
+        line, after = said.line_of(each.text, after)
+        yield Named(each.text, line)
 
 
 def _figures(floor: Floor) -> tuple[float, str | None, str | None]:

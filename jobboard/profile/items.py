@@ -6,6 +6,7 @@ import re
 
 from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, Meaning
 from jobboard.profile.names import OTHER as SILENT
+from jobboard.profile.said import LONGEST_ITEM
 from jobboard.profile.state import LISTS, Draft, Open, State
 from jobboard.profile.wording import Statement, bare, statement
 from jobboard.text.stated import is_stated
@@ -24,7 +25,7 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
         return
     text = bare(written)
     scope = state.scope
-    if not is_stated(text) or _CODE.match(written) or _QUOTE.match(written):
+    if not text or (len(text) <= LONGEST_ITEM and not is_stated(text)) or _CODE.match(written) or _QUOTE.match(written):
         if scope is not None:
             scope.left_open = True
         state.items.append(Open(indent, scope))
@@ -53,9 +54,9 @@ def _open(state: State, line: int, indent: int, stated: Statement, *, ordered: b
     """Open what an item names. A numbered one above a list that is not nested under it is like a line of its own."""
     if ordered:
         state.end_label()
-        state.label = state.scope_of(stated.meaning, stated.name, line)
+        state.label = state.scope_of(state.here(stated.meaning), stated.name, line)
     else:
-        state.items.append(Open(indent, state.scope_of(stated.meaning, stated.name, line)))
+        state.items.append(Open(indent, state.scope_of(state.here(stated.meaning), stated.name, line)))
 
 
 def _is_field(state: State, meaning: Meaning) -> bool:

@@ -83,18 +83,20 @@ _PAY = (
     f"|{least} {pay}"
     for least, pay in product(
         ("minimum", "min", "minimal", "min."),
-        ("salary", "pay", "compensation", "comp", "base", "base salary", "base pay", "annual salary", "yearly salary"),
+        (
+            *("salary", "pay", "compensation", "comp", "base", "base salary", "base pay", "annual salary"),
+            *("yearly salary", "rate", "day rate", "daily rate", "hourly rate"),
+        ),
     )
 )
 _PAY_WORDS = (
-    "salary|pay|compensation|comp|money|rate|day rate|hourly rate|salary range|pay range|target salary|target pay"
+    "salary|pay|compensation|comp|rate|day rate|hourly rate|salary range|pay range|target salary|target pay"
     "|expected salary|desired salary|salary expectation|salary expectations|pay expectations|gehalt"
     "|gehaltsvorstellung|gehaltswunsch|salaire|rémunération|salario|sueldo|stipendio|salário"
-    "|minimum rate|minimum day rate|minimum hourly rate"
 )
 _PLACES = (
     "places|cities|where i can work|where i want to work|where i would work|where to work|work location|work locations"
-    "|places to work|arbeitsorte|villes|lugares|ciudades"
+    "|places to work|locations|regions|arbeitsorte|orte|standorte|villes|lieux|ubicaciones|lugares|ciudades"
 ) + "".join(
     f"|{which} {what}"
     for which, what in product(
@@ -102,10 +104,7 @@ _PLACES = (
         ("location", "locations", "places", "cities"),
     )
 )
-_PLACES_WORDS = (
-    "location|locations|place|city|where|region|regions|based in|ort|orte|standort|standorte|lieu|lieux|ubicación"
-    "|ubicaciones|localisation"
-)
+_PLACES_WORDS = "location|place|city|where|region|based in|ort|standort|lieu|ubicación|localisation"
 _SKILLS = (
     "skills|key skills|my skills|technical skills|hard skills|soft skills|core skills|other skills|skill set|skillset"
     "|skills & tools|skills and tools|skills and technologies|skills & technologies|tech stack|technical stack"
@@ -160,11 +159,13 @@ _LIKE_A_LIST = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
 def meaning_of(name: str) -> Meaning | None:
     """What a heading, a label or the name of a field means; None where it names nothing of a profile."""
-    if not 0 < len(name) <= LONGEST_NAME:
-        return None
+    return _meaning_of(name) if 0 < len(name) <= LONGEST_NAME else None
+
+
+@lru_cache(maxsize=1024)
+def _meaning_of(name: str) -> Meaning | None:
     bare = key(plain(_BRACKET.sub("", plain(name).replace("’", "'"))))
     for form in dict.fromkeys(_forms(bare)):
         if form in _MEANINGS:

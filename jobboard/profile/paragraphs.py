@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, OTHER, RESUME
-from jobboard.profile.said import Said, Scope
+from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, OTHER
+from jobboard.profile.said import Said, Scope, joined
 from jobboard.profile.wording import apart
 from jobboard.text.values import Problem
 
@@ -18,8 +18,8 @@ def said_in_paragraph(scope: Scope) -> tuple[list[Said], Problem | None]:
     if scope.topic in (CRITERIA, OTHER):
         return [], None
     if scope.topic not in (MUST, NICE, NOT):
-        lines = scope.paragraph[:1] if scope.topic == RESUME else scope.paragraph
-        return [_said(scope, scope.paragraph[0][0], " ".join(text for _, text in lines), value=True)], None
+        text, lines = joined(scope.paragraph)
+        return [_said(scope, scope.paragraph[0][0], text, value=True)._replace(lines=lines)], None
     if _is_list(scope.paragraph):
         return [_said(scope, line, text, value=False) for line, text in scope.paragraph], None
     line, text = scope.paragraph[0]

@@ -36,6 +36,13 @@ _COUNTRIES = frozenset(
         "|"
     )
 )
+ONLY_REMOTE = frozenset(
+    "remote|fully remote|100% remote|remote only|anywhere|worldwide|remote first|full remote|télétravail|remoto".split(
+        "|"
+    )
+)
+"""Where nobody lives: as a location it says where to work, beyond doubt (in the form of `key`)."""
+
 _REMOTE = re.compile(r"\b(?:remote|anywhere|worldwide|home|hybrid)\b", re.IGNORECASE)
 
 

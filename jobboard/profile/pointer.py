@@ -19,9 +19,13 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 
 
 def read_pointer(said: Said) -> tuple[Named | None, str | None]:
-    """The file that is named, and what is wrong with the name. Neither, where the text is no name but a résumé."""
-    written = said.written[: 4 * LONGEST]
-    wiki, link = _WIKI.search(written), _LINK.search(written)
+    """The file that is named, and what is wrong with the name. Neither, where the text is no name but a résumé.
+
+    Where a name is not expected, as on a line below the heading `Résumé`, it is one only if nothing else is said.
+    """
+    written = said.written[: 4 * LONGEST].strip()
+    find = re.Pattern.search if said.value else re.Pattern.fullmatch
+    wiki, link = find(_WIKI, written), find(_LINK, written)
     if wiki is not None:
         path, is_link = wiki[1].strip(), True
     elif link is not None:

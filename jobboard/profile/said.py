@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 LONGEST_ITEM = 300
 """A longer item is prose, so it is left out (characters, markup off)."""
+
+
+Lines = tuple[tuple[int, int], ...]
+"""Where in a text that goes over several lines each begins: an offset, and the line (from 1)."""
+
+
+def joined(lines: Iterable[tuple[int, str]]) -> tuple[str, Lines]:
+    """Lines, by their index, as one text."""
+    pieces, places, at = [], [], 0
+    for line, text in lines:
+        pieces.append(text)
+        places.append((at, line + 1))
+        at += len(text) + 1
+    return " ".join(pieces), tuple(places)
 
 
 class Said(NamedTuple):
@@ -26,6 +42,14 @@ class Said(NamedTuple):
     certain: bool = True
     head: int = 0
     instead: str | None = None
+    lines: Lines = ()
+
+    def line_of(self, text: str, after: int = 0) -> tuple[int, int]:
+        """The line on which a part of the text stands that is found behind an offset, and the offset behind it."""
+        at = self.text.find(text, after) if self.lines else -1
+        if at < 0:
+            return self.line, after
+        return self.lines[max(bisect_right(self.lines, at, key=lambda each: each[0]) - 1, 0)][1], at + len(text)
 
 
 @dataclass(slots=True)

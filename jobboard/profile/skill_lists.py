@@ -16,6 +16,10 @@ LONGEST_SKILL = 60
 _MOST_WORDS = 5
 _LONGEST_GROUP = 40
 _AND = re.compile(r"^(?:and|und|et|y|e|&)[ \t]+", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:at|in|on|for|from|to|by|of|as|or|but|with|without|including|such|e\.?g|i\.?e|which|who|where|that|when|both)\b",
+    re.IGNORECASE,
+)
 _GROUPS = frozenset(
     "languages|programming languages|frameworks|libraries|databases|data|cloud|tools|technologies|platforms|methods"
     "|methodologies|devops|infrastructure|frontend|front end|backend|back end|testing|other|others|misc|soft skills"
@@ -40,7 +44,7 @@ def read_skills(said: Said) -> tuple[Named, ...]:
     if not is_group and key(plain(text)) in _GROUPS:
         return ()
     parts = [_AND.sub("", part).rstrip(" .") for part in pieces(text)]
-    if any(not _is_skill(part) for part in parts):
+    if any(not _is_skill(part) or _GOES_ON.match(part) for part in parts):
         parts = [part for part in parts if _is_skill(part)] if is_group else [text] if _is_skill(text) else []
     return tuple(Named(part, said.line) for part in parts if is_stated(part))
 

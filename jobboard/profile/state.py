@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, Meaning
+from jobboard.profile.names import CRITERIA, LONGEST_NAME, MUST, NICE, NOT, Meaning
 from jobboard.profile.paragraphs import said_in_paragraph
-from jobboard.profile.said import Said, Scope
+from jobboard.profile.said import Lines, Said, Scope, joined
 from jobboard.profile.wording import bare, statement
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline
@@ -42,11 +42,20 @@ class Draft:
     def said(self) -> Said:
         """What it comes to."""
         written = " ".join(self.pieces)
-        text = bare(written)
+        text = whole = bare(written)
         found = statement(text) if self.named else None
+        if found is not None:
+            text = found.value
         head = self.scope.line + 1 if self.scope else 0
-        text, value = (found.value, True) if found else (text, False)
-        return Said(self.topic, text, written, self.line + 1, value, self.certain, head, self.instead)
+        lines = self._lines(whole, len(whole) - len(text)) if found and len(self.pieces) > 1 else ()
+        return Said(
+            self.topic, text, written, self.line + 1, found is not None, self.certain, head, self.instead, lines
+        )
+
+    def _lines(self, whole: str, cut: int) -> Lines:
+        """Where in the value each line begins; nothing where markup goes over the end of a line."""
+        text, lines = joined((self.line + at, bare(piece)) for at, piece in enumerate(self.pieces))
+        return tuple((at - cut, line) for at, line in lines) if text == whole else ()
 
 
 @dataclass(slots=True)
@@ -86,6 +95,12 @@ class State:
         """Whether a name with a value is one here: a common word is so only among criteria, or in the head."""
         return meaning.certain or self.in_head or self.topic in (*LISTS, meaning.topic)
 
+    def here(self, meaning: Meaning | None) -> Meaning | None:
+        """What a name means here: among criteria a common word (`Location`) only names a group of them."""
+        if meaning is None or meaning.certain or meaning.topic in LISTS or self.topic not in LISTS:
+            return meaning
+        return None
+
     def tell(self, line: int, message: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(line + 1, message))
@@ -94,9 +109,9 @@ class State:
         """A scope within what is open: of its own meaning, or a group in the one above."""
         above = self.scope
         if meaning is not None:
-            return Scope(meaning.topic, meaning.certain, plain(name), line, level, True, above)
+            return Scope(meaning.topic, meaning.certain, plain(name[:LONGEST_NAME]), line, level, True, above)
         topic, certain = (above.topic, above.certain) if above else (None, True)
-        return Scope(topic, certain, plain(name), line, level, False, above)
+        return Scope(topic, certain, plain(name[:LONGEST_NAME]), line, level, False, above)
 
     def say(self, said: Said, scope: Scope | None) -> None:
         """Note what was said, and that it stands in its scope."""

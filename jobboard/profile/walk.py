@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jobboard.profile.items import take_item
-from jobboard.profile.names import CRITERIA, OTHER, SKILLS, looks_like_a_list
+from jobboard.profile.names import CRITERIA, OTHER, RESUME, SKILLS, looks_like_a_list
 from jobboard.profile.said import Said
 from jobboard.profile.state import LISTS, Draft, State
 from jobboard.profile.tables import is_rule, rows_of, said_in_table
@@ -22,6 +22,12 @@ from jobboard.text.values import Problem
 
 _MARK = re.compile(f"(?:[•◦‣▪▫●○■□·∙⁃–—✓✔☐☑➢➤►▸]|[{PICTURES}])[{INVISIBLE}]*[ \\t\u00a0]+")
 _BOLD = re.compile(r"(\*\*|__)[^*_]{1,78}\1[:：]?")
+_MOST_WORDS = 3
+"""Words of a name before a colon."""
+
+_DEEPEST = 3
+"""The deepest indentation of a line that is not code, outside lists (columns)."""
+
 _MARGIN = " \t\u00a0"
 
 
@@ -68,6 +74,7 @@ class _Walk:
         is_title = heading.level == 1 and heading is self.found.headings[0]
         if state.topic == OTHER or (meaning and meaning.topic == OTHER and (is_title or state.topic == SKILLS)):
             meaning = None
+        meaning = state.here(meaning)
         scope = state.scope_of(meaning, heading.text, heading.line, heading.level)
         state.sections.append(scope)
         if found is not None and found.value and meaning is not None and meaning.topic not in (CRITERIA, OTHER):
@@ -93,7 +100,7 @@ class _Walk:
     def _table(self, first: int) -> int:
         """Take the rows of a table; the index of the line behind it."""
         end, kinds, lines = first, self.found.kinds, self.found.lines
-        while end < len(lines) and (kinds[end] == ROW or (kinds[end] != BLANK and "|" in lines[end])):
+        while end < len(lines) and (kinds[end] == ROW or (kinds[end] == TEXT and "|" in lines[end])):
             end += 1
         self.state.end_items()
         if self.state.topic != OTHER:
@@ -129,7 +136,8 @@ class _Walk:
             if state.draft is not None and not state.after_blank:
                 state.draft.pieces.append(stripped)
             return
-        if not text or state.topic == OTHER:
+        is_code = indent > _DEEPEST and state.after_blank
+        if not text or is_code or state.topic == OTHER:
             return
         follows = state.draft is not None and not state.after_blank and not (stated and stated.meaning)
         if follows and self._goes_on(line, stripped, text):
@@ -142,6 +150,10 @@ class _Walk:
         """Whether a line at the margin is more of what stands above it, which is then taken."""
         draft = self.state.draft
         if draft is None:
+            return False
+        stated = statement(text)
+        is_field = stated is not None and ":" in text and len(stated.name.split()) <= _MOST_WORDS
+        if is_field:
             return False
         if text[0].islower() or draft.pieces[-1].endswith((",", ";")):
             draft.pieces.append(written)
@@ -162,7 +174,7 @@ class _Walk:
             if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not self._list_follows(line + 1):
                 return stated.name != text
             state.end_label()
-            state.label = state.scope_of(meaning, stated.name, line)
+            state.label = state.scope_of(state.here(meaning), stated.name, line)
             return True
         if meaning.topic in (CRITERIA, OTHER) or not state.counts(meaning):
             return False
@@ -182,8 +194,9 @@ class _Walk:
         if label is not None and (label.said or (label.paragraph and state.after_blank)):
             state.end_label()
         scope = state.scope
-        if scope is not None and scope.topic == SKILLS:
-            state.say(Said(SKILLS, text, written, line + 1, True, True, scope.line + 1), scope)
+        if scope is not None and (scope.topic == SKILLS or (scope.topic == RESUME and not scope.said)):
+            value = scope.topic == SKILLS
+            state.say(Said(scope.topic, text, written, line + 1, value, True, scope.line + 1), scope)
         elif scope is not None and not scope.said and (not scope.paragraph or scope.paragraph[-1][0] == line - 1):
             scope.paragraph.append((line, text))
 

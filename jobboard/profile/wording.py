@@ -151,7 +151,7 @@ def apart(text: str) -> tuple[tuple[str, ...], bool]:
     if last is not None:
         pieces = (*pieces[:-1], pieces[-1][last.end() :])
     if any(_belongs(before, piece) for before, piece in pairwise(pieces)):
-        return (text,), len(pieces) == 2
+        return (text,), len(pieces) == 2 and _GOES_ON.match(pieces[1]) is not None
     return pieces, True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobboard.errors import Conflict, Unreadable
+from jobboard.errors import Refused, Unreadable
 from jobboard.profile.values import NO_PROFILE, Profile
 from jobboard.store.own import own_file
 from jobboard.store.profile_now import NAME
@@ -33,7 +33,10 @@ def profile_of(folder: Folder) -> Profile:
         return NO_PROFILE
     profile = read_profile(text)
     problem = _resume(folder, profile)[1]
-    return replace(profile, problems=(*profile.problems, problem)) if problem else profile
+    if problem is None:
+        return profile
+    problems = sorted((*profile.problems, problem), key=lambda each: each.line or 0)
+    return replace(profile, problems=tuple(problems))
 
 
 def resume_of(folder: Folder, profile: Profile) -> str | None:
@@ -60,13 +63,13 @@ def _resume(folder: Folder, profile: Profile) -> tuple[str | None, Problem | Non
 
 
 def init(folder: Folder) -> Done:
-    """Make a `_profile.md` to begin with. Where there is one already, the result is a Conflict."""
+    """Make a `_profile.md` to begin with. Where there is one already, the result is Refused."""
     from jobboard.profile.start import START
     from jobboard.store.written import Writing
 
     def name(taken: Collection[str]) -> str:
         if NAME in taken:
-            raise Conflict(f"{NAME} is there already; it stays as it is")
+            raise Refused(f"{NAME} is there already; it stays as it is")
         return NAME
 
     with Writing(folder, lambda: f"{NAME}: begun") as writing:
