@@ -108,6 +108,11 @@ Made more reports than before
 Technologies: Python, improved tooling
 Tools: reduced instruction sets
 Drove a truck between warehouses
+Goals: reduced costs and better quality
+Aufgaben: Optimierung der Prozesse
+“The tool that reduced our costs the most”, a client
+Stack: optimised C, Python
+Maintaining services, improving performance and reliability
 Attended a course on improved planning
 Verantwortlich für die Optimierung der Prozesse
 Mitarbeit an der Verbesserung der Ladezeiten
@@ -210,6 +215,7 @@ class TestEffectsWithoutAFigure:
     def test_a_heading_below_another_belongs_to_it_until_one_as_high_comes(self) -> None:
         text = "## Education\n### Thesis\n- Improved a parser\n## Experience\n### Acme\n- Improved a printer\n"
         assert claimed(text) == ["Improved a printer"]
+        assert claimed("## Education\n### Thesis\n## Acme\n- Improved a printer\n") == ["Improved a printer"]
 
     def test_only_bullets_claim_something(self) -> None:
         assert claimed("## Improved deployment speed\n\nReduced costs everywhere.\n\n> - Improved a thing\n") == []
