@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from jobboard.fit.criteria.registry import RULES
-from jobboard.fit.criteria.rule import Rule, located
+from jobboard.fit.criteria.rule import Rule, brief, located
 from jobboard.fit.values import Answer, Fit, Verdict
 from jobboard.profile.values import Criterion, Profile
 from jobboard.text.names import key, plain
@@ -71,7 +71,7 @@ def _made_ready(criterion: Criterion) -> _Asked:
             break
     else:
         rule, wanted = None, None
-        question = f"{plain(criterion.text)}: how is it here?"
+        question = f"{brief(plain(criterion.text))}: how is it here?"
     nothing = Verdict(criterion, "unknown", None, "", 0, question)
     return _Asked(criterion, _name(criterion.text), rule, wanted, question, nothing)
 

@@ -20,6 +20,7 @@ from jobboard.text.salary import read_salary
 from jobboard.text.values import Facts, Salary
 
 _LABEL = (
+    r"(?:(?:must|should|has to) be )?"
     r"(?:(?:minimum |min\.? |target |desired |my )?(?:base |basic |gross |annual |yearly )?"
     r"(?:pay|salary|compensation|comp|income|base|rate|wage)(?: of| is| must be| has to be)?\s*:?\s*)?"
 )
@@ -58,9 +59,9 @@ class Wanted:
 
 def recognise(text: str) -> Wanted | None:
     """The least pay that a criterion wants, or None where it is not, as a whole, about that."""
-    bare = " ".join(plain(text).split())
-    if len(bare) > LONGEST or not any(character.isdigit() for character in bare):
+    if len(text) > LONGEST or not any(character.isdigit() for character in text):
         return None
+    bare = " ".join(plain(text).split())
     match = _SHAPE.fullmatch(bare)
     if match is None or _TWO_FIGURES.search(match["amount"]):
         return None

@@ -65,7 +65,7 @@ _MEMBERS: dict[Region, frozenset[Region]] = {
     "emea": frozenset(_EUROPE.split()) | {"south africa", "egypt", "nigeria", "kenya", "morocco", "ghana"},
     "dach": frozenset(("germany", "austria", "switzerland")),
     "nordics": frozenset("denmark finland iceland norway sweden".split()),
-    "north america": frozenset(("us", "canada", "mexico")),
+    "north america": frozenset(("us", "canada")),
     "latam": _LATIN,
     "americas": _LATIN | {"us", "canada"},
     "apac": _ASIAN | {"australia", "new zealand"},

@@ -1,0 +1,122 @@
+"""Criteria laid against an application: what is computed, what the person says, how the must-haves stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jobboard.fit.judge import answer_of, fit_of, standing
+from jobboard.profile.values import Criterion
+from jobboard.text.values import Answered, Facts
+from tests.unit.fit.verdicts import facts, profile, remote, verdict
+
+SEED = profile(
+    "Fully Remote",
+    "Staff+ Title",
+    "Engineering-Focused Position",
+    nice=('"Founding" Role', "Large scope", "Flexible PTO"),
+)
+ROOT = facts(remote("remote", "Remote - US", 6), title="Staff Machine Learning Engineer II", place="Remote - US")
+"""What the second seed states."""
+
+BACKBLAZE = facts(
+    remote("remote", "Position duration and location: 3-months, Remote", 45), title="Senior ML Architect Contractor"
+)
+"""What the first seed states."""
+
+
+def test_the_seed_of_the_issue_remote_and_staff_are_met_the_rest_is_unknown() -> None:
+    found = fit_of(ROOT, SEED).verdicts
+    assert [(each.answer, each.by, each.line) for each in found] == [
+        ("met", "file", 6),
+        ("met", "file", 5),
+        ("unknown", None, 0),
+        ("unknown", None, 0),
+        ("unknown", None, 0),
+        ("unknown", None, 0),
+    ]
+    assert [each.criterion for each in found] == list(SEED.criteria)
+
+
+def test_another_is_remote_by_its_posting_and_its_level_is_for_the_person() -> None:
+    by_posting, level, *_ = fit_of(BACKBLAZE, SEED).verdicts
+    assert (by_posting.answer, by_posting.line) == ("met", 45)
+    assert (level.answer, level.by) == ("unknown", None)
+
+
+def test_what_no_rule_knows_is_asked_in_its_own_words() -> None:
+    assert verdict("Flexible PTO", ROOT).question == "Flexible PTO: how is it here?"
+    assert verdict("**Large scope**:", ROOT).question == "Large scope: how is it here?"
+
+
+@pytest.mark.parametrize(
+    ("answered", "answer", "by", "why", "line"),
+    [
+        ([("Large scope", "yes", 40)], "met", "person", "yes", 40),
+        ([("**large  Scope**:", "no", 40)], "not met", "person", "no", 40),
+        ([("Large scope", "unknown", 40)], "unknown", None, "", 0),
+        ([("Scope", "yes", 40)], "unknown", None, "", 0),
+        ([("Large scope", "yes", 40), ("Large scope", "yes", 50)], "met", "person", "yes", 40),
+        ([("Large scope", "unknown", 40), ("Large scope", "yes", 50)], "met", "person", "yes", 50),
+        (
+            [("Large scope", "yes", 40), ("Large-scope", "no", 50)],
+            *("unknown", "person", "yes (line 40) and no (line 50) contradict each other", 40),
+        ),
+    ],
+)
+def test_what_the_person_answered(answered: list[Answered], answer: str, by: str | None, why: str, line: int) -> None:
+    found = verdict("Large scope", facts(answered=tuple(answered)))
+    assert (found.answer, found.by, found.why, found.line) == (answer, by, why, line)
+    assert bool(found.question) == (answer == "unknown")
+
+
+def test_the_person_counts_before_what_is_computed_which_is_told() -> None:
+    found = verdict("Remote", facts(remote("hybrid", "Hybrid", 6), answered=(("Remote", "yes", 40),)))
+    assert (found.answer, found.by, found.line) == ("met", "person", 40)
+    assert found.why == "yes; the file says not met: Hybrid (line 6)"
+    agreeing = verdict("Remote", facts(remote("remote", "Remote", 6), answered=(("Remote", "yes", 40),)))
+    assert agreeing.why == "yes"
+    withdrawn = verdict("Remote", facts(remote("remote", "Remote", 6), answered=(("Remote", "unknown", 40),)))
+    assert (withdrawn.answer, withdrawn.by, withdrawn.line) == ("met", "file", 6)
+
+
+def test_the_answer_that_stands_in_the_file_is_told() -> None:
+    stated = facts(answered=(("large scope", "no", 40),))
+    assert answer_of(stated, Criterion("Large scope", False, 1)) == "no"
+    assert answer_of(stated, Criterion("Flexible PTO", False, 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({}, "open"),
+        ({"A": "yes"}, "open"),
+        ({"A": "yes", "B": "yes"}, "met"),
+        ({"A": "no"}, "failed"),
+        ({"B": "no"}, "failed"),
+        ({"A": "yes", "B": "yes", "C": "no"}, "met"),
+    ],
+)
+def test_how_the_must_haves_stand(answers: dict[str, str], expected: str) -> None:
+    stated = facts(answered=tuple((text, value, 9) for text, value in answers.items()))
+    assert standing(fit_of(stated, profile("A", "B", nice=("C",)))) == expected
+
+
+def test_without_must_haves_nothing_stands() -> None:
+    assert standing(fit_of(ROOT, profile(nice=("Large scope",)))) is None
+    assert fit_of(Facts(), profile()).verdicts == ()
+
+
+def test_every_rule_is_in_the_registry() -> None:
+    from jobboard.fit.criteria import registry
+    from jobboard.fit.criteria.rule import Rule
+
+    folder = Path(registry.__file__).parent
+    found = [
+        name
+        for path in folder.glob("*.py")
+        for name, value in vars(__import__(f"jobboard.fit.criteria.{path.stem}", fromlist=["_"])).items()
+        if isinstance(value, Rule) and path.stem != "registry"
+    ]
+    assert len(found) == len(registry.RULES) == 5

@@ -1,0 +1,128 @@
+"""The least pay against what a file states: bounds, currencies that are never converted, periods that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobboard.fit.criteria.pay import recognise
+from jobboard.fit.values import Answer
+from tests.unit.fit.verdicts import PAY, facts, verdict
+
+FLOOR = "Pay: at least $180,000 a year"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency", "period"),
+    [("At least $180k", 180_000, "$", None), (FLOOR, 180_000, "$", "year"), ("$200k+ base", 200_000, "$", None),
+     ("Salary > €85k", 85_000, "€", None), ("€85k or more", 85_000, "€", None), ("min. 85.000 €", 85_000, "€", None),
+     ("Minimum salary: $150k", 150_000, "$", None), ("Pay: at least USD 180,000 a year", 180_000, "USD", "year"),
+     ("Pay: at least $90 an hour", 90, "$", "hour"), ("Salary of at least 85k€", 85_000, "€", None),
+     ("Pay: at least 15,000 PLN a month", 15_000, "PLN", "month"), ("Pay: at least 180,000", 180_000, None, None),
+     ("over £70k per annum", 70_000, "£", "year"), ("Must be at least $150k", 150_000, "$", None)],
+)  # fmt: skip
+def test_these_want_a_least_pay(text: str, amount: float, currency: str | None, period: str | None) -> None:
+    wanted = recognise(text)
+    assert wanted is not None
+    assert (wanted.amount, wanted.currency, wanted.period) == (amount, currency, period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$180k", "Salary: $180k", "$180k-220k", "At least $180k to $200k", "up to $180k", "At least $180k or equity",
+     "At least $180k, fully remote", "At least 4 weeks of leave", "At least 10% bonus", "401k match", "100% remote",
+     "Team of 5+", "50+", "At least 20 days", "More than 3 engineers", "At least $5m in funding", "Good pay",
+     "At least 6 months runway", "Series B+", "$2k+ learning budget", "At least market rate"],
+)  # fmt: skip
+def test_these_are_for_the_person(text: str) -> None:
+    assert recognise(text) is None
+
+
+@pytest.mark.parametrize(
+    ("criterion", "pay", "answer"),
+    [
+        (FLOOR, "$200,000 - $250,000 (Bonus and LTI eligible)", "met"),
+        (FLOOR, "$180,000", "met"),
+        (FLOOR, "$180k – $220k", "met"),
+        (FLOOR, "USD 190,000 a year", "met"),
+        (FLOOR, "US$190,000", "met"),
+        (FLOOR, "$190k+", "met"),
+        (FLOOR, "From $185,000/year", "met"),
+        (FLOOR, "$90-110/hour", "met"),
+        (FLOOR, "$16k per month", "met"),
+        (FLOOR, "$150k - $170k", "not met"),
+        (FLOOR, "up to $170k", "not met"),
+        (FLOOR, "$60-70/hour", "not met"),
+        (FLOOR, "$150k OTE", "not met"),
+        (FLOOR, "$170k - $250k", "unknown"),
+        (FLOOR, "up to $250k", "unknown"),
+        (FLOOR, "$150k+", "unknown"),
+        (FLOOR, "$14k-16k per month", "unknown"),
+        (FLOOR, "$200k OTE", "unknown"),
+        (FLOOR, "$200k total compensation", "unknown"),
+        (FLOOR, "$190,000 net", "unknown"),
+        (FLOOR, "€200,000", "unknown"),
+        (FLOOR, "€20,000", "unknown"),
+        (FLOOR, "CAD 200,000", "unknown"),
+        (FLOOR, "C$100k-120k", "unknown"),
+        (FLOOR, "200,000", "unknown"),
+        (FLOOR, "172-195", "unknown"),
+        (FLOOR, "$100", "unknown"),
+        (FLOOR, "$95", "unknown"),
+        (FLOOR, "Competitive", "unknown"),
+        (FLOOR, "$120k-140k (Austin), $190k-220k (New York)", "unknown"),
+        ("Pay: at least 180,000 a year", "$200,000", "unknown"),
+        ("$200k+ base", "$210k-230k", "met"),
+        ("$200k+ base", "$150k total compensation", "not met"),
+        ("At least $300k total comp", "$200k - $250k", "unknown"),
+        ("At least $300k total comp", "$310k base", "met"),
+        ("At least $300k total comp", "$200k-250k total comp", "not met"),
+        ("Salary > €85k", "€85,000 - €95,000", "unknown"),
+        ("Salary > €85k", "€86,000 - €95,000", "met"),
+        ("Salary > €85k", "€70–84k", "not met"),
+        ("At least €85k", "EUR 90,000 a year", "met"),
+        ("At least 180,000 PLN a year", "15,000 - 20,000 PLN", "unknown"),
+        ("At least 180,000 PLN a year", "16,000 - 20,000 PLN per month", "met"),
+        ("Pay: at least $90 an hour", "$100/hour", "met"),
+        ("Pay: at least $90 an hour", "$200,000 a year", "met"),
+        ("Pay: at least $90 an hour", "$200,000", "unknown"),
+        ("At least ¥5,000,000", "¥6,000,000", "unknown"),
+        ("At least 500,000 SEK a year", "45,000 SEK", "unknown"),
+    ],
+)
+def test_what_stated_pay_means_for_the_least(criterion: str, pay: str, answer: Answer) -> None:
+    assert verdict(criterion, facts(pay=pay)).answer == answer
+
+
+def test_a_dollar_may_be_another_where_the_place_has_its_own() -> None:
+    assert verdict(FLOOR, facts(pay="$200,000", place="Toronto, Canada")).answer == "unknown"
+    assert verdict(FLOOR, facts(pay="$150,000", place="Remote - Canada")).answer == "unknown"
+    assert verdict(FLOOR, facts(pay="USD 200,000", place="Toronto, Canada")).answer == "met"
+    assert verdict(FLOOR, facts(pay="$200,000", place="Austin, TX")).answer == "met"
+
+
+@pytest.mark.parametrize(
+    ("pay", "why"),
+    [
+        ("$200,000 - $250,000", "$200,000 - $250,000"),
+        ("$60-70/hour", "$60-70/hour; × 2,080 is 124,800–145,600 a year"),
+        ("$16k per month", "$16k per month; × 12 is 192,000 a year"),
+        ("$170k - $250k", "$170k - $250k; it begins below that"),
+        ("€200k", "€200k: another currency, or one that is not certain"),
+        ("$100", "$100: for which period is not said"),
+        ("Competitive", "Competitive"),
+    ],
+)
+def test_the_words_of_the_file_the_factor_and_the_reason_are_told(pay: str, why: str) -> None:
+    found = verdict(FLOOR, facts(pay=pay))
+    assert (found.why, found.line) == (why, PAY)
+
+
+def test_a_yearly_pay_is_told_by_the_hour_where_the_wish_is() -> None:
+    found = verdict("Pay: at least $90 an hour", facts(pay="$208,000 a year"))
+    assert found.why == "$208,000 a year; ÷ 2,080 is 100 an hour"
+
+
+def test_the_question_does_not_name_the_figure() -> None:
+    found = verdict(FLOOR, facts())
+    assert (found.answer, found.why) == ("unknown", "")
+    assert "180" not in found.question
