@@ -17,7 +17,7 @@ _ANNOUNCES = re.compile(
     r"(?P<what>.{3,150}?)(?:\s+(?:include|includes|encompass|encompasses|are|involve|involves|cover|comprise))?:"
 )
 _TITLE = re.compile(r"[A-ZÄÖÜ][^\W_]*(?:[/&+,-]*\s?(?:[A-ZÄÖÜ][\w+#]*|and|of|&|in|for|the|to|und)\b[+#]*){0,8}:")
-_PLAIN_TITLES = frozenset({"skills", "required skills", "key skills", "kenntnisse", "fähigkeiten", "requirements"})
+_PLAIN_TITLES = frozenset({"skills", "kenntnisse", "fähigkeiten"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _announced(sentence: str, role: str | None, spare: dict[str, _Lists]) -> _Li
 def _collect(found: Sequence[Piece], part: Section, role: str | None, lists: _Lists) -> None:
     """The items of a section, each in its group; prose behind a list ends it, since what follows may be another's."""
     own = part.title or ("" if part.topic and part.topic.section == "responsibilities" else part.heading)
-    own = "" if own.casefold() in _PLAIN_TITLES or own == part.heading != part.title and _is_only(part) else own
+    own = "" if own.casefold() in _PLAIN_TITLES or (own == part.heading != part.title and _is_only(part)) else own
     had_items = False
     title: str | None = None
     for position, index in enumerate(part.indexes):

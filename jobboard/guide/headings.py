@@ -16,7 +16,7 @@ LONGEST = 120
 """Characters of a longer line: it is no heading."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_YEAR = re.compile(r"(?<![\w.,$£€])(20[0-4][0-9])(?![\w,]|\.\d)")
+_YEAR = re.compile(r"(?<![\w.,$£€])(20[0-4][0-9])(?![\w,]|[./–-]\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LEAD = re.compile(r"^(?:[0-9]{1,2}[.)]\s+)?[^\w(]*")
 _IN = re.compile(r"\bin\s+((?:the\s+)?[A-ZÖÄÜ][\w.]*(?:\s[A-Z][\w.]*)?)")
@@ -96,15 +96,15 @@ def _section(found: list[str]) -> Topic | None:
     ):
         if known & names and known <= names | beside and not (section == "progression" and known <= {"levels"}):
             return Topic(section)  # type: ignore[arg-type]
-    if known == {"what", "does", "a", "do"} or known == {"what", "does", "an", "do"}:
+    if known in ({"what", "does", "a", "do"}, {"what", "does", "an", "do"}, {"what", "do"}):
         return Topic("responsibilities")
     return Topic("overview") if known in ({"what", "is", "a"}, {"what", "is", "an"}) else None
 
 
 def _pay(bare: str, found: list[str], *, in_pay: bool) -> Topic | None:
     known = set(found)
-    dimensions = [
-        group
+    dimensions: list[Group] = [
+        group  # type: ignore[misc]
         for group, names in (("level", words.BY_LEVEL), ("place", words.BY_PLACE), ("company", words.BY_COMPANY),
                              ("start-up", words.STARTUPS))
         if known & names
@@ -123,7 +123,7 @@ def _pay(bare: str, found: list[str], *, in_pay: bool) -> Topic | None:
     part = "extra" if known & words.EXTRA else part
     average = "median" if known & words.MEDIAN else "" if known & words.AVERAGE else None
     return Topic("pay", dimensions[0] if dimensions else None, part, average, period_in(bare), year_in(bare),
-                 market_in(bare) or _country_in_brackets(bare))  # type: ignore[arg-type]  # fmt: skip
+                 market_in(bare) or _country_in_brackets(bare))  # fmt: skip
 
 
 def _country_in_brackets(bare: str) -> str | None:

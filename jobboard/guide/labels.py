@@ -27,14 +27,18 @@ _YEARS_OF_WORK = re.compile(
     r"(?:experience|berufserfahrung|erfahrung))?(?:\s+(?:or\s+)?(?:more|plus))?",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"(?:level\s?|grade\s?|band\s?|(?:afc\s)?band\s?|L|IC|E|M|SDE\s?|T)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE)  # fmt: skip
+_CODED = re.compile(
+    r"(?:(?:level|grade|(?:(?:nhs|afc)\s)?band|sde)\s?|L|IC|E)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\b(?:level|grade|band)\s?\d", re.IGNORECASE)
 _US_PLACE = re.compile(r"[A-Z][\w .'’-]{1,40},\s([A-Z]{2})")
 _PLACE = re.compile(r"[^\W\d_][^\d:;!?@#$%*/|]{1,60}")
 _NO_PLACE = frozenset("average other others rest elsewhere everywhere national nationwide top cities locations areas"
                       " remote/other industry sector".split())  # fmt: skip
 _NO_COMPANY = frozenset(
-    "average company companies firms firm employers startups startup start-ups start-up top-tier tier top industry sector other others"
-    " large small big medium midsize enterprise corporations organizations organisations faang agencies agency".split()
+    "average company companies firms firm employers startups startup start-ups start-up top-tier tier top industry"
+    " sector other others large small big medium midsize enterprise"
+    " corporations organizations organisations faang agencies agency".split()
 )
 _TITLES = WORK | {"lead", "engineers"}
 
@@ -61,8 +65,12 @@ def label_of(text: str, role: str | None) -> Label | None:
         return None
     name, own = _peeled(front)
     found = own + (said or [])
+    return _label(name, found, has_extras=bool(extras))
+
+
+def _label(name: str, found: list[str], *, has_extras: bool) -> Label:
     known = set(found)
-    part: Part | None = "extra" if known & words.EXTRA else "total" if known & words.TOTAL or extras else None
+    part: Part | None = "extra" if known & words.EXTRA else "total" if known & words.TOTAL or has_extras else None
     part = part or ("base" if known & (words.BASE | words.PAY - {"compensation"}) else None)
     average = "median" if known & words.MEDIAN else "" if known & words.AVERAGE else None
     average = "range" if average is None and known & words.RANGE else average
@@ -93,16 +101,33 @@ def level_name(name: str, role: str | None) -> str | None:
     return inner[1].strip() if inner and not bare and _is_level(inner[1].strip()) else None
 
 
-def place_name(name: str, role: str | None, *, is_sure: bool) -> str | None:
+def bare_title(title: str, role: str | None) -> str | None:
+    """The level that a title adds to the role, "" for the role itself; None for another title."""
+    if role is None or without_role(title, role) == title:
+        return None
+    rest = without_role(title, role).strip(_EDGES + "()")
+    return "" if not rest else level_name(title, role)
+
+
+def place_name(name: str, *, is_sure: bool) -> str | None:
     """The name of a place; `is_sure`: it stands in a list of places, else only what is one for certain counts."""
     bare = _BRACKETS.sub("", name).strip(_EDGES)
-    state = _US_PLACE.fullmatch(bare)
-    if (state and state[1] in words.US_STATES) or bare.casefold() in words.COUNTRIES:
+    if _is_known_place(bare):
         return bare
     known = {word.casefold() for word in _WORD.findall(bare)}
     if not is_sure or not _PLACE.fullmatch(bare) or len(bare.split()) > 7 or not bare[0].isupper():
         return None
     return None if known & _NO_PLACE or _is_level(bare) or is_other_work(bare, None) else bare
+
+
+def _is_known_place(bare: str) -> bool:
+    """Whether a text is a country, or ends in one or in a state: `Austin, TX`, `Berlin, Germany`."""
+    state = _US_PLACE.fullmatch(bare)
+    city, comma, country = bare.rpartition(", ")
+    is_city = bool(comma and _PLACE.fullmatch(city) and city[0].isupper() and len(city.split()) < 5)
+    return bool(state and state[1] in words.US_STATES) or (
+        country.casefold() in words.COUNTRIES and (is_city or not comma)
+    )
 
 
 def company_name(name: str) -> str | None:
@@ -127,7 +152,13 @@ def _is_level(bare: str) -> bool:
         had_years or {"level", "grade", "band"} & set(tokens) or words.LEVELS & set(tokens)) else tokens  # fmt: skip
     if any(each not in words.LEVELS and each not in words.LEVEL_FILLERS for each in tokens):
         return False
-    return had_years or bool(words.LEVELS & set(tokens)) or bool(re.search(r"\b(?:level|grade|band)\s?\d", rest, re.I))
+    return had_years or bool(words.LEVELS & set(tokens)) or _NUMBERED.search(rest) is not None
+
+
+def tail_of(text: str) -> Label | None:
+    """What stands behind an amount, read as a label without a name; None where a word of it is not understood."""
+    said = _said(text) if len(text) <= LONGEST else None
+    return None if said is None else _label("", said, has_extras=False)
 
 
 def _said(text: str) -> list[str] | None:

@@ -115,6 +115,14 @@ def period_in(text: str) -> str | None:
 _ADJECTIVES = {"annual": "year", "jahresgehalt": "year", "monatsgehalt": "month", "stundenlohn": "hour"}
 
 
+def currency_in(text: str) -> str | None:
+    """The one currency that a heading or the head of a column names: `Salary (USD)`; None without one."""
+    found = {each.strip() for each in re.findall(_CURRENCY, text[:200])}
+    found = {"EUR" if each == "Euro" else each for each in found}
+    codes = {each for each in found if each.isalpha() and each.isupper()}
+    return codes.pop() if len(codes) == 1 else found.pop() if len(found) == 1 else None
+
+
 def _amount(found: re.Match[str]) -> Amount | None:
     """What one match says."""
     if _NO_PAY_BEHIND.match(found.string, found.end()):
@@ -130,15 +138,16 @@ def _amount(found: re.Match[str]) -> Amount | None:
     if high is not None and (high < low or _parts_differ(found)):
         return None
     bare = currency is None and not (found["ascale"] or found["bscale"])
-    return Amount(low, high if is_range else (None if is_open else low), is_open, bool(found["about"]), currency, period,
-                  bare, found.start(), found.end())  # fmt: skip
+    high = high if is_range else None if is_open else low
+    end = found.start() + len(found[0].rstrip())
+    return Amount(low, high, is_open, bool(found["about"]), currency, period, bare, found.start(), end)
 
 
 def _parts_differ(found: re.Match[str]) -> bool:
     """Whether the second number cannot belong to the first: a year or a count behind an amount that is grouped."""
     if found["bfront"] or found["bbehind"] or found["bscale"] or not found["bnumber"].isdigit():
         return False
-    return not found["anumber"].isdigit() or len(found["bnumber"]) == 4 and found["bnumber"][:2] in ("19", "20")
+    return not found["anumber"].isdigit() or (len(found["bnumber"]) == 4 and found["bnumber"][:2] in ("19", "20"))
 
 
 def _currency(found: re.Match[str]) -> str | None:

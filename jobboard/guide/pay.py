@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jobboard.guide.headings import Topic, year_in
-from jobboard.guide.labels import Label, company_name, is_other_work, label_of, level_name, place_name
-from jobboard.guide.money import Amount, amounts
+from jobboard.guide.headings import Topic
+from jobboard.guide.labels import Label, company_name, is_other_work, label_of, level_name, place_name, tail_of
+from jobboard.guide.money import Amount, amounts, period_in
 from jobboard.guide.values import Figure, Group, Part
 from jobboard.guide.words import COUNTRIES
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _TAIL = re.compile(
-    r"[\s.,;:!*]*(?:(?:,\s*)?(?:depending on|based on|varying by|je nach)\s[^$£€0-9]{1,150}|(?:on|in) average|gross"
-    r"|brutto|(?:in|of)?\s*(?:base|basic|total)?\s*(?:salary|pay|compensation|wages?)?(?:\s*(?:on average|in total))?"
-    r"|verdienen|im durchschnitt|for (?:the|this) role)?[\s.;:!*,]*",
-    re.IGNORECASE,
+    r"(?:[,;]?\s*(?:depending on|based on|varying by|je nach)\s[^$£€0-9]{1,150}"
+    r"|\s+(?:in|as of|for)\s(?:[A-Z][a-z]+\s)?20[0-9]{2})[\s.;:!*,]*$"
 )
+"""What may stand behind an amount besides plain words; the year has been compared with that of the page."""
+
+_PARTED = re.compile(r"[,;/|+]|\band\b|\bplus\b|\bund\b")
 _YEARS = re.compile(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w,])")
 
 
@@ -48,34 +49,50 @@ def figures_of(text: str, about: About, *, line: int, words: str) -> tuple[Figur
 
 
 def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: int, words: str) -> Figure | None:
-    """The figure of one amount of a line, whose label is what stands between it and the one before."""
+    """The figure of one amount of a line, by the words in front of it and those behind."""
     amount = found[index]
-    last = index == len(found) - 1
-    start = found[index - 1].end if index else 0
-    front = text[start : amount.start].strip(" ,;/|+·")
-    if last and not _TAIL.fullmatch(text, amount.end):
+    front, behind = _around(text, index, found)
+    label, tail = label_of(front, about.role), tail_of(_TAIL.sub("", behind))
+    if label is None or tail is None or label.is_mixed or tail.is_mixed or (index and label.name):
         return None
-    label = label_of(front, about.role)
-    first = label_of(text[: found[0].start], about.role) if index else label
-    if label is None or first is None or label.is_mixed or (index and label.name):
+    if label.part not in (None, "base") and tail.part not in (None, "base", label.part):
         return None
+    is_said = bool(front.strip())
     if index:
-        label = Label(first.name, label.part, label.average)
-        if label.part is None:
+        first = label_of(text[: found[0].start], about.role)
+        if first is None or (label.part is None and tail.part is None):
             return None
-    tail = text[amount.end :].casefold() if last else ""
-    whose = _whose(label, about)
-    if whose is None:
+        label, is_said = replace(label, name=first.name), True
+    label = replace(
+        label,
+        part=label.part if label.part in ("total", "extra") else tail.part or label.part,
+        average=label.average if label.average is not None else tail.average,
+    )
+    told = whose(label, about, is_said=is_said)
+    if told is None:
         return None
-    group, name, part = whose
-    if part is None:
-        part = "total" if "total" in tail else "base"
-    return Figure(group, name, part, amount.low, amount.high, amount.about, amount.currency,
-                  amount.period or about.topic.period, words, line, amount.open)  # fmt: skip
+    group, name, part = told
+    if name == "range" and group in ("average", "start-up") and amount.low == amount.high:
+        return None
+    return Figure(group, name, part or "base", amount.low, amount.high, amount.about, amount.currency,
+                  amount.period or period_in(front) or about.topic.period, words, line, amount.open)  # fmt: skip
 
 
-def _whose(label: Label, about: About) -> tuple[Group, str, Part | None] | None:
-    """Whose pay a line states: by its own label, else by what it is nested below; the parts of pay alike."""
+def _around(text: str, index: int, found: Sequence[Amount]) -> tuple[str, str]:
+    """The words in front of an amount and behind it; those between two amounts are parted at a mark or an `and`."""
+    front = text[: found[0].start] if index == 0 else _between(text, index, found)[1]
+    last = index == len(found) - 1
+    return front, text[found[index].end :] if last else _between(text, index + 1, found)[0]
+
+
+def _between(text: str, index: int, found: Sequence[Amount]) -> tuple[str, str]:
+    between = text[found[index - 1].end : found[index].start]
+    mark = _PARTED.search(between)
+    return (between[: mark.start()], between[mark.end() :]) if mark else ("", between)
+
+
+def whose(label: Label, about: About, *, is_said: bool) -> tuple[Group, str, Part | None] | None:
+    """Whose pay a label states, by itself, else by what it is nested below; and of what. `is_said`: it has words."""
     name, part, average = label.name, label.part, label.average
     above = ""
     for parent in about.parents:
@@ -88,33 +105,29 @@ def _whose(label: Label, about: About) -> tuple[Group, str, Part | None] | None:
     if name and above:
         return None
     topic = about.topic
-    if part in (None, "base") and topic.part is not None and label.part != "base":
+    if topic.part is not None and label.part != "base" and part in (None, "base"):
         part = topic.part
-    found = _named(name or above, average if average is not None else topic.average, about)
+    average = average if average is not None else topic.average
+    found = _named(name or above, average, about, is_said=is_said or bool(about.parents) or topic.average is not None)
     return None if found is None else (*found, part)
 
 
-def _named(name: str, average: str | None, about: About) -> tuple[Group, str] | None:
+def _named(name: str, average: str | None, about: About, *, is_said: bool) -> tuple[Group, str] | None:
     """The group and the name of a figure."""
-    topic = about.topic
+    group = about.topic.group
     if not name or (about.market is not None and COUNTRIES.get(name.casefold()) == about.market):
-        if topic.group in (None, "start-up"):
-            group: Group = topic.group or "average"
-            return None if average is None and topic.group is None and about.role is None else (group, _kind(average))
+        if group in (None, "start-up"):
+            return (group or "average", "range" if average is None else average) if is_said else None
         return ("average", average) if average in ("", "median") else None
-    if topic.group in (None, "level") and (level := level_name(name, about.role)):
+    if group in (None, "level") and (level := level_name(name, about.role)):
         return "level", level
     if is_other_work(name, about.role):
         return None
-    if topic.group in (None, "place") and (place := place_name(name, about.role, is_sure=topic.group == "place")):
+    if group in (None, "place") and (place := place_name(name, is_sure=group == "place")):
         return "place", place
-    if topic.group == "company" and (company := company_name(name)):
+    if group == "company" and (company := company_name(name)):
         return "company", company
     return None
-
-
-def _kind(average: str | None) -> str:
-    return "range" if average is None else average
 
 
 def _without_brackets(text: str) -> str:
@@ -140,12 +153,9 @@ def _is_of_another_year(text: str, year: int | None) -> bool:
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph: a full stop ends one where a blank and a capital follow, but not in `U.S. `."""
     start = 0
-    for found in re.finditer(r"(?<=[a-z0-9)%”\"’])[.!?](?=\s+[^\W_a-z])", text):
+    for found in re.finditer(r"(?<=[a-zäöüß0-9)%”\"’'€£$¥])[.!?](?=\s+[^\W_a-z])", text):
         yield text[start : found.end()].strip()
         start = found.end()
     rest = text[start:].strip()
     if rest:
         yield rest
-
-
-__all__ = ["About", "figures_of", "sentences", "year_in"]

@@ -1,7 +1,8 @@
-"""All figures of a page, from the sections that are about pay and from sentences that say outright what a role earns."""
+"""All figures of a page: of its sections about pay, and of sentences that say outright what its role earns."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,11 +13,15 @@ from jobboard.guide.pay import About, figures_of, sentences
 from jobboard.guide.pieces import Piece
 from jobboard.guide.run_on import cut
 from jobboard.guide.sections import Section
+from jobboard.guide.tables import figures_of_table, tables
 from jobboard.guide.values import Figure
 from jobboard.text.values import Problem
 
 LEFT_OUT = "This line states an amount that is left out: it does not say for certain what it is the pay of."
 DIFFERS = "This line states other pay than line {line} for the same; the first is kept."
+
+_THIS_YEAR = re.compile(r"\b(?:for|in|as of|im Jahr|Stand)\s(?:[A-Z][a-z]{2,8}\s)?(20[0-4][0-9])(?![\w,]|[./–-]\d)")
+"""The year that the first words about pay are of: `salary ranges for 2024`; not `since 2019`."""
 
 _PARENTS = 3
 """How many items above an item are looked at."""
@@ -42,13 +47,17 @@ def pay_of(found: Sequence[Piece], parts: Sequence[Section], role: str | None) -
             stated += _of_prose(found, part, role, pay)
         elif part.topic.year in (None, pay.year):
             stated += _of_section(found, part, role, pay)
-    pay.figures = tuple(_each_once(stated, pay.problems))
+    pay.figures = tuple(_each_once(sorted(stated, key=lambda each: each.line), pay.problems))
     return pay
 
 
 def _of_section(found: Sequence[Piece], part: Section, role: str | None, pay: Pay) -> Iterator[Figure]:
     """The figures of a section about pay."""
     topic = part.topic or Topic("pay")
+    for rows in tables(found, part.indexes):
+        made, left = figures_of_table(rows, About(topic, role, pay.year, (), pay.market))
+        pay.problems += [Problem(line, LEFT_OUT) for line in left]
+        yield from made
     for index in part.indexes:
         piece = found[index]
         if piece.kind == "text" and piece.text.endswith(":") and is_other_work(piece.text, role):
@@ -82,7 +91,7 @@ def _of_prose(found: Sequence[Piece], part: Section, role: str | None, pay: Pay)
 
 def _parents(found: Sequence[Piece], piece: Piece) -> tuple[str, ...]:
     """What an item is nested below, innermost first."""
-    above = []
+    above: list[str] = []
     while piece.parent >= 0 and len(above) < _PARENTS:
         piece = found[piece.parent]
         above.append(piece.text)
@@ -100,12 +109,18 @@ def _year_and_market(
         if piece.kind in ("heading", "text") and len(piece.text) < 100 and topic_of(piece.text, role) is not None:
             years += [year] if (year := year_in(piece.text)) else []
     for part in parts:
-        if part.topic is not None and part.topic.section == "pay":
-            for index in part.indexes:
-                if found[index].kind == "text":
-                    years += [year] if (year := year_in(found[index].text)) else []
-                    markets += [market] if (market := market_in(found[index].text)) else []
+        if part.topic is not None and part.topic.section == "pay" and (first := _first_words(found, part)):
+            years += [int(each) for each in set(_THIS_YEAR.findall(first))][:1]
+            markets += [market] if (market := market_in(first)) else []
     return (years[0] if years else None), (markets[0] if len(set(markets)) == 1 else None)
+
+
+def _first_words(found: Sequence[Piece], part: Section) -> str:
+    """What a section begins with, where that is a paragraph."""
+    for index in part.indexes:
+        if found[index].kind != "blank":
+            return found[index].text[:1000] if found[index].kind == "text" else ""
+    return ""
 
 
 def _each_once(stated: Sequence[Figure], problems: list[Problem]) -> Iterator[Figure]:

@@ -32,9 +32,8 @@ _CELL = re.compile(r"(?<!\\)\|")
 class Piece:
     """One piece. `text` has no markup, `words` is what stands in the source; lines count from 1.
 
-    `level`: of a heading 1–6, 7 for a bold line, 0 for a line that may be one; of an item how deep it is nested, from 0.
-    `parent` is the index of the item that an item stands below, -1 without one. `cells` are those of a row.
-    `is_numbered`: an item with a number. `is_alone`: a line with blank lines, or nothing, on both sides.
+    `level`: of a heading 1–6, 7 for a bold line; of an item how deep it is nested, from 0. `parent` is the index of the
+    item that an item stands below, -1 without one. `cells` are those of a row. `is_numbered`: an item with a number.
     """
 
     kind: Kind
@@ -62,6 +61,14 @@ def _of_line(found: Outline, index: int) -> Iterator[Piece]:
     indent = columns(line[: len(line) - len(line.lstrip(" \t"))])
     if kind == BLANK or not words:
         yield Piece("blank", "", index + 1, "")
+    elif "\t" in words and kind not in (OTHER, HEADING, BULLET):
+        yield Piece(
+            "row",
+            "",
+            index + 1,
+            " ".join(words.split()),
+            cells=tuple(unwrap(cell.strip()) for cell in words.split("\t")),
+        )
     elif kind == ROW or (kind not in (OTHER, HEADING) and line.count("|") > 1 and words[0] == "|"):
         yield Piece("row", "", index + 1, words, cells=tuple(map(unwrap, cells_of(words))))
     elif kind == HEADING:

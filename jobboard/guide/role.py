@@ -43,8 +43,8 @@ _BEHIND = re.compile(
 """What may stand behind the role in a title, from its first word on: `Salary Guide 2025`, `Gehalt in Deutschland`."""
 
 _NO_ROLE = frozenset(
-    "salary salaries pay guide overview career careers job jobs gehalt gehälter how what why when home menu search login"
-    " image logo blog top best highest average compare comparison trends report market skills skip cookie cookies"
+    "salary salaries pay guide overview career careers job jobs gehalt gehälter how what why when home menu search"
+    " login image logo blog top best highest average compare comparison trends report market skills skip cookie cookies"
     " sign subscribe newsletter contents welcome about contact explore browse back next all you your we our".split()
 )
 
@@ -75,9 +75,11 @@ def _titles(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
         if piece.kind in ("item", "row") or (piece.kind == "heading" and piece.level == 7):
             continue
         text = piece.text.strip().strip(":").strip()
-        if piece.kind == "text" and (len(text) > LONGEST or text.endswith((".", ";"))):
+        if piece.kind == "text" and len(text) > LONGEST:
+            text = text[: text.find("?") + 1]
+        if piece.kind == "text" and text.endswith((".", ";")):
             continue
-        if len(text) <= LONGEST:
+        if 0 < len(text) <= LONGEST:
             yield piece, text
 
 

@@ -9,7 +9,8 @@ The rule. Behind a word in small letters, without a mark between them, a capital
 3. or, behind a full stop in the last item of a list, a sentence that looks back on the list as a whole: `By following
    this …`, `Overcoming these …`, `Overall, …`.
 
-The word before must not be one that a name follows (`with`, `in`, `like`). Where none of this holds the item stays whole.
+The word before must not be one that a name follows (`with`, `in`, `like`). Where none of this holds the item stays
+whole.
 """
 
 from __future__ import annotations

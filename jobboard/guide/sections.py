@@ -53,9 +53,8 @@ def _below(piece: Piece, above: Section, role: str | None, *, in_pay: bool) -> S
     outer = above.topic
     in_pay = in_pay or (outer is not None and outer.section == "pay")
     topic = topic_of(piece.text, role, in_pay=in_pay)
-    if outer is not None and outer.section in _GROUPED and (topic is None or topic.section in _GROUPED):
-        if topic is None or topic.section == outer.section:
-            return Section(outer, above.heading, piece.text.strip().rstrip(":"), piece.line)
+    if outer is not None and outer.section in _GROUPED and (topic is None or topic.section == outer.section):
+        return Section(outer, above.heading, piece.text.strip().rstrip(":"), piece.line)
     return Section(topic, piece.text.strip().rstrip(":"), "", piece.line)
 
 

@@ -11,7 +11,7 @@ from jobboard.guide.pay import About, figures_of
 from jobboard.guide.pieces import cells_of
 from jobboard.guide.values import Figure, Group, Guide, Items, Part, Told
 from jobboard.guide.written import GROUPS, NO_ROLE, PARTS, PAY, SECTIONS, SOURCE_TEXT, UNNAMED, read
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, Outline, outline
+from jobboard.text.outline import BLANK, BULLET, OTHER, ROW, Outline, outline
 from jobboard.text.values import Problem
 
 MOST_PROBLEMS = 50
@@ -31,7 +31,10 @@ _PART_OF |= {"extra": "extra", "on top": "extra", "": "base"}
 BAD_PAY = "This row states no pay that is understood: write it as `$96,000 to $152,601 per year`."
 BAD_PART = "This row does not say what the pay is: write `base`, `total` or `on top of base`."
 BAD_NAME = "This row does not say whose pay it is."
-BAD_TABLE = "This table stands below no heading that says what it tells pay by: By level, By place, By company, Start-ups or Average."
+BAD_TABLE = (
+    "This table stands below no heading that says what it tells pay by: By level, By place, By company, Start-ups or"
+    " Average."
+)
 BAD_YEAR = "The year is not understood: write it as `2024`."
 
 
@@ -61,14 +64,14 @@ class _Reading:
 
 
 def read_shape(text: str, name: str = "") -> Guide:
-    """The guide that a text in the normal shape states; what a person changed so that it is not understood is told of."""
+    """The guide that a text in the normal shape states; lines that are not understood are told of."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     found = outline(plain[: _end_of_content(plain)])
     state = _Reading()
     heads = {each.line: each for each in found.headings}
     for index in range(len(found.lines)):
         if index in heads:
-            _heading(state, heads[index].level, read(heads[index].text), index)
+            _heading(state, heads[index].level, read(heads[index].text))
         elif found.kinds[index] not in (BLANK, OTHER):
             _line(state, found, index)
     if state.role is None:
@@ -76,7 +79,9 @@ def read_shape(text: str, name: str = "") -> Guide:
     return Guide(
         state.role,
         tuple(state.overview),
-        *(_made(state.lists.get(section, [])) for section in ("responsibilities", "skills", "progression")),
+        _made(state.lists.get("responsibilities", [])),
+        _made(state.lists.get("skills", [])),
+        _made(state.lists.get("progression", [])),
         tuple(state.figures),
         state.facts.get("source"),
         state.year,
@@ -97,7 +102,7 @@ def _made(groups: list[tuple[str, list[Told]]]) -> tuple[Items, ...]:
     return tuple(Items(title, tuple(items)) for title, items in groups if items)
 
 
-def _heading(state: _Reading, level: int, text: str, line: int) -> None:
+def _heading(state: _Reading, level: int, text: str) -> None:
     state.columns = None
     if level == 1:
         if state.role is None and not state.section and text != NO_ROLE:

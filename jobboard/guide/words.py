@@ -26,13 +26,13 @@ MIXED = _set("bonus bonuses stock stocks equity rsu rsus options commission comm
 LEVELS = _set(
     "entry junior mid middle senior staff principal lead intern interns internship graduate graduates associate"
     " intermediate experienced expert experts distinguished fellow beginner beginners starter berufseinsteiger"
-    " einstieg einsteiger einstiegsgehalt berufserfahrene berufserfahrener trainee early late sr jr newcomers"
+    " einstieg einsteiger einstiegsgehalt berufserfahrene berufserfahrener berufserfahrung trainee early late sr jr newcomers"
 )
 """Words that make a level."""
 
 LEVEL_FILLERS = _set(
     "level levels career careers professional professionals stage position positions role roles the an a with of"
-    " mit ohne berufserfahrung experience for earn earns pay worker workers employees band grade afc nhs und and to or"
+    " mit ohne experience for earn earns pay worker workers employees band grade afc nhs und and to or"
     " starting gehalt salary seniors"
 )
 """Words that may stand beside those, and are no level alone."""
@@ -40,14 +40,15 @@ LEVEL_FILLERS = _set(
 BY_LEVEL = _set("level levels experience seniority grade grades band bands career stage stages berufserfahrung"
                 " erfahrung karrierestufe karrierestufen")  # fmt: skip
 BY_PLACE = _set("location locations city cities region regions state states place places country countries metro"
-                " area areas geography ort orte stadt städte standort standorten bundesland region regionen")  # fmt: skip
+                " area areas geography ort orte stadt städte standort standorten bundesland regionen")  # fmt: skip
 BY_COMPANY = _set("company companies employer employers firm firms arbeitgeber unternehmen")
 STARTUPS = _set("startup startups")
 HEADING_FILLERS = _set(
     "by in at for of the a an and to with per on nach im am per across different various major top leading tech big"
     " technology overview insights guide information expected typical typically annual yearly hourly monthly data"
     " figures expectations how much does do you make earn is are what can outlook current average compensation base"
-    " years year details bands package packages your comparison summary national gross bei als key paying years'"
+    " years year details bands package packages your comparison summary national gross bei als key paying"
+    " role roles job title titles position positions"
 )
 """Words of a heading about pay that say nothing of whose pay it is."""
 
@@ -55,8 +56,8 @@ LINE_FILLERS = _set(
     "the a an for of in is are as per on with to national typical typically annual annually yearly hourly monthly"
     " estimated expected current overall market gross brutto amounts about around approximately from between roughly"
     " can reach earn earns earned make makes ranges range stands at currently reported brutto liegt bei beträgt das"
-    " der die ein eine eines einer als im jahr zwischen von verdienen verdient durchschnittlich us job role"
-    " you your expect be will would any"
+    " der die ein eine eines einer als im jahr zwischen von verdienen verdient durchschnittlich job role"
+    " you your expect be will would any was were cash"
 )
 """Words of a line that say nothing of whose pay it is, or of what."""
 

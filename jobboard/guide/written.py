@@ -1,4 +1,4 @@
-"""How a line of a page stands in the normal shape: every sign that a viewer would act on behind a backslash, and back."""
+"""How a line stands in the normal shape: signs that a viewer would act on get a backslash; and how it is read back."""
 
 from __future__ import annotations
 
@@ -57,8 +57,9 @@ def pay_of(figure: Figure) -> str:
     """The pay of a figure: `about $96,000 to $152,601+ per year`."""
     sign = figure.currency or ""
     sign += " " if sign.isalpha() else ""
-    bounds = [figure.low] if figure.high in (None, figure.low) else [figure.low, figure.high]
-    amount = " to ".join(f"{sign}{_number(each)}" for each in bounds if each is not None)
+    amount = f"{sign}{_number(figure.low)}"
+    if figure.high is not None and figure.high != figure.low:
+        amount += f" to {sign}{_number(figure.high)}"
     is_open = figure.open or figure.high is None
     period = f" per {figure.period}" if figure.period else ""
     return f"{'about ' if figure.about else ''}{amount}{'+' if is_open else ''}{period}"
