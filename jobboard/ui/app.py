@@ -230,6 +230,7 @@ OF_MODULE = {
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
     **dict.fromkeys(("kinds", "study"), "prep"),
     "answer": "criteria",
+    "compare": "offers",
     "yardsticks": "yardsticks",
 }
 """Where the functions are that are not in `store.actions`."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jobboard.board.board import Board
     from jobboard.board.card import Card
     from jobboard.config import Settings
+    from jobboard.fit.offers.values import Comparison
     from jobboard.intake.values import Posting
     from jobboard.store.live import Folder, Update
     from jobboard.store.prep import Kinds
@@ -97,6 +98,9 @@ class Actions(Protocol):
 
     def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
         """Answer a criterion of the profile in the card's file."""
+
+    def compare(self, folder: Folder, cards: Sequence[Card]) -> tuple[Comparison, tuple[str, ...]]:
+        """The offers of the cards side by side; why a file could not be read."""
 
     def yardsticks(self, folder: Folder, known: Yardsticks | None = None) -> Yardsticks:
         """What applications are laid against; what is known already, where nothing of it has changed."""

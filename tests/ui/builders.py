@@ -28,6 +28,7 @@ from jobboard.text.values import Facts, Item, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
 
 if TYPE_CHECKING:
+    from jobboard.fit.offers.values import Comparison
     from jobboard.store.prep import Kinds
     from jobboard.store.yardsticks import Yardsticks
 
@@ -157,6 +158,12 @@ class FakeActions:
 
     def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
         return self._change([("answer", card.id, criterion, value)], f"{criterion} → {value}", [(card, {})])
+
+    def compare(self, folder: Folder, cards: Sequence[Card]) -> tuple[Comparison, tuple[str, ...]]:
+        from jobboard.fit.offers.compare import compared
+        from jobboard.fit.offers.values import Offered
+
+        return compared([Offered(each.id, each.facts) for each in cards]), ()
 
     def yardsticks(self, folder: Folder, known: Yardsticks | None = None) -> Yardsticks:
         from jobboard.store.yardsticks import yardsticks

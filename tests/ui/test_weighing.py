@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.ui.screens.compare import CompareScreen
 from tests.ui.play import until
 from tests.ui.shelf import WIDE, Shelf, shelf
 
@@ -53,6 +54,13 @@ def drawn(played: Shelf, card_id: str) -> str:
     lines = [column.render_line(y).text for y in range(column.size.height)]
     at = next(y for y, line in enumerate(lines) if card_id in line)
     return "\n".join(lines[at : at + 3])
+
+
+def compared(played: Shelf) -> set[str]:
+    """The companies that stand side by side."""
+    screen = played.app.screen
+    assert isinstance(screen, CompareScreen)
+    return {each.name for each in screen._comparison.offers}
 
 
 async def test_each_criterion_stands_with_what_says_so_and_its_line(folder: Path) -> None:
@@ -147,3 +155,35 @@ async def test_without_a_profile_nothing_is_said_of_criteria(folder: Path) -> No
     async with played.app.run_test(size=WIDE) as pilot:
         await played.open(pilot, "root", "Root Insurance")
         assert not any("Does it fit" in line for line in played.shown)
+
+
+OFFER = """# {name} - Staff Engineer
+
+- **Status**: OFFER
+
+## Offer
+
+- **Base**: {base}
+"""
+
+
+async def test_w_lays_the_open_offers_side_by_side_and_goes_back(folder: Path) -> None:
+    (folder / "north.md").write_text(OFFER.format(name="Northwind", base="$215,000"), encoding="utf-8")
+    (folder / "tail.md").write_text(OFFER.format(name="Tailspin", base="$190,000"), encoding="utf-8")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await pilot.press("5", "w")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        assert compared(played) == {"Northwind", "Tailspin"}
+        await pilot.press("escape")
+        assert len(played.app.screen_stack) == 1
+
+
+async def test_w_weighs_the_marked_cards_and_where_there_is_no_offer_it_says_so(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await pilot.press("w")
+        assert "no offer to weigh" in played.notice
+        await pilot.press("2", "space", "space", "w")
+        await until(pilot, lambda: len(played.app.screen_stack) == 2)
+        assert compared(played) == {"Acme", "Root Insurance"}

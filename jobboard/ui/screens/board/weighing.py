@@ -1,7 +1,8 @@
-"""Weighing an application: the person's answers to their criteria."""
+"""Weighing applications: the person's answers to their criteria, open offers side by side."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -22,6 +23,25 @@ class Weighing(Reading):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self._wished: dict[tuple[str, str], str] = {}
+
+    def action_weigh(self) -> None:
+        self.soon(self._weigh())
+
+    async def _weigh(self) -> None:
+        """The marked cards side by side, else all open offers."""
+        from jobboard.ui.screens.compare import CompareScreen
+
+        view = self._view
+        offers = view.whole.column("OFFER")
+        cards = (not view.in_pane and view.marked_cards) or offers.cards[: offers.open]
+        if not cards:
+            self.say(CleanText("there is no open offer"))
+            return
+        comparison, unread = await asyncio.to_thread(self._actions.compare, self._live.folder, cards)
+        if unread:
+            self.say(*map(clean, unread), severity="refused")
+        if comparison.offers:
+            self.app.push_screen(CompareScreen(comparison, self._live.folder.settings.keys))
 
     def answer_next(self, card: Card, act: Judge) -> None:
         """The next answer to a criterion, from unknown to yes, no and unknown again."""
