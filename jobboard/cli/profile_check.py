@@ -21,6 +21,10 @@ MOST = 10
 FEW = 3
 """So many cards are named of a skill."""
 
+LARGEST = 1_000_000
+"""Bytes of a résumé that is looked through, which takes 2 µs for each at worst."""
+
+TOO_LARGE = "It is larger than 1 MB, which no résumé is"
 READABLE = "a résumé in markdown or plain text can be looked through"
 NO_BULLETS = "It has no bullets about work, so there is none to look at."
 ALL_SAID = "No bullet claims an effect without a figure."
@@ -73,11 +77,10 @@ def _path(word: str, folder: Folder) -> str:
 def _text(path: str) -> str:
     """Its text. Raises Unreadable or Refused."""
     from jobboard.intake.letters.decoding import decoded
-    from jobboard.store.files import CAP, TOO_LARGE
     from jobboard.store.taking_in import read_input
 
     data = read_input(path)
-    if len(data) > CAP:
+    if len(data) > LARGEST:
         raise Unreadable(TOO_LARGE)
     return decoded(data)
 

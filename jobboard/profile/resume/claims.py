@@ -82,10 +82,11 @@ def claims(lines: Iterable[Line]) -> tuple[Claim, ...]:
         while above and above[-1][0] >= line.indent:
             above.pop()
         text = unmarked(line.text)
-        if line.cut or states_a_figure(text):
+        has_effect = line.part not in SILENT and claims_an_effect(text)
+        if (has_effect or above) and (line.cut or states_a_figure(text)):
             with_figure.update(place for _, place in above)
             above = []
-        elif line.part not in SILENT and claims_an_effect(text):
+        elif has_effect:
             above.append((line.indent, len(found)))
             found.append(Claim(text, line.line))
     return tuple(claim for place, claim in enumerate(found) if place not in with_figure)

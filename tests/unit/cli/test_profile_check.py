@@ -173,6 +173,11 @@ class TestWhichFile:
         assert outcome.err.endswith("; a résumé in markdown or plain text can be looked through\n")
         assert outcome.err.count("\n") == 1
 
+    def test_so_is_one_that_is_too_large(self, resume: Path, jobboard_here: Run) -> None:
+        resume.write_bytes(b"- a\n" * 250_001)
+        outcome = jobboard_here("profile", "check", "resume.md")
+        assert (outcome.code, outcome.err) == (1, "jobboard: resume.md: It is larger than 1 MB, which no résumé is\n")
+
     def test_so_is_a_folder(self, folder: Path, jobboard_here: Run) -> None:
         assert jobboard_here("profile", "check", "applications").code == 1
 
