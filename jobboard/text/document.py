@@ -59,7 +59,7 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
-    terms = read_terms(hits, facts)
+    terms = read_terms(found, hits, front, facts)
     facts = replace(facts, terms=terms, answered=read_answered(found, hits.zones))
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
