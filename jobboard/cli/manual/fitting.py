@@ -23,7 +23,7 @@ examples:
   vim -q <(jobboard profile check resume.md)""",
     ),
     "fit": (
-        "[CARD] [CRITERION yes|no|unknown] [--open | --closed] [--json]",
+        "[CARD] [CRITERION yes|no|unknown]\n                    [--open | --closed] [--json]",
         "Print how an application meets the criteria of _profile.md; without\nCARD, all of them.",
         """\
 What the file or its posting states beyond doubt is told with its line; the rest
