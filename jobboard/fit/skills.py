@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.fit.asked.covering import Covered, Covers
-from jobboard.fit.asked.degrees import is_studied
+from jobboard.fit.asked.elsewhere import is_people, is_studied
 from jobboard.fit.asked.lines import Asking, asking
 from jobboard.fit.asked.markers import needs_of
 from jobboard.fit.asked.values import NEEDS, Need
@@ -113,9 +113,14 @@ def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None
 def _on_line(
     text: str, named: Sequence[Mention], need: Need, known: Vocabulary, company: str | None
 ) -> Iterator[_Said]:
-    """What a line says of each skill. A field of study that a degree is in is none, nor is the company's own name."""
+    """What a line says of each skill.
+
+    Words that ask for something else there are left out: the field of a degree, a team, the company's own name.
+    """
     own = company.casefold().split() if company else []
     for said, mention in zip(needs_of(text, [(each.start, each.end) for each in named], need), named, strict=True):
+        if is_people(text, mention.start, mention.end):
+            continue
         if mention.skill in known.studied and is_studied(text, mention.start):
             continue
         if said == "named" and mention.words.casefold().split() == own[: len(mention.words.split())]:

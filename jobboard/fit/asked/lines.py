@@ -30,6 +30,9 @@ _SURE_OUTSIDE = re.compile(
 )
 """What a heading outside of the posting has to name, to be one of the posting and not of the person's own."""
 
+_SAYS = re.compile(r"[,:;]|\d")
+"""What the words of a heading without any mark of one do not hold."""
+
 _SHORT_WORDS = 6
 
 
@@ -129,9 +132,13 @@ class _Reader:
         self.in_list = False
         self.is_ended = False
         self.after_blank = True
+        self.leads = False
+        """Whether the next line is not blank."""
 
     def read(self, lines: Iterator[tuple[int, str]]) -> Iterator[AskingLine]:
-        for line, text in lines:
+        every = list(lines)
+        for at, (line, text) in enumerate(every):
+            self.leads = at + 1 < len(every) and bool(every[at + 1][1].strip())
             if text.strip():
                 yield AskingLine(line + 1, text, self._need(text))
             self.after_blank = not text.strip()
@@ -200,10 +207,10 @@ class _Reader:
     def _is_title_by_itself(self, bare: str) -> bool:
         """Whether a line without any mark of a heading is one: known as such, or short and on its own."""
         if meaning_of(bare) in ("required", "preferred", "both", "other"):
-            return True
+            return len(bare.split()) <= _SHORT_WORDS or not bare.endswith(".")
         words = bare.split()
-        alone = self.after_blank and self.in_list and len(words) <= _SHORT_WORDS
-        return alone and bare[0].isupper() and bare[-1].isalnum()
+        alone = self.after_blank and (self.in_list or self.leads) and len(words) <= _SHORT_WORDS
+        return alone and bare[0].isupper() and (bare[-1].isalnum() or bare[-1] in "?!") and not _SAYS.search(bare)
 
     def _under(self, level: int, title: str) -> Need:
         """Open a heading."""

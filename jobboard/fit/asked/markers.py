@@ -26,10 +26,10 @@ _BACKWARD = re.compile(
             (?:required|mandatory|essential|a\s+must|non-negotiable)\b
         |\b(?:required|mandatory|a\s+must|must[\s-]have)(?=\s*[),.;!]|\s*$)|\b(?:zwingend|zwingend\s+erforderlich|erforderlich
         |vorausgesetzt)\b|\bindispensable\b|\bimprescindible\b|\bobligatoire\b)
-      | (?P<not>\b(?:not|n't|n’t|never)\s+(?:be\s+|strictly\s+|a\s+)?
+      | (?P<not>(?:\bnot|n't|n’t|\bnever)\s+(?:be\s+|strictly\s+|a\s+)?
             (?:required|necessary|needed|mandatory|must|essential)\b
-        |\bno\b[^.;,()]{0,60}\b(?:required|necessary|needed)\b|\b(?:don't|don’t|do\s+not|needn't|needn’t)\s+need\b
-        |\bno\s+need\b|\bnicht\s+(?:erforderlich|notwendig|nötig)\b|\bnon\s+requis\b|\bno\s+(?:es\s+)?necesari[oa]\b)""",
+        |\bno\b[^.;,()]{0,60}\b(?:required|necessary|needed)\b
+        |\bnicht\s+(?:erforderlich|notwendig|nötig)\b|\bnon\s+requis\b|\bno\s+(?:es\s+)?necesari[oa]\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FORWARD = re.compile(
@@ -37,6 +37,9 @@ _FORWARD = re.compile(
         (?=\s*:|\s+(?:if|for|points))|plus(?=\s*:)|a\s+plus(?=\s*:)|preferred(?=\s*:)|idealerweise|bevorzugt|vorzugsweise|idéalement
         |de\s+préférence|idealmente|preferiblemente|optional(?=\s*:)|optionally|bonus(?=\s*:)|(?:bonus|extra)\s+points|would\s+be\s+nice)\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+_NEEDLESS = re.compile(
+    r"\b(?:(?:don't|don’t|do\s+not|won't|won’t)\s+(?:need|have\s+to)|needn't|needn’t|no\s+need)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!etc)(?<!z\.B)(?<!bzw)(?<!\bvs)[.!?](?=\s|$)|;|\s[•·]\s")
 _PART = re.compile(r",|\b(?:but|while|whereas|though|aber|mais|pero)\b|\s[–—-]\s", re.IGNORECASE)
@@ -47,6 +50,13 @@ _MILD = re.compile(
     r"background|experienced|familiar|erfahrung|kenntnisse|expérience|connaissance|experiencia|conocimiento)",
     re.IGNORECASE,
 )
+_FIRM = re.compile(
+    r"""\d|(?:strong|solid|deep|proven|expert|excellent|extensive|advanced|several|many|at\ least|minimum|significant
+        |you\ know|sehr\ gute|mehrjährige|fundierte|solide|bonne|sólid\w+)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words with which something begins that is asked for by itself: `5 years of Python, Kafka or Flink is a plus`."""
+
 _MARKS = re.compile(r"[\s>*+\-•▪●◦·–—\d.)]*+")
 _MAY_HOLD = re.compile(
     r"plus|bonus|nice|good to|good-to|great|prefer|desir|benefi|advantag|helpful|option|apprec|welcome|asset|ideal|"
@@ -56,7 +66,13 @@ _MAY_HOLD = re.compile(
 )
 
 
-_SAID: dict[str, Need] = {"plus": "preferred", "ahead": "preferred", "must": "required", "not": "named"}
+_SAID: dict[str, Need] = {
+    "plus": "preferred",
+    "ahead": "preferred",
+    "must": "required",
+    "not": "named",
+    "needless": "named",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,7 @@ class _Sentence:
             for match in _BACKWARD.finditer(self.text, self.start, self.end)
         ]
         ahead = [_Marker(*match.span(), "ahead") for match in _FORWARD.finditer(self.text, self.start, self.end)]
+        ahead += [_Marker(*match.span(), "needless") for match in _NEEDLESS.finditer(self.text, self.start, self.end)]
         taken = [each for each in ahead if self._points_ahead(each)]
         left = [each for each in inside if not any(one.start < each.end and each.start < one.end for one in taken)]
         return sorted((*left, *taken), key=lambda each: each.start)
@@ -134,6 +151,8 @@ class _Sentence:
     def _scope(self, marker: _Marker) -> tuple[Span, Span]:
         """What a marker is about, and what it may be about."""
         nothing = (0, -1)
+        if marker.kind == "needless":
+            return self._part_behind(marker), nothing
         if marker.kind == "ahead":
             return self._ahead(marker), nothing
         opened = self._paren(marker.start)
@@ -149,11 +168,12 @@ class _Sentence:
             return start, end
         stop = start
         last = None
+        is_closed = False
         for place in (each for each in self.named if start <= each[0] < end):
             parted = _PART.search(self.text, start if last is None else last, place[0])
-            joined = last is not None and _LIST.fullmatch(self.text, last, place[0])
-            if parted and not joined and last is not None:
+            if last is not None and parted and (is_closed or not _LIST.fullmatch(self.text, last, place[0])):
                 break
+            is_closed = last is not None and _AND.search(self.text, last, place[0]) is not None
             stop = last = place[1]
         return start, stop
 
@@ -182,18 +202,21 @@ class _Sentence:
 
     def _back(self, marker: _Marker) -> tuple[Span, Span]:
         """What stands before a marker: its part of the sentence, and the list that goes on in it."""
+        end = marker.end if marker.kind == "not" else marker.start
         begin = self._last_part(self.start, marker.start)
-        inside = [each for each in self.named if begin <= each[0] < marker.start]
+        inside = [each for each in self.named if begin <= each[0] < end]
         before = [each for each in self.named if each[0] < begin]
         nothing = (0, -1)
         if not inside or not before or not _LIST.fullmatch(self.text, before[-1][1], inside[0][0]):
-            return (begin, marker.start), nothing
+            return (begin, end), nothing
         first = len(before) - 1
         while first and _LIST.fullmatch(self.text, before[first - 1][1], before[first][0]):
             first -= 1
         lead = self.text[self._last_part(self.start, before[first][0]) : before[first][0]].strip(" \t>*+-•▪●◦·–—")
-        chain = (before[first][0], marker.start)
+        chain = (before[first][0], end)
         if not lead or _MILD.match(lead):
             return chain, nothing
+        if _FIRM.match(lead):
+            return (begin, end), nothing
         joined = _AND.search(self.text, before[-1][1], inside[-1][1]) is not None
-        return (begin, marker.start), (chain[0], before[-1][1]) if joined else nothing
+        return (begin, end), (chain[0], before[-1][1]) if joined else nothing

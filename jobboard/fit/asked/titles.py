@@ -127,6 +127,12 @@ _INTRO = re.compile(
         |technologies|areas|languages)""",
     re.VERBOSE,
 )
+_OTHERWISE = re.compile(
+    r"(?:about|life at|life in|why|working at|join|our|how|meet|benefits|perks|what we|compensation|the team|your day|a day"
+    r"|inside|welcome to|über|warum|unsere?|pourquoi|notre|sobre|nuestr[oa])\s",
+)
+"""How headings begin that tell of something else than the person who is looked for."""
+
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DOTS = re.compile(r"[.…:!?*]+$")
 _HAVES = re.compile(r"\bnice to haves?\b|\bgood to haves?\b")
@@ -145,6 +151,8 @@ def meaning_of(title: str) -> Meaning | None:
         found = _TABLE.get(bare.replace(",", "").replace("&", "and")) or _by_words(bare)
         if found is not None:
             return found
+    if _OTHERWISE.match(whole):
+        return "other"
     return "area" if _INTRO.fullmatch(whole.strip(" :.…")) else None
 
 

@@ -13,6 +13,9 @@ from jobboard.profile.skills import telling
 from jobboard.profile.skills.values import Mention, Skill
 from jobboard.profile.skills.words import Token
 
+MARKS = " \t\u00a0>-*+\u2022\u2023\u25aa\u25cf\u25e6\u2013\u2014\u00b7"
+"""What stands before the own text of a line: blanks, quotes, the marks of lists."""
+
 _SIGNS = "-&'’@_\\\u2010\u2011"
 """Signs that make another word of a word that they are written tight to: `R&D`, `Go-to`, `C-level`."""
 
@@ -70,6 +73,9 @@ def certain(seen: Sequence[Seen]) -> list[Seen]:
     for at, each in enumerate(seen):
         if not sure[at] and may[at]:
             sure[at] = each.care == "ordinary" and _is_told(each)
+    for at in range(len(seen) - 1):
+        if may[at] and may[at + 1] and _begin_a_line(seen[at], seen[at + 1]):
+            sure[at] = sure[at + 1] = True
     for order in (range(1, len(seen)), range(len(seen) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for at in order:
@@ -77,6 +83,14 @@ def certain(seen: Sequence[Seen]) -> list[Seen]:
             if not sure[at] and may[at] and sure[beside] and _stand_together(seen[at], seen[beside]):
                 sure[at] = True
     return [each for each, is_sure in zip(seen, sure, strict=True) if is_sure]
+
+
+def _begin_a_line(one: Seen, other: Seen) -> bool:
+    """Whether a line begins with two of one group that are joined, and no name goes on there: `German and English`."""
+    if one.line is not other.line or one.skill.group != other.skill.group or len(one.mention.words) == 1:
+        return False
+    begins = one.line.own.startswith(one.mention.words) and not one.line.text[: one.mention.start].strip(MARKS)
+    return begins and one.care != "own group" != other.care and _goes_on(other) and _stand_together(one, other)
 
 
 def _stand_together(one: Seen, other: Seen) -> bool:
@@ -171,12 +185,27 @@ def _is_told(seen: Seen) -> bool:
 
 def _is_told_behind(seen: Seen) -> bool:
     follows = _next(seen)
-    if follows is None or not follows.is_word or seen.line.text[seen.mention.end : follows.start].strip():
+    if follows is None or _is_asked_for(seen):
+        return follows is not None
+    if not follows.is_word:
         return False
     if _begins_a_sentence(seen):
         return follows.first in telling.PERSONS
     before = seen.line.tokens[seen.at - 1]
     return follows.first in telling.TELLING and (not before.is_word or before.first in telling.SENIORITY)
+
+
+def _is_asked_for(seen: Seen) -> bool:
+    """`German (C1)`, `Go required`, `Excel is a must`, where what is named begins there."""
+    behind = [each.first for each in seen.line.tokens[seen.after : seen.after + 3]]
+    if behind[:1] == ["("] and len(behind) > 1:
+        return behind[1] in telling.LEVELS
+    begins = _begins_a_sentence(seen) or _may_begin_a_list(seen)
+    if behind[:1] in (["is"], ["are"]):
+        return begins and (
+            not telling.ASKED.isdisjoint(behind[1:2]) or behind[1:] in (["a", "plus"], ["a", "must"], ["a", "bonus"])
+        )
+    return begins and (behind[0] in telling.ASKED or behind[0] in telling.LEVELS or behind[:2] == ["a", "plus"])
 
 
 def _is_told_before(seen: Seen) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jobboard.profile.skills.certain import Line, Seen, certain
+from jobboard.profile.skills.certain import MARKS, Line, Seen, certain
 from jobboard.profile.skills.index import starting_at
 from jobboard.profile.skills.values import Care, Mention
 from jobboard.profile.skills.vocabulary import Vocabulary
@@ -18,9 +18,7 @@ from jobboard.text.outline import split_lines
 __all__ = ["Mention", "in_lines", "meant_by", "mentions"]
 
 _NOT_BEFORE = frozenset({"non", "anti", "ex", "not"})
-_NOT_BEHIND = frozenset({"like", "free", "agnostic", "ish", "esque", "inspired", "compatible", "style"})
-_MARKS = " \t\u00a0>-*+\u2022\u2023\u25aa\u25cf\u25e6\u2013\u2014\u00b7"
-"""What stands before the own text of a line: blanks, quotes, the marks of lists."""
+_NOT_BEHIND = frozenset({"like", "script", "free", "agnostic", "ish", "esque", "inspired", "compatible", "style"})
 
 
 def mentions(text: str, known: Vocabulary) -> tuple[Mention, ...]:
@@ -51,7 +49,7 @@ def meant_by(item: str, known: Vocabulary) -> tuple[Mention, ...]:
 def _line(number: int, text: str, known: Vocabulary) -> Iterator[Seen]:
     """What a line may name, without its markup; of words that overlap the longest."""
     found = list(tokens(text))
-    line = Line(number, text, found, text.strip(_MARKS))
+    line = Line(number, text, found, text.strip(MARKS))
     index, at = known.index, 0
     while at < len(found):
         if found[at].first not in index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+    return frozenset(words.casefold().split())
 
 
 INTO = _set("in with of using mit en avec con on für")
@@ -19,7 +19,10 @@ KNOWING = _set(
     connaissance connaissances compétences programmation experiencia conocimiento conocimientos dominio programación
     desarrollo développement entwicklung berufserfahrung praxiserfahrung grundkenntnisse"""
 )
-USING = _set("using know knows knowing uses")
+USING = _set(
+    """using know knows knowing uses fluent native speak speaks fließend fließendes verhandlungssicheres gutes
+    couramment courant parlez hablar hablas"""
+)
 """What stands right before a skill."""
 
 BETWEEN = _set("the both either modern advanced basic idiomatic production strong solid only mainly primarily also")
@@ -36,17 +39,32 @@ LABELS = _set(
 SUCH = _set("as like including eg e.g e g g. z.b comme como incl")
 
 PERSONS = _set("developer engineer programmer entwickler entwicklerin développeur développeuse desarrollador")
-TELLING = PERSONS | _set("developers engineers programmers programming codebase codebases scripting sdk framework")
+TELLING = PERSONS | _set(
+    """developers engineers programmers programming codebase codebases scripting sdk framework skills proficiency
+    language speaker speakers speaking fluency"""
+)
 """Words behind a skill that tell that it is one; only PERSONS where a sentence begins with it."""
 
 SENIORITY = _set(
     """senior sr junior jr lead staff principal mid middle level experienced strong expert certified remote freelance
     embedded backend frontend full stack fullstack a an the our your skilled seasoned talented passionate and or in
-    with of as in-house end back front"""
+    with of as in-house end back front excellent good great very solid deep proven advanced basic intermediate working
+    sound fluent native written spoken verbal professional business conversational additional"""
 )
 
+LEVELS = _set(
+    "a1 a2 b1 b2 c1 c2 native fluent mother muttersprache muttersprachler fließend verhandlungssicher courant"
+)
+"""Words behind a language, perhaps in brackets, that tell how well it is spoken."""
+
+ASKED = _set(
+    """required preferred mandatory desirable desired essential erforderlich wünschenswert zwingend requis requise
+    souhaité exigé requerido deseable imprescindible vorausgesetzt"""
+)
+"""Words behind a skill with which it is asked for, perhaps with `is` between."""
+
 GOES_ON = TELLING | _set(
-    """and or und oder et ou y o u is are as for would preferred required skills skill knowledge experience language
+    """and or in und oder et ou y o u is are as for would preferred required skills skill knowledge experience language
     languages libraries library code development coding desirable desired essential mandatory ideally preferably
     plus on while who is-a strongly expertise proficiency exposure kenntnisse erfahrung if but when including"""
 )

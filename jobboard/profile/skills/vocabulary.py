@@ -90,7 +90,10 @@ def vocabulary(
 
 
 def _without_doubles(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple({spelled(word): word for word in reversed(tuple(words))}.values())[::-1]
+    kept: dict[tuple[str, ...], str] = {}
+    for word in words:
+        kept.setdefault(spelled(word), word)
+    return tuple(kept.values())
 
 
 class _Reader:

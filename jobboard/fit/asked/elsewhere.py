@@ -1,4 +1,4 @@
-"""Whether a field of study is named as what a degree is in, which asks for the degree and not for the skill."""
+"""Where the word for a skill asks for something else: a degree in that field, or people who do it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,25 @@ _ELSE = re.compile(
     r"familiar\w*|expertise|erfahrung|kenntnisse|expérience|experiencia)\b",
     re.IGNORECASE,
 )
+
+_PEOPLE = re.compile(
+    r"""(?:\s+(?:and|&|or)\s+[\w-]+(?:\s+[\w-]+)?)?\s+(?:teams?|organi[sz]ations?|departments?|groups?|interns?|professionals?
+        |leaders?|counterparts?|stakeholders?|functions?|colleagues|peers|communit(?:y|ies)|compan(?:y|ies)|startups?
+        |industry|vendors?|partners?|customers?|leadership|managers?|conferences?|meetups?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\b(?:counterparts|stakeholders|colleagues|partners|peers|teams|departments|functions|leaders)\s+(?:in|across|from|such\s+as|like|"
+    r"including)\s[^.;:()]*$",
+    re.IGNORECASE,
+)
+
+
+def is_people(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` of a line say who others are: `data science teams`."""
+    if _PEOPLE.match(text, end) is not None:
+        return True
+    return _AMONG.search(text[max(0, start - LONGEST) : start]) is not None
 
 
 def is_studied(text: str, start: int) -> bool:
