@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jobboard.board.card import Card
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all
+from jobboard.cli.progress import Progress
 from jobboard.errors import Refused, Unreadable, Usage
 from jobboard.profile.resume.values import Asked, Claim, OwnWork
 from jobboard.store.live import Folder
@@ -103,26 +105,31 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
     from jobboard.fit.skills import skills_of
     from jobboard.profile.values import NO_PROFILE
     from jobboard.store.groups import name_of
-    from jobboard.store.own import own_file
     from jobboard.store.skills import vocabulary_of
     from jobboard.text.document import read_document
 
     vocabulary, problems = vocabulary_of(folder)
     tell_all(problems)
     covers = Covers(NO_PROFILE, resume, vocabulary)
-    for card in board_now(folder):
-        if card.facts.closed or card.unread is not None:
-            continue
-        try:
-            text = own_file(folder, card.path)
-        except Unreadable:
-            continue
-        if text is not None:
-            document = read_document(text, name_of(card), folder.settings.words)
+    cards = [card for card in board_now(folder) if not card.facts.closed and card.unread is None]
+    with Progress(len(cards), "profile check") as progress:
+        for count, card in enumerate(cards, start=1):
+            document = read_document(_text_of(folder, card), name_of(card), folder.settings.words)
             named = skills_of(document, NO_PROFILE, None, vocabulary).asked
             if named:
                 missing = [each for each in named if covers.of(each.name, frozenset()) is None]
                 yield card.id, [(each.name, each.need == "required") for each in missing]
+            progress.to(count)
+
+
+def _text_of(folder: Folder, card: Card) -> str:
+    """The text of an application; nothing where it cannot be read any more."""
+    from jobboard.store.own import own_file
+
+    try:
+        return own_file(folder, card.path) or ""
+    except Unreadable:
+        return ""
 
 
 def _page(found: Check, terminal: Terminal) -> Iterator[str]:
