@@ -69,7 +69,6 @@ NEEDING = {
     "raised": MEASURES,
     "enhanced": MEASURES,
     "strengthened": MEASURES,
-    "increasing": MEASURES,
 }
 """Verbs that claim an effect only on certain things: one also cuts releases and saves files."""
 
