@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 
 from jobboard.errors import Refused
@@ -25,7 +25,7 @@ from jobboard.text.template_employment import employment_over, field_of
 from jobboard.text.template_headings import behind_its_like, under_its_heading
 from jobboard.text.template_tables import table_edits
 from jobboard.text.template_title import with_title
-from jobboard.text.values import Facts
+from jobboard.text.values import COMPARED
 from jobboard.text.wanted import (
     BEHIND,
     NAMES,
@@ -222,6 +222,6 @@ def _check(before: Document, after: Document, wanted: Wanted) -> None:
         raise Refused(f"the template cannot be filled in so that its status is {wanted.status}")
     if len(after.facts.problems) > len(before.facts.problems):
         raise Refused(f"the template, filled in, contradicts itself: {after.facts.problems[0].message}")
-    for fact in fields(Facts):
-        if fact.name not in about and getattr(after.facts, fact.name) != getattr(before.facts, fact.name):
-            raise Refused(f"the template cannot be filled in without changing its {label(fact.name)}")
+    for fact in COMPARED:
+        if fact not in about and getattr(after.facts, fact) != getattr(before.facts, fact):
+            raise Refused(f"the template cannot be filled in without changing its {label(fact)}")
