@@ -23,6 +23,9 @@ DIFFERS = "This line states other pay than line {line} for the same; the first i
 _THIS_YEAR = re.compile(r"\b(?:for|in|as of|im Jahr|Stand)\s(?:[A-Z][a-z]{2,8}\s)?(20[0-4][0-9])(?![\w,]|[./–-]\d)")
 """The year that the first words about pay are of: `salary ranges for 2024`; not `since 2019`."""
 
+_SHORT = 5
+"""Words of a line with a colon that names what stands below it; a longer one introduces it."""
+
 _PARENTS = 3
 """How many items above an item are looked at."""
 
@@ -58,14 +61,16 @@ def _of_section(found: Sequence[Piece], part: Section, role: str | None, pay: Pa
         made, left = figures_of_table(rows, About(topic, role, pay.year, (), pay.market))
         pay.problems += [Problem(line, LEFT_OUT) for line in left]
         yield from made
+    above = ""
     for index in part.indexes:
         piece = found[index]
         if piece.kind == "text" and piece.text.endswith(":") and is_other_work(piece.text, role):
             return
+        above = _above(piece, above)
         if piece.kind not in ("text", "item"):
             continue
         text = cut(piece.text, role, is_last=True)[0] if piece.kind == "item" else piece.text
-        about = About(topic, role, pay.year, _parents(found, piece), pay.market)
+        about = About(topic, role, pay.year, _parents(found, piece) or ((above,) if above else ()), pay.market)
         for sentence in sentences(text):
             read = figures_of(sentence, about, line=piece.line, words=piece.words)
             if read is None:
@@ -87,6 +92,15 @@ def _of_prose(found: Sequence[Piece], part: Section, role: str | None, pay: Pay)
             read = figures_of(sentence, About(Topic("pay"), role, pay.year, (), pay.market), line=piece.line,
                               words=piece.words)  # fmt: skip
             yield from (each for each in read or () if each.name != "range")
+
+
+def _above(piece: Piece, above: str) -> str:
+    """The short line with a colon that the lines up to the next paragraph stand below: `Meta:`."""
+    if piece.kind != "text":
+        return above
+    if not piece.text.endswith(":"):
+        return above if any(amounts(piece.text)) else ""
+    return piece.text if len(piece.text.split()) <= _SHORT else ""
 
 
 def _parents(found: Sequence[Piece], piece: Piece) -> tuple[str, ...]:

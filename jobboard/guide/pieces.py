@@ -21,6 +21,7 @@ _SIGNS = "•▪●◦‣∙■○➢✓✔"
 _INLINE = re.compile(rf"(?:(?<=\s)|^)[{_SIGNS}]\s+")
 _SIGN = re.compile(rf"[{_SIGNS}·]\s*+")
 _NUMBER = re.compile(r"(?:(?<=\s)|^)([0-9]{1,2})[.)]\s+(?=[^\W\d_a-z])")
+_ENDS = (".", ")", ":", "!", "?")
 _HEADING = re.compile(r"(?:(?<=\s)|^)#{2,6}\s+(?=\S)")
 _DASH = re.compile(r"(?<=\s)-\s+(?=\*\*|[^\W\d_a-z])")
 _MARKER = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])(?:[ \t\u00a0]+|$)")
@@ -126,7 +127,7 @@ def _cuts(words: str, start: int, number: int) -> list[tuple[int, int, str]]:
     if headings:
         found += [(*each.span(), "•") for each in _DASH.finditer(words, headings[0][0])]
     numbers = _numbers(words, start, number)
-    if found or headings or len(numbers) > 1:
+    if found or headings or len(numbers) > 1 or (numbers and words[: numbers[0][0]].rstrip()[-1:] in _ENDS):
         found += numbers
     return sorted(found + headings)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jobboard.guide.content import content_of
 from jobboard.guide.pay_lines import pay_of
-from jobboard.guide.pieces import pieces
+from jobboard.guide.pieces import Piece, pieces
 from jobboard.guide.role import role_of
 from jobboard.guide.sections import sections
 from jobboard.guide.shape import is_shape, read_shape
+from jobboard.guide.unfold import is_folded, unfolded
 from jobboard.guide.values import Guide
 from jobboard.text.values import Problem
 
@@ -15,6 +18,8 @@ LONGEST = 1_000_000
 """Characters of a page that are read; what stands behind them is told of and left."""
 
 MOST_PROBLEMS = 50
+
+FOLDED = "The page stands in one line, so that only its pay is read: copy it with its lines to have the rest."
 
 
 def read_guide(text: str, name: str = "") -> Guide:
@@ -25,12 +30,12 @@ def read_guide(text: str, name: str = "") -> Guide:
     """
     if is_shape(text):
         return read_shape(text, name)
-    found = pieces(text[:LONGEST])
+    found, in_one_line = _found(text[:LONGEST])
     role = role_of(found, text)
     parts = sections(found, role)
     pay = pay_of(found, parts, role)
-    told = content_of(found, parts, role)
-    problems = [*_of_role(role), *_of_length(text), *pay.problems]
+    told = content_of(found, () if in_one_line else parts, role)
+    problems = [*_of_role(role), *_of_length(text), *([Problem(None, FOLDED)] if in_one_line else []), *pay.problems]
     return Guide(
         role,
         told.overview,
@@ -45,6 +50,14 @@ def read_guide(text: str, name: str = "") -> Guide:
         name,
         text,
     )
+
+
+def _found(text: str) -> tuple[tuple[Piece, ...], bool]:
+    """The pieces of a page, and whether it stands in one line."""
+    if not is_folded(text):
+        return pieces(text), False
+    plain, origins = unfolded(text)
+    return tuple(replace(piece, line=origins[piece.line - 1]) for piece in pieces(plain)), True
 
 
 def _of_role(role: str | None) -> list[Problem]:

@@ -31,6 +31,7 @@ _ASKED = (
 )
 """Titles that say outright which role they are about."""
 
+_IS = re.compile(r"An?\s((?:[A-Z][\w/&+-]*+\s){1,6}?)(?:\([A-Z]{2,6}\)\s)?[a-z]{2,12}s\s")
 _BEHIND = re.compile(
     rf"""{_YEAR}\s*[-–—:|,]?\s*(?:career|job|role|average|annual|hourly|the|und|and|complete|full)?\s*
     (?:salary|salaries|pay|gehalt|gehälter|career|job|role|compensation|wages?)?\s*
@@ -60,6 +61,8 @@ def role_of(found: Sequence[Piece], text: str) -> str | None:
     fitting = [(piece, title) for piece, title in named.values() if _is_borne_out(title, sample)]
     if not fitting:
         fitting = [(piece, title) for piece, title in named.values() if _names_work(title)]
+    if not fitting and (defined := _defined(found)):
+        return defined
     if not fitting and len(named) == 1:
         fitting = [(piece, title) for piece, title in named.values() if piece.level == 1 and title == piece.text]
     return fitting[0][1] if len({title.casefold() for _, title in fitting}) == 1 else None
@@ -112,6 +115,19 @@ def _is_name(name: str) -> bool:
     if not words or len(words) > 8 or not _NO_ROLE.isdisjoint(words) or re.search(r"\d{3}|[?!.:;=<>@]$", name):
         return False
     return name[0].isupper() or name[0].isdigit()
+
+
+def _defined(found: Sequence[Piece]) -> str | None:
+    """The one role that the first lines say what it is: `A Data Engineer is a …`."""
+    told = {
+        match[1].strip()
+        for piece in found[:_HEAD]
+        if piece.kind == "text"
+        and (match := _IS.match(piece.text))
+        and _names_work(match[1])
+        and _is_name(match[1].strip())
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _names_work(title: str) -> bool:

@@ -65,12 +65,10 @@ def _level(found: Sequence[Piece], index: int, role: str | None, *, has_marks: b
         return piece.level
     if piece.kind != "text" or len(piece.text) > LONGEST or not _may_be_one(piece.text):
         return 0
-    topic = topic_of(piece.text, role)
-    before = index == 0 or found[index - 1].kind == "blank"
-    after = index + 1 == len(found) or found[index + 1].kind in ("blank", "item", "row")
-    if topic is not None and (before or after):
+    if topic_of(piece.text, role) is not None:
         return _LINE
-    return _LINE if before and after and not has_marks and not piece.text.endswith(":") else 0
+    before = index == 0 or found[index - 1].kind in ("blank", "item", "row")
+    return _LINE if before and not has_marks and not piece.text.endswith(":") else 0
 
 
 def _may_be_one(text: str) -> bool:

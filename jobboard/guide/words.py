@@ -26,7 +26,8 @@ MIXED = _set("bonus bonuses stock stocks equity rsu rsus options commission comm
 LEVELS = _set(
     "entry junior mid middle senior staff principal lead intern interns internship graduate graduates associate"
     " intermediate experienced expert experts distinguished fellow beginner beginners starter berufseinsteiger"
-    " einstieg einsteiger einstiegsgehalt berufserfahrene berufserfahrener berufserfahrung trainee early late sr jr newcomers"
+    " einstieg einsteiger einstiegsgehalt berufserfahrene berufserfahrener berufserfahrung trainee"
+    " early late sr jr newcomers"
 )
 """Words that make a level."""
 
