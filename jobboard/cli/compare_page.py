@@ -100,7 +100,8 @@ def _questions(comparison: Comparison, terminal: Terminal) -> Iterator[str]:
         if not questions:
             continue
         yield ""
-        yield terminal.styled(f"To ask {clean(offer.name)}", BOLD)
+        title = f"To ask {clean(offer.name)}"
+        yield terminal.styled(title if terminal.width is None else cut(title, terminal.width), BOLD)
         for question in questions:
             start = f"{GAP}- "
             room = None if terminal.width is None else max(terminal.width - len(start), 20)

@@ -25,6 +25,8 @@ _ADVERBS = {"annual": "year", "annually": "year", "yearly": "year", "year": "yea
             "hourly": "hour", "hour": "hour", "weekly": "week", "week": "week", "daily": "day",
             "day": "day"}  # fmt: skip
 _PAID = re.compile(r"\b(?:paid|payable)(?: in)? (?:monthly|weekly|every month|each month|bi-?weekly)\b", re.IGNORECASE)
+_TIMES = re.compile(r"[x×*]\s*$", re.IGNORECASE)
+_PAYMENTS = re.compile(r"\s*(?:x\b|×|payments|salaries|pays|pagas|gehälter|monatsgehälter)", re.IGNORECASE)
 _PERIOD_ASIDE = re.compile(
     r"\((?:per |a |/ ?)?(annual|annually|yearly|year|monthly|month|hourly|hour)\)", re.IGNORECASE
 )
@@ -40,39 +42,42 @@ def base_pay(parts: Sequence[Part], facts: Facts) -> tuple[Paid, Money | None]:
         lines = " and ".join(str(each.line) for each in parts[:3])
         return Paid(part.value, f"lines {lines}", "Which of the base figures holds?", line=part.line), None
     reading = read_figures(_PAID.sub("", part.value))
-    figure = _only(reading) if reading is not None else None
+    only = _only(reading) if reading is not None else None
+    figure = bounded(reading, only) if reading is not None and only is not None else None
     if reading is None or figure is None:
         return Paid(part.value, where, QUESTION, line=part.line), None
-    return _by_the_year(part.value, reading, bounded(reading, figure), where, part.line)
+    return _by_the_year(part.value, reading, figure, where, part.line)
 
 
 def _only(reading: Reading) -> Figure | None:
     """The one sum of money that the text names, where nothing else in it makes that doubtful."""
     money = reading.of("money")
     others = [each for each in reading.figures if not each.aside and each.kind not in ("money", "percent")]
-    paid = [each for each in others if _payments(each)]
+    paid = [each for each in others if _payments(reading.text, each)]
     if len(money) != 1 or len(others) > len(paid) or len(paid) > 1 or doubtful(reading, BASE):
         return None
     share = [each for each in reading.figures if each.kind == "percent" and not each.aside]
     return money[0] if not share or "bonus" in reading.words else None
 
 
-def _payments(figure: Figure) -> int:
-    """How often a monthly pay is paid in a year, where a figure can say that: 12 to 16 times."""
+def _payments(text: str, figure: Figure) -> int:
+    """How often a monthly pay is paid in a year, where a figure says that: `× 13`, `14 payments`."""
     count = figure.low if figure.kind in ("number", "span") and figure.low == figure.high else 0
-    return int(count) if 12 <= count <= 16 and count == int(count) else 0
+    said = _TIMES.search(text[: figure.start]) or _PAYMENTS.match(text[figure.end :])
+    return int(count) if said and 12 <= count <= 16 and count == int(count) else 0
 
 
 def _by_the_year(text: str, reading: Reading, figure: Figure, where: str, line: int) -> tuple[Paid, Money | None]:
-    payments = next((count for each in reading.figures if not each.aside and (count := _payments(each))), 0)
+    payments = next((count for each in reading.figures if not each.aside and (count := _payments(text, each))), 0)
     periods = {figure.period} - {""} or {_ADVERBS[word] for word in reading.words if word in _ADVERBS}
     periods = periods or {_ADVERBS[word.casefold()] for word in _PERIOD_ASIDE.findall(text)}
-    if payments and periods <= {"month"}:
+    yearly = is_yearly(figure.low or figure.high, figure.currency)
+    if payments and (periods == {"month"} or not (periods or yearly)):
         return _paid(reading, figure, payments, f"{_one(reading, figure)} × {payments} payments a year, {where}", line)
-    if payments or len(periods) > 1 or periods - TIMES_A_YEAR.keys():
+    if (payments and periods != {"year"}) or len(periods) > 1 or periods - TIMES_A_YEAR.keys():
         return Paid(text, where, QUESTION, line=line), None
     period = next(iter(periods), "")
-    if not period and not is_yearly(figure.low or figure.high, figure.currency):
+    if not period and not yearly:
         return Paid(
             text, where, f"Is the base of {_one(reading, figure)} by the month or by the year?", line=line
         ), None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jobboard.fit.offers.figures import Figure, Reading, read_figures
-from jobboard.fit.offers.money import NOTHING, number, parted, sums, times, told
+from jobboard.fit.offers.money import NOTHING, number, parted, sums, told
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.words import BONUS, bounded, doubtful, money_of, says_none
 from jobboard.text.offer import Part
@@ -77,6 +77,8 @@ def _share(part: Part, reading: Reading, share: Figure, of: Figure | None, base:
     else:
         whole, what = base, "base"
     percent = bounded(reading, share)
+    if percent is None:
+        return None
     said, kind = f"{_percent(percent)} of {what}", _kind(reading)
     basis = ", ".join(filter(None, (said, *kind, f"line {part.line}")))
     if whole is None:
@@ -90,10 +92,13 @@ def _sum(part: Part, reading: Reading, figure: Figure) -> Paid | None:
     factor = _A_YEAR.get(figure.period)
     if factor is None or (not figure.period and _OFTEN & set(reading.words)):
         return None
-    once, money = money_of(reading, bounded(reading, figure)), money_of(reading, bounded(reading, figure), factor)
+    sum_ = bounded(reading, figure)
+    if sum_ is None:
+        return None
+    once, money = money_of(reading, sum_), money_of(reading, sum_, factor)
     how = f"{told(once)} a {figure.period} × {factor}" if factor > 1 else ""
     basis = ", ".join(filter(None, (how, *_kind(reading), f"line {part.line}")))
-    return Paid(f"{told(times(money, 1))} a year", basis, years=(money,) * YEARS, line=part.line)
+    return Paid(f"{told(money)} a year", basis, years=(money,) * YEARS, line=part.line)
 
 
 def _kind(reading: Reading) -> list[str]:

@@ -61,9 +61,9 @@ def _labelled(part: Part) -> str:
 
 def _paid(part: Part, grant: Reading, reading: Reading, where: str) -> Paid:
     value = _value(grant)
-    if value is None or doubtful(grant, SHARES):
+    figure = bounded(grant, value) if value is not None else None
+    if value is None or figure is None or doubtful(grant, SHARES):
         return Paid(part.value, where, WORTH if value is None else BY_YEAR, line=part.line)
-    figure = bounded(grant, value)
     money = money_of(grant, figure)
     if value.period:
         return _by_year(part, grant, reading, money, where)

@@ -50,16 +50,6 @@ def sums(amounts: Iterable[Money]) -> tuple[Money, ...]:
     return tuple(found.values())
 
 
-def times(money: Money, factor: float) -> Money:
-    """An amount so many times."""
-    return Money(money.currency, money.low * factor, None if money.high is None else money.high * factor)
-
-
-def same(one: Money, other: Money) -> bool:
-    """Whether two amounts are of one currency, both before or both after tax."""
-    return _key(one) == _key(other)
-
-
 def _key(money: Money) -> str:
     net = NET if money.currency.endswith(NET) else ""
     return same_currency(money.currency.removesuffix(NET)) + net

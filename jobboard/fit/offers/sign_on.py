@@ -86,7 +86,10 @@ def _years(reading: Reading, base: Money | None) -> tuple[Money, ...] | None:
 def _in_shares(reading: Reading, whole: Figure) -> tuple[Money, ...] | None:
     """One sum: at once, or in shares (`half at start, half after a year`)."""
     text = reading.text
-    money = money_of(reading, bounded(reading, whole))
+    figure = bounded(reading, whole)
+    if figure is None:
+        return None
+    money = money_of(reading, figure)
     halves = [(match.start(), match.end(), 50.0) for match in _HALF.finditer(text)]
     shares = halves or [(e.start, e.end, e.low) for e in reading.figures if e.kind == "percent" and not e.aside]
     if shares:

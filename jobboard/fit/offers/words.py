@@ -47,15 +47,21 @@ SIGN_ON = (
     | _MONTHS
     | frozenset(
         "sign signing bonus cash one time once off paid payable payment first second third fourth paycheck payroll pay"
-        " salary month months year years start starting joining signature upfront immediately half clawback repay"
+        " salary month months year years start joining signature upfront immediately half clawback repay"
         " repayable repaid pro rata prorated if leaving leave left i you within back must stay day anniversary then"
-        " each guaranteed base upon hire two another after before".split()
+        " each guaranteed base upon hire after before".split()
     )
 )
 
 _NOTHING = frozenset(("none", "no", "nil", "no bonus", "no equity", "no sign-on", "no signing bonus", "not offered",
                       "no sign on", "no stock", "no sign-on bonus", "0", "$0", "0%", "0 %", "€0", "£0"))  # fmt: skip
-_PLUS = re.compile(r"\+(?![\s$€£]*[0-9])")
+_BOUNDING = _BOUNDS - {"to", "over"}
+_MOST = re.compile(r"(?:\b(?:up to|max(?:imum)?|at most|capped at|cap)\b(?: of)?|[<≤]=?)[\s.:]*$", re.IGNORECASE)
+_LEAST = re.compile(
+    r"(?:\b(?:from|at least|min(?:imum)?|starting (?:at|from))\b(?: of)?|[>≥]=?)[\s.:]*$", re.IGNORECASE
+)
+_MOST_BEHIND = re.compile(r"[\s,]*(?:max(?:imum)?|at most|cap)\b", re.IGNORECASE)
+_LEAST_BEHIND = re.compile(r"\+(?![\s$€£]*[0-9])|[\s,]*(?:min(?:imum)?|at least)\b", re.IGNORECASE)
 
 
 def says_none(text: str) -> bool:
@@ -68,19 +74,24 @@ def doubtful(reading: Reading, allowed: Collection[str]) -> bool:
     return any(word not in allowed for word in reading.words)
 
 
-def bounded(reading: Reading, figure: Figure) -> Figure:
-    """A single figure with the bound that the words give it: `up to` makes it the upper, `from` or `+` the lower one.
+def bounded(reading: Reading, figure: Figure) -> Figure | None:
+    """A single figure with the bound that the words beside it give it: `up to` makes it the upper, `from` or `+` the
+    lower one. None where such a word stands elsewhere, so that it is not certain what it bounds.
 
     An upper bound alone has 0 below it; without an upper one `high` is infinite.
     """
-    if figure.low != figure.high:
-        return figure
-    words, behind = set(reading.words), reading.text[figure.end : figure.end + 4]
-    if {"max", "maximum", "capped", "cap"} & words or {"up", "to"} <= words or {"at", "most"} <= words:
+    before, behind = reading.text[: figure.start], reading.text[figure.end :]
+    most, least = (
+        _MOST.search(before) or _MOST_BEHIND.match(behind),
+        _LEAST.search(before) or _LEAST_BEHIND.match(behind),
+    )
+    named = [word for word in reading.words if word in _BOUNDING]
+    told = [word for each in (most, least) if each for word in re.findall(r"[a-z]+", each[0].casefold())]
+    if (most and least) or any(word not in told for word in named) or ((most or least) and figure.low != figure.high):
+        return None
+    if most:
         return replace(figure, low=0.0)
-    if {"min", "minimum", "from", "least"} & words or _PLUS.match(behind):
-        return replace(figure, high=float("inf"))
-    return figure
+    return replace(figure, high=float("inf")) if least else figure
 
 
 def money_of(reading: Reading, figure: Figure, factor: float = 1.0) -> Money:

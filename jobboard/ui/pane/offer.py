@@ -22,7 +22,9 @@ NOT_STATED = "–"
 
 
 def offer(subject: Subject) -> Iterator[Line]:
-    """What there is to decide on; nothing for an application that is not at OFFER."""
+    """What there is to decide on; nothing for an application that is not at OFFER. The day to answer by is no part
+    where it stands among the facts, and the vesting is asked for only where there is equity of which it is not known.
+    """
     card, document = subject.card, subject.document
     if card.status != "OFFER" or document is None:
         return
@@ -31,8 +33,10 @@ def offer(subject: Subject) -> Iterator[Line]:
     for each in read_offer(document):
         stated.setdefault(each.name, []).append(each)
     worth = _worth(document) if stated else {}
+    hidden = {"answer by"} if card.facts.deadline else set()
+    hidden |= {"vesting"} if "vesting" not in stated and ("equity" in worth or "equity" not in stated) else set()
     for name in dict.fromkeys((*ASKED, *stated)):
-        if name != "answer by" or not card.facts.deadline:
+        if name not in hidden:
             yield from _part(name, stated.get(name, []), worth, closed=card.closed)
     yield from _weighed(subject)
     if not card.closed:

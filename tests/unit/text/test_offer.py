@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from jobboard.text.document import read_document
-from jobboard.text.offer import read_offer
+from jobboard.text.offer import part_named, read_offer
 
 
 def parts(text: str) -> list[tuple[str, str]]:
@@ -41,6 +43,41 @@ def test_the_lines_and_the_order_of_the_file() -> None:
         ("base", "$200k", 5),
         ("start", "2027-01-01", 8),
     ]
+
+
+def test_none_is_said_of_a_part_and_nothing_is_not() -> None:
+    assert parts("# Acme\n\n## Offer\n- Bonus: **None**.\n- Equity: TBD\n- Base:\n") == [("bonus", "None.")]
+
+
+def test_an_offer_behind_the_posting_and_its_day_to_answer() -> None:
+    text = "# Acme\n\n## Job Description\nBonus: 5k\n\n## Offer\n- Deadline: 2026-12-01\n- OTE: 5k\n- Relocation: 1k\n"
+    assert parts(text) == [("answer by", "2026-12-01"), ("total", "5k"), ("relocation", "1k")]
+    assert read_document(text, "acme").facts.deadline == "2026-12-01"
+
+
+def test_what_a_part_is_called_is_kept() -> None:
+    found = read_offer(read_document("## Offer\n- **Cliff**: 1 year\n", "acme"))
+    assert [(each.name, each.label) for each in found] == [("vesting", "Cliff")]
+    assert (part_named("Signing-Bonus"), part_named("mood")) == ("sign-on", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Offer\n" * 20_000,
+        "# Offer\n" + "## Offer\n\n" * 20_000,
+        "## Offer\n- Base: " + "x" * 1_000_000,
+        "## Offer\n| Base | " + " " * 500_000 + "x | y |\n",
+        "## Offer\n" + "- Base: 5\n" * 20_000,
+        "## Offer\n### Base\n\n" + "\n" * 20_000 + "### Bonus\n" * 20_000,
+    ],
+    ids=["offers", "nested", "long", "blanks", "parts", "headings"],
+)
+def test_any_number_of_lines_is_read_in_their_time(text: str) -> None:
+    document = read_document(text, "acme")
+    start = perf_counter()
+    read_offer(document)
+    assert perf_counter() - start < 1
 
 
 @pytest.mark.parametrize(

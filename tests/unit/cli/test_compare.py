@@ -1,0 +1,159 @@
+"""`jobboard compare`, and parts of an offer with `set`: what is printed and written, with which exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jobboard.cli.compare_page import page
+from jobboard.cli.output import Terminal
+from jobboard.cli.table import cells
+from jobboard.fit.offers.compare import compared
+from jobboard.fit.offers.read import offered
+from jobboard.text.document import read_document
+from tests.unit.cli.builders import application, write
+from tests.unit.cli.conftest import Run
+
+OFFER = """
+## Offer
+
+- **Base**: $200,000
+- **Bonus**: up to 10 %
+- **Equity**: $120,000 over 4 years
+"""
+ACME = application(status="OFFER", more=OFFER)
+GLOBEX = application("Globex", "Baker", "OFFER", more="- **Salary**: €95k\n")
+
+
+@pytest.fixture
+def offers(folder: Path) -> Path:
+    write(folder, "acme.md", ACME)
+    write(folder, "globex.md", GLOBEX)
+    write(folder, "initech.md", application("Initech", status="APPLIED"))
+    return folder
+
+
+def test_the_open_offers_side_by_side(offers: Path, jobboard_here: Run) -> None:
+    outcome = jobboard_here("compare")
+    assert (outcome.code, outcome.err) == (0, "")
+    lines = outcome.out.splitlines()
+    assert lines[0].split() == ["Acme", "Globex"]
+    assert lines[1].split() == ["Engineer", "Baker"]
+    assert next(line for line in lines if line.startswith("Base")).split() == ["Base", "$200,000", "€95,000"]
+    whole = next(line for line in lines if line.startswith("Four years"))
+    assert whole.split("  ")[-1] == "at least €380,000"
+    assert "at least $920,000" in whole
+    asked = lines[lines.index("To ask Globex") :]
+    assert "  - Is there a bonus, and when is it paid?" in asked
+    assert "To ask Initech" not in lines
+
+
+def test_the_cards_that_are_named_each_once(offers: Path, jobboard_here: Run) -> None:
+    outcome = jobboard_here("compare", "glob", "initech", "globex", "--json")
+    assert [each["id"] for each in outcome.json["offers"]] == ["globex", "initech"]
+    (acme,) = jobboard_here("compare", "acme", "--json").json["offers"]
+    assert (acme["company"], acme["position"]) == ("Acme", "Engineer")
+    assert acme["rows"]["bonus"] == {
+        "text": "up to $20,000 a year",
+        "basis": "at most 10 % of base, line 10",
+        "line": 10,
+        "known": True,
+        "question": None,
+        "amounts": [{"currency": "$", "min": 0.0, "max": 20_000.0}],
+    }
+    assert acme["rows"]["year_1"]["text"] == "at least $230,000"
+    assert acme["rows"]["sign_on"]["known"] is False
+    assert "When would the first day be?" in acme["questions"]
+
+
+def test_a_word_that_names_no_card_stops_no_other(offers: Path, jobboard_here: Run) -> None:
+    outcome = jobboard_here("compare", "acme", "nobody")
+    assert outcome.code == 1
+    assert "nobody" in outcome.err
+    assert outcome.out.splitlines()[0].strip() == "Acme"
+
+
+def test_without_an_offer(folder: Path, jobboard_here: Run) -> None:
+    write(folder, "acme.md", application())
+    outcome = jobboard_here("compare")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "there is no open offer to compare" in outcome.err
+    assert jobboard_here("compare", "--json").json == {"offers": []}
+
+
+def test_the_criteria_of_the_profile_are_counted(offers: Path, jobboard_here: Run) -> None:
+    write(offers, "_profile.md", "Must have:\n- founding role\n- large scope\n")
+    write(offers, "acme.md", f"{ACME}\n## Criteria\n\n- founding role: yes\n")
+    outcome = jobboard_here("compare")
+    line = next(line for line in outcome.out.splitlines() if line.startswith("Must-haves"))
+    assert [" ".join(each.split()) for each in line.split("met") if each.strip()] == [
+        "Must-haves 1 of 2",
+        "· 1 open 0 of 2",
+        "· 2 open",
+    ]
+
+
+def drawn(width: int | None, *texts: str) -> list[str]:
+    found = compared(offered(f"o{at}", read_document(text, "x")) for at, text in enumerate(texts))
+    return list(page(found, Terminal(width)))
+
+
+@pytest.mark.parametrize("width", [30, 60, 79, 80, 120, 200])
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_it_fits_the_terminal(width: int, count: int) -> None:
+    texts = ([ACME, GLOBEX, ACME.replace("Acme", "Ümlaut " * 20)] * 2)[:count]
+    lines = drawn(width, *texts)
+    assert max(map(cells, lines)) <= max(width, 40)
+    beside = width >= 10 + 22 * count or count == 1
+    assert sum("$200,000" in line or "€95,000" in line for line in lines if line.lstrip().startswith("Base")) == (
+        1 if beside else count
+    )
+
+
+def test_no_control_sign_reaches_the_terminal() -> None:
+    lines = drawn(80, ACME.replace("$200,000", "\x1b[2J$5\x07"))
+    assert "\x1b" not in "".join(lines)
+    assert "\x07" not in "".join(lines)
+
+
+def test_bold_and_dim_only_where_colour_is_wanted() -> None:
+    found = compared([offered("o", read_document(ACME, "x"))])
+    assert "\x1b[1m" in "\n".join(page(found, Terminal(80, colour=True)))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "line"),
+    [
+        ("base", "$210,000", "- **Base**: $210,000"),
+        ("Signing bonus", "$20k", "- **Sign-on**: $20k"),
+        ("answer-by", "fri", "- **Answer by**: 2026-11-27"),
+        ("vesting", "40/30/20/10", "- **Vesting**: 40/30/20/10"),
+    ],
+)
+def test_a_part_of_an_offer_is_set(folder: Path, jobboard_here: Run, field: str, value: str, line: str) -> None:
+    file = write(folder, "acme.md", application(status="OFFER"))
+    before = file.read_text()
+    outcome = jobboard_here("set", "acme", field, value)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert file.read_text() == f"{before}\n## Offer\n\n{line}\n"
+    assert jobboard_here("set", "acme", field, value).out == "acme: already so\n"
+    assert jobboard_here("set", "acme", field, "").code == 0
+    assert file.read_text() == f"{before}\n## Offer\n\n"
+    jobboard_here("undo")
+    jobboard_here("undo")
+    assert file.read_text() == before
+
+
+def test_a_deadline_that_stands_is_the_day_to_answer_by(folder: Path, jobboard_here: Run) -> None:
+    file = write(folder, "acme.md", application(status="OFFER", more="- **Deadline**: 2026-11-25\n"))
+    assert jobboard_here("set", "acme", "answer-by", "2026-12-01").code == 0
+    assert file.read_text() == application(status="OFFER", more="- **Deadline**: 2026-12-01\n")
+
+
+@pytest.mark.parametrize(("field", "value", "told"), [("base", "TBD", "says nothing"), ("answer by", "soon", "no day")])
+def test_what_can_be_no_part(folder: Path, jobboard_here: Run, field: str, value: str, told: str) -> None:
+    file = write(folder, "acme.md", application())
+    outcome = jobboard_here("set", "acme", field, value)
+    assert (outcome.code, file.read_text()) == (2, application())
+    assert told in outcome.err
