@@ -28,7 +28,13 @@ LIGHT = "atom-one-light"
 
 
 def figure(group: Any, name: str, low: float, high: float | None = None, *, line: int, **rest: Any) -> Figure:
-    stated = {"part": "base", "about": False, "currency": "$", "period": "year", "words": f"{name}: {low}"} | rest
+    stated: dict[str, Any] = {
+        "part": "base",
+        "about": False,
+        "currency": "$",
+        "period": "year",
+        "words": f"{name}: {low}",
+    } | rest
     return Figure(group, name, low=low, high=low if high is None else high, line=line, **stated)
 
 
@@ -124,11 +130,6 @@ class Part(App[None]):
     def __init__(self, about: Subject, theme: str) -> None:
         super().__init__()
         self.about, self.theme = about, theme
-
-    @property
-    def app(self) -> App[object]:
-        """Itself, as what a picture is taken of."""
-        return self
 
     def compose(self) -> ComposeResult:
         yield Pane(sheet_of(market(self.about)).rows)

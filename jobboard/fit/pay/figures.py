@@ -35,9 +35,10 @@ def base_pay(guide: Guide) -> tuple[Figure, ...]:
 
 def scale_of(figures: Sequence[Figure], guide: Guide, wanted: str | None) -> Scale:
     """The scale: in the currency that is wanted where the guide has figures in it, by the first period it states."""
-    codes = [_code(each, guide) for each in figures]
+    telling = [each for each in figures if each.group != "place"] or figures
+    codes = [_code(each, guide) for each in telling]
     code = next((code for code in codes if is_same(code, wanted)), codes[0])
-    mine = [each for each, other in zip(figures, codes, strict=True) if other == code]
+    mine = [each for each, other in zip(telling, codes, strict=True) if other == code]
     period = next((each.period for each in mine if each.period is not None), None)
     taken = period is None and all(is_by_the_year(each.low, code) for each in mine)
     return Scale(code, "year" if taken else period, taken)
@@ -73,4 +74,6 @@ def laid(figure: Figure, scale: Scale) -> tuple[Stretch | None, str]:
 
 
 def _code(figure: Figure, guide: Guide) -> str | None:
-    return currency(figure.currency, figure.name if figure.group == "place" else guide.market)
+    """The currency of a figure: a `$` for Toronto is another than one for Austin."""
+    own = currency(figure.currency, figure.name) if figure.group == "place" else figure.currency
+    return currency(own, f"{figure.name}, {guide.market}" if figure.group == "place" else guide.market)
