@@ -10,6 +10,7 @@ from jobboard.fit.pay.money import currency, factor, factor_told, is_by_the_year
 from jobboard.fit.pay.places import is_of
 from jobboard.fit.pay.values import Group, Stretch
 from jobboard.guide.values import Figure, Guide
+from jobboard.text.clean import brief
 from jobboard.text.values import Facts
 
 MOST_LEVELS, MOST_PLACES = 12, 3
@@ -17,6 +18,8 @@ MOST_LEVELS, MOST_PLACES = 12, 3
 
 _GROUPS: tuple[Group, ...] = ("level", "average", "place")
 _AVERAGES = ("", "median", "range")
+_LONGEST = 80
+"""Characters of a name that are told."""
 
 
 class Scale(NamedTuple):
@@ -56,7 +59,7 @@ def chosen(figures: Sequence[Figure], guide: Guide, facts: Facts, scale: Scale) 
 
 def laid(figure: Figure, scale: Scale) -> tuple[Stretch | None, str]:
     """A figure by the period of the scale, None where it is not sure to be; and what there is to say of it."""
-    name, stated, sentence = figure.name or "average", figure.period, ""
+    name, stated, sentence = brief(figure.name, _LONGEST) or "average", figure.period, ""
     if stated is None and scale.period is not None:
         if scale.period != "year" or not is_by_the_year(figure.low, scale.code):
             return None, f"The guide states no period for {name}, so that is left out."

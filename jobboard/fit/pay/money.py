@@ -6,6 +6,7 @@ Currencies are never converted. Periods are, between hour, day, week, month and 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jobboard.text.amounts import TIMES_A_YEAR
 
@@ -95,6 +96,7 @@ def told(low: float | None, high: float | None, code: str | None, period: str | 
     return _money(text + plus, code) + _SHORT.get(period or "", "")
 
 
+@lru_cache(maxsize=4096)
 def _dollar_of(place: str) -> str:
     words = {word.casefold() for word in _WORD.findall(place.replace("Hong Kong", "Hongkong"))}
     if words & _UNITED_STATES or _STATE.search(place):

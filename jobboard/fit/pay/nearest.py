@@ -9,11 +9,13 @@ from typing import Literal
 
 from jobboard.fit.pay.titles import Likeness, as_written, likeness
 from jobboard.guide.values import Guide
+from jobboard.text.clean import brief
 from jobboard.text.values import Facts
 
 _FILE = re.compile(r"(?i)\.(?:md|markdown)$")
 _BETWEEN = re.compile(r"[\s_-]+")
 _LONGEST = 300
+_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _chosen(guides: Sequence[Guide], wanted: str) -> Nearest:
     ]
     if not key or not found:
         return Nearest(
-            None, "chosen", problem=f"The guide field names “{wanted[:_LONGEST]}”, but no guide is called so."
+            None, "chosen", problem=f"The guide field names “{brief(wanted, _QUOTED)}”, but no guide is called so."
         )
     others = f"The guide field fits {len(found)} guides; “{found[0].name}” is taken." if len(found) > 1 else ""
     return Nearest(found[0], "chosen", problem=others)

@@ -6,10 +6,13 @@ import re
 
 from jobboard.fit.pay.money import currency, factor, factor_told, is_by_the_year, is_same, sign
 from jobboard.fit.pay.values import Stretch
-from jobboard.text.salary import LONGEST_SALARY
+from jobboard.text.clean import brief
 from jobboard.text.values import Facts, Salary
 
 NOT_STATED = "The application states no pay: the range is a question to ask."
+
+LONGEST = 80
+"""Characters of a text that is quoted."""
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BASE = re.compile(r"\bbase\b", re.IGNORECASE)
@@ -25,7 +28,7 @@ def own_pay(facts: Facts, code: str | None, period: str | None) -> tuple[Stretch
     if salary is None:
         return None, NOT_STATED
     if salary.min is None and salary.max is None:
-        return None, f"The application states no figure: “{salary.text[:LONGEST_SALARY]}”."
+        return None, f"The application states no figure: “{brief(salary.text, LONGEST)}”."
     if why := _not_base(salary.text) or other_currency(facts, code) or _no_currency(salary, code):
         return None, why
     stated, taken = _period(salary, period)

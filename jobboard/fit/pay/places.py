@@ -81,6 +81,7 @@ _ONE_OF_ITS_NAME = frozenset(
 """Cities that need no state beside them; of `New York` alone nobody knows whether it is the city."""
 
 
+@lru_cache(maxsize=4096)
 def is_of(location: str | None, place: str, market: str | None = None) -> bool:
     """Whether a location names that place of a guide as whole words, its state or country not another."""
     if not location or len(location) > _LONGEST or len(place) > _LONGEST:

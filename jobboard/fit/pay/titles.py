@@ -38,17 +38,28 @@ class Likeness:
         return len(self.without) + len(self.beyond)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A title as it is laid against others: its level, and each order in which its words may stand, with the words of
+    its additions that are left out there.
+    """
+
+    level: frozenset[str]
+    orders: frozenset[tuple[Units, Words]]
+
+
 def likeness(title: str, role: str, place: str | None = None) -> Likeness | None:
     """How a title fits the role of a guide, None where it does not. Words of the place that a title adds are off."""
-    mine, yours = job_title(title), job_title(role)
+    if len(title) > LONGEST or len(role) > LONGEST:
+        return None
+    mine, yours = _read(title, (place or "")[:LONGEST]), _read_role(role)
     if mine is None or yours is None or _of_another_level(mine, yours):
         return None
-    roles = {_units(_bare(words, frozenset())) for words in yours.forms}
     found = [
         fits
-        for words, left in _readings(mine, _places(place))
-        for other in roles
-        if (fits := _laid(_units(words), left, other)) is not None
+        for words, left in mine.orders
+        for other, _ in yours.orders
+        if words[-1:] == other[-1:] and (fits := _laid(words, left, other)) is not None
     ]
     return min(found, key=lambda each: (each.far, each.without, each.beyond), default=None)
 
@@ -58,24 +69,37 @@ def as_written(word: str, text: str) -> str:
     return next((each for each in _WORD.findall(text[:LONGEST]) if each.casefold() == word), word)
 
 
-def _of_another_level(mine: JobTitle, yours: JobTitle) -> bool:
+def _of_another_level(mine: _Read, yours: _Read) -> bool:
     """Whether the role is one of a level of its own (`Senior Data Engineer`) that is not the title's, or only one of
     them is an internship.
     """
-    level, wanted = LEVELS.intersection(mine.level), LEVELS.intersection(yours.level)
-    return bool(wanted and level != wanted) or ("intern" in level) != ("intern" in wanted)
+    return bool(yours.level and mine.level != yours.level) or ("intern" in mine.level) != ("intern" in yours.level)
 
 
-@lru_cache(maxsize=64)
-def _places(place: str | None) -> frozenset[str]:
-    return REGIONS.union(_WORD.findall((place or "")[:LONGEST].casefold()))
+@lru_cache(maxsize=4096)
+def _read(title: str, place: str) -> _Read | None:
+    read = job_title(title)
+    if read is None:
+        return None
+    places = REGIONS.union(_WORD.findall(place.casefold()))
+    return _Read(LEVELS.intersection(read.level), frozenset(_readings(read, places)))
 
 
-def _readings(title: JobTitle, places: frozenset[str]) -> Iterator[tuple[Words, Words]]:
+@lru_cache(maxsize=512)
+def _read_role(role: str) -> _Read | None:
+    """The same of the role of a guide: nothing of it is left out."""
+    read = job_title(role)
+    if read is None:
+        return None
+    orders = frozenset((_units(_bare(words, frozenset())), ()) for words in read.forms)
+    return _Read(LEVELS.intersection(read.level), orders)
+
+
+def _readings(title: JobTitle, places: frozenset[str]) -> Iterator[tuple[Units, Words]]:
     """The words of the title in each order in which they may stand, and those of its additions that are left out."""
     for words in {*title.forms, *title.fewer, *_put_in(title)}:
         left = tuple((Counter(title.words) - Counter(words)).elements())
-        yield _bare(words, places), tuple(word for word in left if word not in places)
+        yield _units(_bare(words, places)), tuple(word for word in left if word not in places)
 
 
 def _put_in(title: JobTitle) -> Iterator[Words]:
@@ -97,7 +121,6 @@ def _bare(words: Words, places: frozenset[str]) -> Words:
     return (*others, last[:-1] if last.endswith("s") and last[:-1] in HEADS else last)
 
 
-@lru_cache(maxsize=4096)
 def _units(words: Words) -> Units:
     """The words with each phrase as one unit; `AI/ML` says what `ML` says."""
     units: list[Words] = []
