@@ -69,13 +69,13 @@ async def test_each_criterion_stands_with_what_says_so_and_its_line(folder: Path
         await played.open(pilot, "root", "Does it fit?")
         shown = "\n".join(played.shown)
         assert "2 of 3 must-haves met, 1 open" in shown
-        parts = ("Fully", "Staff level", "Engin")
+        parts = ("Fully", "Staff level", "Engineering")
         lines = {text: next(line for line in played.shown if text in line) for text in parts}
         assert "✓" in lines["Fully"]
         assert lines["Fully"].rstrip("│ ").endswith("Remote - US, line 5")
         assert "✓" in lines["Staff level"]
         assert "Staff Machine Learning Engineer II, line 4" in shown
-        assert "?" in lines["Engin"]
+        assert "?" in lines["Engineering"]
 
 
 async def test_space_answers_what_is_not_known_and_goes_on_from_answer_to_answer(folder: Path) -> None:

@@ -45,9 +45,13 @@ class Contents:
 
     def paint(self, key: str, done: bool) -> int:
         """Show a line as ticked or not before it is written; the number of this tick."""
-        number = next(self._numbers)
+        number = self.begin()
         self.ticks[key] = Painted(done, number)
         return number
+
+    def begin(self) -> int:
+        """The number of a change that is to be written; it goes to `settled` when it is written or refused."""
+        return next(self._numbers)
 
     def is_ticked(self, key: str, stated: bool) -> bool:
         """Whether a line is ticked, as it is shown; `stated` is what its file said."""

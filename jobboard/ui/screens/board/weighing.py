@@ -11,6 +11,8 @@ from jobboard.ui.screens.board.reading import Reading
 
 if TYPE_CHECKING:
     from jobboard.ui.pane.acts import Judge
+    from jobboard.ui.pane.parts import Sheet
+    from jobboard.ui.pane.subject import Subject
 
 ANSWER_OF = {"met": "yes", "not met": "no", "unknown": "unknown"}
 NEXT = {"unknown": "yes", "yes": "no", "no": "unknown"}
@@ -22,7 +24,7 @@ class Weighing(Reading):
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
-        self._wished: dict[tuple[str, str], str] = {}
+        self._wished: dict[tuple[str, str], tuple[str, int]] = {}
 
     def action_weigh(self) -> None:
         self.soon(self._weigh())
@@ -64,15 +66,26 @@ class Weighing(Reading):
 
     def _answered(self, card: Card, act: Judge) -> str:
         """What the person has answered, or is about to have."""
-        return self._wished.get((card.id, act.criterion), ANSWER_OF[act.answer] if act.by == "person" else "unknown")
+        wished = self._wished.get((card.id, act.criterion))
+        if wished is not None:
+            return wished[0]
+        return ANSWER_OF[act.answer] if act.by == "person" else "unknown"
 
     def _answer(self, card: Card, act: Judge, value: str) -> None:
-        about, seen = (card.id, act.criterion), self._answered(card, act)
-        self._wished[about] = value
+        contents, seen = self._contents, self._answered(card, act)
+        if contents is None:
+            return
+        number = contents.begin()
+        self._wished[card.id, act.criterion] = value, number
 
         def settled() -> None:
-            if self._wished.get(about) == value:
-                del self._wished[about]
+            contents.settled.add(number)
             self.read_again()
 
         self._changes.answer(card, act.criterion, value, seen, settled)
+
+    def _show_first(self, subject: Subject, first: Sheet, settled: set[int], *, again: bool) -> None:
+        """What the pane shows by now is wished no longer."""
+        here, wished = subject.card.id, self._wished.items()
+        self._wished = {about: each for about, each in wished if about[0] == here and each[1] not in settled}
+        super()._show_first(subject, first, settled, again=again)
