@@ -148,6 +148,7 @@ def test_two_bases_are_none() -> None:
         ("$20,000 guaranteed in the first year", None, "line 5"),
         ("15% of OTE", None, "line 5"),
         ("10% of sales", None, "line 5"),
+        ("15% of the company results", None, "line 5"),
         ("15% to 20% of profit", None, "line 5"),
         ("15% per quarter", None, "line 5"),
         ("15% plus $5,000", None, "line 5"),
@@ -251,6 +252,7 @@ def _rounded(each: Any) -> Any:
         ("0.5%", WORTH),
         ("0.5 % of the company over 4 years", WORTH),
         ("$80k + $40k over 4 years", WORTH),
+        ("RSUs at $100 a share over 4 years", WORTH),
         ("some", WORTH),
     ],
 )
@@ -401,8 +403,8 @@ def test_what_a_part_would_come_to_while_it_is_typed() -> None:
 
 
 WORDS = st.sampled_from(
-    "$120k 40/30/20/10 25% 1/4 over 4 years one-year cliff (about up to ) € 1,200 RSUs after then monthly 36 months half"
-    " year 1 2 – - x 13 per quarter a month % of base , ; + 999999999999 0 0% 1/0 ² ٣ none NaN".split(" ")
+    "$120k 40/30/20/10 25% 1/4 over 4 years one-year cliff (about up to ) € 1,200 RSUs after then monthly 36 months"
+    " half year 1 2 – - x 13 per quarter a month % of base , ; + 999999999999 0 0% 1/0 ² ٣ none NaN".split(" ")
 )
 
 

@@ -160,11 +160,25 @@ def test_a_part_that_would_show_another_is_not_taken_away() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["[ ] x", "# x", "| a | b |", "```", "<!-- x", "x <!-- y -->", "**x", "*x*", "a: b", "[a](b)", "## Status"]
+    "value",
+    [
+        "[ ] x",
+        "# x",
+        "| a | b |",
+        "```",
+        "<!-- x",
+        "x <!-- y -->",
+        "**x",
+        "*x*",
+        "a: b",
+        "[a](b)",
+        "## Status",
+        "x **Location**: Berlin",
+    ],
 )
 @pytest.mark.parametrize("offer", ["- **Base**: $5\n", "| Base | 5 |\n", "### Base\n\n5\n", ""])
 def test_nothing_else_comes_of_a_value(offer: str, value: str) -> None:
-    text = f"{HEAD}## Offer\n{offer}\n## Next Actions\n- [ ] a\n"
+    text = f"{HEAD}## Offer\n{offer}\n## Next Actions\n- [ ] a\n\n<!-- b -->\n"
     before = read_document(text, "acme")
     try:
         now = read_document(after(text, "equity", value), "acme")
