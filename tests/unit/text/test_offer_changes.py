@@ -140,6 +140,12 @@ def test_the_salary_of_an_offer_is_its_base_and_a_fact_too() -> None:
         ("- Bonus: 10 %\n- Commission: 5k\n", "bonus", "1", "more than one line (6 and 7)"),
         ("- Bonus:\n  - 10 %\n", "bonus", "1", "line 6: what the bonus is stands in the lines below"),
         ("### Benefits\n- health\n- dental\n", "benefits", "x", "line 6: the benefits is more than one line"),
+        (
+            "- **Bonus**: 5 % **Location**: Berlin\n",
+            "bonus",
+            "1",
+            "line 6: the bonus cannot be changed without changing",
+        ),
         ("- Base: 5\n", "mood", "x", "no part of an offer"),
         ("- Base: 5\n", "bonus", "TBD", "says nothing"),
         ("- Base: 5\n", "bonus", "x" * 301, "longer than 300"),
