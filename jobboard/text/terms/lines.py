@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 from jobboard.text.field import Field
 from jobboard.text.fields import Found
@@ -12,6 +13,7 @@ from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.stated import is_stated
+from jobboard.text.terms.cues import may_state
 from jobboard.text.terms.labels import named, pieces
 from jobboard.text.terms.posting import bare_line, posting_terms, said_behind
 from jobboard.text.terms.sentences import Said
@@ -19,8 +21,8 @@ from jobboard.text.terms.workplace import workplace
 from jobboard.text.values import Term
 from jobboard.text.zones import POSTING, Zone
 
-MOST = 300
-"""So many lines of a file are looked at, of those that hold a word for a term."""
+MOST = 500
+"""So often each part of a word is looked at in a file, and so many of its lines are."""
 
 LONGEST_WORDS = 160
 """Characters of a line that are kept."""
@@ -28,9 +30,9 @@ LONGEST_WORDS = 160
 _LABEL_END = re.compile(r"\*\*|__|[|·•#]|::")
 
 
-def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues: Iterable[str]) -> Iterator[Term]:
-    """The terms of all lines that hold one of the cues, in no order; those of fields of a place whatever they hold."""
-    placed = [field for field in hits.fields if field.name == "location" and is_stated(field.value)]
+def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues: Mapping[str, int]) -> Iterator[Term]:
+    """The terms of all lines that hold one of the cues (with their first offsets), and of the fields of a place."""
+    placed = [field for field in hits.fields if field.name == "location" and is_stated(field.value)][:MOST]
     zone_at = _Zones(hits.zones)
     taken = set[int]()
     for field in placed:
@@ -42,12 +44,9 @@ def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues:
             piece = named(entry.key, entry.value) if entry.line not in taken else None
             if piece is not None:
                 yield from _terms(said_behind(piece), entry.line, f"{entry.key}: {entry.value}")
-    for line in _lines_with(found, cues, front.close + 1 if front else 0):
-        zone, kind = zone_at(line), found.kinds[line]
-        if kind not in (TEXT, BULLET, ROW):
-            continue
+    for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0):
         if zone.name == POSTING:
-            yield from _terms(posting_terms(found, zone, line), line, bare_line(found, line))
+            yield from _terms(posting_terms(found, zone, line), line, partial(bare_line, found, line))
         elif zone.holds_fields and zone.name != "offer" and not zone.after_posting:
             yield from _of_head(found, zone, line, is_placed=line in taken)
 
@@ -63,36 +62,45 @@ class _Zones:
         return self.zones[max(0, bisect_right(self.starts, line) - 1)]
 
 
-def _lines_with(found: Outline, cues: Iterable[str], first: int) -> list[int]:
-    """The first lines that hold one of the cues, in file order."""
-    lines = set[int]()
-    start = found.starts[first] if first < len(found.starts) else len(found.text)
-    for cue in cues:
-        at = found.text.find(cue, start)
+def _lines_with(found: Outline, zone_at: _Zones, cues: Mapping[str, int], first: int) -> list[tuple[int, Zone]]:
+    """The first lines that may state something with one of the cues, in file order, each with its zone."""
+    lines: dict[int, Zone] = {}
+    text, starts, kinds = found.text, found.starts, found.kinds
+    for cue, begin in cues.items():
+        at = begin
         for _ in range(MOST):
             if at < 0:
                 break
-            line = bisect_right(found.starts, at) - 1
-            lines.add(line)
-            at = found.text.find(cue, found.next_start(line))
-    return sorted(lines)[:MOST]
+            line = bisect_right(starts, at) - 1
+            end = found.end(line)
+            if line >= first and line not in lines and kinds[line] in (TEXT, BULLET, ROW):
+                zone = zone_at(line)
+                if zone.name != POSTING or may_state(text, cue, at, starts[line], end):
+                    lines[line] = zone
+            at = text.find(cue, end if line in lines else at + 1)
+    return sorted(lines.items())[:MOST]
 
 
 def _of_place(found: Outline, field: Field) -> Iterator[Term]:
     """What a field of a place states: `Remote: yes` by its name, `Location: Remote - US` by its value."""
     start = found.starts[field.line]
-    before = found.text[start : field.start] if field.start >= start else ""
+    said, words = _said_of_place(found.text[start : field.start] if field.start >= start else "", field.value)
+    return _terms(said, field.line, words)
+
+
+@lru_cache(maxsize=2048)
+def _said_of_place(before: str, value: str) -> tuple[tuple[Said, ...], str]:
+    """What a value states behind what stands before it on its line, and the words that say so."""
     label = next((part for each in reversed(_LABEL_END.split(before)) if (part := each.strip(" \t:：-*+>\"'"))), "")
-    piece = named(label, field.value)
-    is_label = piece is not None and piece.is_remote
-    at = workplace(unwrap(field.value), is_label=is_label)
-    says_itself = bool(workplace(unwrap(field.value)).meaning)
-    words = unwrap(field.value) if says_itself else f"{label}: {unwrap(field.value)}"
+    piece = named(label, value)
+    text = unwrap(value)
+    at = workplace(text, is_label=piece is not None and piece.is_remote)
     if piece is not None and piece.is_fully:
         at = at._replace(meaning="fully" if at.meaning in ("remote", "fully") else "")
-    if at.meaning:
-        said = [Said("remote", at.meaning), *([Said("limit", at.limit)] if at.limit else [])]
-        yield from _terms(said, field.line, words)
+    if not at.meaning:
+        return (), ""
+    words = text if workplace(text).meaning else f"{label}: {text}"
+    return (Said("remote", at.meaning), *([Said("limit", at.limit)] if at.limit else [])), words
 
 
 def _of_head(found: Outline, zone: Zone, line: int, *, is_placed: bool) -> Iterator[Term]:
@@ -111,10 +119,10 @@ def _is_first_below(found: Outline, body: int, line: int) -> bool:
     return next((each for each in range(body, line + 1) if found.kinds[each] not in (BLANK, HEADING)), -1) == line
 
 
-def _terms(said: Iterable[Said], line: int, words: str) -> Iterator[Term]:
-    short = shortened(words)
+def _terms(said: Iterable[Said], line: int, words: str | Callable[[], str]) -> Iterator[Term]:
     for each in said:
-        yield (each.kind, each.meaning, short, line + 1)
+        text = words if isinstance(words, str) else words()
+        yield (each.kind, each.meaning, shortened(text), line + 1)
 
 
 def shortened(words: str) -> str:

@@ -41,7 +41,8 @@ _OTHERS = re.compile(
     r" (?:\w+ ){0,2}(?:jobs|roles|positions|openings|vacancies|opportunities)\b|(?:jobs|roles) (?:like this|you (?:may|might))"
     r"|you (?:may|might) also|people also|(?:weitere|andere|ähnliche) (?:jobs|stellen)|autres? (?:offres|postes)"
 )
-_PLURALS = ("jobs", "oles", "ositions", "penings", "acancies", "pportunities", "also", "tellen", "ffres", "ostes")
+_PLURALS = ("jobs", "oles", "ositions", "penings", "acancies", "pportunities", "also", "Jobs")
+_PLURALS_ABROAD = ("tellen", "ffres", "ostes")
 _ELSEWHERE = re.compile(
     r"(?:our |the )?(?:global |other )?(?:offices?|office locations?|our locations|hubs|where we are)(?: locations?)?$"
     r"|(?:our |the )?(?:interview|hiring|recruit(?:ing|ment)|application|selection)(?: and \w+)? process"
@@ -194,7 +195,7 @@ def _is_a_name(found: Outline, line: int) -> bool:
 def _among_other_jobs(found: Outline, zone: Zone, line: int) -> bool:
     """Whether a line above begins a list of other jobs; one that is a heading does so up to the next of its level."""
     start, end = found.starts[zone.start], found.starts[line]
-    for plural in _PLURALS:
+    for plural in _PLURALS if found.text.isascii() else _PLURALS + _PLURALS_ABROAD:
         at = found.text.find(plural, start, end)
         while at >= 0:
             each = bisect_right(found.starts, at) - 1

@@ -6,52 +6,43 @@ is imported where one of them is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from jobboard.text.fields import Found
 from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import Outline
 from jobboard.text.stated import is_stated
+from jobboard.text.terms.cues import cues_in
 from jobboard.text.values import Answered, Facts, Term
 from jobboard.text.zones import POSTING, Zone
 
 KINDS = ("title", "pay", "place", "remote", "limit", "employment")
 """The kinds of terms, in their order."""
 
-_CUES = ("emote", "ybrid", "site", "ontract", "ermanent", "anywhere")
-"""Parts of words without which no posting states a term; `website` and others hold them too."""
-
-_CAPITALS = "REMOTE"
-_ABROAD = (
-    (("ü", "ä"), ("efristet", "omeoffice", "ome-office", "ome office")),
-    (("é",), ("élétravail", "CDI", "CDD", "éterminée")),
-    (("ó", "í"), ("eletrabajo", "emoto", "ndefinido", "ontrato")),
-)
-"""Signs of a language, and parts of its words for a term."""
-
-_OF_THE_HEAD = ("reelance", "emporary", "ixed", "nternship", "B2B", "Homeoffice", "CDI", "efristet")
-"""Parts of words that state a term behind a name in the head of a file; looked for up to the posting."""
-
-_LONGEST_HEAD = 2_000
 _OF_TITLES = ("contract", "intern", "freelance", "permanent", "temp", "fixed", "ftc", "cover", "cdi", "cdd", "befrist",
               "prakti", "stagiaire", "b2b", "perm")  # fmt: skip
-_LIMITS = ("must ", "eside", "based in", "only ")
-"""Parts of the sentences that say from where one may work; looked for where one may work remotely."""
+"""Parts of words without which no title says how one is employed."""
 
+_OF_WORK = ("remot", "hybrid", "site", "office", "home", "person", "trabajo", "travail", "presen", "présen", "vor ort")
+"""Parts of words that say where one works."""
+
+_PLACES = frozenset(("position", "salary", "location"))
 _YES_OR_NO = frozenset("yes no true false y n".split())
 
 
 def read_terms(found: Outline, hits: Found, front: FrontMatter | None, facts: Facts) -> tuple[Term, ...]:
     """The terms that a file states, by kind and in its order. Only what is beyond doubt is one."""
-    terms = list(_lines_of_facts(found, hits, facts))
-    cues = list(_cues_in(found.text, hits.zones, found))
-    if cues:
+    terms, is_of_work = _lines_of_facts(found, hits, facts)
+    head = next((found.starts[zone.start] for zone in hits.zones if zone.name == POSTING), len(found.text))
+    cues = cues_in(found.text, head)
+    if cues or is_of_work:
         from jobboard.text.terms.lines import terms_of_lines
 
         read = dict.fromkeys(terms_of_lines(found, hits, front, cues))
-        terms += sorted(read, key=lambda term: (KINDS.index(term[0]), term[3]))
-    if facts.position and any(word in facts.position.casefold() for word in _OF_TITLES):
-        terms += _of_title(facts.position, next((line for kind, _, _, line in terms if kind == "title"), 0))
+        terms += sorted(read, key=lambda term: (KINDS.index(term[0]), term[3])) if len(read) > 1 else read
+    if facts.position and (kind := _of_title(facts.position)):
+        terms.append(("employment", kind, facts.position, terms[0][3]))
     return tuple(terms)
 
 
@@ -65,45 +56,42 @@ def read_answered(found: Outline, zones: Sequence[Zone]) -> tuple[Answered, ...]
     return ()
 
 
-def _lines_of_facts(found: Outline, hits: Found, facts: Facts) -> Iterator[Term]:
-    """On which lines the title, the pay and the place stand; a title that no field states stands in the H1."""
+def _lines_of_facts(found: Outline, hits: Found, facts: Facts) -> tuple[list[Term], bool]:
+    """On which lines the title, the pay and the place stand, and whether a place may say where one works.
+
+    A title that no field states stands in the H1.
+    """
     lines: dict[str, int] = {}
+    is_of_work = False
     for field in hits.fields:
         name = field.name
-        if name in ("position", "salary", "location") and name not in lines and is_stated(field.value):
+        if name in _PLACES and name not in lines and is_stated(field.value):
             if name != "location" or field.value.casefold() not in _YES_OR_NO:
                 lines[name] = field.line + 1
+        if name == "location" and not is_of_work:
+            is_of_work = _may_be_of_work(field.value)
+    terms: list[Term] = []
     if facts.position:
         first = lines.get("position") or next((each.line + 1 for each in found.headings if each.level == 1), 0)
-        yield ("title", "", "", first)
+        terms.append(("title", "", "", first))
     if facts.salary:
-        yield ("pay", "", "", lines.get("salary", 0))
+        terms.append(("pay", "", "", lines.get("salary", 0)))
     if facts.location:
-        yield ("place", "", "", lines.get("location", 0))
+        terms.append(("place", "", "", lines.get("location", 0)))
+    return terms, is_of_work
 
 
-def _cues_in(text: str, zones: Sequence[Zone], found: Outline) -> Iterator[str]:
-    """The parts of words to look for, of those that the text holds."""
-    is_remote = False
-    for cue in _CUES:
-        if cue in text:
-            is_remote = is_remote or cue in ("emote", "anywhere")
-            yield cue
-    if _CAPITALS in text:
-        is_remote = True
-        yield _CAPITALS
-    if not text.isascii():
-        for signs, words in _ABROAD:
-            if any(sign in text for sign in signs):
-                yield from (word for word in words if word in text)
-    if is_remote:
-        yield from (cue for cue in _LIMITS if cue in text)
-    head = next((found.starts[zone.start] for zone in zones if zone.name == POSTING), len(text))
-    yield from (cue for cue in _OF_THE_HEAD if text.find(cue, 0, min(head, _LONGEST_HEAD)) >= 0)
+@lru_cache(maxsize=2048)
+def _may_be_of_work(place: str) -> bool:
+    lower = place.casefold()
+    return any(word in lower for word in _OF_WORK)
 
 
-def _of_title(title: str, line: int) -> list[Term]:
+@lru_cache(maxsize=1024)
+def _of_title(title: str) -> str:
+    lower = title.casefold()
+    if not any(word in lower for word in _OF_TITLES):
+        return ""
     from jobboard.text.terms.employment import employment_of_title
 
-    kind = employment_of_title(title)
-    return [("employment", kind, title, line)] if kind else []
+    return employment_of_title(title)
