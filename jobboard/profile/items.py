@@ -8,6 +8,7 @@ from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, Meani
 from jobboard.profile.names import OTHER as SILENT
 from jobboard.profile.said import LONGEST_ITEM
 from jobboard.profile.state import LISTS, Draft, Open, State
+from jobboard.profile.unknown import is_unknown_field
 from jobboard.profile.wording import Statement, bare, statement
 from jobboard.text.stated import is_stated
 
@@ -47,7 +48,9 @@ def _names_others(state: State, stated: Statement, written: str, *, holds_others
         return stated.meaning is not None or written.rstrip("*_ ").endswith((":", "："))
     if stated.meaning is None or stated.meaning.topic not in LISTS:
         return False
-    return stated.meaning.certain or (state.topic not in LISTS and _BOLD.match(written) is not None)
+    if stated.meaning.certain or written.rstrip("*_ ").endswith((":", "：")):
+        return True
+    return state.topic not in LISTS and _BOLD.match(written) is not None
 
 
 def _open(state: State, line: int, indent: int, stated: Statement, *, ordered: bool) -> None:
@@ -76,6 +79,10 @@ def _take(state: State, line: int, indent: int, written: str, text: str) -> None
     if above and state.topic in LISTS:
         state.tell(line, f"this stands under “{above}” as a note on it, so it is no criterion of its own")
         state.items.append(Open(indent, scope, text))
+        return
+    stated = statement(text) if state.in_head else None
+    if stated is not None and stated.meaning is None and is_unknown_field(stated.name, stated.value):
+        state.tell_unknown(line, stated.name)
         return
     certain = scope.certain if scope and scope.topic else state.in_head
     state.draft = Draft(state.topic, certain, line, [written], scope)

@@ -43,7 +43,7 @@ def read_skills(said: Said) -> tuple[Named, ...]:
     text = rest.strip() if is_group else said.text
     if not is_group and key(plain(text)) in _GROUPS:
         return ()
-    parts = [_AND.sub("", part).rstrip(" .") for part in pieces(text)]
+    parts = [(_AND.sub("", part) if at else part).rstrip(" .") for at, part in enumerate(pieces(text))]
     if any(not _is_skill(part) or _GOES_ON.match(part) for part in parts):
         parts = [part for part in parts if _is_skill(part)] if is_group else [text] if _is_skill(text) else []
     return tuple(Named(part, said.line) for part in parts if is_stated(part))

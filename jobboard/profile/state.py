@@ -47,7 +47,7 @@ class Draft:
         if found is not None:
             text = found.value
         head = self.scope.line + 1 if self.scope else 0
-        lines = self._lines(whole, len(whole) - len(text)) if found and len(self.pieces) > 1 else ()
+        lines = self._lines(whole, len(whole) - len(text)) if len(self.pieces) > 1 else ()
         return Said(
             self.topic, text, written, self.line + 1, found is not None, self.certain, head, self.instead, lines
         )
@@ -104,6 +104,10 @@ class State:
     def tell(self, line: int, message: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(line + 1, message))
+
+    def tell_unknown(self, line: int, name: str) -> None:
+        """Note a field of the head that nobody knows."""
+        self.tell(line, f"“{plain(name)}” is no field of a profile, so it says nothing here")
 
     def scope_of(self, meaning: Meaning | None, name: str, line: int, level: int = 0) -> Scope:
         """A scope within what is open: of its own meaning, or a group in the one above."""

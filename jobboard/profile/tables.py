@@ -15,6 +15,7 @@ from jobboard.text.values import Problem
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*$")
+_MOST_CELLS = 30
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _ITEM = frozenset(
     "criterion criteria what item items requirement requirements wish wishes want wants feature factor thing aspect"
@@ -49,20 +50,24 @@ def is_rule(line: str) -> bool:
 
 def rows_of(lines: Sequence[str], first: int) -> list[Row]:
     """The rows of the lines of a table, the first of which has the index `first`; rules are left out."""
-    return [Row(first + at, _cells(line)) for at, line in enumerate(lines) if not is_rule(line)]
+    framed = lines[0].lstrip().startswith("|") if lines else True
+    return [Row(first + at, _cells(line, framed=framed)) for at, line in enumerate(lines) if not is_rule(line)]
 
 
-def _cells(line: str) -> tuple[str, ...]:
-    cells = _BAR.split(line.strip())
-    cells = cells[1:] if not cells[0].strip() else cells
-    cells = cells[:-1] if cells and not cells[-1].strip() else cells
+def _cells(line: str, *, framed: bool) -> tuple[str, ...]:
+    """The cells of a line; `framed`: a bar stands before the first one."""
+    cells = _BAR.split(line.strip(), _MOST_CELLS)
+    cells = cells[1:] if framed and not cells[0].strip() else cells
+    cells = cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
     return tuple(cell.strip().replace("\\|", "|") for cell in cells)
 
 
 def said_in_table(rows: Sequence[Row], scope: Scope | None) -> Table:
     """What the rows say; `scope` is what the table stands under. The first row is the head, if it names columns."""
     table = Table([], [])
-    names = [bare(cell) for cell in rows[0].cells] if rows else []
+    if not rows:
+        return table
+    names = [bare(cell) for cell in rows[0].cells]
     columns = {meaning.topic: at for at, name in [*enumerate(names)][::-1] if (meaning := meaning_of(name))}
     item = next((at for at, name in enumerate(names) if key(plain(name)) in _ITEM), -1)
     weight = next((at for at, name in enumerate(names) if key(plain(name)) in _WEIGHT), -1)

@@ -168,7 +168,7 @@ class _Walk:
         if meaning is None:
             if not state.in_head or not is_unknown_field(stated.name, stated.value):
                 return False
-            state.tell(line, f"“{plain(stated.name)}” is no field of a profile, so it says nothing here")
+            state.tell_unknown(line, stated.name)
             return True
         if not stated.value:
             if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not self._list_follows(line + 1):

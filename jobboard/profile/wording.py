@@ -25,6 +25,7 @@ _BRACKETED = re.compile(r"[(\[{<]([^()\[\]{}<>]{1,30})[)\]}>][.!]?$")
 _IN_FRONT = re.compile(r"[(\[{]([^()\[\]{}]{1,30})[)\]}]:?[ \t]+(?=\S)")
 _HASHTAG = re.compile(r"#([\w-]{1,30})$")
 _TAGS_ANYWHERE = frozenset({"must", "nice"})
+_BETWEEN = frozenset("-–—:：|·,")
 _BEFORE_A_TAG = (" - ", " – ", " — ", "—", ": ", " | ", " · ", ", ")
 
 _MARKS_OF_LISTS = "•·|"
@@ -116,6 +117,8 @@ def tagged(text: str, *, listed: bool, common: bool) -> tuple[str, Meaning | Non
 
 
 def _tagged_in_words(text: str, *, common: bool) -> tuple[str, Meaning | None]:
+    if _BETWEEN.isdisjoint(text):
+        return text, None
     for sign in _BEFORE_A_TAG:
         item, _, tag = text.rpartition(sign)
         if item.strip() and (meaning := _weight(tag, common=common)):
@@ -145,8 +148,8 @@ def apart(text: str) -> tuple[tuple[str, ...], bool]:
         if len(pieces) > 1:
             return pieces, True
     pieces = _cut(text, ",")
-    if len(pieces) == 1:
-        return pieces, True
+    if len(pieces) < 2:
+        return pieces or (text,), True
     last = _JOINED.match(pieces[-1])
     if last is not None:
         pieces = (*pieces[:-1], pieces[-1][last.end() :])
