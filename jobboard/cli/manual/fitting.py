@@ -7,15 +7,25 @@ FITTING: dict[str, tuple[str, str, str]] = {
         "[--init] [--json]\n       jobboard profile check RESUME.md [--json]",
         "Print what was understood of _profile.md: criteria, skills, pay, places.",
         """\
---init writes a short commented _profile.md to begin with. `profile check` looks
-through a résumé in markdown: claims without a figure, skills that open postings
-ask for and it does not name, nothing linked that sets one apart. These are
-suggestions, printed as `path:line: words`, so that editors can jump there.
+_profile.md of the folder holds, as headings, lists, tables or lines: Must have,
+Nice to have, Pay floor ($180,000 a year), Places, Skills, Résumé (a markdown
+file of the folder). From the pay floor and the places a must-have is made. What
+says neither must nor nice, and what must not be, is told and left out; so is
+whatever was not understood, on standard error as `path:line: sentence`.
+--init writes a short commented one to begin with.
 
-`profile check --json` prints {"path", "claims": [{"line", "text"}], "bullets",
-"postings" (how many were looked at), "skills": [{"skill", "postings",
-"required", "cards"}], "own_work": {"standing" (linked, half, none), "line",
-"address", "message"}}.
+--json prints {"path" (null: there is none), "criteria": [{"number", "text",
+"must", "line"}], "floor": {"text", "amount", "currency", "period", "line"} or
+null, "places": [{"text", "line"}], "skills": [{"text", "line"}], "resume":
+{"text", "line"} or null, "problems": [{"line", "message"}]}.
+
+`profile check` looks through a résumé in markdown: claims without a figure,
+skills that open postings ask for and it does not name, nothing linked that sets
+one apart. These are suggestions, printed as `path:line: words`, so that editors
+can jump there. Its --json prints {"path", "claims": [{"line", "text"}],
+"bullets", "postings" (how many were looked at), "skills": [{"skill",
+"postings", "required", "cards"}], "own_work": {"standing" (linked, half, none),
+"line", "address", "message"}}.
 
 examples:
   jobboard profile --init

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given, settings
@@ -238,7 +239,8 @@ def test_any_text_is_read_and_each_thing_stands_on_its_line(text: str) -> None:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     derived = ("Pay: at least ", "Place: ")
     stated = [each for each in profile.criteria if not each.text.startswith(derived)]
-    for each in (*stated, *profile.places, *profile.skills):
+    found: list[Criterion | Named] = [*stated, *profile.places, *profile.skills]
+    for each in found:
         assert each.text.strip()
         assert letters(each.text.split()[0]) in letters(lines[each.line - 1]), each
     for problem in profile.problems:
@@ -273,7 +275,7 @@ def test_lists_under_names_of_any_shape_are_read_item_by_item(
     assert profile.problems == ()
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[int], str]] = {
     "bullets": lambda n: "## Must have\n" + "".join(f"- item {at}\n" for at in range(n)),
     "duplicates": lambda n: "## Must have\n" + "- item\n" * n,
     "nested": lambda n: "- Must have\n" + "".join(" " * min(at, 300) + "- item:\n" for at in range(n)),
