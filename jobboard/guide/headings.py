@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from jobboard.guide import words
@@ -37,6 +38,7 @@ class Topic:
     market: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def topic_of(heading: str, role: str | None, *, in_pay: bool = False) -> Topic | None:
     """What a heading announces; None where it is not certain. `in_pay`: it stands below a heading about pay."""
     if len(heading) > LONGEST:

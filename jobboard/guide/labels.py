@@ -112,6 +112,8 @@ def bare_title(title: str, role: str | None) -> str | None:
 def place_name(name: str, *, is_sure: bool) -> str | None:
     """The name of a place; `is_sure`: it stands in a list of places, else only what is one for certain counts."""
     bare = _BRACKETS.sub("", name).strip(_EDGES)
+    if _is_narrowed(name):
+        return None
     if _is_known_place(bare):
         return bare
     known = {word.casefold() for word in _WORD.findall(bare)}
@@ -134,9 +136,22 @@ def company_name(name: str) -> str | None:
     """The name of a company in a list of companies."""
     bare = name.strip(_EDGES)
     known = {word.casefold() for word in _WORD.findall(bare)}
-    if not bare or len(bare) > 60 or len(bare.split()) > 6 or known & _NO_COMPANY or "e.g" in bare:
+    if (
+        not bare
+        or _is_narrowed(name)
+        or len(bare) > 60
+        or len(bare.split()) > 6
+        or known & _NO_COMPANY
+        or "e.g" in bare
+    ):
         return None
     return None if _is_level(bare) or is_other_work(bare, None) or known <= words.LINE_FILLERS else bare
+
+
+def _is_narrowed(name: str) -> bool:
+    """Whether brackets say that the pay is only of some: of a level, or of a title."""
+    inner = " ".join(_BRACKETS.findall(name))
+    return bool(inner) and (_is_level(inner) or is_other_work(inner, None) or any(sign.isdigit() for sign in inner))
 
 
 def _is_level(bare: str) -> bool:

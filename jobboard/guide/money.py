@@ -72,6 +72,7 @@ _NO_PAY_BEHIND = re.compile(
     r"\s?(?:[mM]{1,2}(?![A-Za-z])|[bB]n?(?![A-Za-z])|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|lakh|lac"
     r"|crore|LPA|%|[-–]?\s?percent|\d|[.,][0-9]|\s?[-–—]\s?[0-9])"
 )
+_GROUPED = re.compile(r"[^0-9][0-9]{3}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 
 
@@ -147,7 +148,9 @@ def _parts_differ(found: re.Match[str]) -> bool:
     """Whether the second number cannot belong to the first: a year or a count behind an amount that is grouped."""
     if found["bfront"] or found["bbehind"] or found["bscale"] or not found["bnumber"].isdigit():
         return False
-    return not found["anumber"].isdigit() or (len(found["bnumber"]) == 4 and found["bnumber"][:2] in ("19", "20"))
+    return _GROUPED.search(found["anumber"]) is not None or (
+        len(found["bnumber"]) == 4 and found["bnumber"][:2] in ("19", "20")
+    )
 
 
 def _currency(found: re.Match[str]) -> str | None:

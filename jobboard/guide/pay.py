@@ -20,18 +20,26 @@ _TAIL = re.compile(
 """What may stand behind an amount besides plain words; the year has been compared with that of the page."""
 
 _PARTED = re.compile(r"[,;/|+]|\band\b|\bplus\b|\bund\b")
+_COUNTRY = re.compile(r"\s?\bin\s((?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)[\s.]*$")
+_LEAST = 1_000
+"""Less than that by the year is no pay: the page counts in thousands, or it is something else."""
+
 _YEARS = re.compile(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w,])")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the lines stand under: the topic, the role, the year of the page, and what they are nested below."""
+    """What the lines stand under: the topic, the role, year and market of the page, what they are nested below.
+
+    `country` is the one that the section is about, where the page is about several.
+    """
 
     topic: Topic
     role: str | None
     year: int | None
     parents: tuple[str, ...] = ()
     market: str | None = None
+    country: str | None = None
 
 
 def figures_of(text: str, about: About, *, line: int, words: str) -> tuple[Figure, ...] | None:
@@ -52,7 +60,8 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
     """The figure of one amount of a line, by the words in front of it and those behind."""
     amount = found[index]
     front, behind = _around(text, index, found)
-    label, tail = label_of(front, about.role), tail_of(_TAIL.sub("", behind))
+    behind, country = _country_behind(_TAIL.sub("", behind))
+    label, tail = label_of(front, about.role), tail_of(behind)
     if label is None or tail is None or label.is_mixed or tail.is_mixed or (index and label.name):
         return None
     if label.part not in (None, "base") and tail.part not in (None, "base", label.part):
@@ -68,14 +77,28 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
         part=label.part if label.part in ("total", "extra") else tail.part or label.part,
         average=label.average if label.average is not None else tail.average,
     )
+    if country and not label.name:
+        label = replace(label, name=country)
+    elif country:
+        return None
     told = whose(label, about, is_said=is_said)
     if told is None:
         return None
     group, name, part = told
+    period = amount.period or period_in(front) or about.topic.period
+    if amount.low < _LEAST and period in (None, "year"):
+        return None
     if name == "range" and group in ("average", "start-up") and amount.low == amount.high:
         return None
-    return Figure(group, name, part or "base", amount.low, amount.high, amount.about, amount.currency,
-                  amount.period or period_in(front) or about.topic.period, words, line, amount.open)  # fmt: skip
+    return Figure(group, name, part or "base", amount.low, amount.high, amount.about, amount.currency, period, words,
+                  line, amount.open)  # fmt: skip
+
+
+def _country_behind(text: str) -> tuple[str, str]:
+    """What stands behind an amount without the country that ends it (`… in the United States.`), and that country."""
+    found = _COUNTRY.search(text)
+    country = found[1].casefold() if found else ""
+    return (text[: found.start()], COUNTRIES[country]) if found and country in COUNTRIES else (text, "")
 
 
 def _around(text: str, index: int, found: Sequence[Amount]) -> tuple[str, str]:
@@ -115,10 +138,13 @@ def whose(label: Label, about: About, *, is_said: bool) -> tuple[Group, str, Par
 def _named(name: str, average: str | None, about: About, *, is_said: bool) -> tuple[Group, str] | None:
     """The group and the name of a figure."""
     group = about.topic.group
+    if about.country is not None:
+        is_all = not name and group in (None, "place") and (is_said or average is not None)
+        return ("place", about.country) if is_all and average != "median" else None
     if not name or (about.market is not None and COUNTRIES.get(name.casefold()) == about.market):
         if group in (None, "start-up"):
             return (group or "average", "range" if average is None else average) if is_said else None
-        return ("average", average) if average in ("", "median") else None
+        return ("average", average) if average in ("", "median") and group != "company" else None
     if group in (None, "level") and (level := level_name(name, about.role)):
         return "level", level
     if is_other_work(name, about.role):

@@ -15,6 +15,7 @@ from jobboard.guide.run_on import cut
 from jobboard.guide.sections import Section
 from jobboard.guide.tables import figures_of_table, tables
 from jobboard.guide.values import Figure
+from jobboard.guide.words import PAY
 from jobboard.text.values import Problem
 
 LEFT_OUT = "This line states an amount that is left out: it does not say for certain what it is the pay of."
@@ -23,6 +24,7 @@ DIFFERS = "This line states other pay than line {line} for the same; the first i
 _THIS_YEAR = re.compile(r"\b(?:for|in|as of|im Jahr|Stand)\s(?:[A-Z][a-z]{2,8}\s)?(20[0-4][0-9])(?![\w,]|[./–-]\d)")
 """The year that the first words about pay are of: `salary ranges for 2024`; not `since 2019`."""
 
+_OTHERS = frozenset("similar related other others comparable compared comparison versus vs unlike whereas".split())
 _SHORT = 5
 """Words of a line with a colon that names what stands below it; a longer one introduces it."""
 
@@ -43,34 +45,45 @@ class Pay:
 def pay_of(found: Sequence[Piece], parts: Sequence[Section], role: str | None) -> Pay:
     """All figures of a page, each once."""
     pay = Pay()
+    if role is None and any(_names_work(part) for part in parts):
+        return pay
     pay.year, pay.market = _year_and_market(found, parts, role)
     stated: list[Figure] = []
+    is_one_market = len(_markets(parts)) < 2
     for part in parts:
         if part.topic is None or part.topic.section != "pay":
             stated += _of_prose(found, part, role, pay)
         elif part.topic.year in (None, pay.year):
-            stated += _of_section(found, part, role, pay)
+            stated += _of_section(found, part, role, pay, is_one_market=is_one_market)
     pay.figures = tuple(_each_once(sorted(stated, key=lambda each: each.line), pay.problems))
     return pay
 
 
-def _of_section(found: Sequence[Piece], part: Section, role: str | None, pay: Pay) -> Iterator[Figure]:
-    """The figures of a section about pay."""
+def _names_work(part: Section) -> bool:
+    """Whether a heading names work: where the role is not known, pay below it could be any role's."""
+    return is_other_work(part.heading, None) or is_other_work(part.title, None)
+
+
+def _of_section(
+    found: Sequence[Piece], part: Section, role: str | None, pay: Pay, *, is_one_market: bool
+) -> Iterator[Figure]:
+    """The figures of a section about pay; of a page about several countries, those of this one by its name."""
     topic = part.topic or Topic("pay")
+    country = None if is_one_market else topic.market
     for rows in tables(found, part.indexes):
-        made, left = figures_of_table(rows, About(topic, role, pay.year, (), pay.market))
+        made, left = figures_of_table(rows, About(topic, role, pay.year, (), pay.market, country))
         pay.problems += [Problem(line, LEFT_OUT) for line in left]
         yield from made
     above = ""
     for index in part.indexes:
         piece = found[index]
-        if piece.kind == "text" and piece.text.endswith(":") and is_other_work(piece.text, role):
+        if piece.kind == "text" and piece.text.endswith(":") and not _is_of_role(piece.text, role):
             return
         above = _above(piece, above)
         if piece.kind not in ("text", "item"):
             continue
         text = cut(piece.text, role, is_last=True)[0] if piece.kind == "item" else piece.text
-        about = About(topic, role, pay.year, _parents(found, piece) or ((above,) if above else ()), pay.market)
+        about = About(topic, role, pay.year, _parents(found, piece) or ((above,) if above else ()), pay.market, country)
         for sentence in sentences(text):
             read = figures_of(sentence, about, line=piece.line, words=piece.words)
             if read is None:
@@ -92,6 +105,16 @@ def _of_prose(found: Sequence[Piece], part: Section, role: str | None, pay: Pay)
             read = figures_of(sentence, About(Topic("pay"), role, pay.year, (), pay.market), line=piece.line,
                               words=piece.words)  # fmt: skip
             yield from (each for each in read or () if each.name != "range")
+
+
+def _is_of_role(text: str, role: str | None) -> bool:
+    """Whether a line that introduces others may be about the role: it names no other work, and pay or the role."""
+    known = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    if not known.isdisjoint(_OTHERS) or is_other_work(text, role):
+        return False
+    if len(text.split()) <= _SHORT or not known.isdisjoint(PAY):
+        return True
+    return role is not None and role.casefold() in text.casefold()
 
 
 def _above(piece: Piece, above: str) -> str:
@@ -126,7 +149,11 @@ def _year_and_market(
         if part.topic is not None and part.topic.section == "pay" and (first := _first_words(found, part)):
             years += [int(each) for each in set(_THIS_YEAR.findall(first))][:1]
             markets += [market] if (market := market_in(first)) else []
-    return (years[0] if years else None), (markets[0] if len(set(markets)) == 1 else None)
+    return (max(years) if years else None), (markets[0] if len(set(markets)) == 1 else None)
+
+
+def _markets(parts: Sequence[Section]) -> set[str]:
+    return {part.topic.market for part in parts if part.topic is not None and part.topic.market}
 
 
 def _first_words(found: Sequence[Piece], part: Section) -> str:

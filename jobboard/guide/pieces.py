@@ -51,7 +51,11 @@ class Piece:
 def pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a page in their order."""
     found = outline(text)
-    flat = [piece for index in range(len(found.lines)) for piece in _of_line(found, index)]
+    flat: list[Piece] = []
+    for index in range(len(found.lines)):
+        for piece in _of_line(found, index):
+            if piece.kind != "blank" or (flat and flat[-1].kind != "blank"):
+                flat.append(piece)
     return tuple(_nested(_continued(flat)))
 
 

@@ -14,7 +14,7 @@ from jobboard.guide.unfold import is_folded, unfolded
 from jobboard.guide.values import Guide
 from jobboard.text.values import Problem
 
-LONGEST = 1_000_000
+LONGEST = 400_000
 """Characters of a page that are read; what stands behind them is told of and left."""
 
 MOST_PROBLEMS = 50
@@ -30,7 +30,7 @@ def read_guide(text: str, name: str = "") -> Guide:
     """
     if is_shape(text):
         return read_shape(text, name)
-    found, in_one_line = _found(text[:LONGEST])
+    found, in_one_line = _found(text[: _end(text)])
     role = role_of(found, text)
     parts = sections(found, role)
     pay = pay_of(found, parts, role)
@@ -52,6 +52,11 @@ def read_guide(text: str, name: str = "") -> Guide:
     )
 
 
+def _end(text: str) -> int:
+    """Where what is read of a page ends: behind a whole line."""
+    return len(text) if len(text) <= LONGEST else max(text.rfind("\n", 0, LONGEST), 0) or LONGEST
+
+
 def _found(text: str) -> tuple[tuple[Piece, ...], bool]:
     """The pieces of a page, and whether it stands in one line."""
     if not is_folded(text):
@@ -67,5 +72,5 @@ def _of_role(role: str | None) -> list[Problem]:
 def _of_length(text: str) -> list[Problem]:
     if len(text) <= LONGEST:
         return []
-    line = text.count("\n", 0, LONGEST) + 1
+    line = text.count("\n", 0, _end(text)) + 1
     return [Problem(line, f"The page has more than {LONGEST:,} characters. What stands behind them was not read.")]

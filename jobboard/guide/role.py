@@ -31,7 +31,7 @@ _ASKED = (
 )
 """Titles that say outright which role they are about."""
 
-_IS = re.compile(r"An?\s((?:[A-Z][\w/&+-]*+\s){1,6}?)(?:\([A-Z]{2,6}\)\s)?[a-z]{2,12}s\s")
+_IS = re.compile(r"An?\s((?:[A-Z][\w/&+-]*+\s){1,6}?)(?:\([A-Z]{2,6}\)\s)?[a-z]{1,12}s\s")
 _BEHIND = re.compile(
     rf"""{_YEAR}\s*[-–—:|,]?\s*(?:career|job|role|average|annual|hourly|the|und|and|complete|full)?\s*
     (?:salary|salaries|pay|gehalt|gehälter|career|job|role|compensation|wages?)?\s*
@@ -42,6 +42,9 @@ _BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand behind the role in a title, from its first word on: `Salary Guide 2025`, `Gehalt in Deutschland`."""
+
+_JOINED = re.compile(r"\s(?:and|or|vs\.?|versus|&|/|und|oder)\s|,\s|/", re.IGNORECASE)
+"""What stands between two roles that a page compares."""
 
 _NO_ROLE = frozenset(
     "salary salaries pay guide overview career careers job jobs gehalt gehälter how what why when home menu search"
@@ -113,6 +116,10 @@ def _is_name(name: str) -> bool:
     """Whether a text has the shape of a role's name."""
     words = [word.casefold().strip(".,:;!?()") for word in name.split()]
     if not words or len(words) > 8 or not _NO_ROLE.isdisjoint(words) or re.search(r"\d{3}|[?!.:;=<>@]$", name):
+        return False
+    if "," in name and re.search(r"\s(?:and|und|&)\s", name):
+        return False
+    if len(_JOINED.split(name)) > 1 and sum(_names_work(part) for part in _JOINED.split(name)) > 1:
         return False
     return name[0].isupper() or name[0].isdigit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobboard.guide.headings import LONGEST, Topic, topic_of
 from jobboard.guide.money import amounts
@@ -31,7 +31,6 @@ def sections(found: Sequence[Piece], role: str | None) -> list[Section]:
     has_marks = sum(piece.kind == "heading" and piece.level < _LINE for piece in found) > 1
     above: list[tuple[int, Section]] = [(0, Section(None))]
     done = [above[0][1]]
-    in_pay = False
     for index, piece in enumerate(found):
         level = _level(found, index, role, has_marks=has_marks)
         if level == 0:
@@ -39,20 +38,21 @@ def sections(found: Sequence[Piece], role: str | None) -> list[Section]:
             continue
         while len(above) > 1 and above[-1][0] >= level:
             above.pop()
-        section = _below(piece, above[-1][1], role, in_pay=in_pay and level == _LINE)
+        section = _below(piece, above[-1][1], done[-1] if level == _LINE else above[-1][1], role)
         if section.topic is not None and section.topic.section == "tail":
             return done
-        in_pay = section.topic is not None and section.topic.section == "pay"
         above.append((level, section))
         done.append(section)
     return done
 
 
-def _below(piece: Piece, above: Section, role: str | None, *, in_pay: bool) -> Section:
-    """The section of a heading that stands below another."""
+def _below(piece: Piece, above: Section, before: Section, role: str | None) -> Section:
+    """The section of a heading that stands below another, behind one `before` that may be about pay, too."""
     outer = above.topic
-    in_pay = in_pay or (outer is not None and outer.section == "pay")
-    topic = topic_of(piece.text, role, in_pay=in_pay)
+    pay = next((each.topic for each in (above, before) if each.topic and each.topic.section == "pay"), None)
+    topic = topic_of(piece.text, role, in_pay=pay is not None)
+    if pay is not None and topic is not None and topic.section == "pay":
+        topic = replace(topic, year=topic.year or pay.year, market=topic.market or pay.market)
     if outer is not None and outer.section in _GROUPED and (topic is None or topic.section == outer.section):
         return Section(outer, above.heading, piece.text.strip().rstrip(":"), piece.line)
     return Section(topic, piece.text.strip().rstrip(":"), "", piece.line)

@@ -222,6 +222,8 @@ def _figure(column: _Column, amount: Amount, low: float | None, name: str, row: 
     if found is None:
         return None
     group, named, part = found
+    if amount.low < 1_000 and amount.period in (None, "year") and about.topic.period in (None, "year"):
+        return None
     return Figure(group, named, part or "base", amount.low if low is None else low, amount.high, amount.about,
                   amount.currency, amount.period or about.topic.period, row.words, row.line, amount.open)  # fmt: skip
 

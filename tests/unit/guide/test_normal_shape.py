@@ -140,7 +140,7 @@ def figures(draw: st.DrawFn) -> Figure:
     name = draw(st.sampled_from(["", "median", "range"])) if group in ("average", "start-up") else draw(SENTENCES)
     part: Part = draw(st.sampled_from(["base", "total", "extra"]))
     low, high = sorted([draw(AMOUNTS), draw(AMOUNTS)])
-    ends = draw(st.sampled_from([(low, False), (high, False), (high, True), (None, True)]))
+    ends = draw(st.sampled_from([(low, False), (high, False), (high, high > low), (None, True)]))
     currency = draw(st.sampled_from([None, "$", "€", "US$", "EUR", "CHF", "zł"]))
     period = draw(st.sampled_from([None, "hour", "day", "week", "month", "year"]))
     return Figure(group, name, part, low, ends[0], draw(st.booleans()), currency, period, draw(SENTENCES), 1, ends[1])
@@ -161,7 +161,7 @@ GUIDES = st.builds(
 
 
 @given(GUIDES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_every_guide_is_read_back_as_it_was_written(guide: Guide) -> None:
     again = read_guide(guide_file(guide, "somewhere", TODAY))
 
