@@ -1,4 +1,4 @@
-"""How one is employed, as a title or a short value states it: `(6-month contract)`, `Full-time, permanent`, `Intern`."""
+"""How one is employed, as a title or a short value states it: `(6-month contract)`, `Permanent`, `Intern`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _KINDS = re.compile(
     rf"""(?<![\w-])(?:
     (?P<permanent>(?:permanent|open[ -]ended)(?:[ ]contract)?|perm|unbefristete?[rsn]?(?:[ ](?:arbeits)?vertrag)?|cdi
         |(?:contrat[ ]à[ ])?durée[ ]indéterminée|(?:contrato[ ])?indefinido)
-  | (?P<temporary>{_LIMITED}(?:[ ](?:contract|(?:arbeits)?vertrag))?|ftc|cdd|(?:contrat[ ]à[ ])?durée[ ]déterminée|befristet
-        |(?:contrato[ ])?temporal|(?:maternity|paternity|parental)(?:[ ]leave)?[ ]cover|elternzeitvertretung)
+  | (?P<temporary>{_LIMITED}(?:[ ](?:contract|(?:arbeits)?vertrag))?|ftc|cdd|befristet
+        |(?:contrat[ ]à[ ])?durée[ ]déterminée|(?:contrato[ ])?temporal
+        |(?:maternity|paternity|parental)(?:[ ]leave)?[ ]cover|elternzeitvertretung)
   | (?P<internship>internships?|intern|praktikum|pflichtpraktikum|praktikant(?:in)?|stagiaire|prácticas|becari[oa])
   | (?P<contract>contract|contractor|freelancer?|freiberuflich|b2b(?:[ ]contract)?|c2c|1099|self-employed|autónomo)
     )(?![\w-])""",
@@ -26,8 +27,8 @@ _KINDS = re.compile(
 )
 _BESIDE = frozenset(
     "full time part fulltime parttime employee employees employment position role job work basis type w2 outside inside"
-    " ir35 remote onsite hybrid hours hour h per week day rolling renewable extendable initial initially month months mo"
-    " year years weeks regular exempt salaried salary vollzeit teilzeit festanstellung anstellung arbeitsvertrag"
+    " ir35 remote onsite hybrid hours hour h per week day rolling renewable extendable initial initially month months"
+    " mo year years weeks regular exempt salaried salary vollzeit teilzeit festanstellung anstellung arbeitsvertrag"
     " vertrag temps plein partiel jornada completa parcial tiempo completo contrat contrato paid summer winter spring"
     " autumn fall a an in en auf for of the x std woche mois monate jahre jahr meses m w d f ft pt and".split()
 )

@@ -1,4 +1,4 @@
-"""Names that ask for a term of the job: `Location: …`, `Work model: …`, `Employment type: …`, and what they are given."""
+"""Names that ask for a term of the job (`Location: …`, `Work model: …`, `Contract: …`), and the values behind them."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ _SENTENCE = re.compile(r"(?<![A-Z])[.!](?:\s|$)")
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """The values that a line without markup gives behind such names; a row of a table has its name in the first cell."""
+    """The values that a line without markup gives behind such names; a row of a table names them in its first cell."""
     if text.startswith("|"):
         cells = [cell.strip() for cell in text.strip("| \t").split("|")]
         piece = named(cells[0], cells[1]) if len(cells) == 2 else None

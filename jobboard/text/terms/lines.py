@@ -15,7 +15,7 @@ from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.stated import is_stated
 from jobboard.text.terms.cues import may_state
 from jobboard.text.terms.labels import named, pieces
-from jobboard.text.terms.posting import bare_line, posting_terms, said_behind
+from jobboard.text.terms.posting import Posting, bare_line, said_behind
 from jobboard.text.terms.sentences import Said
 from jobboard.text.terms.workplace import workplace
 from jobboard.text.values import Term
@@ -44,9 +44,11 @@ def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues:
             piece = named(entry.key, entry.value) if entry.line not in taken else None
             if piece is not None:
                 yield from _terms(said_behind(piece), entry.line, f"{entry.key}: {entry.value}")
+    postings: dict[int, Posting] = {}
     for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0):
         if zone.name == POSTING:
-            yield from _terms(posting_terms(found, zone, line), line, partial(bare_line, found, line))
+            posting = postings.setdefault(zone.start, Posting(found, zone))
+            yield from _terms(posting.terms(line), line, partial(bare_line, found, line))
         elif zone.holds_fields and zone.name != "offer" and not zone.after_posting:
             yield from _of_head(found, zone, line, is_placed=line in taken)
 
@@ -122,6 +124,7 @@ def _is_first_below(found: Outline, body: int, line: int) -> bool:
 def _terms(said: Iterable[Said], line: int, words: str | Callable[[], str]) -> Iterator[Term]:
     for each in said:
         text = words if isinstance(words, str) else words()
+        text = each.words if each.words and len(text) > LONGEST_WORDS else text
         yield (each.kind, each.meaning, shortened(text), line + 1)
 
 

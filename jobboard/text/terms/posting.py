@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, plain
@@ -28,17 +29,22 @@ WORK = ("emote", "EMOTE", "ybrid", "site", "ffice", "anywhere", "ravail", "eletr
 EMPLOYMENT = ("ontract", "ermanent", "efristet", "emporar", "reelance", "ixed", "CDI", "CDD", "ndefinido", "nternship")
 """Parts of the words for how one is employed."""
 
-_LIMIT = ("must ", "based in", "located in", "reside", "only ")
+_LIMIT = ("ust ", "based in", "located in", "reside", "only ")
 _ENDS = re.compile(r"(?<![A-Z])[.!?]+(?=\s+[^\sa-z0-9])|\s[•▪‣·](?=\s)")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
 _STATES = re.compile(r"\bU\.S\.(?:A\.)?(?!\s+[A-Z]|\s*$)|\bU\.S\.(?:A\.)?(?=\s)")
 _LONGEST_HEADING = 60
+_LONGEST_NAME = 200
+_MOST = 300
+"""So many sentences of a line are read, and so many lines that may begin a list of other jobs."""
+
 _EARLY = 6
 """So many lines below its heading a posting may begin with lines for the place."""
 
 _OTHERS = re.compile(
     r"(?:\w+ ){0,2}(?:similar|other|related|more|further|recommended|latest|featured|suggested|open|current|all|recent)"
-    r" (?:\w+ ){0,2}(?:jobs|roles|positions|openings|vacancies|opportunities)\b|(?:jobs|roles) (?:like this|you (?:may|might))"
+    r" (?:\w+ ){0,2}(?:jobs|roles|positions|openings|vacancies|opportunities)\b"
+    r"|(?:jobs|roles) (?:like this|you (?:may|might))"
     r"|you (?:may|might) also|people also|(?:weitere|andere|ähnliche) (?:jobs|stellen)|autres? (?:offres|postes)"
 )
 _PLURALS = ("jobs", "oles", "ositions", "penings", "acancies", "pportunities", "also", "Jobs")
@@ -49,29 +55,45 @@ _ELSEWHERE = re.compile(
     r"|(?:how we hire|what to expect|interview|next steps|our process|onboarding)\b"
 )
 _COMPANY = re.compile(
-    r"(?:employee |our |your |company )?(?:benefits|perks)\b|.*\b(?:benefits|perks)$|(?:what )?we offer|what you(?:'ll| will)? get"
-    r"|why (?:join|work|us|you)|our (?:offer|culture|values)|about (?!the (?:role|job|position)|this|you)|who we are"
-    r"|company (?:overview|description|details)|our company|working at|life at|how we work|(?:was )?wir bieten|deine vorteile"
-    r"|unser angebot|(?:ce que )?nous offrons|(?:nos |vos |les )?avantages|(?:qué )?(?:te )?ofrecemos|beneficios|über uns"
+    r"(?:employee |our |your |company )?(?:benefits|perks)\b|.*\b(?:benefits|perks)$|(?:what )?we offer"
+    r"|what you(?:'ll| will)? get|why (?:join|work|us|you)|our (?:offer|culture|values)"
+    r"|about (?!the (?:role|job|position)|this|you)"
+    r"|who we are|company (?:overview|description|details)|our company|working at|life at|how we work"
+    r"|(?:was )?wir bieten|deine vorteile|unser angebot|(?:ce que )?nous offrons|(?:nos |vos |les )?avantages"
+    r"|(?:qué )?(?:te )?ofrecemos|beneficios|über uns"
 )
 _TAKEN_BACK = frozenset("day days week weeks month month required expected must need however but come except".split())
 _OFFICES = frozenset("office offices onsite on-site in-office hub hq headquarters hybrid in-person".split())
 _WORDS = re.compile(r"[\w-]+")
 
 
-def posting_terms(found: Outline, zone: Zone, line: int) -> Iterator[Said]:
-    """What one line of a posting (its index) states."""
-    text = bare_line(found, line)
-    if not text or "~~" in found.lines[line]:
-        return
-    read = list(_of_line(found, zone, line, text))
-    if not read or _among_other_jobs(found, zone, line):
-        return
-    names = [key(plain(name)) for name in _headings_above(found, zone, line)]
-    if any(_ELSEWHERE.match(name) for name in names):
-        return
-    of_company = any(_COMPANY.match(name) for name in names)
-    yield from (each for each in read if not (each.is_weak and of_company))
+class Posting:
+    """A posting while its lines are read."""
+
+    def __init__(self, found: Outline, zone: Zone) -> None:
+        self.found = found
+        self.zone = zone
+        self._others: list[tuple[int, int]] | None = None
+
+    def terms(self, line: int) -> Iterator[Said]:
+        """What one line (its index) states."""
+        text = bare_line(self.found, line)
+        if not text or "~~" in self.found.lines[line]:
+            return
+        read = list(_of_line(self.found, self.zone, line, text))
+        if not read or self._is_of_another(line):
+            return
+        names = [key(plain(name)) for name in _headings_above(self.found, self.zone, line)]
+        if any(_ELSEWHERE.match(name) for name in names):
+            return
+        of_company = any(_COMPANY.match(name) for name in names)
+        yield from (each for each in read if not (each.is_weak and of_company))
+
+    def _is_of_another(self, line: int) -> bool:
+        """Whether a line stands in a list of other jobs."""
+        if self._others is None:
+            self._others = _other_jobs(self.found, self.zone)
+        return any(start < line < end for start, end in self._others)
 
 
 def bare_line(found: Outline, line: int) -> str:
@@ -110,16 +132,21 @@ def _of_line(found: Outline, zone: Zone, line: int, text: str) -> Iterator[Said]
     if found.kinds[line] == ROW:
         return
     yield from _alone(found, zone, line, text)
-    sentences = list(_sentences(text))
+    yield from _of_sentences(text)
+
+
+def _of_sentences(text: str) -> Iterator[Said]:
+    """What the sentences of a line state; remote is none where the next one asks for days at an office."""
+    sentences = list(islice(_sentences(text), _MOST))
     for sentence, follower in zip(sentences, [*sentences[1:], ""], strict=True):
         if len(sentence) > LONGEST_SENTENCE:
             continue
         if any(word in sentence for word in WORK + _LIMIT):
             for said in said_of_work(sentence):
                 if said.kind == "limit" or said.meaning not in ("remote", "fully") or not _takes_back(follower):
-                    yield said
+                    yield said._replace(words=sentence)
         if any(word in sentence for word in EMPLOYMENT):
-            yield from said_of_employment(sentence)
+            yield from (said._replace(words=sentence) for said in said_of_employment(sentence))
 
 
 def _asked_above(found: Outline, zone: Zone, line: int, text: str) -> Iterator[Piece]:
@@ -174,7 +201,7 @@ def _headings_above(found: Outline, zone: Zone, line: int) -> Iterator[str]:
         kind = found.kinds[each]
         if kind == HEADING:
             at = bisect_right(found.headings, each, key=lambda heading: heading.line) - 1
-            yield found.headings[at].text
+            yield found.headings[at].text[:_LONGEST_NAME]
             return
         if not nearest and kind == TEXT and _is_a_name(found, each):
             nearest = True
@@ -192,24 +219,31 @@ def _is_a_name(found: Outline, line: int) -> bool:
     return not text.endswith((".", "!", ";")) and bool(_COMPANY.match(name) or _ELSEWHERE.match(name))
 
 
-def _among_other_jobs(found: Outline, zone: Zone, line: int) -> bool:
-    """Whether a line above begins a list of other jobs; one that is a heading does so up to the next of its level."""
-    start, end = found.starts[zone.start], found.starts[line]
+def _other_jobs(found: Outline, zone: Zone) -> list[tuple[int, int]]:
+    """The lines that begin a list of other jobs, each with the line where that ends.
+
+    A heading begins one up to the next of its level, another line up to the end of the posting.
+    """
+    lists: list[tuple[int, int]] = []
+    start = found.starts[zone.start]
+    end = found.starts[zone.end] if zone.end < len(found.starts) else len(found.text)
     for plural in _PLURALS if found.text.isascii() else _PLURALS + _PLURALS_ABROAD:
         at = found.text.find(plural, start, end)
-        while at >= 0:
-            each = bisect_right(found.starts, at) - 1
-            if len(found.lines[each]) <= _LONGEST_HEADING and _OTHERS.match(
-                key(plain(found.lines[each].lstrip("#> ")))
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            line = bisect_right(found.starts, at) - 1
+            if len(found.lines[line]) <= _LONGEST_HEADING and _OTHERS.match(
+                key(plain(found.lines[line].lstrip("#> ")))
             ):
-                if found.kinds[each] in (TEXT, BULLET) or not _ended(found, each, line):
-                    return True
-            at = found.text.find(plural, found.next_start(each), end)
-    return False
+                lists.append((line, _end_of_section(found, zone, line)))
+            at = found.text.find(plural, found.next_start(line), end)
+    return lists
 
 
-def _ended(found: Outline, line: int, by: int) -> bool:
-    """Whether the section of the heading on a line ends before another line."""
-    at = bisect_right(found.headings, line, key=lambda heading: heading.line) - 1
-    level = found.headings[at].level if at >= 0 and found.headings[at].line == line else 0
-    return any(each.level <= level for each in found.headings[at + 1 :] if each.line < by)
+def _end_of_section(found: Outline, zone: Zone, line: int) -> int:
+    if found.kinds[line] != HEADING:
+        return zone.end
+    at = bisect_right(found.headings, line, key=lambda heading: heading.line)
+    level = found.headings[at - 1].level
+    return next((each.line for each in found.headings[at:] if each.level <= level), zone.end)

@@ -65,9 +65,9 @@ def _lines_of_facts(found: Outline, hits: Found, facts: Facts) -> tuple[list[Ter
     is_of_work = False
     for field in hits.fields:
         name = field.name
-        if name in _PLACES and name not in lines and is_stated(field.value):
-            if name != "location" or field.value.casefold() not in _YES_OR_NO:
-                lines[name] = field.line + 1
+        states = name in _PLACES and name not in lines and is_stated(field.value)
+        if states and not (name == "location" and field.value.casefold() in _YES_OR_NO):
+            lines[name] = field.line + 1
         if name == "location" and not is_of_work:
             is_of_work = _may_be_of_work(field.value)
     terms: list[Term] = []

@@ -34,8 +34,9 @@ _LONGER = frozenset(
         "united states, united states of america, united kingdom, great britain, european union, north america,"
         " south america, latin america, central america, western europe, eastern europe, central europe,"
         " northern europe, southern europe, middle east, south east asia, southeast asia, new zealand, south africa,"
-        " south korea, czech republic, costa rica, dominican republic, el salvador, hong kong, saudi arabia, sri lanka,"
-        " north macedonia, puerto rico, northern ireland, bosnia and herzegovina, new hampshire, new jersey, new mexico,"
+        " south korea, czech republic, costa rica, dominican republic, el salvador, hong kong, saudi arabia,"
+        " sri lanka, north macedonia, puerto rico, northern ireland, bosnia and herzegovina, new hampshire, new jersey,"
+        " new mexico,"
         " north carolina, north dakota, rhode island, south carolina, south dakota, west virginia, british columbia,"
         " république tchèque, france entière, european economic area, the world, european countries, eu countries,"
         " european time zones, european timezones, us time zones, us timezones, eu time zones, eu timezones,"
@@ -52,7 +53,8 @@ _OFFSET = r"[ ]?(?:±|\+/-|\+-|[+-])[ ]?\d{1,2}(?::\d\d)?(?:[ ]?(?:h|hrs?|hours?
 def _time_zones() -> re.Pattern[str]:
     """Compiled when a place may be one."""
     return re.compile(
-        rf"(?:{_ZONE}{_OFFSET}(?:[ ](?:to|and)[ ]{_ZONE}{_OFFSET})?|{_ZONE}(?:[ ](?:to|or)[ ]{_ZONE})?[ ]time[ ]?zones?)"
+        rf"(?:{_ZONE}{_OFFSET}(?:[ ](?:to|and)[ ]{_ZONE}{_OFFSET})?"
+        rf"|{_ZONE}(?:[ ](?:to|or)[ ]{_ZONE})?[ ]time[ ]?zones?)"
         r"(?:[ ](?:time[ ]?zones?|hours))?",
         re.IGNORECASE,
     )
@@ -61,7 +63,8 @@ def _time_zones() -> re.Pattern[str]:
 _JOINTS = re.compile(r"\s*(?:[,/&;]|\b(?:and|or|und|oder|et|ou)\b)\s*", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:(?:must be|candidates|applicants|only|nur|anywhere|based|located|residing|working|work|from)\s+)*"
-    r"(?:(?:in|within|from|across|throughout|inside|innerhalb|aus|for)\s+)?(?:(?:the|der|all of)\s+)?(?:continental\s+)?",
+    r"(?:(?:in|within|from|across|throughout|inside|innerhalb|aus|for)\s+)?(?:(?:the|der|all of)\s+)?"
+    r"(?:(?:continental|contiguous)\s+)?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -66,10 +66,10 @@ _ONE = "\x00"
 """Stands for a phrase in what is left of a value."""
 
 _ALTERNATIVE = re.compile(
-    rf"{_ONE}[ )]*(?:\bor\b|\boder\b|\bou\b|/)|(?:\bor|\boder|\bou|/)[ (]*(?:in |an? )?{_ONE}", re.I
+    rf"{_ONE}[ )]*(?:\bor\b|\boder\b|\bou\b|/)|(?:\bor|\boder|\bou|/)[ (]*(?:in |an? )?{_ONE}", re.IGNORECASE
 )
 _TOGETHER = re.compile(
-    rf"{_ONE}[ )]*(?:\band\b|\bund\b|\bet\b|\by\b|&|\+)|(?:\band|\bund|\bet|\by|&|\+)[ (]*{_ONE}", re.I
+    rf"{_ONE}[ )]*(?:\band\b|\bund\b|\bet\b|\by\b|&|\+)|(?:\band|\bund|\bet|\by|&|\+)[ (]*{_ONE}", re.IGNORECASE
 )
 _DURATION = re.compile(r"(?:^|,)[ ]*[0-9]{1,2}[ -]?(?:months?|years?|mos?)[ ]*(?=,|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;()\[\]|·•–—:\x00]|\s-\s|^-|-$|\s/\s")
@@ -89,6 +89,8 @@ def workplace(value: str, *, is_label: bool = False) -> Workplace:
         told = _behind_a_label(text)
         if told is not None:
             return told
+    if "ybrid" in text:
+        text = _some_days().sub(" ", text)
     found = {match.lastgroup or "": match for match in _PHRASES.finditer(text)}
     if "fully" in found:
         found.pop("remote", None)
@@ -105,6 +107,17 @@ def workplace(value: str, *, is_label: bool = False) -> Workplace:
     if _ALTERNATIVE.search(left) and not limit_of(left.replace(_ONE, "")):
         return Workplace("remote") if meaning in ("remote", "fully") else NOTHING
     return Workplace(meaning, _limit(left) if meaning in ("remote", "fully") else "")
+
+
+@cache
+def _some_days() -> re.Pattern[str]:
+    """How many days a week one is where, which makes hybrid no less so."""
+    where = r"(?:(?:in|at)[ -](?:the |our )?office|remote(?:ly)?|on-?site|(?:from|at) home|wfh|office)"
+    days = r"(?:[1-4](?:[ ]?[-–][ ]?[2-4])?|one|two|three|four)x?[ ]days?"
+    return re.compile(
+        rf"\b{days}(?:[ ]?/[ ]?week|[ ](?:per|a|each)[ ]week)?(?:[ ]{where})?(?:[ ](?:per|a|each)[ ]week)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -43,7 +43,11 @@ LOCATIONS: dict[str, list[tuple[str, str]]] = {
     "Remote only": work("fully"),
     "Berlin (hybrid)": work("hybrid"),
     "Hybrid remote in Austin, TX": work("hybrid"),
-    "Hybrid - Leeds, 3 days": [],
+    "Hybrid - Leeds, 3 days": work("hybrid"),
+    "Hybrid (3 days in office)": work("hybrid"),
+    "Leeds, hybrid (2 days a week remote)": work("hybrid"),
+    "Hybrid or on-site": [],
+    "Hybrid possible": [],
     "Remote (EU only)": work("remote", "EU"),
     "Remote, Berlin only": work("remote", "Berlin"),
     "Remote (US or Canada)": work("remote", "US or Canada"),
@@ -218,6 +222,18 @@ SENTENCES: dict[str, list[tuple[str, str]]] = {
     "Please note that this is not a remote position": work("no"),
     "Remote work is not possible for this role.": work("no"),
     "You must be based in Leeds; this is a remote role.": work("remote", "Leeds"),
+    "This is a fully-remote role.": work("fully"),
+    "This is a full-time, permanent, remote position.": [*work("remote"), ("employment", "permanent")],
+    "This is a fully remote, full-time contract role.": [*work("fully"), ("employment", "contract")],
+    "The job is 100% remote and the team meets twice a year.": work("fully"),
+    "Location: Remote; must be located in US time zones": work("remote", "US time zones"),
+    "Location: 100% remote, within Europe (CET +/- 3h)": work("fully", "Europe, CET +/- 3h"),
+    "Acme | Baker | Berlin or REMOTE | €70–90k": [],
+    "Q: Is it remote? A: This role is remote.": work("remote"),
+    "The role is 100% on-site.": work("on site"),
+    "Hybrid position in Leeds": work("hybrid"),
+    "This position follows a hybrid model.": work("hybrid"),
+    "This is a temporary position with the possibility of becoming permanent.": [("employment", "temporary")],
     "Die Stelle ist zu 100 % remote.": work("fully"),
     "Ce poste est 100% télétravail": work("fully"),
     "This is a permanent, full-time position.": [("employment", "permanent")],
@@ -297,6 +313,37 @@ TRAPS = (
     "Could be a permanent position.",
     "You write smart contracts.",
     "You will look after permanent magnets.",
+    "This is a remote position requiring 3 days in office.",
+    "This is a remote position based in our Leeds office.",
+    "This position is remote, except for Mondays.",
+    "This position is eligible for remote work.",
+    "Location: Leeds (remote possible)",
+    "Location: Remote. You must be in Leeds two days a week in our office.",
+    "Location: Hybrid/Remote",
+    "Location: Hybrid until May",
+    "Location: Office in Leeds",
+    "Remote: Yes/No",
+    "Remote: yes - 2 days a week",
+    "Remote work: We allow it.",
+    "Contract: see below",
+    "Employment type: Regular",
+    "The position is fully remote; occasional visits to the office are expected.",
+    "The role is fully remote (US). However, we meet in the office every month.",
+    "Remote position, 2 days in office",
+    "Remote job board",
+    "You will work remotely two days a week.",
+    "On-site position in Leeds with hybrid options",
+    "You'll get a permanent contract after your probation.",
+    "Fully remote team",
+    "Fully remote since 2012",
+    "- 100% remote culture",
+    "Perks: fully remote, 401k",
+    "Team location: Remote",
+    "This isn't a remote position.",
+    "This is not your typical remote position.",
+    "This is a semi-remote position.",
+    "Wir arbeiten 100 % remote, auch für Bäcker.",
+    "Télétravail complet possible",
     "> This is a fully remote position.",
     "```\nThis is a fully remote position.\n```",
     "<!-- This is a fully remote position. -->",
@@ -324,8 +371,40 @@ def test_a_sentence_that_names_the_job_counts_below_benefits_too(line: str) -> N
     assert stated(f"{POSTING}### Benefits\n\n- Tea\n- {line}\n")
 
 
+LIMITS = {
+    "Must be based in the US.": "US",
+    "You must be located in Texas, Ohio or Utah.": "Texas, Ohio or Utah",
+    "Applicants must be based in the UK or Ireland.": "UK or Ireland",
+    "You must be physically located in the UK for the duration of the contract.": "UK",
+    "This role must be based in San Francisco.": "San Francisco",
+    "We can only hire people based in the EU.": "EU",
+    "This position is open only to candidates based in Canada.": "Canada",
+    "To be considered you must be based in France.": "France",
+    "- Must live in Berlin.": "Berlin",
+    "Candidates must reside within commuting distance of Leeds.": "",
+    "You must live in one of these states: Texas, Ohio, Utah.": "",
+    "You must be based in London or willing to relocate.": "",
+    "You must be based in London, Paris or Rome.": "",
+    "You must be based in London (or Paris).": "",
+    "You must not be based in the US.": "",
+    "If you are in the US you must be based in Texas.": "",
+    "For the sales role you must be based in Leeds.": "",
+    "Employees in sales must be based in Leeds.": "",
+    "Contractors must be based in India; employees in Spain.": "",
+    "Our servers must be located in Germany.": "",
+    "Data centers must be located in Germany, and you must be based in Spain.": "",
+    "Products must be based in Rust.": "",
+}
+
+
+@pytest.mark.parametrize("line", LIMITS)
+def test_where_one_may_work_remotely_a_posting_says_from_where(line: str) -> None:
+    expected = [("limit", LIMITS[line])] if LIMITS[line] else []
+    assert stated(f"{POSTING}We have remote teams.\n\n{line}\n") == expected
+
+
 def test_most_lines_are_traps() -> None:
-    tables = [list(each.values()) for each in (LOCATIONS, HEADS, SENTENCES)]
+    tables: list[list[object]] = [list(each.values()) for each in (LOCATIONS, HEADS, SENTENCES, LIMITS)]
     empty = sum(not each for table in tables for each in table) + sum(not each for each in TITLES.values()) + len(TRAPS)
     whole = sum(map(len, tables)) + len(TITLES) + len(TRAPS)
     assert whole > 120
@@ -334,8 +413,10 @@ def test_most_lines_are_traps() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Notes", "Interviews", "History", "Criteria", "Offer", "Application Strategy", "Qualification Analysis"]
-    + ["Personal Connection", "Follow-up Questions", "Company Details"],
+    [
+        *("Notes", "Interviews", "History", "Criteria", "Offer", "Application Strategy", "Qualification Analysis"),
+        *("Personal Connection", "Follow-up Questions", "Company Details"),
+    ],
 )
 def test_the_persons_own_sections_state_nothing(heading: str) -> None:
     lines = "\n- Fully remote\n- This is a fully remote position.\n- Employment type: Contract\n- Location: Remote\n"
