@@ -69,7 +69,7 @@ def names(stated: Stated, wanted: Words) -> bool:
 
 def only_city(stated: Stated) -> str | None:
     """The one known city that a location names, with nothing else but its own country or state."""
-    if stated.doubtful or len(stated.groups) != 1:
+    if len(stated.groups) != 1:
         return None
     first, *behind = _spread(stated.groups[0])
     city = CITIES.get(first)

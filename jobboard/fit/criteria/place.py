@@ -60,8 +60,7 @@ def recognise(text: str) -> Wanted | None:
     if not (labelled or start in _EXPLICIT) and not all(_is_known(place) for place in places):
         return None
     own = _without_countries(places)
-    cities = own == places and all(place in CITIES for place in places)
-    return Wanted(own, len(places) < len(items), cities)
+    return Wanted(own, len(places) < len(items), all(place in CITIES for place in places))
 
 
 def _is_known(place: Words) -> bool:

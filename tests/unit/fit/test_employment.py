@@ -53,7 +53,7 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Permanent or contract", [CONTRACT], "met"),
         ("Full-time permanent", [employed("permanent", "Full-time, permanent")], "met"),
         ("Full-time permanent", [PERMANENT], "unknown"),
-        ("Full-time permanent", [employed("permanent", "Permanent, full- or part-time")], "unknown"),
+        ("Full-time permanent", [employed("permanent", "Permanent, full time or part time")], "unknown"),
         ("Full-time permanent", [CONTRACT], "not met"),
         ("Internship", [INTERNSHIP], "met"),
         ("Internship", [PERMANENT], "not met"),

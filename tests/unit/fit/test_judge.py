@@ -92,6 +92,7 @@ def test_the_answer_that_stands_in_the_file_is_told() -> None:
     [
         ({}, "open"),
         ({"A": "yes"}, "open"),
+        ({"B": "yes"}, "open"),
         ({"A": "yes", "B": "yes"}, "met"),
         ({"A": "no"}, "failed"),
         ({"B": "no"}, "failed"),

@@ -17,7 +17,8 @@ STAFF_OR_ABOVE = "Staff level or above"
     [("Staff+ Title", 4, set()), ("Staff+", 4, set()), ("Staff level or above", 4, set()), ("staff-plus", 4, set()),
      ("Staff or higher", 4, set()), ("Staff and up", 4, set()), ("At least senior", 3, set()), (">= Senior", 3, set()),
      ("Senior or above", 3, set()), ("Sr. or above", 3, set()), ("Senior+ role", 3, set()),
-     ("Minimum senior", 3, set()),     ("Principal", 6, {6}), ("Staff title", 4, {4}), ("Senior or staff", 3, {3, 4}), ("Senior/Staff", 3, {3, 4}),
+     ("Minimum senior", 3, set()),
+         ("Principal", 6, {6}), ("Staff title", 4, {4}), ("Senior or staff", 3, {3, 4}), ("Senior/Staff", 3, {3, 4}),
      ("Staff/Principal level", 4, {4, 6}), ("Mid-level or above", 2, set()), ("Title: Staff+", 4, set()),
      ("No junior roles", 2, set()), ("Not entry-level", 2, set()), ("Must be staff+", 4, set())],
 )  # fmt: skip
@@ -113,6 +114,7 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Senior or above", "Senior Software Engineer / Software Engineer", "unknown"),
         ("Senior or above", "Data Scientist/Senior Data Scientist", "unknown"),
         ("Senior or above", "Senior Engineer, Software Engineer II", "unknown"),
+        ("Senior or above", "Senior Clerk or Data Engineer", "unknown"),
         ("Senior or above", "Senior Living Software Engineer", "unknown"),
         ("Senior or above", "Non-Senior Engineer", "unknown"),
         ("Senior or above", "Junior Engineer", "not met"),

@@ -85,7 +85,8 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Pay: at least $90 an hour", "$100/hour", "met"),
         ("Pay: at least $90 an hour", "$200,000 a year", "met"),
         ("Pay: at least $90 an hour", "$200,000", "unknown"),
-        ("At least ¥5,000,000", "¥6,000,000", "unknown"),
+        ("Pay: at least $12,000 a month", "$200,000", "unknown"),
+        ("At least ¥5,000,000 a year", "¥6,000,000 a year", "unknown"),
         ("At least 500,000 SEK a year", "45,000 SEK", "unknown"),
     ],
 )

@@ -18,7 +18,8 @@ FROM_US, FROM_GERMANY = limit("US", "Remote - US"), limit("Germany", "Remote - G
     ("text", "names", "or_remote"),
     [(WANTED, ["berlin", "hamburg"], True), ("In Berlin", ["berlin"], False), ("Based in London", ["london"], False),
      ("Berlin or remote", ["berlin"], True), ("London only", ["london"], False),
-     ("Place: Springfield", ["springfield"], False),     ("Places: Berlin and Hamburg", ["berlin", "hamburg"], False), ("Berlin, Germany", ["berlin"], False),
+     ("Place: Springfield", ["springfield"], False),
+         ("Places: Berlin and Hamburg", ["berlin", "hamburg"], False), ("Berlin, Germany", ["berlin"], False),
      ("Germany", ["germany"], False), ("New York or San Francisco", ["new york", "san francisco"], False),
      ("Must be based in Reston", ["reston"], False)],
 )  # fmt: skip
@@ -32,7 +33,8 @@ def test_these_want_places(text: str, names: list[str], or_remote: bool) -> None
     "text",
     ["In tech", "In a startup", "In-house team", "In person", "Not in Berlin", "Near Berlin", "Anywhere but Berlin",
      "Startup or remote", "Berlin and remote", "Based in a low-tax country", "Reading", "Large scope", "Nice",
-     "No relocation",      "Berlin (hybrid)", "Within 30 minutes of Berlin", "Berlin startup", "Office in a nice place", "Place: not Berlin"],
+     "No relocation", "Berlin (hybrid)", "Within 30 minutes of Berlin", "Berlin startup", "Office in a nice place",
+     "Place: not Berlin"],
 )  # fmt: skip
 def test_these_are_for_the_person(text: str) -> None:
     assert recognise(text) is None
@@ -77,6 +79,8 @@ def test_these_are_for_the_person(text: str) -> None:
         ("In Munich", "München, Deutschland", [], "met"),
         ("In Cologne", "Köln", [HYBRID], "met"),
         ("In Berlin", "Remote", [REMOTE], "unknown"),
+        ("In Berlin", "Munich", [HYBRID, REMOTE], "unknown"),
+        ("In Berlin", "Neudorf, Berlin", [SITE], "unknown"),
         ("In Berlin", "Paris, France", [HYBRID], "not met"),
         ("In Berlin", "Paris, Texas", [SITE], "unknown"),
         ("London only", "London, UK", [], "met"),
@@ -89,7 +93,7 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Based in New York", "New York, NY", [], "met"),
         ("Based in New York", "New York City", [], "met"),
         ("Based in New York", "Rochester, New York", [SITE], "unknown"),
-        ("Based in New York", "New York, United States", [], "unknown"),
+        ("Based in New York", "New York, United States", [SITE], "unknown"),
         ("Based in New York", "Remote - New York", [REMOTE], "unknown"),
         ("Based in New York", "Brooklyn", [SITE], "unknown"),
         ("In San Francisco", "South San Francisco, CA", [SITE], "unknown"),
@@ -101,6 +105,7 @@ def test_these_are_for_the_person(text: str) -> None:
         ("In Mexico", "Albuquerque, New Mexico", [SITE], "unknown"),
         ("Place: Reston", "Reston, VA", [], "met"),
         ("Place: Reston", "Paris", [SITE], "unknown"),
+        ("Place: Reston", "Reston, until May", [SITE], "unknown"),
         ("Berlin, Germany", "Munich, Germany", [SITE], "unknown"),
     ],
 )

@@ -126,6 +126,8 @@ def test_what_is_met_tells_the_words_with_their_line_and_the_limits() -> None:
     assert (one_line.by, one_line.why, one_line.line, one_line.question) == ("file", "Remote - US", 6, "")
     apart = verdict("Fully Remote", facts(remote("fully", "fully remote", 20), limit("US", "US residents only", 31)))
     assert (apart.why, apart.line) == ("fully remote; US residents only (line 31)", 20)
+    unsaid = verdict("Remote (EU)", facts(remote("remote", "Remote", 6)))
+    assert (unsaid.why, unsaid.line) == ("Remote; from where is not said", 6)
 
 
 def test_statements_that_contradict_each_other_are_both_named() -> None:
