@@ -54,7 +54,7 @@ def read_guide(text: str, name: str = "") -> Guide:
 
 def _end(text: str) -> int:
     """Where what is read of a page ends: behind a whole line."""
-    return len(text) if len(text) <= LONGEST else max(text.rfind("\n", 0, LONGEST), 0) or LONGEST
+    return len(text) if len(text) <= LONGEST else text.rfind("\n", 0, LONGEST) + 1 or LONGEST
 
 
 def _found(text: str) -> tuple[tuple[Piece, ...], bool]:
