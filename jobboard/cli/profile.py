@@ -98,8 +98,11 @@ def _criteria(criteria: Sequence[Criterion], terminal: Terminal) -> Iterator[str
         (f"{number:>3}", "must" if each.must else "nice", clean(each.text), f"line {each.line}")
         for number, each in enumerate(criteria, start=1)
     ]
-    wide = widths(rows, terminal.width, (((2,), 20),))
-    yield from (aligned(row, wide, terminal.width) for row in rows)
+    wide = widths(rows, terminal.width, (((2,), 16),))
+    for number, weight, text, line in rows:
+        first, *others = wrapped(text, None if terminal.width is None else wide[2])
+        yield aligned((number, weight, first, line), wide, terminal.width)
+        yield from (aligned((" " * 3, " " * 4, other, ""), wide, terminal.width) for other in others)
 
 
 def _rest(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -116,9 +119,10 @@ def _rest(profile: Profile) -> Iterator[tuple[str, str]]:
 
 def _listed(named: Sequence[Named]) -> str:
     """All that is named, and on which lines."""
+    between = "; " if any("," in each.text for each in named) else ", "
     first, last = min(each.line for each in named), max(each.line for each in named)
     lines = f"line {first}" if first == last else f"lines {first}–{last}"
-    return f"{', '.join(each.text for each in named)} ({lines})"
+    return f"{between.join(each.text for each in named)} ({lines})"
 
 
 def _block(rows: Sequence[tuple[str, str]], terminal: Terminal) -> Iterator[str]:

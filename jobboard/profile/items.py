@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, Meaning
+from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, SKILLS, Meaning
 from jobboard.profile.names import OTHER as SILENT
 from jobboard.profile.said import LONGEST_ITEM
 from jobboard.profile.state import LISTS, Draft, Open, State
@@ -32,6 +32,8 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
         state.items.append(Open(indent, scope))
         return
     stated = statement(text)
+    if stated is not None and stated.meaning is not None and stated.meaning.topic == SILENT:
+        stated = stated._replace(meaning=None)
     if stated is not None and not stated.value and _names_others(state, stated, written, holds_others=holds_others):
         _open(state, line, indent, stated, ordered=ordered and not holds_others)
     elif stated is not None and stated.value and stated.meaning and _is_field(state, stated.meaning):
@@ -45,7 +47,7 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
 def _names_others(state: State, stated: Statement, written: str, *, holds_others: bool) -> bool:
     """Whether an item without a value only names those nested under it, or those that follow."""
     if holds_others:
-        return stated.meaning is not None or written.rstrip("*_ ").endswith((":", "："))
+        return stated.meaning is not None or state.topic == SKILLS or written.rstrip("*_ ").endswith((":", "："))
     if stated.meaning is None or stated.meaning.topic not in LISTS:
         return False
     if stated.meaning.certain or written.rstrip("*_ ").endswith((":", "：")):

@@ -22,9 +22,10 @@ def said_in_paragraph(scope: Scope) -> tuple[list[Said], Problem | None]:
         return [_said(scope, scope.paragraph[0][0], text, value=True)._replace(lines=lines)], None
     if _is_list(scope.paragraph):
         return [_said(scope, line, text, value=False) for line, text in scope.paragraph], None
-    line, text = scope.paragraph[0]
-    if len(scope.paragraph) == 1 and _is_one_line_list(text):
-        return [_said(scope, line, text, value=True)], None
+    line = scope.paragraph[0][0]
+    text, lines = joined(scope.paragraph)
+    if all(each.endswith((",", ";")) for _, each in scope.paragraph[:-1]) and _is_one_line_list(text):
+        return [_said(scope, line, text, value=True)._replace(lines=lines)], None
     return [], Problem(line + 1, "this is no item of a list, so it is no criterion; begin it with “- ”")
 
 
@@ -40,6 +41,6 @@ def _is_list(paragraph: list[tuple[int, str]]) -> bool:
 
 
 def _is_one_line_list(text: str) -> bool:
-    """Whether a line lists several things: it comes apart, and no piece is a sentence."""
+    """Whether a text lists several things: it comes apart, and no piece is a sentence."""
     pieces, clear = apart(text)
     return clear and len(pieces) > 1 and not text.endswith(_ENDS) and all(len(each) <= LONGEST_LINE for each in pieces)

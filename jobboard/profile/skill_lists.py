@@ -13,6 +13,8 @@ from jobboard.text.stated import is_stated
 LONGEST_SKILL = 60
 """A longer piece is a sentence (characters)."""
 
+_CODE = re.compile(r"`([^`]{1,60})`")
+_CODES = re.compile(r"(?:`[^`]{1,60}`[ \t,·|]*)++")
 _MOST_WORDS = 5
 _LONGEST_GROUP = 40
 _AND = re.compile(r"^(?:and|und|et|y|e|&)[ \t]+", re.IGNORECASE)
@@ -36,6 +38,9 @@ _TO_COME = re.compile(
 
 def read_skills(said: Said) -> tuple[Named, ...]:
     """The skills of an item or a line. A sentence names none, nor does what is still to be learned."""
+    codes = _CODE.findall(said.written) if _CODES.fullmatch(said.written) else []
+    if len(codes) > 1:
+        return tuple(Named(code, said.line) for code in codes if is_stated(code))
     group, colon, rest = said.text.partition(":")
     is_group = bool(colon) and len(group) <= _LONGEST_GROUP and not rest.startswith("//")
     if is_group and _TO_COME.search(group):
@@ -47,6 +52,11 @@ def read_skills(said: Said) -> tuple[Named, ...]:
     if any(not _is_skill(part) or _GOES_ON.match(part) for part in parts):
         parts = [part for part in parts if _is_skill(part)] if is_group else [text] if _is_skill(text) else []
     return tuple(Named(part, said.line) for part in parts if is_stated(part))
+
+
+def is_to_come(text: str) -> bool:
+    """Whether a text says of a skill that one has still to learn it, or has it no more."""
+    return _TO_COME.search(text) is not None
 
 
 def _is_skill(text: str) -> bool:

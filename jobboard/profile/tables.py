@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jobboard.profile.names import MUST, NICE, NOT, PLACES, SKILLS, Meaning, meaning_of
 from jobboard.profile.said import Said, Scope
+from jobboard.profile.skill_lists import is_to_come
 from jobboard.profile.wording import bare
 from jobboard.text.names import key, plain
 from jobboard.text.stated import is_stated
@@ -72,7 +73,9 @@ def said_in_table(rows: Sequence[Row], scope: Scope | None) -> Table:
     item = next((at for at, name in enumerate(names) if key(plain(name)) in _ITEM), -1)
     weight = next((at for at, name in enumerate(names) if key(plain(name)) in _WEIGHT), -1)
     named = [row for row in rows if _meaning(row) is not None and len(row.cells) > 1]
-    if item >= 0 and weight >= 0:
+    if scope is not None and scope.topic == SKILLS:
+        _under(table, rows, item, scope)
+    elif item >= 0 and weight >= 0:
         _weighed(table, rows[1:], item, weight)
     elif MUST in columns and NICE in columns:
         _by_column(table, rows[1:], columns, item)
@@ -80,7 +83,7 @@ def said_in_table(rows: Sequence[Row], scope: Scope | None) -> Table:
         _by_row(table, named)
     elif MUST in columns or NICE in columns:
         _by_column(table, rows[1:], columns, item)
-    elif scope is not None and scope.topic in (MUST, NICE, NOT, PLACES, SKILLS):
+    elif scope is not None and scope.topic in (MUST, NICE, NOT, PLACES):
         _under(table, rows, item, scope)
     return table
 
@@ -149,6 +152,8 @@ def _under(table: Table, rows: Sequence[Row], item: int, scope: Scope) -> None:
     else:
         body = rows[1:]
     for row in body:
+        if scope.topic == SKILLS and any(is_to_come(cell) for cell in row.cells):
+            continue
         for part in _parts(_cell(row, item)):
             value = scope.topic in (SKILLS, PLACES)
             table.said.append(Said(scope.topic, bare(part), part, row.line + 1, value, scope.certain, scope.line + 1))

@@ -158,8 +158,8 @@ class _Walk:
         if text[0].islower() or draft.pieces[-1].endswith((",", ";")):
             draft.pieces.append(written)
             return True
-        if draft.topic in LISTS and not draft.named and text[-1] not in ":：" and not _BOLD.fullmatch(written):
-            self.state.tell(line, "it is not clear whether this goes on the item above it; indent it if it does")
+        if draft.topic in LISTS and text[-1] not in ":：" and not _BOLD.fullmatch(written):
+            self.state.tell(line, "it is not clear whether this goes on the line above it, so it is left out")
         return False
 
     def _stated(self, line: int, stated: Statement, written: str, text: str) -> bool:

@@ -16,7 +16,9 @@ from jobboard.text.names import INVISIBLE, PICTURES, key
 from jobboard.text.stated import is_stated
 
 _STRUCK = re.compile(r"~~[^~]++~~|<(s|del|strike)>[^<]*+</\1>", re.IGNORECASE)
-_TAGS = re.compile(r"</?(?:b|strong|i|em|u|mark|span|font|small|code|kbd)\b[^<>]{0,100}>|<br[ \t]*/?>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:b|strong|i|em|u|mark|span|font|small|code|kbd|summary|details)\b[^<>]{0,100}>|<br[ \t]*/?>", re.IGNORECASE
+)
 _PICTURES = re.compile(f"[{PICTURES}{INVISIBLE}\\s]+")
 _EDGES = " \t\u00a0"
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
@@ -78,12 +80,12 @@ class Statement(NamedTuple):
 
 
 def statement(text: str) -> Statement | None:
-    """What a text (markup off) names before its first colon or dash; a text that is a name as a whole, too."""
+    """What a text (markup off) names before its first colon, dash or `=`; a text that is a name as a whole, too."""
     at = min((place for sign in ":：" if (place := text.find(sign, 0, LONGEST_NAME)) >= 0), default=-1)
     if at > 0 and not text.startswith("//", at + 1):
         name = text[:at].strip()
         return Statement(name, _value(text[at + 1 :]), meaning_of(name))
-    for dash in (" – ", " — ", " - "):
+    for dash in (" – ", " — ", " - ", " = "):
         name, found, _ = text[: LONGEST_NAME * 2].partition(dash)
         if found and (meaning := meaning_of(name)):
             return Statement(name, _value(text[len(name) + len(dash) :]), meaning)
