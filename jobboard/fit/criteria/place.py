@@ -16,7 +16,6 @@ from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of, lo
 from jobboard.fit.criteria.words import Words, core, phrases, split_at, words_of
 from jobboard.text.values import Facts
 
-_REMOTE = phrases("remote", "remotely", "fully remote", "100% remote", "remote only", "work from home", "full remote")
 _LABELS = phrases("place", "places", "location", "locations", "city", "cities", "where", "office location")
 _EXPLICIT = phrases("based in", "located in", "office in", "job based in", "role based in")
 _STARTS = sorted(_EXPLICIT | phrases("in", "only in"), key=len, reverse=True)
@@ -35,13 +34,13 @@ _SITES = frozenset(("on site", "hybrid", "no"))
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where the job is wanted: names as words, and whether remote would do.
+    """Where the job is wanted: names as words, and `remote`, where that would do, with its limits.
 
     `cities`: all of the names are cities that are known, so that a job may surely be elsewhere.
     """
 
     names: tuple[Words, ...]
-    remote: bool
+    remote: remote.Wanted | None
     cities: bool
 
 
@@ -54,13 +53,20 @@ def recognise(text: str) -> Wanted | None:
     bare = bare[len(start) :]
     bare = bare[:-1] if bare[-1:] == ("only",) else bare
     items = split_at(bare, _JOINTS_OF_A_LIST if labelled else _JOINTS)
-    places = tuple(item for item in items if item not in _REMOTE)
+    from_home = [found for item in items if (found := _remote(item))]
+    places = tuple(item for item in items if not _remote(item))
     if not places or any(not _NO_NAME.isdisjoint(place) for place in places):
         return None
     if not (labelled or start in _EXPLICIT) and not all(_is_known(place) for place in places):
         return None
     own = _without_countries(places)
-    return Wanted(own, len(places) < len(items), all(place in CITIES for place in places))
+    return Wanted(own, from_home[0] if from_home else None, all(place in CITIES for place in places))
+
+
+def _remote(item: Words) -> remote.Wanted | None:
+    """Remote as one of the places: `Remote`, `Remote (EU)`."""
+    found = remote.recognise(" ".join(item))
+    return found if found is not None and found.wish == "remote" else None
 
 
 def _is_known(place: Words) -> bool:
@@ -83,12 +89,9 @@ def judge(wanted: Wanted, facts: Facts) -> Judged:
     stated = stated_in(location) if location else None
     if stated is not None and location and any(names(stated, each) for each in wanted.names):
         return "met", brief(location), line
-    if wanted.remote:
-        judged = remote.judge(_ANYWHERE, facts)
-        if judged[0] == "met":
-            return _from_there(wanted, judged, facts)
-        if judged[0] == "unknown" and judged[1]:
-            return judged
+    from_home = _from_home(wanted.remote, wanted.names, facts) if wanted.remote is not None else None
+    if from_home is not None:
+        return from_home
     if stated is None or not location:
         return NOTHING
     site = _site(facts)
@@ -99,9 +102,6 @@ def judge(wanted: Wanted, facts: Facts) -> Judged:
     return "unknown", brief(location), line
 
 
-_ANYWHERE = remote.Wanted("remote")
-
-
 def _site(facts: Facts) -> Judged | None:
     """The statement that the work is done on site or hybrid, if that is all that is said of it."""
     said = [term for term in facts.terms if term[0] == "remote"]
@@ -110,10 +110,24 @@ def _site(facts: Facts) -> Judged | None:
     return "not met", brief(said[0][2]), said[0][3]
 
 
-def _from_there(wanted: Wanted, judged: Judged, facts: Facts) -> Judged:
+def _from_home(wanted: remote.Wanted, places: tuple[Words, ...], facts: Facts) -> Judged | None:
+    """Whether remote would do; unknown where it is limited otherwise. None where the work is not, or not said to be."""
+    plainly = remote.judge(_ANYWHERE, facts)
+    if plainly[0] != "met":
+        return plainly if plainly[0] == "unknown" and plainly[1] else None
+    if not wanted.limits:
+        return _from_there(places, plainly, facts)
+    answer, why, line = remote.judge(wanted, facts)
+    return "met" if answer == "met" else "unknown", why, line
+
+
+_ANYWHERE = remote.Wanted("remote")
+
+
+def _from_there(places: tuple[Words, ...], judged: Judged, facts: Facts) -> Judged:
     """Remote, unless it is limited to where none of the wanted places lies."""
     limits = [read_regions(words_of(meaning)) for kind, meaning, _, _ in facts.terms if kind == "limit"]
-    homes = {region_named(each) or COUNTRY_OF.get(CITIES.get(each, "")) for each in wanted.names}
+    homes = {region_named(each) or COUNTRY_OF.get(CITIES.get(each, "")) for each in places}
     for limit in limits:
         if limit and None not in homes and not any(within(home, each) for home in homes if home for each in limit):
             return "unknown", f"{judged[1]}; whether that covers the places is not certain", judged[2]

@@ -26,7 +26,7 @@ FROM_US, FROM_GERMANY = limit("US", "Remote - US"), limit("Germany", "Remote - G
 def test_these_want_places(text: str, names: list[str], or_remote: bool) -> None:
     wanted = recognise(text)
     assert wanted is not None
-    assert ([" ".join(name) for name in wanted.names], wanted.remote) == (names, or_remote)
+    assert ([" ".join(name) for name in wanted.names], wanted.remote is not None) == (names, or_remote)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,11 @@ def test_these_are_for_the_person(text: str) -> None:
         (WANTED, "Munich, relocation to Berlin later", [SITE], "unknown"),
         (WANTED, "Hamburger Allee, Frankfurt", [SITE], "unknown"),
         (WANTED, None, [], "unknown"),
+        ("Place: Berlin or Remote (EU)", "Remote (EU)", [REMOTE, limit("EU")], "met"),
+        ("Place: Berlin or Remote (EU)", "Remote - US", [REMOTE, FROM_US], "unknown"),
+        ("Place: Berlin or Remote (EU)", "Remote", [REMOTE], "unknown"),
+        ("Place: Berlin or Remote (EU)", "Munich", [HYBRID], "not met"),
+        (WANTED, "Munich", [HYBRID, limit("Germany", "Candidates live in Germany", 30)], "not met"),
         ("In Munich", "München, Deutschland", [], "met"),
         ("In Cologne", "Köln", [HYBRID], "met"),
         ("In Berlin", "Remote", [REMOTE], "unknown"),
