@@ -32,11 +32,17 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_BE_AMONG = re.compile(
+    "counterpart|stakeholder|colleague|partner|peers|team|department|function|leader", re.IGNORECASE
+)
+
 
 def is_people(text: str, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` of a line say who others are: `data science teams`."""
     if _PEOPLE.match(text, end) is not None:
         return True
+    if _MAY_BE_AMONG.search(text, max(0, start - LONGEST), start) is None:
+        return False
     return _AMONG.search(text[max(0, start - LONGEST) : start]) is not None
 
 

@@ -102,24 +102,23 @@ def _lines(document: Document, zone: Zone, *, heading_too: bool = False) -> Iter
 
 def _without_comments(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The lines without what stands in comments; one that is never closed is text."""
-    last = max((at for at, (_, text) in enumerate(lines) if "-->" in text), default=-1)
+    last = max(((at, text.rindex("-->")) for at, (_, text) in enumerate(lines) if "-->" in text), default=(-1, -1))
     is_open = False
     for at, (line, text) in enumerate(lines):
         if not is_open and "<!--" not in text:
             yield line, text
             continue
         kept: list[str] = []
-        rest = text
-        while rest:
-            if is_open:
-                _, close, rest = rest.partition("-->")
-                is_open = not close
-                rest = rest if close else ""
+        start = 0
+        while start < len(text):
+            mark = text.find("-->" if is_open else "<!--", start)
+            if not is_open:
+                kept.append(text[start:mark] if mark >= 0 and (at, mark) < last else text[start:])
+                is_open = mark >= 0 and (at, mark) < last
+                start = mark + 4 if is_open else len(text)
             else:
-                before, mark, behind = rest.partition("<!--")
-                kept.append(before)
-                is_open = bool(mark) and (at < last or "-->" in behind)
-                rest = behind
+                is_open = mark < 0
+                start = len(text) if is_open else mark + 3
         yield line, " ".join(kept)
 
 

@@ -128,8 +128,8 @@ _INTRO = re.compile(
     re.VERBOSE,
 )
 _OTHERWISE = re.compile(
-    r"(?:about|life at|life in|why|working at|join|our|how|meet|benefits|perks|what we|compensation|the team|your day|a day"
-    r"|inside|welcome to|über|warum|unsere?|pourquoi|notre|sobre|nuestr[oa])\s",
+    r"(?:about|life at|life in|why|working at|join|our|how|meet|benefits|perks|what we|compensation|the team|your day"
+    r"|a day|inside|welcome to|über|warum|unsere?|pourquoi|notre|sobre|nuestr[oa])\s",
 )
 """How headings begin that tell of something else than the person who is looked for."""
 

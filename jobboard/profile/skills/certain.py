@@ -30,18 +30,19 @@ _STARTS = frozenset(".!?:;•·*–—-|)")
 """Signs behind which a sentence may begin."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NEAR = 6
+_NEAR = 8
 """So many words around one are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without markup, with its words and signs; `own` is its text without the marks of a list."""
+    """A line without markup, with its words and signs. `own` is its text behind the marks of a list, from `begin`."""
 
     number: int
     text: str
     tokens: Sequence[Token]
     own: str
+    begin: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _begin_a_line(one: Seen, other: Seen) -> bool:
     """Whether a line begins with two of one group that are joined, and no name goes on there: `German and English`."""
     if one.line is not other.line or one.skill.group != other.skill.group or len(one.mention.words) == 1:
         return False
-    begins = one.line.own.startswith(one.mention.words) and not one.line.text[: one.mention.start].strip(MARKS)
+    begins = one.mention.start <= one.line.begin
     return begins and one.care != "own group" != other.care and _goes_on(other) and _stand_together(one, other)
 
 
@@ -162,8 +163,7 @@ def _is_part_of_a_name(seen: Seen) -> bool:
         return False
     written = seen.line.text[before.start : before.end]
     first = seen.at == 1 or seen.line.tokens[seen.at - 2].first in _STARTS
-    told = telling.SENIORITY | telling.INTO | telling.KNOWING | telling.USING | telling.BETWEEN | telling.SUCH
-    if before.first in told | telling.GOES_ON:
+    if before.first in telling.BEFORE:
         return False
     return (written[:1].isupper() and not first) or len(seen.mention.words) == 1
 
@@ -175,7 +175,7 @@ def _may_begin_a_list(seen: Seen) -> bool:
     before = seen.line.tokens[seen.at - 1]
     if not before.is_word:
         return before.first in ",;:(/|·•[+-–—"
-    return before.first in telling.INTO | telling.USING | telling.BETWEEN | telling.SUCH | {"and", "or"}
+    return before.first in telling.LEADS_IN
 
 
 def _is_told(seen: Seen) -> bool:

@@ -9,7 +9,10 @@ from jobboard.profile.skills.values import Skill
 from jobboard.profile.skills.words import Token, spelled
 
 Index = dict[str | None, Any]
-"""Keys of words to further such dictionaries; under None the skill that is said by the words so far, and its word."""
+"""Keys of words to further such dictionaries; under None the skill that is said by the words so far, and these."""
+
+Said = tuple[int, Skill, tuple[str, ...]]
+"""Behind which token the words for a skill end, the skill, and the words as they are spelled in the index."""
 
 
 def index_of(skills: Iterable[Skill]) -> Index:
@@ -18,20 +21,21 @@ def index_of(skills: Iterable[Skill]) -> Index:
     for skill in skills:
         for word in skill.words:
             place = index
-            for each in spelled(word):
+            keys = spelled(word)
+            for each in keys:
                 place = place.setdefault(each, {})
-            place.setdefault(None, skill)
+            place.setdefault(None, (skill, keys))
     return index
 
 
-def starting_at(index: Index, found: Sequence[Token], at: int) -> Iterator[tuple[int, Skill]]:
-    """The skills that are said by words from the token `at` on, the longest first: behind which token, and which."""
+def starting_at(index: Index, found: Sequence[Token], at: int) -> Iterator[Said]:
+    """The skills that are said by words from the token `at` on, the longest first: behind which token, and how."""
     place = index.get(found[at].first)
-    ends: list[tuple[int, Skill]] = []
+    ends: list[Said] = []
     after = at + 1
     while place is not None:
         if None in place:
-            ends.append((after, place[None]))
+            ends.append((after, *place[None]))
         if after >= len(found):
             break
         place = place.get(found[after].key)

@@ -12,7 +12,7 @@ from jobboard.profile.skills.certain import MARKS, Line, Seen, certain
 from jobboard.profile.skills.index import starting_at
 from jobboard.profile.skills.values import Care, Mention
 from jobboard.profile.skills.vocabulary import Vocabulary
-from jobboard.profile.skills.words import bare, spelled, tokens
+from jobboard.profile.skills.words import bare, signs_and_words, tokens
 from jobboard.text.outline import split_lines
 
 __all__ = ["Mention", "in_lines", "meant_by", "mentions"]
@@ -37,7 +37,9 @@ def meant_by(item: str, known: Vocabulary) -> tuple[Mention, ...]:
     text = bare(item).strip()
     found = list(tokens(text))
     whole = (
-        next((skill for end, skill in starting_at(known.index, found, 0) if end == len(found)), None) if found else None
+        next((skill for end, skill, _ in starting_at(known.index, found, 0) if end == len(found)), None)
+        if found
+        else None
     )
     if whole is not None:
         return (Mention(whole.name, text, 0, 0, len(text)),)
@@ -48,8 +50,10 @@ def meant_by(item: str, known: Vocabulary) -> tuple[Mention, ...]:
 
 def _line(number: int, text: str, known: Vocabulary) -> Iterator[Seen]:
     """What a line may name, without its markup; of words that overlap the longest."""
+    if known.index.keys().isdisjoint(signs_and_words(text)):
+        return
     found = list(tokens(text))
-    line = Line(number, text, found, text.strip(MARKS))
+    line = Line(number, text, found, text.strip(MARKS), len(text) - len(text.lstrip(MARKS)))
     index, at = known.index, 0
     while at < len(found):
         if found[at].first not in index:
@@ -66,18 +70,18 @@ def _line(number: int, text: str, known: Vocabulary) -> Iterator[Seen]:
 def _whole(line: Line, at: int, known: Vocabulary) -> Iterator[Seen]:
     """The skills that the words from a token on may name."""
     found = line.tokens
-    for after, skill in starting_at(known.index, found, at):
+    for after, skill, keys in starting_at(known.index, found, at):
         start, end = found[at].start, found[after - 1].end
         words = line.text[start:end]
-        care = _care(words, known) if known.care else None
+        care = _care(words, keys, known)
         if care == "no" or not (_begins(line, at) and _ends(line, after - 1)):
             continue
         yield Seen(Mention(skill.name, words, line.number, start, end), line, at, after, care, skill)
 
 
-def _care(words: str, known: Vocabulary) -> Care | str | None:
+def _care(words: str, keys: tuple[str, ...], known: Vocabulary) -> Care | str | None:
     """How careful one has to be with the words; `no` where they are not written as they would have to be."""
-    care, spellings = known.care.get(spelled(words), (None, frozenset[str]()))
+    care, spellings = known.care.get(keys, (None, frozenset[str]()))
     return "no" if care is not None and words not in spellings else care
 
 

@@ -72,3 +72,9 @@ GOES_ON = TELLING | _set(
 
 NEVER_BEHIND = _set("to at summer fall autumn winter semester term break season level suite day days quickly further")
 """Words behind an everyday word with which it means no skill: `Go to`, `Excel at`, `Spring break`."""
+
+LEADS_IN = INTO | USING | BETWEEN | SUCH | {"and", "or"}
+"""Words behind which a list of skills may begin, also with one of a single letter."""
+
+BEFORE = SENIORITY | KNOWING | LEADS_IN | GOES_ON
+"""Words that may stand before a skill without being part of its name, also with a capital."""
