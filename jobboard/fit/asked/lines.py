@@ -26,7 +26,8 @@ _LABEL = re.compile(
     r"[*_]{0,3}([^:*_]{2,60}):[*_]{0,3}[ \t]+(?=\S)|[*_]{2}([^:*_]{2,60})[*_]{2}[ \t]*[:–—-][ \t]+(?=\S)"
 )
 _SURE_OUTSIDE = re.compile(
-    r"requirement|qualification|required|preferred|anforderung|requisito|prérequis|exigence", re.IGNORECASE
+    r"requirement|required|preferred|(?:minimum|basic)\s+qualification|anforderung|requisito|prérequis|exigence",
+    re.IGNORECASE,
 )
 """What a heading outside of the posting has to name, to be one of the posting and not of the person's own."""
 
