@@ -52,8 +52,6 @@ def _resume(folder: Folder, profile: Profile) -> tuple[str | None, Problem | Non
     named = profile.resume
     if named is None:
         return None, None
-    if os.path.isabs(named.text):
-        return None, Problem(named.line, f"“{named.text}” is not in the folder, so it is not read")
     try:
         text = own_file(folder, named.text)
     except (Unreadable, ValueError) as error:
@@ -75,3 +73,11 @@ def init(folder: Folder) -> Done:
     with Writing(folder, lambda: f"{NAME}: begun") as writing:
         writing.make(name, START)
         return writing.done()
+
+
+def begin_profile(folder: Folder) -> str | None:
+    """Make a `_profile.md` where there is none, so that there is one to edit; why that could not be done. Blocks."""
+    if os.path.lexists(folder.path / NAME):
+        return None
+    errors = [result.error.sentence for result in init(folder).results if result.error is not None]
+    return errors[0] if errors else None

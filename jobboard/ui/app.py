@@ -230,6 +230,7 @@ OF_MODULE = {
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
     **dict.fromkeys(("kinds", "study"), "prep"),
     "answer": "criteria",
+    "begin_profile": "profile",
     "compare": "offers",
     "yardsticks": "yardsticks",
 }

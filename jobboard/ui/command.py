@@ -36,7 +36,8 @@ class Command:
     """One thing to do.
 
     `keys` are Textual's names of keys, `shown` how the help page writes them, `help` says what it does, also to a file.
-    `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there.
+    `footer` is its short name in the footer, where it is one of those that matter; `cap` its key there. `matters` is
+    where it does, if not wherever it is available.
     `each` is what the palette calls it with one of its choices (`move to {}`); without it the choices are not named.
     `otherwise` is what is said where it is not available: nothing is hidden by a key that does nothing.
     `words` are other words that people have for it, by which the palette finds it.
@@ -54,11 +55,12 @@ class Command:
     available: Available = always
     otherwise: str = ""
     words: str = ""
+    matters: Available = always
 
     def in_footer(self, here: Here) -> bool:
         """Whether the line of keys names it here: what prepares is named in the pane only, the rest on the board."""
         named = self.group == PREPARE or self.id in ALSO_IN_PANE if here.in_pane else self.group != PREPARE
-        return bool(self.footer) and named and self.available(here)
+        return bool(self.footer) and named and self.available(here) and self.matters(here)
 
     def why_not(self, here: Here) -> str:
         """What is said where it is not available."""

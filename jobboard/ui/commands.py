@@ -173,7 +173,7 @@ BOARD = (
     ),
     Command(
         "weigh", ("w",), "w", SEE, "weigh the open offers, or the marked cards: side by side, by year",
-        footer="weigh", cap="w", available=with_offers, otherwise="there is no offer to weigh", words="compare pay",
+        footer="weigh", cap="w", matters=with_offers, words="compare pay",
     ),
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",
@@ -196,6 +196,10 @@ BOARD = (
     Command(
         "no_application", (), "", REST, "this file is no application: leave it out, by a line in config.toml",
         available=on_cards, words="ignore hide remove delete",
+    ),
+    Command(
+        "profile", (), "", REST, "what you look for and bring: _profile.md in the editor, begun where there is none",
+        words="criteria must-haves fit skills",
     ),
     Command("skip", (), "", REST, "leave the last change as it is: undo goes on to the one before it"),
     Command("settings", (), "", REST, "open config.toml in the editor", words="config keys preferences"),

@@ -99,6 +99,9 @@ class Actions(Protocol):
     def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
         """Answer a criterion of the profile in the card's file."""
 
+    def begin_profile(self, folder: Folder) -> str | None:
+        """Make a `_profile.md` where there is none; why that could not be done."""
+
     def compare(self, folder: Folder, cards: Sequence[Card]) -> tuple[Comparison, tuple[str, ...]]:
         """The offers of the cards side by side; why a file could not be read."""
 

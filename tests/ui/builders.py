@@ -159,6 +159,10 @@ class FakeActions:
     def answer(self, folder: Folder, card: Card, criterion: str, value: str, *, seen: str | None) -> Done:
         return self._change([("answer", card.id, criterion, value)], f"{criterion} → {value}", [(card, {})])
 
+    def begin_profile(self, folder: Folder) -> str | None:
+        self.calls.append(("begin profile",))
+        return None
+
     def compare(self, folder: Folder, cards: Sequence[Card]) -> tuple[Comparison, tuple[str, ...]]:
         from jobboard.fit.offers.compare import compared
         from jobboard.fit.offers.values import Offered

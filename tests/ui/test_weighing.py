@@ -183,7 +183,23 @@ async def test_w_weighs_the_marked_cards_and_where_there_is_no_offer_it_says_so(
     played = shelf(folder)
     async with played.app.run_test(size=WIDE) as pilot:
         await pilot.press("w")
-        assert "no offer to weigh" in played.notice
+        assert "there is no open offer" in played.notice
         await pilot.press("2", "space", "space", "w")
         await until(pilot, lambda: len(played.app.screen_stack) == 2)
         assert compared(played) == {"Acme", "Root Insurance"}
+
+
+async def test_the_palette_opens_the_profile_and_begins_one_where_there_is_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "_profile.md").unlink()
+    monkeypatch.setenv("VISUAL", "true")
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        played.board.action_profile()
+        await until(pilot, lambda: (folder / "_profile.md").exists())
+        assert "Must have" in played.text("_profile.md")
+        (folder / "_profile.md").write_text("mine", encoding="utf-8")
+        played.board.action_profile()
+        await pilot.pause()
+        assert played.text("_profile.md") == "mine"

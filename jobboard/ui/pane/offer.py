@@ -71,7 +71,7 @@ def _weighed(subject: Subject) -> Iterator[Line]:
         each for each in subject.cards if each.status == "OFFER" and not each.closed and each.id != subject.card.id
     ]
     if not others:
-        yield hint("w shows what it comes to over four years, and what is to be asked", key="beside")
+        yield hint("enter fills a line in; w shows what it comes to by year, and what is to be asked", key="beside")
         return
     offers = [each for each in (subject.card, *others) if each.facts.deadline]
     first = min(offers, key=lambda each: each.facts.deadline or "", default=None)

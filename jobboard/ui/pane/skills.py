@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jobboard.fit.skills import Asked, Cover, Skills
+from jobboard.fit.skills import NO_PROFILE, Asked, Cover, Skills
 from jobboard.ui.pane.parts import Line, heading, hint, part, told
 from jobboard.ui.pane.row import PaneRow, Tone
 from jobboard.ui.pane.subject import Subject
@@ -28,7 +28,8 @@ def skills(subject: Subject) -> Iterator[Line]:
         return
     yield from part("Skills the posting names", _counted(asked))
     for note in asked.notes:
-        yield hint(f"{note}.", key=f"skills:{note}")
+        more = "; “what you look for” in the palette (ctrl+p) begins one" if note == NO_PROFILE else ""
+        yield hint(f"{note}{more}.", key=f"skills:{note}")
     first = True
     for need, title in TITLES.items():
         mine = [each for each in asked.asked if each.need == need]

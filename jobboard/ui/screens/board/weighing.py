@@ -29,6 +29,18 @@ class Weighing(Reading):
     def action_weigh(self) -> None:
         self.soon(self._weigh())
 
+    def action_profile(self) -> None:
+        self.soon(self._edit_profile())
+
+    async def _edit_profile(self) -> None:
+        """Open the profile in the editor; where there is none, one to begin with is written first."""
+        path = self._live.folder.path / "_profile.md"
+        begun = await asyncio.to_thread(self._actions.begin_profile, self._live.folder)
+        if begun is None:
+            await self.edit(str(path))
+        else:
+            self.say(clean(begun), severity="refused")
+
     async def _weigh(self) -> None:
         """The marked cards side by side, else all open offers."""
         from jobboard.ui.screens.compare import CompareScreen
