@@ -22,6 +22,7 @@ Value = Literal["yes", "no", "unknown"]
 
 _WORDS: dict[Value, str] = {"yes": "yes y met", "no": "no n", "unknown": "unknown ?"}
 ANSWERS: dict[str, Value] = {word: value for value, words in _WORDS.items() for word in words.split()}
+_LONGEST_NUMBER = 10
 NEAR = 5
 """So many criteria are told of that a word may mean."""
 
@@ -131,9 +132,9 @@ def _answer(options: Namespace) -> int:
 
 def criterion_named(criteria: Sequence[Criterion], word: str) -> Criterion:
     """The criterion that a number in the list, or a part of its text, means. Raises NotFound."""
-    if word.strip().isdecimal():
+    if word.strip().isdecimal() and len(word) < _LONGEST_NUMBER:
         number = int(word)
-        found = list(criteria[number - 1 : number]) if number else []
+        found = list(criteria[number - 1 : number])
     else:
         wanted = key(plain(word))
         names = [(each, key(plain(each.text))) for each in criteria]

@@ -36,9 +36,16 @@ examples:
         "[CARD] [CRITERION yes|no|unknown]\n                    [--open | --closed] [--json]",
         "Print how an application meets the criteria of _profile.md; without\nCARD, all of them.",
         """\
-What the file or its posting states beyond doubt is told with its line; the rest
-is answered by the person, and is written under ## Criteria of the file.
-CRITERION is its number in the list, or an unambiguous part of its text.
+What the file or its posting states beyond doubt is told with its line: where
+one works, the level of the title, pay, employment, place. The rest is answered
+by the person, and is written under ## Criteria of the file; such an answer goes
+before what is computed, and `unknown` takes it back. CRITERION is its number in
+the list, or an unambiguous part of its text. Must-haves that are open are told
+as questions to ask in the next round.
+
+--json prints {"id", "path", "company", "position", "standing": met, failed,
+open or null, "criteria": [{"criterion", "must", "answer", "by": file, person or
+null, "why", "line", "question"}], "pay"}; without CARD an array of these.
 
 examples:
   jobboard fit root-insurance
