@@ -80,7 +80,12 @@ class _Walk:
         if found is not None and found.value and meaning is not None and meaning.topic not in (CRITERIA, OTHER):
             state.draft = Draft(meaning.topic, meaning.certain, heading.line, [heading.text], scope, named=True)
             state.end_draft()
-        elif meaning is None and looks_like_a_list(heading.text) and self._list_follows(heading.body):
+        elif (
+            meaning is None
+            and scope.topic != OTHER
+            and looks_like_a_list(heading.text)
+            and self._list_follows(heading.body)
+        ):
             self._not_understood(heading.line, heading.text)
 
     def _bullet(self, line: int) -> None:

@@ -78,6 +78,47 @@ def test_a_common_word_with_a_value_states_nothing_in_the_middle_of_prose() -> N
     assert read_profile(text) == Profile(text=text)
 
 
+def test_notes_hold_no_criteria_whatever_is_said_there() -> None:
+    text = "# Me\n\n## Notes\n\n### Must have\n- Remote\n\nMust have: staff level\n- Shares (nice)\n"
+    assert read_profile(text) == Profile(text=text)
+
+
+def test_nor_does_code() -> None:
+    assert read_profile("Words.\n\n    Must have: remote\n").criteria == ()
+    assert items(read_profile("## Must have\n- ```py\n  - no\n  ```\n- Remote\n")) == [("Remote", True)]
+
+
+def test_an_item_that_is_indented_by_one_column_stands_beside_the_one_above_it() -> None:
+    assert items(read_profile("Must have:\n- Remote\n - Staff level\n")) == [("Remote", True), ("Staff level", True)]
+
+
+def test_a_must_have_about_pay_that_is_no_amount_stays_as_it_is_written() -> None:
+    text = "## Must have\n- Minimum salary: what the others get\n"
+    assert items(read_profile(text)) == [("Minimum salary: what the others get", True)]
+    assert told(text) == []
+
+
+def test_a_line_is_not_taken_apart_within_a_number() -> None:
+    assert items(read_profile("Must have: a budget of $1,000, remote\n")) == [
+        ("a budget of $1,000", True),
+        ("remote", True),
+    ]
+
+
+def test_prose_below_a_name_is_no_list_of_lines() -> None:
+    text = "Must have:\nA place at a lake\nor at a river\n"
+    assert read_profile(text).criteria == ()
+    assert [(each.line, "no item of a list" in each.message) for each in read_profile(text).problems] == [(2, True)]
+
+
+def test_and_is_no_part_of_a_skill_but_may_begin_one() -> None:
+    assert [each.text for each in read_profile("Skills: e commerce, SQL, and Go\n").skills] == [
+        "e commerce",
+        "SQL",
+        "Go",
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "amount", "currency", "period", "criterion"),
     [
