@@ -56,8 +56,19 @@ examples:
         "CARD [--json]",
         "Print which skills the posting of an application names, and which of\nthem the profile covers.",
         """\
+Required and preferred are told apart by the headings of the posting, and by words
+like “is a plus”. Notes and preparation of one's own are not looked at. A skill
+that _profile.md or the résumé names is covered; `in other words` tells which,
+also where they name a part of it. A word that is an everyday word too (Go, R,
+Excel) counts only where it is certain.
+
 Words for the same skill are known; _skills.md of the folder adds more, a line
-each: `- Kubernetes: k8s, kube`.
+each: `- Kubernetes: k8s, kube`. A word of both files is that of _skills.md.
+
+--json prints {"id", "path", "posting": is there one, "headings": does one tell
+required from preferred, "profile", "notes", "skills": [{"skill", "need":
+required, preferred or named, "words", "line", "lines", "cover": named, other
+words, missing or null, "covered_by": {"words", "in", "line"} or null}]}.
 
 examples:
   jobboard skills root-insurance""",

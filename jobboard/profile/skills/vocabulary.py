@@ -15,7 +15,7 @@ from jobboard.profile.skills.index import Index, index_of
 from jobboard.profile.skills.values import CARES, Care, Skill
 from jobboard.profile.skills.words import bare, spelled
 from jobboard.text.names import key, plain
-from jobboard.text.outline import BULLET, HEADING, Bullet, Outline, outline
+from jobboard.text.outline import BULLET, HEADING, TEXT, Bullet, Outline, outline
 from jobboard.text.values import Problem
 
 CAREFUL: Mapping[str, Care] = {
@@ -123,7 +123,7 @@ class _Reader:
 
     def _bullet(self, bullet: Bullet, group: str) -> None:
         line = bullet.line + 1
-        name, *rest = _SPLIT.split(bare(self.found.lines[bullet.line][bullet.body :]).strip(), maxsplit=1)
+        name, *rest = _SPLIT.split(bare(self._text(bullet)).strip(), maxsplit=1)
         words = list(self._words((name, *rest), line))
         named = key(group)
         if not words:
@@ -134,6 +134,13 @@ class _Reader:
             self.studied.update(words)
         else:
             self._skill(words, group, bullet, line)
+
+    def _text(self, bullet: Bullet) -> str:
+        """The text of a bullet, with the lines that it goes on in."""
+        lines, kinds, end = self.found.lines, self.found.kinds, bullet.line + 1
+        while end < len(lines) and kinds[end] == TEXT and lines[end][:1] in (" ", "\t"):
+            end += 1
+        return " ".join((lines[bullet.line][bullet.body :], *lines[bullet.line + 1 : end]))
 
     def _words(self, parts: Iterable[str], line: int) -> Iterator[str]:
         """The words that a bullet gives; those that are none are told of."""

@@ -62,6 +62,11 @@ def test_people_write_names_in_bold_words_as_code_and_several_spaces() -> None:
     ]
 
 
+def test_a_bullet_goes_on_in_lines_that_are_indented() -> None:
+    known = read_vocabulary("- Kubernetes: k8s,\n  kube,\n\tthe wheel\nnot this\n- Docker\n")
+    assert [each.words for each in known.skills] == [("Kubernetes", "k8s", "kube", "the wheel"), ("Docker",)]
+
+
 def test_prose_code_and_comments_name_no_skill() -> None:
     known = read_vocabulary("Some words: one, two\n\n```\n- Code\n```\n<!-- - Comment -->\n> - Quote\n- Real\n")
     assert [each.name for each in known.skills] == ["Real"]

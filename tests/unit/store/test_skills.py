@@ -56,7 +56,9 @@ def test_of_many_problems_the_first_are_told(folder: Folder) -> None:
     assert problems[-1] == "_skills.md: 5 more like these"
 
 
-@pytest.mark.parametrize("data", [b"- K\x008s", "- k8s".encode("utf-16"), b"- x\n" * 2_000_000])
+@pytest.mark.parametrize(
+    "data", [b"- K\x008s", "- k8s".encode("utf-16"), b"- x\n" * 2_000_000], ids=["zero bytes", "UTF-16", "over 5 MB"]
+)
 def test_what_cannot_be_read_is_told_and_ours_count(folder: Folder, data: bytes) -> None:
     write(folder, data)
     known, problems = vocabulary_of(folder)
