@@ -56,11 +56,11 @@ examples:
         "CARD [--json]",
         "Print which skills the posting of an application names, and which of\nthem the profile covers.",
         """\
-Required and preferred are told apart by the headings of the posting, and by words
-like “is a plus”. Notes and preparation of one's own are not looked at. A skill
-that _profile.md or the résumé names is covered; `in other words` tells which,
-also where they name a part of it. A word that is an everyday word too (Go, R,
-Excel) counts only where it is certain.
+Required and preferred are told apart by the headings of the posting, and by
+words like “is a plus”. One's own notes and preparation are not looked at. A
+skill that _profile.md or the résumé names is covered; `in other words` tells
+which, also where they name a part of it. A word that is an everyday word too
+(Go, R, Excel) counts only where it is certain.
 
 Words for the same skill are known; _skills.md of the folder adds more, a line
 each: `- Kubernetes: k8s, kube`. A word of both files is that of _skills.md.
