@@ -91,9 +91,9 @@ def _stands(main: Words, steps: list[tuple[int, int]], leading: Words, title: st
     low, high = min(low for low, _ in steps), max(high for _, high in steps)
     if (low, high) == (INTERN, INTERN):
         return Standing(INTERN, INTERN, trade)
-    if not _is_usual(trade, main, {step for each in steps for step in each}):
-        return None
     words = _WORD.findall(title)
+    if not _is_usual(trade, main, {step for each in steps for step in each}, words):
+        return None
     leads, perhaps = "lead" in words, title.lstrip().startswith("(")
     open_above = leads or any(_GRADE.fullmatch(word) for word in words)
     return Standing(BELOW_ALL if perhaps else low, ABOVE_ALL if open_above else high, trade, leads)
@@ -150,7 +150,7 @@ def _steps(words: Words, beside_another: bool) -> list[tuple[int, int] | None]:
 
 
 def _has_rank(words: Sequence[str]) -> bool:
-    return any(word in OTHER_RANKS for word in words)
+    return any(word.rstrip("+") in OTHER_RANKS for word in words)
 
 
 def _trade(main: Words) -> str | None:
@@ -177,18 +177,17 @@ def _is_one(main: Words) -> bool:
     return True
 
 
-def _is_usual(trade: str, main: Words, steps: set[int]) -> bool:
-    """Whether the steps mean in this trade and field what they usually mean."""
+def _is_usual(trade: str, main: Words, steps: set[int], title: Sequence[str]) -> bool:
+    """Whether the steps mean in this trade and field what they usually mean; a field may stand apart, too."""
     fields = main[: main.index(next(word for word in main if TRADES.get(word) == trade or word == trade))]
     if not steps.isdisjoint((STAFF, SENIOR_STAFF)):
-        return _is_usual_staff(trade, fields)
+        return _is_usual_staff(trade, fields, title)
     return bool(fields) or trade != "designer" or PRINCIPAL not in steps
 
 
-def _is_usual_staff(trade: str, fields: Words) -> bool:
+def _is_usual_staff(trade: str, fields: Words, title: Sequence[str]) -> bool:
     if trade == "designer":
         return not STAFF_DESIGNERS.isdisjoint(fields)
-    if not fields:
-        return trade == "engineer"
-    known = tuple(word for word in fields if word != "site") if "reliability" in fields else fields
-    return NO_STAFF_FIELDS.isdisjoint(known)
+    if not fields and trade != "engineer":
+        return False
+    return NO_STAFF_FIELDS.isdisjoint(word for word in title if word != "site" or "reliability" not in title)

@@ -97,12 +97,13 @@ OTHER_RANKS = STEP_WORDS | frozenset(
     """
     manager managers director directors head chief vp svp evp avp vice president executive officer architect architects
     fellow fellows fellowship deputy acting interim member non not assistant apprentice trainee student postdoc
-    postdoctoral intern internship leader tech
+    postdoctoral intern internship leader tech levels
     """.split()
 )
 """Words of a rank: where one stands that was not read as the step, the title is for a person to judge."""
 
 NO_STEP_BEFORE = {
+    "staff": frozenset("augmentation aug development training scheduling relations planning management".split()),
     "senior": frozenset("living care citizen citizens housing home".split()),
     "graduate": frozenset("school program programme programs admissions".split()),
     "associate": frozenset("to of".split()),

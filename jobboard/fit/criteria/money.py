@@ -48,9 +48,20 @@ OTHER_DOLLARS = frozenset(
 )
 """Words of a place in whose currency a `$` may be meant."""
 
-_TOTAL = re.compile(r"\b(?:total|tc|ote|on[- ]target|otc|all[- ]in|package|commission)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:total|tc|ote|on[- ]target|otc|all[- ]in|package|commission|incl|including|includes|with bonus)\b",
+    re.IGNORECASE,
+)
 _BASE = re.compile(r"\bbase\b", re.IGNORECASE)
 _NET = re.compile(r"\b(?:net|netto|after tax|take[- ]home)\b", re.IGNORECASE)
+_NOT_CERTAIN = re.compile(
+    r"[~≈?]|\b(?:est|estimat\w+|approx\w*|about|around|roughly|circa|ca|guess\w*|glassdoor|levels|asked|ask|asking"
+    r"|expect\w*|target|hoped?|wish|typical\w*|average|avg|market)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\bpro[- ]?rat(?:a|ed)\b|\bpart[- ]time\b|\bfte\b|[1-9][0-9]\s?%\s(?:position|role|job)", re.IGNORECASE
+)
 _LONGEST = 1_000
 
 
@@ -70,3 +81,9 @@ def kind_of(text: str) -> Kind:
     if _TOTAL.search(text):
         return "total"
     return "base" if _BASE.search(text) else ""
+
+
+def is_certain(text: str) -> bool:
+    """Whether a statement of pay is what one would be paid: no estimate, nothing that was asked for, no part of it."""
+    text = text[:_LONGEST]
+    return not (_NOT_CERTAIN.search(text) or _PART.search(text))

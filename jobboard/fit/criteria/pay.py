@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jobboard.fit.criteria.money import FIRST_YEARLY, OTHER_DOLLARS, Kind, kind_of, same_currency
+from jobboard.fit.criteria.money import FIRST_YEARLY, OTHER_DOLLARS, Kind, is_certain, kind_of, same_currency
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of
 from jobboard.fit.criteria.words import LONGEST
 from jobboard.fit.values import Answer
@@ -123,6 +123,8 @@ def _compared(wanted: Wanted, kind: Kind, low: float | None, high: float | None)
 
 def _doubt(wanted: Wanted, pay: Salary, place: str | None) -> str | None:
     """Why the two cannot be compared; None where they can."""
+    if not is_certain(pay.text):
+        return "whether that is what is paid is not certain"
     if wanted.currency is None or pay.currency is None:
         return "the currency is not said" if pay.currency is None else "the currency of the least pay is not said"
     if not same_currency(wanted.currency, pay.currency):

@@ -64,9 +64,11 @@ def recognise(text: str) -> Wanted | None:
 
 
 def _remote(item: Words) -> remote.Wanted | None:
-    """Remote as one of the places: `Remote`, `Remote (EU)`."""
+    """Remote as one of the places: `Remote`, `Remote (EU)`. A limit without brackets may go on: `… in EU or UK`."""
     found = remote.recognise(" ".join(item))
-    return found if found is not None and found.wish == "remote" else None
+    if found is None or found.wish != "remote" or (found.limits and "(" not in item):
+        return None
+    return found
 
 
 def _is_known(place: Words) -> bool:

@@ -32,7 +32,8 @@ def test_these_want_places(text: str, names: list[str], or_remote: bool) -> None
 @pytest.mark.parametrize(
     "text",
     ["In tech", "In a startup", "In-house team", "In person", "Not in Berlin", "Near Berlin", "Anywhere but Berlin",
-     "Startup or remote", "Berlin and remote", "Based in a low-tax country", "Reading", "Large scope", "Nice",
+     "Remote in Germany or Berlin", "Startup or remote", "Berlin and remote", "Based in a low-tax country", "Reading",
+     "Large scope", "Nice",
      "No relocation", "Berlin (hybrid)", "Within 30 minutes of Berlin", "Berlin startup", "Office in a nice place",
      "Place: not Berlin"],
 )  # fmt: skip
