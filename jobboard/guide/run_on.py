@@ -59,9 +59,11 @@ def _is_new(rest: str, role: str | None) -> bool:
     """Whether what begins with a capital can only be a sentence or a title of its own."""
     if rest.endswith(":"):
         title = _TITLE.fullmatch(rest)
-        return _ANNOUNCED.fullmatch(rest) is not None or (title is not None and len(rest.split()) > 2)
+        if _ANNOUNCED.fullmatch(rest) is not None or (title is not None and len(rest.split()) > 2):
+            return True
+        rest = rest[: rest.rfind(". ") + 1]
     if not rest.endswith((".", "!")):
-        return bool(re.search(r"[.!]\s[A-Z][^.!]{5,150}:$", rest))
+        return False
     if role is not None and re.match(rf"{re.escape(role)}(?:s|es)?\s+[a-z]", rest):
         return True
     return len(rest.split()) > 4 and _OPENER.match(rest) is not None

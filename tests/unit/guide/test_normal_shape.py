@@ -118,6 +118,20 @@ def test_nothing_below_source_text_is_content(source: str) -> None:
     assert said(read_guide(guide_file(guide, "x", TODAY))) == said(guide)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["12345. Ship it", "1) Ship it", "- [ ] Ship it", "# Ship it", "| a | b |", "---", "===", "~~~", "```js", "> Ship it",
+     "**Ship** _it_ [now](x) <b>", "[[Ship|it]]", "{{ ship }}", "key:: value", "a\\b \\* c", "%% x %%", "<!-- ship -->",
+     "snake_case and C++ and C#", "$96,000 to $97,000", "+ Ship it", "• Ship it", ": Ship it", "&lt; &#x202e;"],
+)  # fmt: skip
+def test_every_line_is_read_back_as_it_is(text: str) -> None:
+    told = (Told(text, 1), Told("Next.", 1))
+    figure = Figure("place", text, "base", 5.0, 5.0, False, "$", None, text, 1)
+    guide = Guide(text, told, (Items(text, told),), (Items("", told),), (), (figure,), text=text)
+
+    assert said(read_guide(guide_file(guide, text, TODAY))) == said(guide)
+
+
 def test_a_guide_in_the_shape_that_is_taken_in_again_stays_as_it_is() -> None:
     once = read_guide(guide_file(read_guide(page("ml-platform").text), "x", TODAY))
 

@@ -79,6 +79,10 @@ def test_a_line_that_is_understood_is_one_figure(heading: str, line: str, expect
         ("Job market", "In 2019 the average salary for a Data Engineer was $65,000."),
         # no pay at all
         (ANY, "- Average signing bonus: $10,000"),
+        (ANY, "- Average bonus: $9,000"),
+        (LEVELS, "- Senior: $50,000 bonus"),
+        (LEVELS, "- Senior stock: $50k"),
+        ("Job market", "Data Engineers earn between $100,000 and $130,000."),
         (ANY, "- Average salary increase: $3,000"),
         (ANY, "- Average tuition: $12,000"),
         (ANY, "- Certification: $300"),
@@ -126,6 +130,14 @@ def test_what_stands_above_an_item_says_whose_pay_it_is() -> None:
         ("company", "Meta", "base", 184e3, 184e3),
         ("company", "Meta", "extra", 92e3, 92e3),
     ]
+
+
+def test_a_name_below_another_name_is_neither_of_both() -> None:
+    assert figures(PLACES, "- Senior:", "  - Berlin: €70,000", "- Junior", "  - Köln: €50,000") == []
+
+
+def test_columns_whose_bounds_contradict_each_other_give_nothing() -> None:
+    assert figures(LEVELS, "| Level | Low | High |", "|---|---|---|", "| Senior | $150,000 | $120,000 |") == []
 
 
 def test_two_amounts_of_a_line_are_told_apart_by_the_words_beside_them() -> None:

@@ -1,0 +1,82 @@
+"""What a page says of the work: which items belong to which group, and where a list ends."""
+
+from __future__ import annotations
+
+from jobboard.guide.pieces import pieces
+from jobboard.guide.reader import read_guide
+from tests.unit.guide.samples import groups
+
+TITLE = "# Data Engineer\n\n"
+
+
+def skills(text: str) -> dict[str, list[str]]:
+    return groups(read_guide(TITLE + text).skills)
+
+
+def test_groups_are_headings_items_with_items_bold_lines_and_lines_with_a_colon() -> None:
+    lists = "### Tools\n\n- Airflow\n\n**Tongues**\n\n- SQL\n\n1. Clouds\n   - AWS\n\nSoft Parts:\n\n- Calm\n"
+
+    assert skills(f"## Skills\n\n{lists}") == {
+        "Tools": ["Airflow"], "Tongues": ["SQL"], "Clouds": ["AWS"], "Soft Parts": ["Calm"],
+    }  # fmt: skip
+
+
+def test_items_behind_a_paragraph_are_no_part_of_the_list_before() -> None:
+    assert skills("## Skills\n\n- SQL\n\nNow for something else that one may like.\n\n- Tennis\n") == {"": ["SQL"]}
+
+
+def test_items_behind_prose_that_runs_on_are_no_part_of_the_list() -> None:
+    run_on = "Clear speech and good manners These skills help everyone who works here. Read on:"
+    text = f"Skills\n\n• SQL\n• {run_on}\n• Tennis\n"
+
+    assert skills(text) == {"": ["SQL", "Clear speech and good manners"]}
+
+
+def test_a_title_that_runs_on_begins_a_group() -> None:
+    text = "Skills\n\n• SQL in all its forms, and on large stores Work With Others:\n• Calm\n"
+
+    assert skills(text) == {"": ["SQL in all its forms, and on large stores"], "Work With Others": ["Calm"]}
+
+
+def test_items_below_no_group_behind_a_group_stand_below_none() -> None:
+    assert skills("## Skills\n\n1. Clouds\n   - AWS\n2. SQL\n") == {"Clouds": ["AWS"], "": ["SQL"]}
+
+
+def test_lists_that_an_overview_announces_stand_in_for_missing_sections() -> None:
+    text = (
+        "Overview\n\nA Data Engineer builds pipes. Key responsibilities of a Data Engineer include:\n\n"
+        "• Building pipes\n• Working with IT experts Essential skills and qualifications for this role encompass:\n"
+        "• SQL\n• Good communication skills Data Engineers often work alone.\n"
+    )
+
+    guide = read_guide(TITLE + text)
+
+    assert groups(guide.responsibilities) == {"": ["Building pipes", "Working with IT experts"]}
+    assert groups(guide.skills) == {"": ["SQL", "Good communication skills"]}
+    assert [each.text for each in guide.overview] == [
+        "A Data Engineer builds pipes.",
+        "Data Engineers often work alone.",
+    ]
+
+
+def test_requirements_that_are_no_skills_are_none() -> None:
+    assert skills(
+        "## Requirements\n\n- A degree\n\n### Technical skills\n\n- SQL\n\n### Education\n\n- A degree\n"
+    ) == {"Technical skills": ["SQL"]}
+
+
+def test_lines_are_those_of_the_page() -> None:
+    guide = read_guide("Data Engineer\r\n\r\nSkills\r\n• SQL\r\n• Go • Rust\r\n")
+
+    assert [(each.text, each.line) for each in guide.skills[0].items] == [("SQL", 4), ("Go", 5), ("Rust", 5)]
+
+
+def test_a_number_within_an_item_begins_no_item_of_its_own() -> None:
+    found = pieces("• Needs at least level 4. Seniors lead • Python 3. Not 2 • 1. One 2. Two")
+
+    assert [each.text for each in found if each.text] == [
+        "Needs at least level 4. Seniors lead",
+        "Python 3. Not 2",
+        "One",
+        "Two",
+    ]
