@@ -12,9 +12,13 @@ from jobboard.board.card import Card
 from jobboard.board.record import problem_record, problems_of
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output, tell_all
+from jobboard.store.guides import guides
 from jobboard.store.live import Folder
 from jobboard.store.places import config_file
 from jobboard.store.prep import kinds
+from jobboard.store.profile import profile_of
+from jobboard.store.profile_now import NAME as PROFILE
+from jobboard.store.skills import vocabulary_of
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
 
@@ -33,7 +37,7 @@ class Finding(NamedTuple):
 def run(options: Namespace) -> int:
     """Print what was found, grouped by what to do about it, or as JSON. To find something is no error."""
     folder, board = open_board(options)
-    tell_all(kinds(folder).problems)
+    tell_all((*kinds(folder).problems, *vocabulary_of(folder)[1], *guides(folder)[1]))
     groups = findings(folder, board)
     if options.json:
         print_json([_record(finding) for found in groups.values() for finding in found])
@@ -50,9 +54,10 @@ def findings(folder: Folder, board: Board) -> dict[str, list[Finding]]:
     unread = [card for card in cards if card.unread is not None]
     unsorted = [card for card in cards if card.unread is None and card.status is None]
     sorted_ones = [card for card in cards if card.status is not None and problems_of(card)]
-    config = folder.settings.problems
+    config, profile = folder.settings.problems, profile_of(folder).problems
     return {
         "Configuration": [Finding(None, str(config_file()), config)] if config else [],
+        "Profile": [Finding(None, os.path.join(folder.path, PROFILE), profile)] if profile else [],
         "Cannot be read": [_finding(card) for card in unread],
         "Unsorted: the status is not understood": [_finding(card) for card in unsorted],
         "Not understood, or said in two ways": [_finding(card) for card in sorted_ones],

@@ -312,6 +312,14 @@ class TestCheck:
         assert found["letter.md"]["id"] is None
         assert found["torn.md"]["problems"][0]["line"] in (5, 6)
 
+    def test_what_is_not_understood_of_the_profile_is_told_by_its_line(self, folder: Path, jobboard_here: Run) -> None:
+        (folder / "_profile.md").write_text("Must have:\n\n- Fully remote\n\nPay floor: enough\n", encoding="utf-8")
+        assert "Profile (1)" in jobboard_here("check").out
+        assert any(line.split(": ")[0].endswith("_profile.md:5") for line in jobboard_here("check").out.splitlines())
+        found = jobboard_here("check", "--json").json
+        (problem,) = next(each for each in found if each["path"].endswith("_profile.md"))["problems"]
+        assert problem["line"] == 5
+
     def test_the_persons_config_is_checked_too(self, folder: Path, jobboard_here: Run) -> None:
         config = write(config_file().parent, "config.toml", "history = maybe\n")
         found = jobboard_here("check", "--json").json
