@@ -58,5 +58,5 @@ def _rows(each: Verdict) -> Iterator[Line]:
 def _right(each: Verdict, why: str) -> str:
     """What says so, and on which line."""
     who = "you say" if each.by == "person" else ""
-    line = f"line {each.line}" if each.line and each.by is not None else ""
+    line = f"line {each.line}" if each.line else ""
     return ", ".join(filter(None, (who, why, line)))
