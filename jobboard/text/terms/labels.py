@@ -82,6 +82,11 @@ def named(name: str, value: str) -> Piece | None:
     return Piece(*asked, value.strip()) if asked and value.strip() else None
 
 
+def asks(name: str) -> bool:
+    """Whether a name asks for a term."""
+    return len(name) <= LONGEST_NAME and _asked(name) is not None
+
+
 @lru_cache(maxsize=1024)
 def _asked(name: str) -> tuple[bool, bool, bool, bool, bool] | None:
     bare = key(plain(name))

@@ -13,7 +13,7 @@ from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.stated import is_stated
-from jobboard.text.terms.cues import may_state
+from jobboard.text.terms.glance import may_state
 from jobboard.text.terms.labels import named, pieces
 from jobboard.text.terms.posting import Posting, bare_line, said_behind
 from jobboard.text.terms.sentences import Said
@@ -30,8 +30,13 @@ LONGEST_WORDS = 160
 _LABEL_END = re.compile(r"\*\*|__|[|·•#]|::")
 
 
-def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues: Mapping[str, int]) -> Iterator[Term]:
-    """The terms of all lines that hold one of the cues (with their first offsets), and of the fields of a place."""
+def terms_of_lines(
+    found: Outline, hits: Found, front: FrontMatter | None, cues: Mapping[str, int], stop: int
+) -> Iterator[Term]:
+    """The terms of the fields of a place, and of all lines up to the offset `stop` that hold one of the cues.
+
+    `cues` are given with their first offsets.
+    """
     placed = [field for field in hits.fields if field.name == "location" and is_stated(field.value)][:MOST]
     zone_at = _Zones(hits.zones)
     taken = set[int]()
@@ -45,11 +50,11 @@ def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues:
             if piece is not None:
                 yield from _terms(said_behind(piece), entry.line, f"{entry.key}: {entry.value}")
     postings: dict[int, Posting] = {}
-    for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0):
+    for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0, stop):
         if zone.name == POSTING:
             posting = postings.setdefault(zone.start, Posting(found, zone))
             yield from _terms(posting.terms(line), line, partial(bare_line, found, line))
-        elif zone.holds_fields and zone.name != "offer" and not zone.after_posting:
+        elif _is_head(zone) and (line not in taken or _has_more(found.lines[line])):
             yield from _of_head(found, zone, line, is_placed=line in taken)
 
 
@@ -64,7 +69,9 @@ class _Zones:
         return self.zones[max(0, bisect_right(self.starts, line) - 1)]
 
 
-def _lines_with(found: Outline, zone_at: _Zones, cues: Mapping[str, int], first: int) -> list[tuple[int, Zone]]:
+def _lines_with(
+    found: Outline, zone_at: _Zones, cues: Mapping[str, int], first: int, stop: int
+) -> list[tuple[int, Zone]]:
     """The first lines that may state something with one of the cues, in file order, each with its zone."""
     lines: dict[int, Zone] = {}
     text, starts, kinds = found.text, found.starts, found.kinds
@@ -77,9 +84,9 @@ def _lines_with(found: Outline, zone_at: _Zones, cues: Mapping[str, int], first:
             end = found.end(line)
             if line >= first and line not in lines and kinds[line] in (TEXT, BULLET, ROW):
                 zone = zone_at(line)
-                if zone.name != POSTING or may_state(text, cue, at, starts[line], end):
+                if zone.name != POSTING or may_state(found, cue, at, line):
                     lines[line] = zone
-            at = text.find(cue, end if line in lines else at + 1)
+            at = text.find(cue, end if line in lines else at + 1, stop)
     return sorted(lines.items())[:MOST]
 
 
@@ -115,6 +122,15 @@ def _of_head(found: Outline, zone: Zone, line: int, *, is_placed: bool) -> Itera
     for piece in asked:
         said = [each for each in said_behind(piece) if not (is_placed and each.kind != "employment")]
         yield from _terms(said, line, text)
+
+
+def _is_head(zone: Zone) -> bool:
+    return zone.holds_fields and zone.name != "offer" and not zone.after_posting
+
+
+def _has_more(text: str) -> bool:
+    """Whether a line may name several fields."""
+    return "|" in text or "·" in text or text.count("**") > 2
 
 
 def _is_first_below(found: Outline, body: int, line: int) -> bool:

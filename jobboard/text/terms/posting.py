@@ -47,8 +47,18 @@ _OTHERS = re.compile(
     r"|(?:jobs|roles) (?:like this|you (?:may|might))"
     r"|you (?:may|might) also|people also|(?:weitere|andere|ähnliche) (?:jobs|stellen)|autres? (?:offres|postes)"
 )
-_PLURALS = ("jobs", "oles", "ositions", "penings", "acancies", "pportunities", "also", "Jobs")
-_PLURALS_ABROAD = ("tellen", "ffres", "ostes")
+_PLURALS = (
+    "jobs",
+    "roles",
+    "positions",
+    "openings",
+    "vacancies",
+    "opportunities",
+    " also",
+    "stellen",
+    "offres",
+    "postes",
+)
 _ELSEWHERE = re.compile(
     r"(?:our |the )?(?:global |other )?(?:offices?|office locations?|our locations|hubs|where we are)(?: locations?)?$"
     r"|(?:our |the )?(?:interview|hiring|recruit(?:ing|ment)|application|selection)(?: and \w+)? process"
@@ -73,7 +83,9 @@ class Posting:
     def __init__(self, found: Outline, zone: Zone) -> None:
         self.found = found
         self.zone = zone
-        self._others: list[tuple[int, int]] | None = None
+        self._others: list[tuple[int, int]] = []
+        self._read = zone.start
+        """Up to which line lists of other jobs were looked for; lines are asked for in their order."""
 
     def terms(self, line: int) -> Iterator[Said]:
         """What one line (its index) states."""
@@ -91,8 +103,9 @@ class Posting:
 
     def _is_of_another(self, line: int) -> bool:
         """Whether a line stands in a list of other jobs."""
-        if self._others is None:
-            self._others = _other_jobs(self.found, self.zone)
+        if line > self._read:
+            self._others += _other_jobs(self.found, self.zone, self._read, line)
+            self._read = line
         return any(start < line < end for start, end in self._others)
 
 
@@ -219,26 +232,17 @@ def _is_a_name(found: Outline, line: int) -> bool:
     return not text.endswith((".", "!", ";")) and bool(_COMPANY.match(name) or _ELSEWHERE.match(name))
 
 
-def _other_jobs(found: Outline, zone: Zone) -> list[tuple[int, int]]:
-    """The lines that begin a list of other jobs, each with the line where that ends.
+def _other_jobs(found: Outline, zone: Zone, first: int, end: int) -> list[tuple[int, int]]:
+    """The lines between two (indices) that begin a list of other jobs, each with the line where that ends.
 
     A heading begins one up to the next of its level, another line up to the end of the posting.
     """
-    lists: list[tuple[int, int]] = []
-    start = found.starts[zone.start]
-    end = found.starts[zone.end] if zone.end < len(found.starts) else len(found.text)
-    for plural in _PLURALS if found.text.isascii() else _PLURALS + _PLURALS_ABROAD:
-        at = found.text.find(plural, start, end)
-        for _ in range(_MOST):
-            if at < 0:
-                break
-            line = bisect_right(found.starts, at) - 1
-            if len(found.lines[line]) <= _LONGEST_HEADING and _OTHERS.match(
-                key(plain(found.lines[line].lstrip("#> ")))
-            ):
-                lists.append((line, _end_of_section(found, zone, line)))
-            at = found.text.find(plural, found.next_start(line), end)
-    return lists
+    short = [line for line in range(first, end) if 3 < len(found.lines[line]) <= _LONGEST_HEADING]
+    whole = "\n".join([found.lines[line] for line in short]).casefold()
+    if not any(plural in whole for plural in _PLURALS):
+        return []
+    names = ((line, key(plain(found.lines[line].lstrip("#> ")))) for line in short)
+    return [(line, _end_of_section(found, zone, line)) for line, name in names if _OTHERS.match(name)]
 
 
 def _end_of_section(found: Outline, zone: Zone, line: int) -> int:

@@ -34,12 +34,12 @@ _YES_OR_NO = frozenset("yes no true false y n".split())
 def read_terms(found: Outline, hits: Found, front: FrontMatter | None, facts: Facts) -> tuple[Term, ...]:
     """The terms that a file states, by kind and in its order. Only what is beyond doubt is one."""
     terms, is_of_work = _lines_of_facts(found, hits, facts)
-    head = next((found.starts[zone.start] for zone in hits.zones if zone.name == POSTING), len(found.text))
-    cues = cues_in(found.text, head)
+    head, end = _reach(found, hits.zones)
+    cues = cues_in(found.text, head, end)
     if cues or is_of_work:
         from jobboard.text.terms.lines import terms_of_lines
 
-        read = dict.fromkeys(terms_of_lines(found, hits, front, cues))
+        read = dict.fromkeys(terms_of_lines(found, hits, front, cues, end))
         terms += sorted(read, key=lambda term: (KINDS.index(term[0]), term[3])) if len(read) > 1 else read
     if facts.position and (kind := _of_title(facts.position)):
         terms.append(("employment", kind, facts.position, terms[0][3]))
@@ -54,6 +54,21 @@ def read_answered(found: Outline, zones: Sequence[Zone]) -> tuple[Answered, ...]
 
             return tuple((each.criterion, each.value, each.line + 1) for each in answer_lines(found, zones))
     return ()
+
+
+def _reach(found: Outline, zones: Sequence[Zone]) -> tuple[int, int]:
+    """Where the first posting begins, and where the last one ends, behind which nothing states a term.
+
+    Without a posting both are where the last section ends that holds fields.
+    """
+    first = last = 0
+    for zone in zones:
+        if zone.name == POSTING:
+            first, last = first or zone.start, zone.end
+    if not last:
+        first = last = max((zone.end for zone in zones if zone.holds_fields), default=0)
+    starts, whole = found.starts, len(found.text)
+    return starts[first] if first < len(starts) else whole, starts[last] if last < len(starts) else whole
 
 
 def _lines_of_facts(found: Outline, hits: Found, facts: Facts) -> tuple[list[Term], bool]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import marshal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jobboard.text.document import read_document
 from jobboard.text.terms.lines import LONGEST_WORDS
@@ -233,7 +235,7 @@ SENTENCES: dict[str, list[tuple[str, str]]] = {
     "The role is 100% on-site.": work("on site"),
     "Hybrid position in Leeds": work("hybrid"),
     "This position follows a hybrid model.": work("hybrid"),
-    "This is a temporary position with the possibility of becoming permanent.": [("employment", "temporary")],
+    "This is a temporary contract.": [("employment", "temporary")],
     "Die Stelle ist zu 100 % remote.": work("fully"),
     "Ce poste est 100% télétravail": work("fully"),
     "This is a permanent, full-time position.": [("employment", "permanent")],
@@ -459,3 +461,17 @@ def test_terms_are_plain_values() -> None:
 def test_a_huge_text_is_read_in_linear_time(line: str) -> None:
     for text in (POSTING + line * 100_000, POSTING + f"- {line}\n" * 20_000, f"{HEAD}\n" + f"Remote: {line}\n" * 5_000):
         assert len(read_document(text, "acme").facts.terms) < 1_200
+
+
+_SCRAPS = (
+    "this is a fully remote position role The you must be based in US EU Leeds , ( ) . ; : | - ** only not hybrid"
+    " on-site office days a week 3 contract permanent 6-month Contract: Location: Remote: yes no 100% from anywhere"
+    " within CET ±2 U.S. or and # > ` ~~ <!-- --> é ü unbefristet CDI télétravail ## Notes ### Similar jobs [x] \u2028"
+    " \udcff İ ß"
+).split(" ")
+
+
+@settings(max_examples=60)
+@given(words=st.lists(st.sampled_from((*_SCRAPS, "\n", "\n\n")), max_size=40), has_posting=st.booleans())
+def test_whatever_stands_there_it_is_read(words: list[str], has_posting: bool) -> None:
+    stated((POSTING if has_posting else HEAD) + " ".join(words) + "\n")

@@ -1,0 +1,101 @@
+"""A glance at what stands around a cue: whether a line of a posting may state a term, before it is read in full."""
+
+from __future__ import annotations
+
+import re
+
+from jobboard.text.outline import BLANK, Outline
+from jobboard.text.terms.cues import EMPLOYED, LIMITS, WORK
+from jobboard.text.terms.labels import asks
+
+_GOING_ON = frozenset(("emote", "REMOTE", "ontract", "ermanent"))
+_SHORT = 60
+"""Characters of a line that may be a term and nothing else, and up to which a name stands in front."""
+
+_NEAR_THE_START = 26
+_JOBS = ("osition", "role", "job", "pportunity", "acancy", "pening", "post", "ssignment", "ngagement", "ontract",
+         "nternship", "lacement", "stelle", "Stelle", "Role", "Job", "puesto", "trabajo", "Opp")  # fmt: skip
+_COPULA = re.compile(r" (?:ist|est|es|will) |['’]ll |follows|requires")
+_DIGITS = frozenset("0123456789")
+_AFTER_MUST = ("be based", "be located", "be resid", "be living", "be a resid", "be physically", "be currently",
+               "reside", "live ", "currently", "already", "physically", "legally")  # fmt: skip
+_AROUND_ONLY = ("open only to", "only open to", "can only hire", "can only employ", "only able to hire", "e only hire")
+_NOUNS = "position|role|job|opportunity|vacancy|opening|post|assignment|engagement|contract|internship|placement"
+_BESIDE = (
+    "full-time|part-time|full time|permanent|contract|freelance|temporary|based|working|salaried|remote|hybrid|onsite"
+)
+_GOES_ON = re.compile(
+    rf"(?:ly|or)?(?:[*_`\]]|(?:,? (?:and )?(?:{_BESIDE}|[a-z.]+-based|on-site))*"
+    rf"(?:,? (?P<noun>{_NOUNS}|stelle|poste?|puesto)\b"
+    r"|[ ]*(?:$|[,.;:!()–—/-](?!first|friendly))"
+    r"| (?:in|within|from|across|anywhere|and|throughout|work is|working is|work$|option|applicants|candidates)\b))",
+    re.IGNORECASE,
+)
+"""How a term goes on behind its first word; `remote teams`, `remote-first` and `contracts` are none."""
+
+
+def may_state(found: Outline, cue: str, at: int, line: int) -> bool:
+    """Whether a line of a posting (its index) may state a term with the cue at an offset."""
+    text, start = found.text, found.starts[line]
+    if cue in LIMITS:
+        return _may_limit(text, cue, at, start)
+    if cue == "site" and text[at - 2 : at] not in ("n-", "on", "n "):
+        return False
+    bare = found.lines[line]
+    is_short = len(bare) <= _SHORT
+    if at - start <= 2 * _SHORT and ("|" in bare or _is_asked_for(text, start, at)):
+        return True
+    if is_short and _is_asked_for_above(found, line):
+        return True
+    goes_on = None
+    if cue in _GOING_ON:
+        goes_on = _GOES_ON.match(text, at + len(cue), start + len(bare))
+        if goes_on is None:
+            return False
+    before = text[max(start, at - 72) : at]
+    sentence = before[before.rfind(". ") + 1 :]
+    if cue in EMPLOYED:
+        return _may_employ(sentence, has_noun=goes_on is not None and goes_on["noun"] is not None, cue=cue)
+    begins, has_copula = len(sentence) <= _NEAR_THE_START, _has_copula(sentence)
+    if begins and (is_short or (cue not in WORK or cue == "anywhere")):
+        return True
+    if not begins and not has_copula:
+        return False
+    behind = text[at + len(cue) : min(start + len(bare), at + 48)]
+    if any(word in behind for word in _JOBS):
+        return True
+    return has_copula and ("work" in sentence or any(word in sentence for word in _JOBS))
+
+
+def _may_employ(sentence: str, *, has_noun: bool, cue: str) -> bool:
+    """Whether what stands before the cue lets a sentence say how one is employed."""
+    if has_noun and len(sentence) <= _NEAR_THE_START:
+        return True
+    if cue == "ontract" and not _DIGITS.isdisjoint(sentence):
+        return True
+    return _has_copula(sentence) and (has_noun or cue == "ontract" or " is " in sentence[-_NEAR_THE_START:])
+
+
+def _has_copula(sentence: str) -> bool:
+    return " is " in sentence or " be " in sentence or "This is" in sentence or _COPULA.search(sentence) is not None
+
+
+def _is_asked_for(text: str, start: int, at: int) -> bool:
+    """Whether what stands before the cue on its line begins with a name that asks for a term."""
+    colon = text.find(":", start, min(at, start + _SHORT))
+    colon = colon if colon >= 0 else text.find("：", start, min(at, start + _SHORT))
+    return colon >= 0 and asks(text[start:colon].strip("-*+_ \t#"))
+
+
+def _is_asked_for_above(found: Outline, line: int) -> bool:
+    """Whether the line above, a blank one aside, is such a name."""
+    above = line - 2 if line > 1 and found.kinds[line - 1] == BLANK else line - 1
+    name = found.lines[above] if above >= 0 else ""
+    return len(name) <= _SHORT and asks(name.strip("-*+_ \t#").rstrip(":"))
+
+
+def _may_limit(text: str, cue: str, at: int, start: int) -> bool:
+    if cue == "only ":
+        around = text[max(start, at - 10) : at + 20]
+        return any(words in around for words in _AROUND_ONLY)
+    return cue != "ust " or (text[at - 1 : at] in ("m", "M") and text.startswith(_AFTER_MUST, at + len(cue)))
