@@ -42,7 +42,7 @@ def test_an_amount_is_read(text: str, low: float, high: float | None, currency: 
 @pytest.mark.parametrize(
     "text",
     ["$117.19 billion", "$1.2M", "$4bn", "€2 Mio.", "35%", "35 percent", "10–25 %", "12,34,567", "$120,00,000", "401k",
-     "€70,000 – $90,000", "$120,000 – $90,000", "$156,831 - 2024", "$0", "₹6 lakh", "$1.234M"],
+     "€70,000 – $90,000", "$120,000 – $90,000", "$156,831 - 2024", "$45 - 2024", "$0", "₹6 lakh", "$1.234M"],
 )  # fmt: skip
 def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
     assert [each for each in amounts(text) if each is not None and not each.is_bare] == []

@@ -120,9 +120,9 @@ def test_nothing_below_source_text_is_content(source: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["12345. Ship it", "1) Ship it", "- [ ] Ship it", "# Ship it", "| a | b |", "---", "===", "~~~", "```js", "> Ship it",
-     "**Ship** _it_ [now](x) <b>", "[[Ship|it]]", "{{ ship }}", "key:: value", "a\\b \\* c", "%% x %%", "<!-- ship -->",
-     "snake_case and C++ and C#", "$96,000 to $97,000", "+ Ship it", "• Ship it", ": Ship it", "&lt; &#x202e;"],
+    ["12345. Ship it", "1) Ship it", "- [ ] Ship it", "# Ship it", "| a | b |", "---", "===", "~~~", "```js", "%% x %%",
+     "> Ship it", "**Ship** _it_ [now](x) <b>", "[[Ship|it]]", "{{ ship }}", "key:: value", "a\\b \\* c", "<!-- ship -->",
+     "snake_case, C++ and C#", "$96,000 to $97,000", "+ Ship it", "• Ship it", ": Ship it", "&lt; &#x202e;"],
 )  # fmt: skip
 def test_every_line_is_read_back_as_it_is(text: str) -> None:
     told = (Told(text, 1), Told("Next.", 1))
@@ -130,6 +130,14 @@ def test_every_line_is_read_back_as_it_is(text: str) -> None:
     guide = Guide(text, told, (Items(text, told),), (Items("", told),), (), (figure,), text=text)
 
     assert said(read_guide(guide_file(guide, text, TODAY))) == said(guide)
+
+
+def test_a_comment_that_a_person_opens_ends_where_the_source_text_begins() -> None:
+    head, source = SHAPE.split("## Source text")
+    text = f"{head}<!-- mine\n\n## Source text{source}-->\n\n## Skills\n\n- COBOL\n"
+
+    assert read_guide(text).skills == ()
+    assert len(read_guide(text).figures) == 1
 
 
 def test_a_guide_in_the_shape_that_is_taken_in_again_stays_as_it_is() -> None:
