@@ -165,6 +165,8 @@ def _is_part_of_a_name(seen: Seen) -> bool:
     first = seen.at == 1 or seen.line.tokens[seen.at - 2].first in _STARTS
     if before.first in telling.BEFORE:
         return False
+    if before.first in telling.NAMES:
+        return True
     return (written[:1].isupper() and not first) or len(seen.mention.words) == 1
 
 

@@ -78,3 +78,6 @@ LEADS_IN = INTO | USING | BETWEEN | SUCH | {"and", "or"}
 
 BEFORE = SENIORITY | KNOWING | LEADS_IN | GOES_ON
 """Words that may stand before a skill without being part of its name, also with a capital."""
+
+NAMES = _set("american orient polar federal pan air head sous executive pastry private personal teatro la alla saint")
+"""Words that make a name, or a trade, of a word behind them: `American Express`, `Head Chef`."""

@@ -101,6 +101,11 @@ def test_other_sections_of_the_file_are_no_posting() -> None:
     assert (found.has_posting, found.asked, found.notes) == (False, (), (NO_POSTING,))
 
 
+def test_what_stands_behind_ones_own_sections_is_no_posting_again() -> None:
+    text = POSTING + "# Requirements\n- Python\n\n## Notes\n- Fine\n\n## Links\n- Kafka\n"
+    assert [each.name for each in asked(text).asked] == ["Python"]
+
+
 def test_a_posting_in_a_head_block_in_a_quote_or_in_code_is_one_too() -> None:
     contents = "Employer_Name: Acme\nTitle: Engineer\nContents:\nRequirements:\n- Python\n"
     assert {each.name: each.need for each in asked(contents).asked} == {"Python": "required"}
