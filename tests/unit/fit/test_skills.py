@@ -102,7 +102,7 @@ def test_other_sections_of_the_file_are_no_posting() -> None:
 
 
 def test_what_stands_behind_ones_own_sections_is_no_posting_again() -> None:
-    text = POSTING + "# Requirements\n- Python\n\n## Notes\n- Fine\n\n## Links\n- Kafka\n"
+    text = POSTING + "# Requirements\n- Python\n\n## Notes\n- Fine\n\n## Reading list\n- Kafka\n"
     assert [each.name for each in asked(text).asked] == ["Python"]
 
 

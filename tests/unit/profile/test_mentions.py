@@ -130,7 +130,7 @@ def test_a_neighbour_that_is_certain_does_not_help_what_means_something_else() -
     assert skills("Python and Spring 2025") == "Python"
     assert skills("SQL and Access to data") == "SQL"
     assert skills("SQL, Access and training") == "SQL"
-    assert skills("Python and Go-to-market") == "Python"
+    assert skills("Python and Go-getters, AWS and R&B") == "Python, AWS"
     assert skills("American Express and AWS") == "AWS"
     assert skills("knowledge of R and D") == ""
     assert skills("experience with Spring or Summer camps") == ""
