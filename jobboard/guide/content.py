@@ -56,7 +56,7 @@ def content_of(found: Sequence[Piece], parts: Sequence[Section], role: str | Non
         if section == "overview":
             overview += _overview(found, part, role, spare)
         elif section in lists:
-            _collect(found, part, role, lists[section])
+            _Collector(found, part, role, lists[section]).read()
     made = {name: lists[name].made() or spare[name].made() for name in lists}
     return Content(tuple(overview), made["responsibilities"], made["skills"], made["progression"])
 
@@ -93,58 +93,58 @@ def _announced(sentence: str, role: str | None, spare: dict[str, _Lists]) -> _Li
     return spare[topic.section]
 
 
-def _collect(found: Sequence[Piece], part: Section, role: str | None, lists: _Lists) -> None:
+class _Collector:
     """The items of a section, each in its group; prose behind a list ends it, since what follows may be another's."""
-    own = part.title or ("" if part.topic and part.topic.section == "responsibilities" else part.heading)
-    own = "" if own.casefold() in _PLAIN_TITLES or (own == part.heading != part.title and _is_only(part)) else own
-    had_items = False
-    title: str | None = None
-    for position, index in enumerate(part.indexes):
-        piece = found[index]
-        if piece.kind == "text":
-            if _is_group(piece.text) and _next_is_item(found, part, position):
-                title = piece.text.rstrip(":").strip()
-                lists.open(title)
-            elif had_items:
-                return
-        elif piece.kind == "item":
-            if _has_children(found, index) and piece.parent < 0:
-                title = piece.text.strip().rstrip(":").strip()
-                lists.open(title)
-                continue
-            if title is None or (piece.parent < 0 and title != own and not had_items):
-                title = own if title is None else title
-                lists.open(title)
-            elif piece.parent < 0 and _was_nested(found, part, position):
-                title = own
-                lists.open(title)
-            item, rest = cut(piece.text, role, is_last=_is_last(found, part, position))
-            lists.add(Told(item, piece.line))
-            had_items = True
-            if rest:
-                if not _is_group(rest):
+
+    def __init__(self, found: Sequence[Piece], part: Section, role: str | None, lists: _Lists) -> None:
+        self.found, self.part, self.role, self.lists = found, part, role, lists
+        self.own = part.title or _own_title(part)
+        self.title: str | None = None
+        """The group that the items stand in; None before the first."""
+        self.is_nested = False
+        """Whether the last item stood below another, so that the next one beside that begins anew."""
+        self.had_items = False
+
+    def read(self) -> None:
+        for position, index in enumerate(self.part.indexes):
+            piece = self.found[index]
+            if piece.kind == "text":
+                if _is_group(piece.text) and not _is_last(self.found, self.part, position):
+                    self._open(piece.text)
+                elif self.had_items:
                     return
-                title = rest.rstrip(":").strip()
-                lists.open(title)
+            elif piece.kind == "item" and piece.parent < 0 and _has_children(self.found, index):
+                self._open(piece.text)
+            elif piece.kind == "item" and not self._add(piece, _is_last(self.found, self.part, position)):
+                return
+
+    def _open(self, title: str) -> None:
+        self.title, self.is_nested = title.strip().rstrip(":").strip(), False
+        self.lists.open(self.title)
+
+    def _add(self, piece: Piece, is_last: bool) -> bool:
+        """Put an item into its group; False where prose behind it ends the section."""
+        if self.title is None or (piece.parent < 0 and self.is_nested):
+            self._open(self.own)
+        self.is_nested = piece.parent >= 0
+        item, rest = cut(piece.text, self.role, is_last=is_last)
+        self.lists.add(Told(item, piece.line))
+        self.had_items = True
+        if rest and _is_group(rest):
+            self._open(rest)
+            return True
+        return not rest
 
 
-def _is_only(part: Section) -> bool:
-    return part.topic is not None and part.topic.section == "progression"
-
-
-def _was_nested(found: Sequence[Piece], part: Section, position: int) -> bool:
-    before = [found[index] for index in part.indexes[max(0, position - 3) : position] if found[index].kind == "item"]
-    return bool(before) and before[-1].parent >= 0
+def _own_title(part: Section) -> str:
+    """What items without a group stand under: the heading of the skills where it says more than that."""
+    is_telling = part.topic is not None and part.topic.section == "skills"
+    return part.heading if is_telling and part.heading.casefold() not in _PLAIN_TITLES else ""
 
 
 def _is_group(text: str) -> bool:
     """Whether a line is the title of a group, each of its words with a capital: `Data Management:`."""
     return len(text) <= 80 and _TITLE.fullmatch(text) is not None
-
-
-def _next_is_item(found: Sequence[Piece], part: Section, position: int) -> bool:
-    kinds = [found[index].kind for index in part.indexes[position + 1 : position + 4] if found[index].kind != "blank"]
-    return kinds[:1] == ["item"]
 
 
 def _has_children(found: Sequence[Piece], index: int) -> bool:
@@ -155,4 +155,6 @@ def _has_children(found: Sequence[Piece], index: int) -> bool:
 
 
 def _is_last(found: Sequence[Piece], part: Section, position: int) -> bool:
-    return not _next_is_item(found, part, position)
+    """Whether no item follows at once."""
+    kinds = [found[index].kind for index in part.indexes[position + 1 : position + 4] if found[index].kind != "blank"]
+    return kinds[:1] != ["item"]

@@ -72,7 +72,7 @@ def market_in(text: str) -> str | None:
 
 def without_role(text: str, role: str | None) -> str:
     """The text without the name of the role, in singular or plural."""
-    pattern = re.escape(role) + r"(?:s|es)?(?![\w])" if role else None
+    pattern = re.escape(role) + r"(?:s|es|[:*_]?in(?:nen)?)?(?!\w)" if role else None
     return re.sub(rf"(?<!\w){pattern}", " ", text, flags=re.IGNORECASE) if pattern else text
 
 

@@ -30,6 +30,9 @@ _YEARS_OF_WORK = re.compile(
 _CODED = re.compile(
     r"(?:(?:level|grade|(?:(?:nhs|afc)\s)?band|sde)\s?|L|IC|E)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE
 )
+_AGE = re.compile(r"(?:1[6-9]|[2-9][0-9])\s?(?:years?|jahren?)(?:\sold)?", re.IGNORECASE)
+"""Years of somebody's age rather than of experience."""
+
 _NUMBERED = re.compile(r"\b(?:level|grade|band)\s?\d", re.IGNORECASE)
 _US_PLACE = re.compile(r"[A-Z][\w .'’-]{1,40},\s([A-Z]{2})")
 _PLACE = re.compile(r"[^\W\d_][^\d:;!?@#$%*/|]{1,60}")
@@ -159,6 +162,8 @@ def _is_level(bare: str) -> bool:
         return False
     rest = _YEARS_OF_WORK.sub(" ", bare)
     had_years = rest != bare
+    if _AGE.fullmatch(bare):
+        return False
     tokens = [part for word in _WORD.findall(rest) for part in word.casefold().split("-")]
     coded = _CODED.fullmatch(rest.strip(_EDGES))
     if coded:

@@ -98,12 +98,13 @@ _PATTERN: list[re.Pattern[str]] = []
 
 
 def amounts(text: str) -> tuple[Amount | None, ...]:
-    """All amounts of a line in their order; None stands for a number that is none or that cannot be read."""
+    """All amounts of a line in their order; None stands for one with a currency that cannot be read (`$1.2M`)."""
     if len(text) > LONGEST or not any(sign.isdigit() for sign in text):
         return ()
     if not _PATTERN:
         _PATTERN.append(re.compile(_FORM))
-    return tuple(_amount(found) for found in _PATTERN[0].finditer(text))
+    read = ((_amount(found), found) for found in _PATTERN[0].finditer(text))
+    return tuple(amount for amount, found in read if amount is not None or _is_money(found))
 
 
 def period_in(text: str) -> str | None:
@@ -142,6 +143,10 @@ def _amount(found: re.Match[str]) -> Amount | None:
     high = high if is_range else None if is_open else low
     end = found.start() + len(found[0].rstrip())
     return Amount(low, high, is_open, bool(found["about"]), currency, period, bare, found.start(), end)
+
+
+def _is_money(found: re.Match[str]) -> bool:
+    return any(found[name] for name in ("afront", "abehind", "ascale", "bfront", "bbehind", "bscale"))
 
 
 def _parts_differ(found: re.Match[str]) -> bool:

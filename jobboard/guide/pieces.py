@@ -74,7 +74,7 @@ def _of_line(found: Outline, index: int) -> Iterator[Piece]:
             " ".join(words.split()),
             cells=tuple(unwrap(cell.strip()) for cell in words.split("\t")),
         )
-    elif kind == ROW or (kind not in (OTHER, HEADING) and line.count("|") > 1 and words[0] == "|"):
+    elif kind == ROW or (kind not in (OTHER, HEADING, BULLET) and words[-1] == "|" and " | " in words):
         yield Piece("row", "", index + 1, words, cells=tuple(map(unwrap, cells_of(words))))
     elif kind == HEADING:
         yield _heading(found, index, words)

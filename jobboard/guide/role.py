@@ -24,7 +24,7 @@ _ASKED = (
     re.compile(r"what (?:does|do) an?\s+(.+?)\s+(?:do|earn|make)\s*\??", re.IGNORECASE),
     re.compile(r"what is an?\s+(.+?)\s*\?", re.IGNORECASE),
     re.compile(r"how much (?:does|do|can) an?\s+(.+?)\s+(?:make|earn|get paid).*", re.IGNORECASE),
-    re.compile(r"was (?:verdient|macht) eine?\s+(.+?)\s*\??", re.IGNORECASE),
+    re.compile(r"was (?:verdien(?:t|en)|mach(?:t|en))(?: eine?)?\s+(.+?)\s*\??", re.IGNORECASE),
     re.compile(r"gehalt (?:als|für)\s+(.+?)\s*", re.IGNORECASE),
     re.compile(r"(?:average )?(?:salary|salaries|pay) (?:of|for) an?\s+(.+?)\s*", re.IGNORECASE),
     re.compile(r"(?:role|career|salary) (?:guide|profile)\s*[:–—-]\s*(.+?)\s*", re.IGNORECASE),
@@ -38,7 +38,7 @@ _BEHIND = re.compile(
     (?:guide|overview|profile|path|description|report|insights|information|trends|data|outlook|salary|salaries|gehalt
     |statistics|pay|compensation|wages?|career)
     (?:\s+(?:guide|overview|profile|report|data|calculator|information))?
-    (?:\s*[,:&|–—-]\s*.*|\s+(?:and|und|in|for)\s.*)?{_YEAR}\s*""",
+    (?:\s*[,:&|–—-]\s*.*|\s+(?:and|und|in|for|by|nach)\s.*)?{_YEAR}\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand behind the role in a title, from its first word on: `Salary Guide 2025`, `Gehalt in Deutschland`."""

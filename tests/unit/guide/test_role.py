@@ -21,6 +21,8 @@ from jobboard.guide.reader import read_guide
         ("# LaneOne\n\n## Data Scientist\n\n## Overview\n\nData Scientists ask.", "Data Scientist"),
         ("Data Scientist\n\nData Scientist\n\nOverview\n", "Data Scientist"),
         ("Home\n\nCareers\n\nData Scientist | Lane.example\n", "Data Scientist"),
+        ("Was verdienen Softwareentwickler?\n", "Softwareentwickler"),
+        ("Registered Nurse Salary by State\n", "Registered Nurse"),
         ("# SRE\n\n## Pay\n", "SRE"),
         ("# Average salary for a Glazier\n", "Glazier"),
         ("Overview\n\nA Data Engineer is one who builds pipes.\n", "Data Engineer"),
