@@ -26,6 +26,10 @@ _HEADING = re.compile(r"(?:(?<=\s)|^)#{2,6}\s+(?=\S)")
 _DASH = re.compile(r"(?<=\s)-\s+(?=\*\*|[^\W\d_a-z])")
 _MARKER = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])(?:[ \t\u00a0]+|$)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,200})(?<=\S)\1:?")
+_PARTING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\uf8ff]"
+)
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -50,13 +54,18 @@ class Piece:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a page in their order."""
-    found = outline(text)
+    found = outline(shown(text))
     flat: list[Piece] = []
     for index in range(len(found.lines)):
         for piece in _of_line(found, index):
             if piece.kind != "blank" or (flat and flat[-1].kind != "blank"):
                 flat.append(piece)
     return tuple(_nested(_continued(flat)))
+
+
+def shown(text: str) -> str:
+    """The text without signs of control and of direction and without icons; what else parts lines is a blank."""
+    return _HIDDEN.sub("", _PARTING.sub(" ", text))
 
 
 def _of_line(found: Outline, index: int) -> Iterator[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.guide.pieces import shown
 from jobboard.guide.values import Figure
 from jobboard.text.markup import unwrap
 
@@ -41,7 +42,7 @@ _SHOWN = {_HIDDEN + code: chr(code) for code in range(0x21, 0x7F)}
 
 def written(text: str) -> str:
     """One line as it is written, so that a viewer shows it as it is and `read` gives it back."""
-    line = " ".join(text.split())
+    line = " ".join(shown(text).split())
     line = _ESCAPED.sub(lambda found: f"\\{found[0]}", line)
     number = _LONG_NUMBER.match(line)
     return line if number is None else f"{line[: number.end() - 1]}\\{line[number.end() - 1 :]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,18 @@ def test_whatever_is_read_can_be_written_and_says_the_same_again(text: str) -> N
     assert said(again) == said(guide)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert all(1 <= each.line <= len(lines) for each in guide.figures)
+
+
+def test_signs_that_are_no_letters_reach_neither_the_guide_nor_its_file() -> None:
+    skill, pay = "- S\x1b[31mQL\x00\u2028and\x85more \ue0a0\udc80", "- Seni\u200bor: $5\x070k"
+    text = f"# Data\u202e Engineer\n\n## Skills\n\n{skill}\n\n## Pay\n\n{pay}\n"
+
+    guide = read_guide(text)
+
+    assert (guide.role, guide.skills[0].items[0].text) == ("Data Engineer", "S[31mQL and more")
+    assert [(each.name, each.low) for each in guide.figures] == [("Senior", 50_000)]
+    made = guide_file(replace(guide, role="Data\x1b Engineer", text=""), "a\u202eb", TODAY)
+    assert not [sign for sign in made if not sign.isprintable() and sign != "\n"]
 
 
 @pytest.mark.parametrize("name", NAMES)
