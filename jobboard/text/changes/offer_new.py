@@ -71,7 +71,7 @@ def _beside(document: Document, part: str, value: str, places: Sequence[Place], 
     line = last.field.line
     if last.field.kind == "heading":
         level = next(each.level for each in found.headings if each.line == last.line)
-        apart = [""] if found.kinds[last.line + 1] == BLANK else []
+        apart = [""] if BLANK in found.kinds[last.line + 1 : last.line + 2] else []
         return below(document, _last_text(document, line, end), ["#" * level + " " + called(part), *apart, value])
     text = found.lines[line]
     if last.field.kind == "row":

@@ -38,6 +38,7 @@ def after(text: str, part: str = "bonus", value: str = "15 %") -> str:
         ("### Base\n\n$5\n", "### Base\n\n$5\n\n### Bonus\n\n15 %\n"),
         ("- Base: 5\n  - net\n- Level: 3\n  more\n", "- Base: 5\n  - net\n- Level: 3\n  more\n- Bonus: 15 %\n"),
         ("- Base: 5\n\n- Level: 3\n", "- Base: 5\n\n- Level: 3\n\n- Bonus: 15 %\n"),
+        ("### Base", "### Base\n\n### Bonus\n15 %"),
         ("\n", "\n- **Bonus**: 15 %\n\n"),
         ("By phone, on Friday.\n", "By phone, on Friday.\n\n- **Bonus**: 15 %\n"),
         ("- they will write\n", "- they will write\n- **Bonus**: 15 %\n"),
