@@ -31,6 +31,7 @@ from jobboard.ui.here import (
     left_of_it,
     on_a_card,
     on_a_card_of_the_board,
+    on_a_criterion,
     on_a_line,
     on_cards,
     on_closed_cards,
@@ -58,9 +59,12 @@ TWICE = (Choice("g", "first card", "first"),)
 BOARD = (
     Command(
         "tick", ("space",), "space", PREPARE,
-        "tick the line, or take the tick away: one character of the file; what is offered is written with its box; a"
-        " criterion gets its next answer",
+        "tick the line, or take the tick away: one character of the file; what is only offered is written with its box",
         footer="tick", cap="space", available=on_something_to_tick, words="check done box",
+    ),
+    Command(
+        "answer", ("space",), "space", PREPARE, "answer the criterion: yes, no, unknown again; kept below ## Criteria",
+        footer="answer", cap="space", available=on_a_criterion, words="criteria fit must-have",
     ),
     Command(
         "act", ("enter",), "enter", PREPARE,

@@ -31,8 +31,8 @@ class Here:
         return (not self.in_pane and self.marked) or ((self.card,) if self.card is not None else ())
 
 
-TICKABLE = frozenset(("item", "offer", "topic", "criterion"))
-DOABLE = TICKABLE | {"fact", "debrief", "posting", "file", "link", "text"}
+TICKABLE = frozenset(("item", "offer", "topic"))
+DOABLE = TICKABLE | {"criterion", "fact", "debrief", "posting", "file", "link", "text"}
 
 Available = Callable[[Here], bool]
 """Whether a command does anything here."""
@@ -71,6 +71,11 @@ def in_the_pane(here: Here) -> bool:
 def on_something_to_tick(here: Here) -> bool:
     """In the pane, on an item of the file, one that is offered, or a topic."""
     return here.in_pane and here.line in TICKABLE
+
+
+def on_a_criterion(here: Here) -> bool:
+    """In the pane, on a criterion."""
+    return here.in_pane and here.line == "criterion"
 
 
 def on_something_to_do(here: Here) -> bool:

@@ -203,3 +203,15 @@ async def test_the_palette_opens_the_profile_and_begins_one_where_there_is_none(
         played.board.action_profile()
         await pilot.pause()
         assert played.text("_profile.md") == "mine"
+
+
+async def test_a_profile_that_cannot_be_read_or_is_not_understood_says_so(folder: Path) -> None:
+    played = shelf(folder)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: "✗" in drawn(played, "Acme"))
+        (folder / "_profile.md").write_bytes(PROFILE.encode("utf-16"))
+        await until(pilot, lambda: "_profile.md: It is UTF-16" in played.notice)
+        (folder / "_profile.md").write_text(PROFILE + "\nPay floor: enough\n", encoding="utf-8")
+        await until(pilot, lambda: "✗" in drawn(played, "Acme"))
+        await played.open(pilot, "root", "Does it fit?")
+        await until(pilot, lambda: any("! _profile.md:13: " in line for line in played.shown))

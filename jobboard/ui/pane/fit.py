@@ -12,14 +12,17 @@ from jobboard.ui.pane.subject import Subject
 
 SIGNS: dict[str, tuple[str, Tone]] = {"met": ("✓", "good"), "not met": ("✗", "warn"), "unknown": ("?", "label")}
 ROOM = 2
+MOST_UNCLEAR = 3
+"""So many lines of the profile are told that are not understood: `jobboard profile` tells all."""
+
 SHORT = 40
 """Characters of what says so, that stand beside a criterion."""
 
 
 def fit(subject: Subject) -> Iterator[Line]:
-    """The must-haves, then what would be nice to have; nothing without criteria."""
+    """The must-haves, then what would be nice to have, and what of them is not understood; nothing without criteria."""
     laid = subject.fit
-    if laid is None or not laid.verdicts:
+    if laid is None or not (laid.verdicts or subject.unclear):
         return
     musts = [each for each in laid.verdicts if each.criterion.must]
     nice = [each for each in laid.verdicts if not each.criterion.must]
@@ -30,6 +33,10 @@ def fit(subject: Subject) -> Iterator[Line]:
         yield from heading("Nice to have", f"{sum(each.answer == 'met' for each in nice)}/{len(nice)}")
         for each in nice:
             yield from _rows(each)
+    for problem in subject.unclear[:MOST_UNCLEAR]:
+        where = f"_profile.md:{problem.line}: " if problem.line else "_profile.md: "
+        text = where + problem.message
+        yield PaneRow((told(text, "warn"),), "problem", told("!", "warn"), ROOM, key=f"unclear:{text}"), None
     if any(each.by is None for each in laid.verdicts) and not subject.card.closed:
         yield hint("space answers yes, no, unknown; the answer is kept in the file", key="fit")
 

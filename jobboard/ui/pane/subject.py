@@ -12,7 +12,7 @@ from jobboard.board.card import Card
 from jobboard.fit.values import Fit
 from jobboard.guide.values import Guide
 from jobboard.text.document import Document
-from jobboard.text.values import Item, Round
+from jobboard.text.values import Item, Problem, Round
 
 if TYPE_CHECKING:
     from jobboard.fit.skills import Skills
@@ -26,7 +26,8 @@ class Subject:
 
     `document` is None where its file is not read yet, or cannot be (the card then says why). `now` is in the person's
     own time, without a zone. `cards` are those of the board that have a round or an offer, this one among them. `fit`
-    are the person's criteria laid against it, `skills` what its posting asks for; `guides` are the role guides.
+    are the person's criteria laid against it, `unclear` what is not understood of them, `skills` what its posting asks
+    for; `guides` are the role guides.
     """
 
     card: Card
@@ -36,6 +37,7 @@ class Subject:
     cards: tuple[Card, ...] = ()
     unfolded: bool = False
     fit: Fit | None = None
+    unclear: tuple[Problem, ...] = ()
     skills: Skills | None = None
     guides: tuple[Guide, ...] = ()
 

@@ -172,7 +172,8 @@ class Feeding(Seeing):
         self._yardsticks = known = self._actions.yardsticks(self._live.folder, self._yardsticks)
         fit = fit_of(document.facts, known.profile)
         skills = skills_of(document, known.profile, known.resume, known.vocabulary)
-        return replace(subject, fit=fit, skills=skills, guides=known.guides)
+        unclear = known.profile.problems
+        return replace(subject, fit=fit, unclear=unclear, skills=skills, guides=known.guides)
 
     def _document_of(self, card: Card) -> tuple[Document | None, str | None]:
         """The file as it is on the disk, or why it cannot be read."""

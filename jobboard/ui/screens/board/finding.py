@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.filter import NO_FILTER, Filter
 from jobboard.board.order import Order
+from jobboard.text.clean import clean
 from jobboard.ui.screens.board.desk import Desk
 from jobboard.ui.view import View
 from jobboard.ui.widgets.bars import Bottom, KeyBar
@@ -112,6 +113,8 @@ class Finding(Desk):
         if profile == self._view.profile:
             return
         self._view = replace(self._view, profile=profile)
+        unread = [each.message for each in profile.problems if each.line is None] if profile is not None else []
+        self.say(*(clean(f"_profile.md: {each}") for each in unread), severity="refused")
         self.read_again()
         text = self._view.lens.filter.text
         if text:

@@ -28,7 +28,7 @@ class Preparing(Weighing, Filling):
     """What the keys of the group *Prepare* do."""
 
     def action_tick(self) -> None:
-        from jobboard.ui.pane.acts import Judge, Offer, Study, Tick
+        from jobboard.ui.pane.acts import Offer, Study, Tick
 
         act, card, contents = self._act, self._view.card, self._contents
         row = self._pane.current if self._pane is not None else None
@@ -37,8 +37,6 @@ class Preparing(Weighing, Filling):
         if isinstance(act, Tick):
             on = not contents.is_ticked(row.key, act.item.done)
             self._changes.tick(card, act.item, on, self._painted(row.key, on))
-        elif isinstance(act, Judge):
-            self.answer_next(card, act)
         elif isinstance(act, Study):
             on = not contents.is_ticked(row.key, act.done)
             self._changes.study(act.kind, act.topic, on, self._painted(row.key, on))

@@ -57,8 +57,13 @@ class Weighing(Reading):
         if comparison.offers:
             self.app.push_screen(CompareScreen(comparison, self._live.folder.settings.keys))
 
-    def answer_next(self, card: Card, act: Judge) -> None:
-        """The next answer to a criterion, from unknown to yes, no and unknown again."""
+    def action_answer(self) -> None:
+        """The next answer to the criterion, from unknown to yes, no and unknown again."""
+        from jobboard.ui.pane.acts import Judge
+
+        act, card = self._act, self._view.card
+        if not isinstance(act, Judge) or card is None:
+            return
         if act.by == "file" and (card.id, act.criterion) not in self._wished:
             self.say(CleanText("the file says so; enter answers otherwise"))
         else:
