@@ -76,8 +76,7 @@ class Gathering:
             elif each.topic == PLACES:
                 self._places(each)
             elif each.topic == SKILLS:
-                for skill in _placed(each, read_skills(each)):
-                    self.skills.setdefault(key(skill.text), skill)
+                self._skills(each)
             elif each.topic == RESUME:
                 self._resume(each)
             else:
@@ -105,6 +104,13 @@ class Gathering:
         found, problem = read_places(said)
         for place in _placed(said, found):
             self.places.setdefault(key(place.text), place)
+        if problem is not None:
+            self.tell(said.line, problem)
+
+    def _skills(self, said: Said) -> None:
+        found, problem = read_skills(said)
+        for skill in _placed(said, found):
+            self.skills.setdefault(key(skill.text), skill)
         if problem is not None:
             self.tell(said.line, problem)
 

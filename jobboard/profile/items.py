@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.profile.contrary import lacks
 from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, SKILLS, Meaning
 from jobboard.profile.names import OTHER as SILENT
 from jobboard.profile.said import LONGEST_ITEM
@@ -23,6 +24,8 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
     """Take an item of a list; with `holds_others` the next one is nested under it."""
     state.end_items(indent - _STEP + 1)
     if state.topic == SILENT:
+        if state.label is not None:
+            state.label.said = True
         return
     text = bare(written)
     scope = state.scope
@@ -34,6 +37,8 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
     stated = statement(text)
     if stated is not None and stated.meaning is not None and stated.meaning.topic == SILENT:
         stated = stated._replace(meaning=None)
+    if state.topic == SKILLS and holds_others and stated is None and lacks(text):
+        stated = Statement(text, "", None)
     if stated is not None and not stated.value and _names_others(state, stated, written, holds_others=holds_others):
         _open(state, line, indent, stated, ordered=ordered and not holds_others)
     elif stated is not None and stated.value and stated.meaning and _is_field(state, stated.meaning):

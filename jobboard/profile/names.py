@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from jobboard.profile.contrary import lacks
 from jobboard.text.names import key, plain, section_named
 
 MUST, NICE, NOT, CRITERIA, PAY, PLACES, SKILLS, RESUME, OTHER = (
@@ -166,10 +167,12 @@ def meaning_of(name: str) -> Meaning | None:
 
 @lru_cache(maxsize=1024)
 def _meaning_of(name: str) -> Meaning | None:
-    bare = key(plain(_BRACKET.sub("", plain(name).replace("’", "'"))))
+    straight = plain(name).replace("’", "'")
+    bare = key(plain(_BRACKET.sub("", straight)))
     for form in dict.fromkeys(_forms(bare)):
         if form in _MEANINGS:
-            return _MEANINGS[form]
+            meaning = _MEANINGS[form]
+            return Meaning(OTHER, certain=True) if meaning.topic == SKILLS and lacks(straight) else meaning
     section = section_named(bare)
     return Meaning(_SECTIONS[section], certain=True) if section in _SECTIONS else None
 

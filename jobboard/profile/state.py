@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jobboard.profile.names import CRITERIA, LONGEST_NAME, MUST, NICE, NOT, Meaning
+from jobboard.profile.contrary import lacks
+from jobboard.profile.names import CRITERIA, LONGEST_NAME, MUST, NICE, NOT, OTHER, SKILLS, Meaning
 from jobboard.profile.paragraphs import said_in_paragraph
 from jobboard.profile.said import Lines, Said, Scope, joined
 from jobboard.profile.wording import bare, statement
@@ -110,11 +111,13 @@ class State:
         self.tell(line, f"“{plain(name)}” is no field of a profile, so it says nothing here")
 
     def scope_of(self, meaning: Meaning | None, name: str, line: int, level: int = 0) -> Scope:
-        """A scope within what is open: of its own meaning, or a group in the one above."""
+        """A scope within what is open: of its own meaning, or a group in the one above; none for skills one lacks."""
         above = self.scope
         if meaning is not None:
             return Scope(meaning.topic, meaning.certain, plain(name[:LONGEST_NAME]), line, level, True, above)
         topic, certain = (above.topic, above.certain) if above else (None, True)
+        if topic == SKILLS and lacks(name):
+            topic = OTHER
         return Scope(topic, certain, plain(name[:LONGEST_NAME]), line, level, False, above)
 
     def say(self, said: Said, scope: Scope | None) -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jobboard.profile.contrary import lacks
 from jobboard.profile.names import MUST, NICE, NOT, PLACES, SKILLS, Meaning, meaning_of
 from jobboard.profile.said import Said, Scope
-from jobboard.profile.skill_lists import is_to_come
 from jobboard.profile.wording import bare
 from jobboard.text.names import key, plain
 from jobboard.text.stated import is_stated
@@ -152,7 +152,7 @@ def _under(table: Table, rows: Sequence[Row], item: int, scope: Scope) -> None:
     else:
         body = rows[1:]
     for row in body:
-        if scope.topic == SKILLS and any(is_to_come(cell) for cell in row.cells):
+        if scope.topic == SKILLS and any(lacks(cell) for cell in row.cells):
             continue
         for part in _parts(_cell(row, item)):
             value = scope.topic in (SKILLS, PLACES)

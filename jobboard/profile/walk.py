@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.profile.contrary import lacks
 from jobboard.profile.items import take_item
 from jobboard.profile.names import CRITERIA, OTHER, RESUME, SKILLS, looks_like_a_list
 from jobboard.profile.said import Said
@@ -141,6 +142,7 @@ class _Walk:
             if state.draft is not None and not state.after_blank:
                 state.draft.pieces.append(stripped)
             return
+        self._end_what_is_lacked(stripped, text)
         is_code = indent > _DEEPEST and state.after_blank
         if not text or is_code or state.topic == OTHER:
             return
@@ -150,6 +152,13 @@ class _Walk:
         state.end_items()
         if not (stated and self._stated(line, stated, stripped, text)):
             self._other_text(line, stripped, text)
+
+    def _end_what_is_lacked(self, written: str, text: str) -> None:
+        """A label of skills that one lacks ends at the next label, if something stands below it."""
+        label = self.state.label
+        if label is not None and label.topic == OTHER and not label.own and label.said and text:
+            if text[-1] in ":：" or _BOLD.fullmatch(written):
+                self.state.end_label()
 
     def _goes_on(self, line: int, written: str, text: str) -> bool:
         """Whether a line at the margin is more of what stands above it, which is then taken."""
@@ -190,7 +199,11 @@ class _Walk:
     def _other_text(self, line: int, written: str, text: str) -> None:
         """A label that means nothing here, or a line of a paragraph."""
         state = self.state
-        if text[-1] in ":：" or _BOLD.fullmatch(written):
+        is_label = text[-1] in ":：" or _BOLD.fullmatch(written) is not None
+        if state.topic == SKILLS and lacks(text) and (is_label or self._list_follows(line + 1)):
+            state.label = state.scope_of(None, text, line)
+            return
+        if is_label:
             state.end_label()
             if looks_like_a_list(text) and self._list_follows(line + 1):
                 self._not_understood(line, text)
