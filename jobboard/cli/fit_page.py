@@ -30,8 +30,8 @@ def page(title: str, fit: Fit, terminal: Terminal) -> Iterator[str]:
     if fit.open:
         yield ""
         yield terminal.styled("To ask in the next round:", BOLD)
-        for each in fit.open:
-            yield from _hanging("- ", clean(each.question), terminal)
+        for question in fit.questions:
+            yield from _hanging("- ", clean(question), terminal)
 
 
 def _matrix(fit: Fit, terminal: Terminal) -> Iterator[str]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from jobboard.fit.criteria.questions import in_own_words
 from jobboard.fit.criteria.registry import RULES
-from jobboard.fit.criteria.rule import Rule, brief, located
+from jobboard.fit.criteria.rule import Rule, located
 from jobboard.fit.values import Answer, Fit, Verdict
 from jobboard.profile.values import Criterion, Profile
 from jobboard.text.names import key, plain
@@ -71,7 +72,7 @@ def _made_ready(criterion: Criterion) -> _Asked:
             break
     else:
         rule, wanted = None, None
-        question = f"{brief(plain(criterion.text))}: how is it here?"
+        question = in_own_words(criterion.text)
     nothing = Verdict(criterion, "unknown", None, "", 0, question)
     return _Asked(criterion, _name(criterion.text), rule, wanted, question, nothing)
 

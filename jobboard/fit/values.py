@@ -42,3 +42,8 @@ class Fit:
     def open(self) -> tuple[Verdict, ...]:
         """The must-haves of which nothing is known."""
         return tuple(each for each in self.verdicts if each.criterion.must and each.answer == "unknown")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What one would ask about the open must-haves, in their order; what several ask for stands once."""
+        return tuple(dict.fromkeys(each.question for each in self.open))

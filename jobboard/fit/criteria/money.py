@@ -49,19 +49,32 @@ OTHER_DOLLARS = frozenset(
 """Words of a place in whose currency a `$` may be meant."""
 
 _TOTAL = re.compile(
-    r"\b(?:total|tc|ote|on[- ]target|otc|all[- ]in|package|commission|incl|including|includes|with bonus)\b",
+    r"\b(?:total|tc|ote|on[- ]target|otc|all[- ]in|package|commission|incl|including|includes|with bonus|inkl|inklusive"
+    r"|einschließlich|davon|gesamt\w*|ziel(?:gehalt|einkommen)|provision|dont|y compris|incluye|incluido)\b",
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\bbase\b", re.IGNORECASE)
-_NET = re.compile(r"\b(?:net|netto|after tax|take[- ]home)\b", re.IGNORECASE)
+_NET = re.compile(r"\b(?:net|netto|after tax|take[- ]home|neto|nets?)\b", re.IGNORECASE)
 _NOT_CERTAIN = re.compile(
     r"[~≈?]|\b(?:est|estimat\w+|approx\w*|about|around|roughly|circa|ca|guess\w*|glassdoor|levels|asked|ask|asking"
-    r"|expect\w*|target|hoped?|wish|typical\w*|average|avg|market)\b",
+    r"|expect\w*|target|hoped?|wish|typical\w*|average|avg|market|geschätzt|schätz\w+|etwa|ungefähr|rund|wunsch\w*"
+    r"|gefordert|erwart\w+|kununu|environ|estimé|aprox\w*|estimad\w+)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\bpro[- ]?rat(?:a|ed)\b|\bpart[- ]time\b|\bfte\b|[1-9][0-9]\s?%\s(?:position|role|job)", re.IGNORECASE
+    r"\bpro[- ]?rat(?:a|ed)\b|\bpart[- ]time\b|\bfte\b|[1-9][0-9]\s?%\s?-?(?:position|role|job|stelle)"
+    r"|\bteilzeit\b|\banteilig\b|\btemps partiel\b|\bmi-temps\b|\b(?:media jornada|tiempo parcial)\b"
+    r"|(?<![0-9.,])(?:[12]?[0-9]|3[0-4])\s?(?:h|hrs?|hours?|stunden|std\.?)\s?(?:/|per|a|each|pro|die)?\s?"
+    r"(?:weeks?|wk|woche|w)\b|\b(?:20|25|30)\s?-?stunden-?woche\b",
+    re.IGNORECASE,
 )
+_MORE_OFTEN = re.compile(
+    r"\b1[34]\s?(?:x|×|mal\b|times\b|(?:monats)?gehälter|salaries|payments|mensualités|mois|pagas|mensilità)"
+    r"|[x×]\s?1[34](?![0-9.,])|\b1[34](?:th|\.)\s?(?:month|salary|(?:monats)?gehalt|und)",
+    re.IGNORECASE,
+)
+"""Pay by the month that is paid thirteen or fourteen times a year."""
+
 _LONGEST = 1_000
 
 
@@ -84,6 +97,9 @@ def kind_of(text: str) -> Kind:
 
 
 def is_certain(text: str) -> bool:
-    """Whether a statement of pay is what one would be paid: no estimate, nothing that was asked for, no part of it."""
+    """Whether a statement of pay is what one would be paid: no estimate, nothing that was asked for, no part of it.
+
+    Nor is pay by the month that is paid more often than twelve times a year.
+    """
     text = text[:_LONGEST]
-    return not (_NOT_CERTAIN.search(text) or _PART.search(text))
+    return not (_NOT_CERTAIN.search(text) or _PART.search(text) or _MORE_OFTEN.search(text))

@@ -7,80 +7,20 @@ are never converted. Periods are, as `text/amounts.py` counts them, and the fact
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from jobboard.fit.criteria.least_pay import LeastPay, read_least_pay
 from jobboard.fit.criteria.money import FIRST_YEARLY, OTHER_DOLLARS, Kind, is_certain, kind_of, same_currency
+from jobboard.fit.criteria.questions import PAY_RANGE
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of
-from jobboard.fit.criteria.words import LONGEST
 from jobboard.fit.values import Answer
 from jobboard.text.amounts import TIMES_A_YEAR
-from jobboard.text.names import plain
-from jobboard.text.salary import read_salary
 from jobboard.text.values import Facts, Salary
 
-_LABEL = (
-    r"(?:(?:must|should|has to) be )?"
-    r"(?:(?:minimum |min\.? |target |desired |my )?(?:base |basic |gross |annual |yearly )?"
-    r"(?:pay|salary|compensation|comp|income|base|rate|wage)(?: of| is| must be| has to be)?\s*:?\s*)?"
-)
-_OVER = r"more than|over|above|>(?!=)"
-_FROM = r"at least|minimum(?: of)?|min\.?|no less than|not less than|not below|not under|from|>=|≥|starting at"
-_TAIL = (
-    r"(?:\s*(?:,\s*)?(?:or more|and more|or above|and above|or higher|and up|or better|minimum|min|at least|\+))?"
-    r"(?:\s*(?:in |as )?(?:base|basic|total|gross|net|tc|total comp(?:ensation)?|base salary|base pay|salary|pay))?"
-)
-_SHAPE = re.compile(
-    rf"(?P<label>{_LABEL})(?P<least>{_OVER}|{_FROM})?\s*(?P<amount>[^\s].{{0,60}}?)(?P<tail>{_TAIL})[.!]?",
-    re.IGNORECASE,
-)
-_MINIMUM = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
-_OR_MORE = re.compile(r"or more|and more|or above|and above|or higher|and up|or better|minimum|\bmin\b|at least|\+")
-_WORDS_IN_AN_AMOUNT = frozenset(
-    """
-    k m a an per year yr yearly annum annually annual p pa month mo monthly hour hr hourly h day daily week weekly base
-    gross net brutto netto usd eur gbp pln chf cad aud inr sek nok dkk czk huf jpy cny sgd hkd nzd brl mxn us ca au nz
-    """.split()
-)
-_TWO_FIGURES = re.compile(r"\d\s*[kKmM]?\s*(?:[-–—]|to\b)\s*\D{0,4}\d|\bor\b|\band\b")
 _LONGEST_PLACE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The least pay. `over`: it has to be more than that. `kind`: base or total, where the person says which."""
-
-    amount: float
-    currency: str | None
-    period: str | None
-    over: bool
-    kind: Kind
-
-
-def recognise(text: str) -> Wanted | None:
-    """The least pay that a criterion wants, or None where it is not, as a whole, about that."""
-    if len(text) > LONGEST or not any(character.isdigit() for character in text):
-        return None
-    bare = " ".join(plain(text).split())
-    match = _SHAPE.fullmatch(bare)
-    if match is None or _TWO_FIGURES.search(match["amount"]):
-        return None
-    amount, least = match["amount"], (match["least"] or "").lower()
-    more = bool(_OR_MORE.search(match["tail"].lower())) or amount.rstrip().endswith("+")
-    if not (least or more or _MINIMUM.search(match["label"])):
-        return None
-    if not _WORDS_IN_AN_AMOUNT.issuperset(re.findall(r"[^\W\d_]+", amount.lower())):
-        return None
-    stated = read_salary(amount)
-    if stated is None or stated.min is None or stated.max not in (None, stated.min):
-        return None
-    if stated.currency is None and not (match["label"].strip() or re.search(r"\d\s?k\b", amount.lower())):
-        return None
-    over = least in ("more than", "over", "above", ">")
-    return Wanted(stated.min, stated.currency, stated.period, over, kind_of(bare))
-
-
-def judge(wanted: Wanted, facts: Facts) -> Judged:
+def judge(wanted: LeastPay, facts: Facts) -> Judged:
     """Whether the pay that a file states reaches the least pay."""
     pay = facts.salary
     if pay is None:
@@ -93,7 +33,7 @@ def judge(wanted: Wanted, facts: Facts) -> Judged:
 
 
 @lru_cache(maxsize=4096)
-def _weighed(wanted: Wanted, pay: Salary, place: str | None) -> tuple[Answer, str]:
+def _weighed(wanted: LeastPay, pay: Salary, place: str | None) -> tuple[Answer, str]:
     told = brief(pay.text)
     doubt = _doubt(wanted, pay, place)
     if doubt is not None:
@@ -105,7 +45,7 @@ def _weighed(wanted: Wanted, pay: Salary, place: str | None) -> tuple[Answer, st
     return answer, "".join((told, *(f"; {each}" for each in (_figures(low, high, explained), because) if each)))
 
 
-def _compared(wanted: Wanted, kind: Kind, low: float | None, high: float | None) -> tuple[Answer, str]:
+def _compared(wanted: LeastPay, kind: Kind, low: float | None, high: float | None) -> tuple[Answer, str]:
     """What bounds in the currency and period of the wish come to, and why they leave it open."""
     least = wanted.amount
     if low is not None and (low > least or (low == least and not wanted.over)):
@@ -121,7 +61,7 @@ def _compared(wanted: Wanted, kind: Kind, low: float | None, high: float | None)
     return "unknown", "it begins at just that" if low == least else "it begins below that"
 
 
-def _doubt(wanted: Wanted, pay: Salary, place: str | None) -> str | None:
+def _doubt(wanted: LeastPay, pay: Salary, place: str | None) -> str | None:
     """Why the two cannot be compared; None where they can."""
     if not is_certain(pay.text):
         return "whether that is what is paid is not certain"
@@ -141,7 +81,7 @@ def _doubt(wanted: Wanted, pay: Salary, place: str | None) -> str | None:
     return None if first and yearly and min(amounts) >= first else "for which period is not said"
 
 
-def _factor(wanted: Wanted, pay: Salary) -> tuple[float, str]:
+def _factor(wanted: LeastPay, pay: Salary) -> tuple[float, str]:
     """By what the stated pay is multiplied to be of the period of the wish, and how that is told."""
     mine, theirs = wanted.period or "year", pay.period or "year"
     if mine == theirs:
@@ -162,9 +102,9 @@ def _figures(low: float | None, high: float | None, explained: str) -> str:
     return explained.format("–".join(bounds))
 
 
-def question(_: Wanted) -> str:
+def question(_: LeastPay) -> str:
     """What one would ask. The least pay is not named: who names a figure first is bound by it."""
-    return "What is the pay range of the role, and how much of it is base?"
+    return PAY_RANGE
 
 
-PAY = Rule("pay", recognise, judge, question)
+PAY = Rule("pay", read_least_pay, judge, question)

@@ -182,5 +182,5 @@ def _standing(verdicts: Sequence[Verdict]) -> Cell:
     said += [f"{len(unknown)} open"] if unknown else []
     names = [f"not: {', '.join(failed)}"] if failed else []
     names += [f"open: {', '.join(each.criterion.text for each in unknown)}"] if unknown else []
-    question = "\n".join(each.question for each in unknown)
+    question = "\n".join(dict.fromkeys(each.question for each in unknown))
     return Cell(" · ".join(said), "; ".join(names), question, known=not unknown)

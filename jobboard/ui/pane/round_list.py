@@ -41,7 +41,7 @@ def prepared(subject: Subject, each: Round) -> Iterator[Line]:
         yield PaneRow((told(kind.tested, "muted"),), key="tested"), None
     phases = {name: _offers(kind, kinds.every, name) for name in PHASES}
     asked = (*(kind.questions if kind else ()), *kinds.every.questions)
-    mine = [open_.question for open_ in subject.fit.open] if subject.fit is not None else []
+    mine = subject.fit.questions if subject.fit is not None else ()
     questions = (*mine, *(each.text for each in asked))
     groups = dict.fromkeys(mine, MINE) | {each.text: each.group for each in asked}
     order = (*phases["before"], *phases["day"], *phases["after"])

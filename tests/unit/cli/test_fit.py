@@ -56,7 +56,7 @@ def test_one_application_is_a_row_for_each_criterion_and_the_questions_that_are_
         " 5  unknown  nice  Large scope\n"
         "\n"
         "To ask in the next round:\n"
-        "- Engineering-Focused Position: how is it here?\n"
+        "- How does the role meet this: “Engineering-Focused Position”?\n"
     )
 
 
@@ -80,7 +80,7 @@ def test_as_json_it_is_one_object(search: Path, jobboard_here: Run) -> None:
         "by": None,
         "why": None,
         "line": None,
-        "question": "Large scope: how is it here?",
+        "question": "How does the role meet this: “Large scope”?",
     }
 
 

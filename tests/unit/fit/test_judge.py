@@ -25,6 +25,8 @@ BACKBLAZE = facts(
 )
 """What the first seed states."""
 
+RANGE = "What is the pay range of the role, and how much of it is base?"
+
 
 def test_the_seed_of_the_issue_remote_and_staff_are_met_the_rest_is_unknown() -> None:
     found = fit_of(ROOT, SEED).verdicts
@@ -46,8 +48,59 @@ def test_another_is_remote_by_its_posting_and_its_level_is_for_the_person() -> N
 
 
 def test_what_no_rule_knows_is_asked_in_its_own_words() -> None:
-    assert verdict("Flexible PTO", ROOT).question == "Flexible PTO: how is it here?"
-    assert verdict("**Large scope**:", ROOT).question == "Large scope: how is it here?"
+    assert verdict("Flexible PTO", ROOT).question == "How does the role meet this: “Flexible PTO”?"
+    assert verdict("**Large scope**:", ROOT).question == "How does the role meet this: “Large scope”?"
+    assert verdict('"Founding" Role', ROOT).question == "How does the role meet this: “‘Founding’ Role”?"
+    assert verdict("No on-call!", ROOT).question == "How does the role meet this: “No on-call”?"
+    assert verdict("Is there a works council?", ROOT).question == "Is there a works council?"
+
+
+def test_a_long_criterion_is_asked_whole_a_story_is_cut_behind_a_word() -> None:
+    whole = " ".join(["The team should be made of kind people"] * 6)
+    assert verdict(whole, ROOT).question == f"How does the role meet this: “{whole}”?"
+    story = verdict(f"{whole} {whole}", ROOT).question
+    assert story.startswith(f"How does the role meet this: “{whole} The team")
+    assert story.endswith(" people The…”?")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("$260k+ or a big equity share", "How does the role meet this: “… or a big equity share”?"),
+        ("Base of $260k+ or a big equity share", RANGE),
+        ("Pays well, about 200k", RANGE),
+        ("Gehalt von 80.000 bis 90.000 €", RANGE),
+        ("Not less than what I have (USD 190,000)", RANGE),
+        ("180k", RANGE),
+        ("Pay that grows: 180.000, later 200.000", RANGE),
+        ("$2k+ learning budget", "How does the role meet this: “… learning budget”?"),
+        ("A budget of 2.000 € for books", "How does the role meet this: “A budget of … for books”?"),
+        ("5M€ of funding or 10M€ of revenue", "How does the role meet this: “… of funding or … of revenue”?"),
+        ("More than 50k users", "How does the role meet this: “More than 50k users”?"),
+        ("401k match", "How does the role meet this: “401k match”?"),
+        ("30 days of leave", "How does the role meet this: “30 days of leave”?"),
+        ("Founded after 2015", "How does the role meet this: “Founded after 2015”?"),
+    ],
+)
+def test_an_amount_of_money_is_never_told_in_a_question(text: str, question: str) -> None:
+    assert verdict(text, ROOT).question == question
+
+
+def test_a_question_of_several_criteria_is_asked_once_in_order() -> None:
+    laid = fit_of(facts(), profile("Permanent", "At least $180k", "Large scope", "$180k+", "Permanent or contract"))
+    assert [each.criterion.text for each in laid.open] == [
+        "Permanent",
+        "At least $180k",
+        "Large scope",
+        "$180k+",
+        "Permanent or contract",
+    ]
+    assert laid.questions == (
+        "Is the position permanent, or a contract for some time?",
+        RANGE,
+        "How does the role meet this: “Large scope”?",
+    )
+    assert fit_of(facts(), profile(nice=("Large scope",))).questions == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.fit.criteria.pay import recognise
+from jobboard.fit.criteria.least_pay import read_least_pay
 from jobboard.fit.values import Answer
 from tests.unit.fit.verdicts import PAY, facts, verdict
 
@@ -18,23 +18,37 @@ FLOOR = "Pay: at least $180,000 a year"
      ("Minimum salary: $150k", 150_000, "$", None), ("Pay: at least USD 180,000 a year", 180_000, "USD", "year"),
      ("Pay: at least $90 an hour", 90, "$", "hour"), ("Salary of at least 85k€", 85_000, "€", None),
      ("Pay: at least 15,000 PLN a month", 15_000, "PLN", "month"), ("Pay: at least 180,000", 180_000, None, None),
-     ("over £70k per annum", 70_000, "£", "year"), ("Must be at least $150k", 150_000, "$", None)],
+     ("over £70k per annum", 70_000, "£", "year"), ("Must be at least $150k", 150_000, "$", None),
+     ("$260k+ a year", 260_000, "$", "year"), ("Pays over 260k USD", 260_000, "USD", None),
+     ("salary 260k", 260_000, None, None), ("Salary: $180k", 180_000, "$", None),
+     ("Mindestgehalt 260.000 USD", 260_000, "USD", None), ("at least 85.000 € im Jahr", 85_000, "€", "year"),
+     ("Gehalt: mind. 80.000 € brutto/Jahr", 80_000, "€", "year"), ("Gehalt ab 80k €", 80_000, "€", None),
+     ("mehr als 75k Euro", 75_000, "€", None), ("Jahresgehalt ab 70.000 €", 70_000, "€", "year"),
+     ("Stundensatz mindestens 90 €", 90, "€", "hour"), ("mindestens 7.000 CHF brutto pro Monat", 7_000, "CHF", "month"),
+     ("Salaire minimum : 60k€ brut par an", 60_000, "€", "year"), ("au moins 60 000 € par an", 60_000, "€", "year"),
+     ("al menos 45.000 € brutos al año", 45_000, "€", "year"), ("minimum day rate: £550", 550, "£", "day"),
+     ("Pay rate over $75/hr", 75, "$", "hour"), ("Total comp of $300k or more", 300_000, "$", None),
+     ("$120k+ annually", 120_000, "$", "year"), ("US$180k+", 180_000, "US$", None),
+     ("Target salary: at least $180k", 180_000, "$", None), ("at least €75.000,- brutto", 75_000, "€", None)],
 )  # fmt: skip
 def test_these_want_a_least_pay(text: str, amount: float, currency: str | None, period: str | None) -> None:
-    wanted = recognise(text)
+    wanted = read_least_pay(text)
     assert wanted is not None
     assert (wanted.amount, wanted.currency, wanted.period) == (amount, currency, period)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["$180k", "Salary: $180k", "$180k-220k", "At least $180k to $200k", "up to $180k", "At least $180k or equity",
+    ["$180k", "Target salary: $180k", "Salary up to $180k", "Salary: $180k-220k", "$180k-220k",
+     "Gehalt 80k bis 90k €", "Salary between 80k and 90k", "pays for 2 conferences", "Base in 10115 Berlin",
+     "Pay raise every 12 months", "more than 50k stars", "At least 200k monthly users", "$250k+ base, $400k+ TC",
+     "No salary below 100k", "At least $180k to $200k", "up to $180k", "At least $180k or equity",
      "At least $180k, fully remote", "At least 4 weeks of leave", "At least 10% bonus", "401k match", "100% remote",
      "Team of 5+", "50+", "At least 20 days", "More than 3 engineers", "At least $5m in funding", "Good pay",
      "At least 6 months runway", "Series B+", "$2k+ learning budget", "At least market rate"],
 )  # fmt: skip
 def test_these_are_for_the_person(text: str) -> None:
-    assert recognise(text) is None
+    assert read_least_pay(text) is None
 
 
 @pytest.mark.parametrize(
@@ -93,6 +107,14 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Pay: at least $12,000 a month", "$200,000", "unknown"),
         ("At least ¥5,000,000 a year", "¥6,000,000 a year", "unknown"),
         ("At least 500,000 SEK a year", "45,000 SEK", "unknown"),
+        ("Gehalt ab 45.000 € im Jahr", "€3.500 brutto pro Monat, 14x", "unknown"),
+        ("Gehalt ab 45.000 € im Jahr", "ab 3.500 € pro Monat (14 Gehälter)", "unknown"),
+        ("Gehalt ab 45.000 € im Jahr", "3.500 € pro Monat", "not met"),
+        ("Gehalt ab 45.000 € im Jahr", "50.000 € inkl. Bonus", "unknown"),
+        ("Gehalt ab 45.000 € im Jahr", "60.000 € (Teilzeit, anteilig)", "unknown"),
+        ("Gehalt ab 45.000 € im Jahr", "geschätzt 60.000 €", "unknown"),
+        (FLOOR, "$100/hour, 20 hours a week", "unknown"),
+        (FLOOR, "$100/hour, 40 hours a week", "met"),
     ],
 )
 def test_what_stated_pay_means_for_the_least(criterion: str, pay: str, answer: Answer) -> None:
