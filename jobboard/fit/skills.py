@@ -10,8 +10,9 @@ from jobboard.fit.asked.covering import Covered, Covers
 from jobboard.fit.asked.elsewhere import is_people, is_studied
 from jobboard.fit.asked.lines import Asking, asking
 from jobboard.fit.asked.markers import needs_of
+from jobboard.fit.asked.naming import named_in
 from jobboard.fit.asked.values import NEEDS, Need
-from jobboard.profile.skills.mentions import Mention, in_lines
+from jobboard.profile.skills.mentions import Mention
 from jobboard.profile.skills.vocabulary import Vocabulary
 from jobboard.profile.skills.words import bare
 from jobboard.profile.values import Profile
@@ -92,15 +93,7 @@ _Said = tuple[Need, Mention]
 
 def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None) -> dict[str, list[_Said]]:
     """By skill, what the lines say of it, in their order. Skills only the profile has count where nothing else does."""
-    texts = [(each.number, each.text) for each in found.lines]
-    of_line: dict[int, list[Mention]] = {}
-    for mention in in_lines(texts, known):
-        of_line.setdefault(mention.line, []).append(mention)
-    for mention in in_lines(texts, own) if own.skills else ():
-        there = of_line.setdefault(mention.line, [])
-        if not any(each.start < mention.end and mention.start < each.end for each in there):
-            there.append(mention)
-            there.sort(key=lambda each: each.start)
+    of_line = named_in(found.lines, known, own)
     told: dict[str, list[_Said]] = {}
     for line in found.lines:
         named = of_line.get(line.number)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from jobboard.fit.asked.titles import LONGEST, Meaning, meaning_of
 from jobboard.fit.asked.values import AskingLine, Need
+from jobboard.profile.skills.words import bare as without_markup
 from jobboard.text.document import Document
 from jobboard.text.names import field_named
 from jobboard.text.outline import columns
@@ -20,7 +21,7 @@ from jobboard.text.zones import POSTING, Zone
 BOLD_LEVEL, COLON_LEVEL, BULLET_LEVEL = 7, 8, 9
 
 _HEADING = re.compile(r"[ >]{0,8}(#{1,6})[ \t\u00a0]+(.*)")
-_BULLET = re.compile(r"([ \t\u00a0>]*+)(?:[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013]|\d{1,3}[.)])[ \t\u00a0]++")
+_BULLET = re.compile(r"([ \t\u00a0>]*+)([-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013]|\d{1,3}[.)])[ \t\u00a0]++")
 _BOLD = re.compile(r"[ \t>]*+(\*\*|__)(?=\S)([^*_]++)(?:\1)[ \t]*+:?[ \t]*+")
 _LABEL = re.compile(
     r"[*_]{0,3}([^:*_]{2,60}):[*_]{0,3}[ \t]+(?=\S)|[*_]{2}([^:*_]{2,60})[*_]{2}[ \t]*[:–—-][ \t]+(?=\S)"
@@ -30,6 +31,9 @@ _SURE_OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """What a heading outside of the posting has to name, to be one of the posting and not of the person's own."""
+
+_LONGEST_TITLE = 3 * LONGEST
+"""Characters of the line of a heading, with its markup."""
 
 _SAYS = re.compile(r"[,:;]|\d")
 """What the words of a heading without any mark of one do not hold."""
@@ -140,14 +144,16 @@ class _Reader:
         for at, (line, text) in enumerate(every):
             self.leads = at + 1 < len(every) and bool(every[at + 1][1].strip())
             if text.strip():
-                yield AskingLine(line + 1, text, self._need(text))
+                yield AskingLine(line + 1, text, self._need(text), _BULLET.match(text) is not None)
             self.after_blank = not text.strip()
 
     def _need(self, text: str) -> Need:
         """What is said of a line that is not blank."""
         bullet = _BULLET.match(text)
         if bullet is not None:
-            return self._bullet(columns(bullet[1].replace("\u00a0", " ")), text[bullet.end() :])
+            return self._bullet(
+                columns(bullet[1].replace("\u00a0", " ")), text[bullet.end() :], is_numbered=bullet[2][0].isdigit()
+            )
         title = self._title(text)
         if title is not None:
             return self._under(*title)
@@ -167,12 +173,14 @@ class _Reader:
             return meaning
         return "named" if meaning in ("other", "both") else self._now()
 
-    def _bullet(self, indent: int, text: str) -> Need:
+    def _bullet(self, indent: int, text: str, *, is_numbered: bool) -> Need:
         self.in_list = True
         self._leave_bullets(indent)
         bold = _BOLD.fullmatch(text)
-        bare = text.strip(" \t*_")
-        meaning = meaning_of(bare) if (bare.endswith(":") or bold) and len(bare) <= LONGEST else None
+        bare = without_markup(text[:_LONGEST_TITLE]).strip(" \t*_")
+        meaning = meaning_of(bare) if bold or is_numbered or bare.endswith(":") else None
+        if is_numbered and meaning in ("other", "both") and not (bold or bare.endswith(":")):
+            meaning = None
         if meaning in ("required", "preferred", "other", "both"):
             self.is_ended = False
             self.open.append(_Open(BULLET_LEVEL, self._of(meaning), indent))
@@ -195,14 +203,14 @@ class _Reader:
         heading = _HEADING.match(text)
         if heading is not None:
             return len(heading[1]), heading[2]
-        bare = text.strip(" \t>*_")
-        if len(bare) > LONGEST:
+        if len(text) > _LONGEST_TITLE:
             return None
+        bare = without_markup(text).strip(" \t>*_")
         if _BOLD.fullmatch(text):
             return BOLD_LEVEL, bare
         if bare.endswith((":", "：")):
             return COLON_LEVEL, bare
-        return (COLON_LEVEL, bare) if self._is_title_by_itself(bare) else None
+        return (COLON_LEVEL, bare) if bare and self._is_title_by_itself(bare) else None
 
     def _is_title_by_itself(self, bare: str) -> bool:
         """Whether a line without any mark of a heading is one: known as such, or short and on its own."""

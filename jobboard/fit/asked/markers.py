@@ -57,6 +57,12 @@ _FIRM = re.compile(
 )
 """Words with which something begins that is asked for by itself: `5 years of Python, Kafka or Flink is a plus`."""
 
+_BEGINS = re.compile(
+    r"(?:(?:it|it['’]s|is|would|be|also|highly|strongly|very|as|any|es|ist|sind|ce|cela|será|sería|[*_]+)\s*)*+",
+    re.IGNORECASE,
+)
+"""What stands before `a plus` where it is told of what follows: `It would be nice if you know Kafka`."""
+
 _MARKS = re.compile(r"[\s>*+\-•▪●◦·–—\d.)]*+")
 _MAY_HOLD = re.compile(
     r"plus|bonus|nice|good to|good-to|great|prefer|desir|benefi|advantag|helpful|option|apprec|welcome|asset|ideal|"
@@ -207,6 +213,8 @@ class _Sentence:
         inside = [each for each in self.named if begin <= each[0] < end]
         before = [each for each in self.named if each[0] < begin]
         nothing = (0, -1)
+        if not inside and marker.kind == "plus" and _BEGINS.fullmatch(self.text, self.begin, marker.start):
+            return (marker.end, self.end), nothing
         if not inside or not before or not _LIST.fullmatch(self.text, before[-1][1], inside[0][0]):
             return (begin, end), nothing
         first = len(before) - 1

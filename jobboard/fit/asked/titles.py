@@ -127,6 +127,13 @@ _INTRO = re.compile(
         |technologies|areas|languages)""",
     re.VERBOSE,
 )
+_FITTING = re.compile(
+    r"you(?:\s(?:might|may|will|would|could|are|should)|'ll|'re|'d)\s(?:be\s)?(?:an?\s)?(?:good|great|strong|perfect|ideal|right)\s"
+    r"(?:fit|match|candidate)\b.*"
+)
+_FITTING_BETTER = re.compile(
+    r"(?:strong|great|ideal|good|the best)\scandidates?\s(?:may|might|will|would|could|should)\salso\b.*"
+)
 _OTHERWISE = re.compile(
     r"(?:about|life at|life in|why|working at|join|our|how|meet|benefits|perks|what we|compensation|the team|your day"
     r"|a day|inside|welcome to|über|warum|unsere?|pourquoi|notre|sobre|nuestr[oa])\s",
@@ -151,6 +158,10 @@ def meaning_of(title: str) -> Meaning | None:
         found = _TABLE.get(bare.replace(",", "").replace("&", "and")) or _by_words(bare)
         if found is not None:
             return found
+    if _FITTING.fullmatch(whole):
+        return "required"
+    if _FITTING_BETTER.fullmatch(whole):
+        return "preferred"
     if _OTHERWISE.match(whole):
         return "other"
     return "area" if _INTRO.fullmatch(whole.strip(" :.…")) else None

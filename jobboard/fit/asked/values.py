@@ -13,8 +13,12 @@ NEEDS: tuple[Need, ...] = ("required", "preferred", "named")
 
 @dataclass(frozen=True, slots=True)
 class AskingLine:
-    """A line of the posting: its number in the file, its text, and what the headings above say of it."""
+    """A line of the posting: its number in the file, its text, and what the headings above say of it.
+
+    `is_item`: it is one of a list.
+    """
 
     number: int
     text: str
     need: Need
+    is_item: bool = False

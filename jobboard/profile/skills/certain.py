@@ -20,8 +20,10 @@ _SIGNS = "-&'’@_\\\u2010\u2011"
 """Signs that make another word of a word that they are written tight to: `R&D`, `Go-to`, `C-level`."""
 
 _JOINT = re.compile(
-    r"""\s*+ (?:\([^()]{0,30}\)\s*+)? (?:
-        [,;]\s*+(?:(?:and|or|und|oder|et|ou|y|o|and/or)\b\s*+)?+ | [/|·•+&(]
+    r"""-?+ \s*+ (?:\([^()]{0,30}\)\s*+)? (?:
+        [,;]\s*+ (?:(?:especially|particularly|in\ particular|notably|insbesondere|vor\ allem|notamment)\b\s*+)?+
+            (?:(?:and|or|und|oder|et|ou|y|o|and/or)\b\s*+)?+
+        | [/|·•+&(]
         | (?:and|or|and/or|und|oder|et|ou|y|o|with|plus|as\ well\ as|along\ with)\b ) \s*+""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -115,7 +117,8 @@ def _may_be(seen: Seen) -> bool:
     """Whether nothing tells that something else is meant."""
     text, start, end = seen.line.text, seen.mention.start, seen.mention.end
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
-    if (before and before in _SIGNS) or (behind and behind in _SIGNS):
+    is_left_out = behind == "-" and text[end + 1 : end + 2].isspace()
+    if (before and before in _SIGNS) or (behind and behind in _SIGNS and not is_left_out):
         return False
     follows = _next(seen)
     if follows is not None and follows.is_word:

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from jobboard.profile.skills.certain import MARKS, Line, Seen, certain
 from jobboard.profile.skills.index import starting_at
 from jobboard.profile.skills.values import Care, Mention
-from jobboard.profile.skills.vocabulary import Vocabulary
+from jobboard.profile.skills.vocabulary import LONGEST, Vocabulary
 from jobboard.profile.skills.words import bare, signs_and_words, tokens
 from jobboard.text.outline import split_lines
 
-__all__ = ["Mention", "in_lines", "meant_by", "mentions"]
+__all__ = ["Mention", "in_lines", "meant_by", "mentions", "whole"]
 
 _NOT_BEFORE = frozenset({"non", "anti", "ex", "not"})
 _NOT_BEHIND = frozenset({"like", "script", "free", "agnostic", "ish", "esque", "inspired", "compatible", "style"})
@@ -34,18 +34,25 @@ def in_lines(lines: Iterable[tuple[int, str]], known: Vocabulary) -> tuple[Menti
 
 def meant_by(item: str, known: Vocabulary) -> tuple[Mention, ...]:
     """The skills that an item of a list of skills names, in which an ordinary word alone is one too; on line 0."""
+    alone = whole(item, known, 0)
+    if alone is not None:
+        return (alone,)
     text = bare(item).strip()
-    found = list(tokens(text))
-    whole = (
-        next((skill for end, skill, _ in starting_at(known.index, found, 0) if end == len(found)), None)
-        if found
-        else None
-    )
-    if whole is not None:
-        return (Mention(whole.name, text, 0, 0, len(text)),)
     lead = "Skills: "
     said = in_lines(((0, lead + text),), known)
     return tuple(Mention(each.skill, each.words, 0, each.start - len(lead), each.end - len(lead)) for each in said)
+
+
+def whole(item: str, known: Vocabulary, number: int) -> Mention | None:
+    """The skill that an item of a list is, where it says nothing else; its case does not count."""
+    text = bare(item)
+    said = text.lstrip(MARKS).rstrip(" \t\u00a0.;,")
+    if not said or len(said) > LONGEST:
+        return None
+    found = list(tokens(said))
+    skill = next((skill for end, skill, _ in starting_at(known.index, found, 0) if end == len(found)), None)
+    start = text.index(said)
+    return Mention(skill.name, said, number, start, start + len(said)) if skill else None
 
 
 def _line(number: int, text: str, known: Vocabulary) -> Iterator[Seen]:
@@ -53,7 +60,7 @@ def _line(number: int, text: str, known: Vocabulary) -> Iterator[Seen]:
     if known.index.keys().isdisjoint(signs_and_words(text)):
         return
     found = list(tokens(text))
-    line = Line(number, text, found, text.strip(MARKS), len(text) - len(text.lstrip(MARKS)))
+    line = Line(number, text, found, text.lstrip(MARKS).rstrip(), len(text) - len(text.lstrip(MARKS)))
     index, at = known.index, 0
     while at < len(found):
         if found[at].first not in index:

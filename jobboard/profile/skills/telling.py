@@ -15,13 +15,13 @@ KNOWING = _set(
     skilled fluency fluent familiarity familiar competence competency competent versed mastery command background
     programming coding scripting code coded written write writing develop developed developing development built build
     building implement implemented implementing programs program exposure understanding training trained certified
-    erfahrung erfahrungen kenntnisse kenntnissen programmierung programmieren expérience expériences maîtrise
+    umgang erfahrung erfahrungen kenntnisse kenntnissen programmierung programmieren expérience expériences maîtrise
     connaissance connaissances compétences programmation experiencia conocimiento conocimientos dominio programación
     desarrollo développement entwicklung berufserfahrung praxiserfahrung grundkenntnisse"""
 )
 USING = _set(
     """using know knows knowing uses fluent native speak speaks fließend fließendes verhandlungssicheres gutes
-    couramment courant parlez hablar hablas"""
+    written spoken couramment courant parlez hablar hablas"""
 )
 """What stands right before a skill."""
 

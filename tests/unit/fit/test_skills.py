@@ -101,6 +101,40 @@ def test_other_sections_of_the_file_are_no_posting() -> None:
     assert (found.has_posting, found.asked, found.notes) == (False, (), (NO_POSTING,))
 
 
+@pytest.mark.parametrize(
+    ("title", "need"),
+    [
+        ("You might be a good fit if you have:", "required"),
+        ("You'll be a great match for this role if you", "required"),
+        ("Strong candidates may also have", "preferred"),
+        ("<p>Requirements:</p>", "required"),
+        ("<strong>Nice to have</strong>:", "preferred"),
+        ("MINIMUM QUALIFICATIONS", "required"),
+        ("🎯 What you’ll need", "required"),
+        ("2. Preferred skills & experience", "preferred"),
+        ("Required skills (must have)", "required"),
+        ("Technical Skills Required:", "required"),
+        ("Basic Qualifications:", "required"),
+        ("Bonus points if you have...", "preferred"),
+        ("Travel requirements:", "named"),
+        ("Physical requirements", "named"),
+        ("Bonus and benefits:", "named"),
+        ("Our requirements for suppliers:", "named"),
+        ("Why you’ll love it here", "named"),
+        ("About you", "required"),
+        ("About us", "named"),
+        ("Who we are", "named"),
+        ("Who you are", "required"),
+        ("Das bringst du mit:", "required"),
+        ("Das bieten wir dir:", "named"),
+        ("Ce serait un plus :", "preferred"),
+        ("Requisitos deseables:", "preferred"),
+    ],
+)
+def test_a_heading_says_what_is_required(title: str, need: str) -> None:
+    assert needs(f"{title}\n- Python\n") == {"Python": need}
+
+
 def test_what_stands_behind_ones_own_sections_is_no_posting_again() -> None:
     text = POSTING + "# Requirements\n- Python\n\n## Notes\n- Fine\n\n## Reading list\n- Kafka\n"
     assert [each.name for each in asked(text).asked] == ["Python"]
@@ -153,7 +187,15 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
         ("An annual bonus, and Python", {"Python": "required"}),
         ("Kubernetes von Vorteil", {"Kubernetes": "preferred"}),
         ("Docker serait un plus", {"Docker": "preferred"}),
-        ("Se valorará Docker", {"Docker": "required"}),
+        ("Se valorará Docker", {"Docker": "preferred"}),
+        ("Von Vorteil sind Kenntnisse in Azure", {"Azure": "preferred"}),
+        ("It would be nice if you know Kafka", {"Kafka": "preferred"}),
+        ("A degree is a plus, and so is Kafka; Python", {"Kafka": "required", "Python": "required"}),
+        ("Excel", {"Excel": "required"}),
+        ("Spanish.", {"Spanish": "required"}),
+        ("Excel at what you do", {}),
+        ("Deutsch- und Englischkenntnisse", {"German": "required", "English": "required"}),
+        ("MS Office, insbesondere Excel", {"Microsoft Office": "required", "Excel": "required"}),
         ("Degree in Data Science or Statistics, 3 years of SQL", {"SQL": "required"}),
         ("Statistics, and a degree", {"Statistics": "required"}),
         ("Mentoring of data science teams", {}),

@@ -145,6 +145,8 @@ def test_an_item_of_a_list_of_skills_may_be_an_everyday_word_alone() -> None:
     assert [each.skill for each in meant_by("Go", ours())] == ["Go"]
     assert [each.skill for each in meant_by("**R**", ours())] == ["R"]
     assert [(each.skill, each.start) for each in meant_by("Excel, Word", ours())] == [("Excel", 0), ("Word", 7)]
+    assert [each.words for each in meant_by("- C++", ours())] == ["C++"]
+    assert [each.words for each in meant_by(".NET;", ours())] == [".NET"]
     assert meant_by("Pottery", ours()) == ()
     assert meant_by("", ours()) == ()
 
