@@ -12,12 +12,12 @@ from jobboard.board.card import Card
 from jobboard.board.record import problem_record, problems_of
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output, tell_all
+from jobboard.store.candidates import PROFILE
 from jobboard.store.guides import guides
 from jobboard.store.live import Folder
 from jobboard.store.places import config_file
 from jobboard.store.prep import kinds
 from jobboard.store.profile import profile_of
-from jobboard.store.profile_now import NAME as PROFILE
 from jobboard.store.skills import vocabulary_of
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem

@@ -14,9 +14,9 @@ from jobboard.cli.output import BOLD, DIM, Terminal, is_terminal, print_json, pr
 from jobboard.cli.table import GAP, aligned, cells, padded, widths, wrapped
 from jobboard.errors import Usage
 from jobboard.profile.values import NO_PROFILE, Criterion, Floor, Named, Profile
+from jobboard.store.candidates import PROFILE
 from jobboard.store.live import Folder
 from jobboard.store.profile import init, profile_of
-from jobboard.store.profile_now import NAME
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
 
@@ -29,11 +29,11 @@ def run(options: Namespace) -> int:
     if options.init:
         return _init(folder, json=options.json)
     profile = profile_of(folder)
-    path = None if profile is NO_PROFILE else os.path.join(folder.path, NAME)
+    path = None if profile is NO_PROFILE else os.path.join(folder.path, PROFILE)
     if options.json:
         print_json(_record(profile, path))
     elif path is None:
-        say(f"there is no {NAME} in {folder.path}; `jobboard profile --init` writes one to begin with")
+        say(f"there is no {PROFILE} in {folder.path}; `jobboard profile --init` writes one to begin with")
     else:
         print_lines(page(profile, standard_output()))
         _tell_problems(path, profile.problems)
@@ -62,7 +62,7 @@ def _init(folder: Folder, *, json: bool) -> int:
         result = init(folder).results[0]
     if result.error is not None:
         raise result.error
-    tell_all(f"{NAME}: {warning}" for warning in result.warnings)
+    tell_all(f"{PROFILE}: {warning}" for warning in result.warnings)
     if json:
         print_json(result_record(result))
     else:

@@ -16,8 +16,8 @@ from jobboard.errors import Conflict, NotFound, Refused, Unreadable
 from jobboard.store.adding import add, template_of
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file
+from jobboard.store.folder import Folder
 from jobboard.store.groups import name_of
-from jobboard.store.live import Folder
 from jobboard.store.one import change_one, check_company
 from jobboard.store.save import Plan, sweep_litter
 from jobboard.store.undo import redo, skip, undo, undo_list

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Unreadable
 from jobboard.store.files import decode, read_file
-from jobboard.store.live import Folder
+from jobboard.store.folder import Folder
 from jobboard.store.written import Done, Writing
 
 if TYPE_CHECKING:

@@ -8,6 +8,9 @@ from fnmatch import translate
 
 SUFFIXES = (".md", ".markdown")
 
+PROFILE = "_profile.md"
+"""The person's own file of what they look for and bring, below the folder."""
+
 SKIPPED_STARTS = (".", "_", "#", "~$", "~syncthing~")
 SKIPPED_ENDS = (
     *("~", "#", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".rej", ".lock"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict
-from jobboard.store.live import Folder
+from jobboard.store.folder import Folder
 from jobboard.store.one import change_one
 from jobboard.store.written import Done
 from jobboard.text.document import Document

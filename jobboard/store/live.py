@@ -15,8 +15,8 @@ from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store import cache, settling
+from jobboard.store.candidates import PROFILE
 from jobboard.store.folder import Folder, open_folder
-from jobboard.store.profile_now import NAME as PROFILE
 from jobboard.store.profile_now import ProfileNow
 from jobboard.store.scan import scan
 from jobboard.store.settling import Unsettled

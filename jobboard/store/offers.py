@@ -12,7 +12,7 @@ from jobboard.store.profile import profile_of
 if TYPE_CHECKING:
     from jobboard.board.card import Card
     from jobboard.fit.offers.values import Comparison
-    from jobboard.store.live import Folder
+    from jobboard.store.folder import Folder
 
 
 def compare(folder: Folder, cards: Sequence[Card]) -> tuple[Comparison, tuple[str, ...]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, Refused
+from jobboard.store.folder import Folder
 from jobboard.store.groups import name_of
-from jobboard.store.live import Folder
 from jobboard.store.written import Done, Writing
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit

@@ -19,7 +19,7 @@ from jobboard.store.own import own_files
 from jobboard.store.written import Done, Result, Writing
 
 if TYPE_CHECKING:
-    from jobboard.store.live import Folder
+    from jobboard.store.folder import Folder
 
 __all__ = ["Kinds", "kinds", "study"]
 

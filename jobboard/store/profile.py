@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jobboard.errors import Refused, Unreadable
 from jobboard.profile.values import NO_PROFILE, Profile
+from jobboard.store.candidates import PROFILE
 from jobboard.store.own import own_file
-from jobboard.store.profile_now import NAME
 from jobboard.text.values import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def profile_of(folder: Folder) -> Profile:
     from jobboard.profile.reader import read_profile
 
     try:
-        text = own_file(folder, NAME)
+        text = own_file(folder, PROFILE)
     except Unreadable as error:
         return replace(NO_PROFILE, problems=(Problem(None, error.sentence),))
     if text is None:
@@ -66,18 +66,18 @@ def init(folder: Folder) -> Done:
     from jobboard.store.written import Writing
 
     def name(taken: Collection[str]) -> str:
-        if NAME in taken:
-            raise Refused(f"{NAME} is there already; it stays as it is")
-        return NAME
+        if PROFILE in taken:
+            raise Refused(f"{PROFILE} is there already; it stays as it is")
+        return PROFILE
 
-    with Writing(folder, lambda: f"{NAME}: begun") as writing:
+    with Writing(folder, lambda: f"{PROFILE}: begun") as writing:
         writing.make(name, START)
         return writing.done()
 
 
 def begin_profile(folder: Folder) -> str | None:
     """Make a `_profile.md` where there is none, so that there is one to edit; why that could not be done. Blocks."""
-    if os.path.lexists(folder.path / NAME):
+    if os.path.lexists(folder.path / PROFILE):
         return None
     errors = [result.error.sentence for result in init(folder).results if result.error is not None]
     return errors[0] if errors else None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from jobboard.store.candidates import PROFILE
 from jobboard.store.files import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from jobboard.profile.values import Profile
     from jobboard.store.folder import Folder
-
-NAME = "_profile.md"
-"""The file below the folder of applications."""
 
 
 class ProfileNow:
@@ -25,7 +23,7 @@ class ProfileNow:
     def read(self, folder: Folder) -> Profile | None:
         """What the file says now; one that cannot be read says nothing."""
         try:
-            stamp = stamp_of(os.stat(folder.path / NAME))
+            stamp = stamp_of(os.stat(folder.path / PROFILE))
         except OSError:
             stamp = None
         if stamp != self._stamp:

@@ -11,7 +11,7 @@ from jobboard.errors import Unreadable
 from jobboard.store.files import decode, read_file
 
 if TYPE_CHECKING:
-    from jobboard.store.live import Folder
+    from jobboard.store.folder import Folder
 
 BATCH = 64
 """So many files are looked through before what was found in them is told."""

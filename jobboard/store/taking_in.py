@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Refused, Unreadable
 from jobboard.store.files import KINDS
-from jobboard.store.live import Folder
+from jobboard.store.folder import Folder
 from jobboard.store.places import state_of
 from jobboard.store.turn import one_import
 from jobboard.store.written import Done, Writing

@@ -16,8 +16,8 @@ from typing import Literal
 from jobboard.errors import Conflict, JobboardError, Refused, Unreadable
 from jobboard.store.entries import Written
 from jobboard.store.files import decode, encode, read_file
+from jobboard.store.folder import Folder
 from jobboard.store.journal import Journal
-from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.remove import is_removable, remove_if_empty
 from jobboard.store.save import rehearse

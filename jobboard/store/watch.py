@@ -15,8 +15,7 @@ from collections.abc import AsyncGenerator, Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jobboard.store.candidates import is_skipped
-from jobboard.store.profile_now import NAME as PROFILE
+from jobboard.store.candidates import PROFILE, is_skipped
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify

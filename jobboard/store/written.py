@@ -16,8 +16,8 @@ from jobboard.store.create import begun, create, settle
 from jobboard.store.disk import opened_folder
 from jobboard.store.entries import Kind, Written
 from jobboard.store.files import encode, real_path
+from jobboard.store.folder import Folder
 from jobboard.store.journal import Journal
-from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.remove import remove, remove_if_empty
 from jobboard.store.save import Plan, Saved, save

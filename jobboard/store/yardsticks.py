@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from jobboard.guide.values import Guide
 from jobboard.profile.values import Profile
+from jobboard.store.candidates import PROFILE
 from jobboard.store.files import Stamp, stamp_of
 from jobboard.store.guides import guides
 from jobboard.store.profile import profile_of, resume_of
-from jobboard.store.profile_now import NAME as PROFILE
 from jobboard.store.skills import vocabulary_of
 
 if TYPE_CHECKING:

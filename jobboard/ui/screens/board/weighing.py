@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
+from jobboard.store.candidates import PROFILE
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.reading import Reading
 
@@ -34,7 +35,7 @@ class Weighing(Reading):
 
     async def _edit_profile(self) -> None:
         """Open the profile in the editor; where there is none, one to begin with is written first."""
-        path = self._live.folder.path / "_profile.md"
+        path = self._live.folder.path / PROFILE
         begun = await asyncio.to_thread(self._actions.begin_profile, self._live.folder)
         if begun is None:
             await self.edit(str(path))
