@@ -15,7 +15,7 @@ from jobboard.fit.judge import answer_of, fit_of
 from jobboard.profile.values import Criterion, Profile
 from jobboard.store.live import Folder
 from jobboard.store.profile import profile_of
-from jobboard.text.clean import clean
+from jobboard.text.clean import brief
 from jobboard.text.names import key, plain
 
 Value = Literal["yes", "no", "unknown"]
@@ -23,6 +23,9 @@ Value = Literal["yes", "no", "unknown"]
 _WORDS: dict[Value, str] = {"yes": "yes y met", "no": "no n", "unknown": "unknown ?"}
 ANSWERS: dict[str, Value] = {word: value for value, words in _WORDS.items() for word in words.split()}
 _LONGEST_NUMBER = 10
+SHOWN = 60
+"""Characters of a criterion, or of a word that means none, that are told."""
+
 NEAR = 5
 """So many criteria are told of that a word may mean."""
 
@@ -34,27 +37,40 @@ def run(options: Namespace) -> int:
     if options.card is not None and (options.open or options.closed):
         raise Usage("--open and --closed choose among all applications; a CARD is one already")
     folder, board = open_board(options)
-    profile = _profile(folder)
     if options.card is not None:
-        _print_one(folder, find(folder, board, options.card), profile, json=options.json)
+        _print_one(folder, find(folder, board, options.card), json=options.json)
     else:
-        _print_all(folder, board, profile, options)
+        _print_all(folder, board, _with_criteria(folder), options)
     return 0
 
 
+def _with_criteria(folder: Folder) -> Profile:
+    """The profile of the folder. Raises NotFound where it has no criteria."""
+    profile = _profile(folder)
+    if not profile.criteria:
+        raise NotFound(_no_criteria(folder, profile))
+    return profile
+
+
 def _profile(folder: Folder) -> Profile:
-    """The criteria of the folder. Raises NotFound where there are none, saying how one begins."""
+    """The profile of the folder; what was not understood is told where that may be why it has no criteria."""
     profile = profile_of(folder)
-    if profile.criteria:
-        return profile
-    for each in profile.problems:
+    for each in profile.problems if not profile.criteria else ():
         say(f"_profile.md: {each.message}" if each.line is None else f"_profile.md:{each.line}: {each.message}")
-    there = "_profile.md names no criteria" if profile.text else "there is no _profile.md with criteria"
-    raise NotFound(f"{there} in {folder.path}; `jobboard profile --init` writes one to begin with")
+    return profile
 
 
-def _print_one(folder: Folder, card: Card, profile: Profile, *, json: bool) -> None:
-    """The page of one application, from what its file says now, with its pay against the guide that fits it."""
+def _no_criteria(folder: Folder, profile: Profile) -> str:
+    if profile.text:
+        return f"_profile.md names no criteria in {folder.path}; list them there under “Must have:” or “Nice to have:”"
+    return f"there is no _profile.md with criteria in {folder.path}; `jobboard profile --init` writes one to begin with"
+
+
+def _print_one(folder: Folder, card: Card, *, json: bool) -> None:
+    """The page of one application, from what its file says now, with its pay against the guide that fits it.
+
+    Raises NotFound where there are neither criteria nor such a guide.
+    """
     from jobboard.cli import pay_line
     from jobboard.cli.fit_page import page
     from jobboard.cli.fit_record import record
@@ -64,16 +80,21 @@ def _print_one(folder: Folder, card: Card, profile: Profile, *, json: bool) -> N
     if card.unread is not None:
         raise Unreadable(f"{card.id}: {card.unread}")
     facts = read_card(folder, card).facts
+    profile = _profile(folder)
     fit = fit_of(facts, profile)
     known, problems = guides(folder)
     tell_all(problems)
+    pay = pay_line.record(facts, known)
+    if not profile.criteria:
+        if pay is None:
+            raise NotFound(_no_criteria(folder, profile))
+        say(_no_criteria(folder, profile))
     if json:
-        print_json(record(card, facts, fit, pay_line.record(facts, known)))
+        print_json(record(card, facts, fit, pay))
         return
     terminal = standard_output()
     title = " · ".join(filter(None, (facts.company, facts.position))) or card.id
-    pay = pay_line.lines(facts, known, terminal)
-    print_lines([*page(title, fit, terminal), *(["", *pay] if pay else [])])
+    print_lines([*page(title, fit, terminal), *(["", *pay_line.lines(facts, known, terminal)] if pay else [])])
 
 
 def _print_all(folder: Folder, board: Board, profile: Profile, options: Namespace) -> None:
@@ -116,7 +137,7 @@ def _answer(options: Namespace) -> int:
         said = f"“{options.answer}” is no answer" if options.answer else "what is the answer"
         raise Usage(f"{said}: `jobboard fit CARD CRITERION yes`, no or unknown")
     folder, board = open_board(options)
-    criterion = criterion_named(_profile(folder).criteria, options.criterion)
+    criterion = criterion_named(_with_criteria(folder).criteria, options.criterion)
     card = find(folder, board, options.card)
     with held_back():
         tell_all(actions.tidy(folder))
@@ -143,12 +164,12 @@ def criterion_named(criteria: Sequence[Criterion], word: str) -> Criterion:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise NotFound(f"no criterion is called “{word}”; there are {_listed(criteria, criteria)}")
-    raise NotFound(f"{len(found)} criteria hold “{word}”: {_listed(found, criteria)}")
+        raise NotFound(f"no criterion is called “{brief(word, SHOWN)}”; there are {_listed(criteria, criteria)}")
+    raise NotFound(f"{len(found)} criteria hold “{brief(word, SHOWN)}”: {_listed(found, criteria)}")
 
 
 def _listed(some: Sequence[Criterion], criteria: Sequence[Criterion]) -> str:
     """The first of some criteria with their numbers."""
-    told: Iterable[str] = (f"{criteria.index(each) + 1} {clean(each.text)}" for each in some[:NEAR])
+    told: Iterable[str] = (f"{criteria.index(each) + 1} {brief(each.text, SHOWN)}" for each in some[:NEAR])
     more = f" and {len(some) - NEAR} more" if len(some) > NEAR else ""
     return "; ".join(told) + more

@@ -25,8 +25,9 @@ def page(title: str, fit: Fit, terminal: Terminal) -> Iterator[str]:
     counted = _counted(fit, must=True)
     if counted:
         yield f"must-haves: {counted}"
-    yield ""
-    yield from _matrix(fit, terminal)
+    if fit.verdicts:
+        yield ""
+        yield from _matrix(fit, terminal)
     if fit.open:
         yield ""
         yield terminal.styled("To ask in the next round:", BOLD)

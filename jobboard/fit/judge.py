@@ -54,9 +54,9 @@ def standing(fit: Fit) -> Standing | None:
 
 
 def answer_of(facts: Facts, criterion: Criterion) -> str | None:
-    """The first answer, `yes` or `no`, that the person gave to a criterion in a file; None without one."""
-    given = _answers(facts.answered).get(_name(criterion.text))
-    return given[0][1] if given else None
+    """What a file answers to a criterion: `yes`, `no`, `unknown`, several joined by `and`; None without an answer."""
+    name = _name(criterion.text)
+    return " and ".join(dict.fromkeys(each[1] for each in facts.answered if _name(each[0]) == name)) or None
 
 
 @lru_cache(maxsize=64)

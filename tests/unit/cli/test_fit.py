@@ -27,6 +27,14 @@ Nice to have:
 * "Founding" Role
 * Large scope
 """
+GUIDE = """# Machine Learning Engineer
+
+## Pay by level
+
+| Level | Base |
+|---|---|
+| Senior | $177,177 - $250,000 |
+"""
 FAILED = "  not met: Fully Remote"
 ROOT = application("Root", "Staff Machine Learning Engineer II", more="- **Location**: Remote - US\n")
 
@@ -183,6 +191,24 @@ def test_without_a_profile_it_says_how_to_begin(folder: Path, jobboard_here: Run
         )
 
 
+def test_without_criteria_the_pay_is_still_laid_against_its_guide(search: Path, jobboard_here: Run) -> None:
+    write(search, "_guides/ml.md", GUIDE)
+    write(search, "root.md", ROOT + "- **Salary**: $200,000 - $250,000\n")
+    for text in (None, "# What I look for\n\n## Skills\n\n- Python\n"):
+        (search / "_profile.md").unlink() if text is None else write(search, "_profile.md", text)
+        outcome = jobboard_here("fit", "root")
+        assert outcome.code == 0
+        assert outcome.out.startswith("Root · Staff Machine Learning Engineer II\n\nPay against the guide\n")
+        assert outcome.err.count("\n") == 1
+        assert outcome.err.endswith("; `jobboard profile --init` writes one to begin with\n") == (text is None)
+        outcome = jobboard_here("fit", "root", "--json")
+        assert (outcome.json["criteria"], outcome.json["standing"]) == ([], None)
+        assert outcome.json["pay"]["role"] == "Machine Learning Engineer"
+        assert outcome.code == 0
+    assert jobboard_here("fit", "acme").code == 1
+    assert jobboard_here("fit", "root", "1", "yes").code == 1
+
+
 def test_a_profile_without_criteria_is_told_as_that(search: Path, jobboard_here: Run) -> None:
     write(search, "_profile.md", "# What I look for\n")
     outcome = jobboard_here("fit", "root")
@@ -196,6 +222,18 @@ def test_a_file_that_cannot_be_read_stands_among_all_and_is_told_of_alone(search
     outcome = jobboard_here("fit", "torn")
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("jobboard: torn: ")
+
+
+def test_answers_that_contradict_each_other_are_settled_by_one(search: Path, jobboard_here: Run) -> None:
+    said = "\n## Criteria\n\n- Large scope: yes\n- Fully Remote: no\n- Large scope: no\n"
+    write(search, "root.md", ROOT + said)
+    assert "contradict each other" in jobboard_here("fit", "root").out
+    assert jobboard_here("fit", "root", "large", "no").code == 0
+    assert (search / "root.md").read_text().count("- Large scope: no\n") == 2
+
+
+def test_a_word_of_any_length_is_told_in_short(search: Path, jobboard_here: Run) -> None:
+    assert len(jobboard_here("fit", "root", "x" * 100_000, "yes").err) < 400
 
 
 LONG = fit_of(

@@ -138,6 +138,8 @@ def test_the_answer_that_stands_in_the_file_is_told() -> None:
     stated = facts(answered=(("large scope", "no", 40),))
     assert answer_of(stated, Criterion("Large scope", False, 1)) == "no"
     assert answer_of(stated, Criterion("Flexible PTO", False, 2)) is None
+    both = facts(answered=(("Large scope", "yes", 40), ("Large scope", "unknown", 41), ("large scope", "no", 42)))
+    assert answer_of(both, Criterion("Large scope", False, 1)) == "yes and unknown and no"
 
 
 @pytest.mark.parametrize(
