@@ -7,25 +7,30 @@ import re
 LONGEST = 200
 """Characters that are looked at; a longer text is no skill and no name of a group."""
 
-_CONTRARY = re.compile(
-    r"\b(?:learn(?:ing)?|studying|exploring|curious|want(?:ed|s)? to|would like|wish|wish ?list|interested|planned|in progress"
-    r"|on my list|todo|no|none|not|never|nothing|neither|nor|without|haven't|don't|can't|isn't|didn't|lack(?:s|ing)?|gaps?"
-    r"|weak|weakness(?:es)?|missing|absent|no longer|rusty|outdated|forgotten|forgot|former(?:ly)?|used to|avoid|dislikes?|hate"
-    r"|needs work|kein|keine|keinen|keiner|keinerlei|nicht|nie|niemals|nichts|ohne|lücken?|wissenslücken?|schwäche|schwächen"
-    r"|schwach|fehlt|fehlen|fehlende?|eingerostet|veraltet|verlernt|lernen|lerne|lernt|geplant|ausbaufähig"
-    r"|aucune?|pas|sans|jamais|lacunes?|faiblesses?|manque|manquent|rouillée?|apprendre|apprentissage|à améliorer"
-    r"|ningun[oa]?|ningún|nunca|sin|carencias?|debilidad(?:es)?|faltan?|oxidad[oa]|aprender|aprendiendo"
-    r"|nessun[oa]?|senza|lacune|debolezze|imparare|nenhuma?|fraquezas?)\b",
-    re.IGNORECASE,
+_WORDS = (
+    "learn|learning|studying|exploring|curious|want to|wants to|wanted to|would like|wish|wishlist|interested|planned"
+    "|in progress|on my list|todo|no|none|not|never|nothing|neither|nor|without|haven't|don't|can't|isn't|didn't"
+    "|lack|lacks|lacking|gap|gaps|weak|weakness|weaknesses|missing|absent|no longer|rusty|outdated|forgotten|forgot"
+    "|former|formerly|used to|avoid|dislike|dislikes|hate|needs work"
+    "|kein|keine|keinen|keiner|keinerlei|nicht|nie|niemals|nichts|ohne|lücke|lücken|wissenslücken|schwäche|schwächen"
+    "|schwach|fehlt|fehlen|fehlend|fehlende|eingerostet|veraltet|verlernt|lernen|lerne|lernt|geplant|ausbaufähig"
+    "|aucun|aucune|pas|sans|jamais|lacune|lacunes|faiblesse|faiblesses|manque|manquent|rouillé|rouillée|apprendre"
+    "|apprentissage|à améliorer|ninguno|ninguna|ningún|nunca|sin|carencia|carencias|debilidad|debilidades|falta|faltan"
+    "|oxidado|oxidada|aprender|aprendiendo|nessuno|nessuna|senza|debolezze|imparare|nenhum|nenhuma|fraquezas"
 )
-_OF_GROUPS = re.compile(
-    r"\b(?:improve|improving|to grow|growth areas?|areas? (?:of|for) (?:growth|improvement)|next|future|someday|goals?|soon|later"
-    r"|interests?|wants?|wanted|dropped|old|past)\b",
-    re.IGNORECASE,
+_WORDS_OF_GROUPS = (
+    "improve|improving|to grow|growth area|growth areas|area of growth|areas of growth|areas for growth"
+    "|areas of improvement|areas for improvement|next|future|someday|goal|goals|soon|later|interests|want|wants|wanted"
+    "|dropped|old|past"
 )
+_KINDS_OF_LEARNING = (
+    "machine|deep|reinforcement|supervised|unsupervised|federated|transfer|statistical|representation|active|online"
+    "|ensemble|blended|adult|e"
+)
+_CONTRARY = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+_OF_GROUPS = re.compile(rf"\b(?:{_WORDS_OF_GROUPS})\b", re.IGNORECASE)
 _NAMES = re.compile(
-    r"\b(?:(?:machine|deep|reinforcement|supervised|unsupervised|federated|transfer|statistical|representation|active|online|ensemble"
-    r"|blended|adult|e)[- ]learning|learning (?:management|experience|design|analytics|platforms?|and development|& development)"
+    rf"\b(?:(?:{_KINDS_OF_LEARNING})[- ]learning|learning (?:management|experience|design|analytics|platforms?|and|&)"
     r"|no[- ]?(?:code|sql)|zero[- ](?:trust|downtime)|sans[- ]serif|gap analysis|weak supervision)\b",
     re.IGNORECASE,
 )

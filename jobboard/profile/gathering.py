@@ -91,6 +91,9 @@ class Gathering:
                 self.tell(said.line, found)
         elif self.floor is None:
             self.floor = found
+            if found.currency is None:
+                told = f"the currency of “{found.text}” is not said, so no pay can be laid against it"
+                self.tell(said.line, f"{told}; write it as in $180,000 a year")
         elif _figures(found) != _figures(self.floor):
             self.tell(said.line, f"another pay floor stands on line {self.floor.line}: {self.floor.text}")
 

@@ -78,7 +78,8 @@ _CRITERIA = (
 _PAY = (
     "pay floor|salary floor|compensation floor|comp floor|rate floor|floor|least pay|lowest pay|lowest salary"
     "|pay minimum|salary minimum|salary min|pay min|at least|pay at least|salary at least|no less than|not less than"
-    "|mindestgehalt|gehaltsuntergrenze|mindestlohn|salaire minimum|salaire minimal|rémunération minimale"
+    "|mindestgehalt|gehaltsuntergrenze|mindestlohn|mindestbrutto|mindest tagessatz|mindest stundensatz"
+    "|gehalt mindestens|salaire minimum|salaire minimal|rémunération minimale"
     "|rémunération minimum|salario mínimo|sueldo mínimo|stipendio minimo|salário mínimo"
 ) + "".join(
     f"|{least} {pay}"
@@ -86,14 +87,15 @@ _PAY = (
         ("minimum", "min", "minimal", "min."),
         (
             *("salary", "pay", "compensation", "comp", "base", "base salary", "base pay", "annual salary"),
-            *("yearly salary", "rate", "day rate", "daily rate", "hourly rate"),
+            *("yearly salary", "rate", "day rate", "daily rate", "hourly rate", "total", "total comp"),
+            *("total compensation", "gross salary", "net salary", "tc", "ote"),
         ),
     )
 )
 _PAY_WORDS = (
     "salary|pay|compensation|comp|rate|day rate|hourly rate|salary range|pay range|target salary|target pay"
     "|expected salary|desired salary|salary expectation|salary expectations|pay expectations|gehalt"
-    "|gehaltsvorstellung|gehaltswunsch|salaire|rémunération|salario|sueldo|stipendio|salário"
+    "|gehaltsvorstellung|gehaltswunsch|jahresgehalt|monatsgehalt|stundensatz|tagessatz|salaire|rémunération|salario|sueldo|stipendio|salário"
 )
 _PLACES = (
     "places|cities|where i can work|where i want to work|where i would work|where to work|work location|work locations"

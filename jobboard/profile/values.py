@@ -21,13 +21,17 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The least pay that is acceptable. `currency` is a code or a sign, `period` as in Salary; None if unstated."""
+    """The least pay that is acceptable. `currency` is a code or a sign, `period` as in Salary; None if unstated.
+
+    `kind` is what the amount is said to be: base, total, net, or "" where that is not said.
+    """
 
     text: str
     amount: float
     currency: str | None
     period: str | None
     line: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

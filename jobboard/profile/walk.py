@@ -156,9 +156,9 @@ class _Walk:
     def _end_what_is_lacked(self, written: str, text: str) -> None:
         """A label of skills that one lacks ends at the next label, if something stands below it."""
         label = self.state.label
-        if label is not None and label.topic == OTHER and not label.own and label.said and text:
-            if text[-1] in ":：" or _BOLD.fullmatch(written):
-                self.state.end_label()
+        is_lacked = label is not None and label.topic == OTHER and not label.own and label.said
+        if is_lacked and text and (text[-1] in ":：" or _BOLD.fullmatch(written)):
+            self.state.end_label()
 
     def _goes_on(self, line: int, written: str, text: str) -> bool:
         """Whether a line at the margin is more of what stands above it, which is then taken."""

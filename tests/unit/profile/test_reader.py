@@ -127,7 +127,7 @@ def test_and_is_no_part_of_a_skill_but_may_begin_one() -> None:
         ("min. 120.000 EUR", 120_000, "EUR", None, "Pay: at least 120.000 EUR"),
         ("at least £450 per day", 450, "£", "day", "Pay: at least £450 per day"),
         ("$95/hour or more", 95, "$", "hour", "Pay: at least $95/hour"),
-        ("> 180k", 180_000, None, None, "Pay: at least 180k"),
+        ("> 180k", 180_000, None, None, "Pay: over 180k"),
         ("CHF 9'000 a month", 9_000, "CHF", "month", "Pay: at least CHF 9'000 a month"),
     ],
 )
@@ -278,7 +278,7 @@ def letters(text: str) -> str:
 def test_any_text_is_read_and_each_thing_stands_on_its_line(text: str) -> None:
     profile = read_profile(text)
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    derived = ("Pay: at least ", "Place: ")
+    derived = ("Pay: at least ", "Pay: over ", "Place: ")
     stated = [each for each in profile.criteria if not each.text.startswith(derived)]
     found: list[Criterion | Named] = [*stated, *profile.places, *profile.skills]
     for each in found:
