@@ -21,17 +21,18 @@ def answer(
     """Make the file of an application answer a criterion; `seen` is the answer that the person saw there, if any.
 
     The result is a Conflict that shows both, and nothing is written, where the file says neither that nor what they
-    want. No answer and "unknown" are the same.
+    want. No answer and "unknown" are the same. Two answers that contradict each other are none that anybody stands by:
+    both are set, whatever was seen.
     """
+    from jobboard.text.changes.criteria import CONTRARY, answer_of
     from jobboard.text.changes.criteria import answer as patch
-    from jobboard.text.changes.criteria import answer_of
 
     name = _short(criterion)
 
     def change(document: Document) -> tuple[Edit, ...]:
         edits = patch(document, criterion, value)
         now = answer_of(document, criterion) or "unknown"
-        if edits and now != (seen or "unknown"):
+        if edits and now not in (seen or "unknown", CONTRARY):
             raise Conflict(
                 f"{card.id}: the answer to “{name}” is {now} on the disk now, not {seen or 'unknown'}; nothing was set"
             )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Literal
 
 from jobboard.errors import Refused
+from jobboard.text.changes.answer_words import ANY_SIGN, Value, has_a_style, spelled
 from jobboard.text.changes.listed import are_apart, end_of_item, in_section, next_mark
 from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.changes.section import below, new_section
@@ -16,42 +15,23 @@ from jobboard.text.edit import Edit
 from jobboard.text.names import key, plain, section_named
 from jobboard.text.outline import BULLET, ROW
 from jobboard.text.posting import harmless_line
-from jobboard.text.terms.answers import SIGNS, ZONE, AnswerLine, answer_lines
+from jobboard.text.terms.answers import ZONE, AnswerLine, answer_lines
+from jobboard.text.terms.tables import Table, cells_of, tables
 from jobboard.text.typed import typed_line
 from jobboard.text.zones import Zone
-
-Value = Literal["yes", "no", "unknown"]
 
 TITLE = "Criteria"
 LONGEST = 300
 """Characters of a criterion."""
 
-_WORDS = (
-    ("yes", "no", "unknown"),
-    ("y", "n", "?"),
-    ("ja", "nein", "unklar"),
-    ("oui", "non", "inconnu"),
-    ("sí", "no", "desconocido"),
-    ("met", "not met", "unknown"),
-)
-_SIGNED = (
-    ("✓", "✗", "?"),
-    ("✔", "✘", "?"),
-    ("☑", "❎", "❓"),
-    ("👍", "👎", "❓"),
-    ("🟢", "🔴", "❓"),
-    ("✅", "❌", "❓"),
-)
-"""How answers are written that go together: yes, no, unknown."""
-
-_ANY_SIGN = frozenset("".join(SIGNS.values()))
-_ORDER: tuple[Value, ...] = ("yes", "no", "unknown")
 _VARIATION = "\ufe0f"
 _DASH = re.compile(r"[ \t\u00a0]([-–—]{1,2}|[=→])[ \t\u00a0*_]*$")
-_CELL = re.compile(r"(?<!\\)\|")
 _EDGES = " \t\u00a0*_`"
 _PARTING = (":", "：", "=", "→", "-", "–", "—", "?")
 _SHOWN = 60
+
+CONTRARY = "yes and no"
+"""What a file says that answers a criterion twice, and not the same."""
 
 
 def answer(document: Document, criterion: str, value: Value) -> tuple[Edit, ...]:
@@ -76,9 +56,10 @@ def answer(document: Document, criterion: str, value: Value) -> tuple[Edit, ...]
 
 
 def answer_of(document: Document, criterion: str) -> str | None:
-    """What the file answers to a criterion: `yes`, `no`, `unknown`, None without an answer, several joined by `and`."""
-    values = dict.fromkeys(each.value for each in _lines_of(document, criterion))
-    return " and ".join(values) or None
+    """What the file answers to a criterion: `yes`, `no` or CONTRARY, `unknown` where it says only that, or None."""
+    values = {each.value for each in _lines_of(document, typed_line(criterion))}
+    said = values - {"unknown"} or values
+    return CONTRARY if len(said) > 1 else next(iter(said), None)
 
 
 def _lines_of(document: Document, criterion: str) -> list[AnswerLine]:
@@ -122,14 +103,23 @@ def _of_line(document: Document, line: AnswerLine, value: Value) -> Iterator[Edi
             yield Edit(at + _text_end(text), "", ": no")
         return
     old = text[line.start : line.end]
+    if not old and document.outline.kinds[line.line] == ROW:
+        yield _in_cell(text, at, line.start, spelled(value, _sample(document)))
+        return
     if not old:
         blank = " " if text[: line.end] == text[: line.end].rstrip() else ""
-        yield Edit(at + line.end, "", blank + _spelled(value, _sample(document)))
+        yield Edit(at + line.end, "", blank + spelled(value, _sample(document)))
         return
     alone = line.leads or not text[: line.start].rstrip(_EDGES).endswith(_PARTING)
-    new = _spelled(value, old, alone=alone) if _has_a_style(old) else _spelled(value, _sample(document) or old)
-    end = line.end + (text[line.end : line.end + 1] == _VARIATION and new not in _ANY_SIGN)
+    new = spelled(value, old, alone=alone) if has_a_style(old) else spelled(value, _sample(document) or old)
+    end = line.end + (text[line.end : line.end + 1] == _VARIATION and new not in ANY_SIGN)
     yield Edit(at + line.start, text[line.start : end], new)
+
+
+def _in_cell(text: str, at: int, start: int, word: str) -> Edit:
+    """A word in the empty cell that begins at the column `start`, as wide as it was; the line begins at `at`."""
+    end = text.index("|", start)
+    return Edit(at + start, text[start:end], f" {word} ".ljust(end - start))
 
 
 def _text_end(text: str) -> int:
@@ -138,38 +128,14 @@ def _text_end(text: str) -> int:
     return len((text[:comment] if comment > 0 else text).rstrip())
 
 
-def _has_a_style(old: str) -> bool:
-    """Whether an answer shows by itself how the others of its kind are written."""
-    return old in _ANY_SIGN or any(old.casefold() in words[:2] for words in _WORDS)
-
-
 def _sample(document: Document) -> str:
     """The last answer of the file that shows how answers are written there; empty where none does."""
     lines = document.outline.lines
     found = ""
     for each in answer_lines(document.outline, document.zones):
         old = lines[each.line][each.start : each.end] if each.start >= 0 and not each.leads else ""
-        found = old if _has_a_style(old) else found
+        found = old if has_a_style(old) else found
     return found
-
-
-def _spelled(value: Value, like: str, *, alone: bool = False) -> str:
-    """The answer in the language and case of another one, or as the sign that goes with it.
-
-    `alone`: nothing parts it from the criterion, so that only a sign can be told from that.
-    """
-    at = _ORDER.index(value)
-    for signs in _SIGNED:
-        if like in signs and like in _ANY_SIGN:
-            return "❓" if alone and value == "unknown" else signs[at]
-    if like in _ANY_SIGN:
-        return _SIGNED[-1][at]
-    lower = like.casefold()
-    words = next((each for each in _WORDS if lower in each[:2]), _WORDS[0])
-    word = ("sí" if lower == "si" else words[0]) if at == 0 else words[at]
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
 
 
 def _ways_to_add(document: Document, criterion: str, value: Value) -> Iterator[list[Edit]]:
@@ -180,7 +146,7 @@ def _ways_to_add(document: Document, criterion: str, value: Value) -> Iterator[l
     alone = _alone(document, key(plain(criterion)))
     if alone >= 0:
         found = document.outline
-        yield [Edit(found.starts[alone] + _text_end(found.lines[alone]), "", f": {_spelled(value, _sample(document))}")]
+        yield [Edit(found.starts[alone] + _text_end(found.lines[alone]), "", f": {spelled(value, _sample(document))}")]
     for text in dict.fromkeys((criterion, plain(criterion), plain(criterion).replace("~~", ""))):
         harmless = harmless_line(text)
         zones = _zones(document)
@@ -198,15 +164,17 @@ def _alone(document: Document, name: str) -> int:
 
 
 def _beside(document: Document, zones: Sequence[Zone], criterion: str, value: Value) -> Edit:
-    """A line behind the last answer, written like it; else an item of the section."""
+    """A line behind the last answer, written like it; else a row of a table for answers, else an item."""
     found = document.outline
     last = max(answer_lines(found, document.zones), key=lambda each: each.line, default=None)
+    table = _table(document, zones, last)
+    if table is not None:
+        row = _row(document, table, last, criterion, value)
+        return below(document, last.line if last else table.last, [row], apart=False)
     if last is None:
         zone = next((each for each in reversed(zones) if found.bullets_in(each.start, each.end)), None)
         own = (each for each in zones if each.heading and section_named(each.heading.text) == ZONE)
         return in_section(document, zone or next(own, zones[0]), f"{criterion}: {value}", TITLE)
-    if found.kinds[last.line] == ROW:
-        return below(document, last.line, [_row(document, last, criterion, value)], apart=False)
     line = _like(document, last, criterion, value)
     if found.kinds[last.line] != BULLET:
         text = found.lines[last.line]
@@ -226,10 +194,10 @@ def _like(document: Document, last: AnswerLine, criterion: str, value: Value) ->
         return f"[x] {criterion}" if value == "yes" else f"[ ] {criterion}" + (": no" if value == "no" else "")
     old = text[last.start : last.end]
     if last.leads:
-        return f"{_spelled(value, old, alone=True)} {criterion}"
+        return f"{spelled(value, old, alone=True)} {criterion}"
     bullet = next(iter(document.outline.bullets_in(last.line, last.line + 1)), None)
     before = text[bullet.body if bullet else 0 : last.start].strip()
-    word = _spelled(value, old if _has_a_style(old) else _sample(document))
+    word = spelled(value, old if has_a_style(old) else _sample(document))
     dash = _DASH.search(text, 0, last.start)
     parted = f" {dash[1]} " if dash else ": "
     if not before.startswith("**"):
@@ -237,18 +205,29 @@ def _like(document: Document, last: AnswerLine, criterion: str, value: Value) ->
     return f"**{criterion}:** {word}" if ":**" in before else f"**{criterion}**{parted}{word}"
 
 
-def _row(document: Document, last: AnswerLine, criterion: str, value: Value) -> str:
-    """A row like the last one: the criterion in its first cell, the answer where the other one has its own."""
-    text = document.outline.lines[last.line]
-    bars = [match.start() for match in _CELL.finditer(text)]
-    ends = bars[1:] + ([len(text)] if text[bars[-1] + 1 :].strip() else [])
+def _table(document: Document, zones: Sequence[Zone], last: AnswerLine | None) -> Table | None:
+    """The table that holds the last answer; without an answer the last one whose head has a column for them."""
+    every = [table for zone in zones for table in tables(document.outline, zone)]
+    if last is None:
+        return next((each for each in reversed(every) if each.answers >= 0), None)
+    return next((each for each in every if last.line in each.rows), None)
+
+
+def _row(document: Document, table: Table, last: AnswerLine | None, criterion: str, value: Value) -> str:
+    """A row like the one of the last answer, else like the head: the criterion and the answer in their columns."""
+    text = document.outline.lines[last.line if last else table.head]
+    cells = cells_of(text)
     first = criterion.replace("|", "\\|")
-    first = f"**{first}**" if "**" in text[bars[0] + 1 : ends[0]] else first
-    word = _spelled(value, text[last.start : last.end])
-    cells = [first, *(word if left <= last.start < right else "" for left, right in pairwise(ends))]
-    widths = [right - left - 1 for left, right in zip(bars, ends, strict=False)]
-    row = "|".join(f" {cell} ".ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return f"{text[: bars[0]]}|{row}|"
+    if last is None:
+        column, word = table.answers, spelled(value, "")
+    else:
+        old = text[last.start : last.end]
+        column = next(at for at, (left, right) in enumerate(cells) if left <= last.start <= right)
+        word = spelled(value, old if has_a_style(old) else _sample(document))
+        first = f"**{first}**" if "**" in text[slice(*cells[table.criteria])] else first
+    filled = {table.criteria: first, column: word}
+    row = "|".join(f" {filled.get(at, '')} ".ljust(right - left) for at, (left, right) in enumerate(cells))
+    return f"{text[: cells[0][0] - 1]}|{row}|"
 
 
 def _short(text: str) -> str:

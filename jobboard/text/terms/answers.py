@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jobboard.text.names import INVISIBLE, plain
-from jobboard.text.outline import BULLET, ROW, TEXT, Bullet, Outline
+from jobboard.text.outline import BULLET, TEXT, Bullet, Outline
+from jobboard.text.terms.tables import Table, cells_of, tables
+from jobboard.text.typed import typed_line
 from jobboard.text.zones import Zone
 
 ZONE = "criteria"
@@ -42,7 +44,6 @@ _PARTED = re.compile(rf"(?:[:：=→]|(?<=\?)|{_BLANK}[-–—]{{1,2}}(?={_BLANK
 _BEHIND = re.compile(rf"{_NO_WIDTH}[*_`\"'“”]*+(?:$|(?P<reason>{_BLANK}*+(?:[(,;.!—–]|-{{1,2}}\s|:\s|<!--)))")
 """How what follows an answer begins: with a reason set apart, so that `no idea`, `yes/no` and `yes?` are none."""
 
-_CELL = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EDGES = " \t\u00a0"
 
@@ -51,8 +52,9 @@ _EDGES = " \t\u00a0"
 class AnswerLine:
     """A line that answers a criterion: the criterion as written, `yes`, `no` or `unknown`, the index of the line.
 
-    The answer's word or sign stands between the columns `start` and `end`, which are equal where its place is empty and
-    -1 where only the box answers. `box` is the column inside the brackets, or -1. `leads`: the sign stands in front.
+    The answer's word or sign stands between the columns `start` and `end`, which are equal where its place is empty (in
+    a table: where its cell begins) and -1 where only the box answers. `box` is the column inside the brackets, or -1.
+    `leads`: the sign stands in front.
     """
 
     criterion: str
@@ -75,13 +77,17 @@ def _in_zone(found: Outline, zone: Zone) -> Iterator[AnswerLine]:
     bullets = found.bullets_in(zone.start, zone.end)
     by_line = {each.line: each for each in bullets}
     parents = {each.line for each, after in pairwise(bullets) if after.indent > each.indent}
+    in_tables = {each.line: each for table in tables(found, zone) for each in _in_table(found, table)}
     for line in range(zone.start, zone.end):
-        kind, text = found.kinds[line], found.lines[line]
-        if kind not in (BULLET, ROW, TEXT) or len(text) > LONGEST or "~~" in text:
-            continue
-        read = _row(text, line) if kind == ROW else _item(text, line, by_line.get(line), opens=line in parents)
+        text, read = found.lines[line], in_tables.get(line)
+        if found.kinds[line] in (BULLET, TEXT) and _may_answer(text):
+            read = _item(text, line, by_line.get(line), opens=line in parents)
         if read is not None and read.criterion:
             yield read
+
+
+def _may_answer(text: str) -> bool:
+    return len(text) <= LONGEST and "~~" not in text
 
 
 def _item(text: str, line: int, bullet: Bullet | None, *, opens: bool) -> AnswerLine | None:
@@ -109,26 +115,49 @@ def _item(text: str, line: int, bullet: Bullet | None, *, opens: bool) -> Answer
     return None
 
 
-def _row(text: str, line: int) -> AnswerLine | None:
-    """What a row of a table answers: the one cell behind the first that is an answer, or the empty second of two."""
-    bars = [match.start() for match in _CELL.finditer(text)]
-    if len(bars) > 1 and text[bars[-1] + 1 :].strip():
-        bars.append(len(text))
-    cells = [(left + 1, right) for left, right in pairwise(bars)]
-    if len(cells) < 2 or not text.strip("|:- \t"):
+def _in_table(found: Outline, table: Table) -> Iterator[AnswerLine]:
+    """What the rows of a table answer. An empty cell says unknown where its column is the one of the answers."""
+    rows = [line for line in table.rows if _may_answer(found.lines[line])]
+    read = {line: _row(found.lines[line], line, table) for line in rows}
+    columns = {table.answers} if table.answers >= 0 else {each[0] for each in read.values() if each is not None}
+    column = columns.pop() if len(columns) == 1 else 0
+    for line, each in read.items():
+        if each is not None:
+            yield each[1]
+        elif column > 0 or table.answers >= 0:
+            yield from _empty(found.lines[line], line, table.criteria, column)
+
+
+def _row(text: str, line: int, table: Table) -> tuple[int, AnswerLine] | None:
+    """The number of the one cell of a row that is an answer, and what it answers."""
+    cells = cells_of(text)
+    if len(cells) < 2 or len(cells) <= table.criteria or not text.strip("|:- \t"):
         return None
-    criterion = _named(text[cells[0][0] : cells[0][1]])
-    spans = [
-        span for left, right in cells[1:] if (span := _answer(text, _text_from(text, left, right), _end(text, right)))
-    ]
-    if len(spans) == 1 and _is_one(text, spans[0], len(text)):
-        return AnswerLine(criterion, _value(text, spans[0]), line, *spans[0])
-    return None
+    wanted = range(1, len(cells)) if table.answers < 0 else range(len(cells))[table.answers : table.answers + 1]
+    spans = [(at, span) for at in wanted if (span := _in_cell(text, *cells[at])) is not None]
+    if len(spans) != 1 or not _is_one(text, spans[0][1], len(text)):
+        return None
+    at, span = spans[0]
+    criterion = _named(text[slice(*cells[table.criteria])])
+    return at, AnswerLine(criterion, _value(text, span), line, *span)
+
+
+def _in_cell(text: str, left: int, right: int) -> tuple[int, int] | None:
+    return _answer(text, _text_from(text, left, right), _end(text, right))
+
+
+def _empty(text: str, line: int, criteria: int, column: int) -> Iterator[AnswerLine]:
+    """The place of an answer in an empty cell."""
+    cells = cells_of(text)
+    if max(criteria, column) < len(cells):
+        left, right = cells[column]
+        if not text[left:right].strip():
+            yield AnswerLine(_named(text[slice(*cells[criteria])]), "unknown", line, left, left)
 
 
 def _named(text: str) -> str:
-    """The criterion without markup, and without the backslashes that make signs of it harmless."""
-    return plain(_ESCAPED.sub(r"\1", text) if "\\" in text else text)
+    """The criterion in one line of signs that can be seen, without markup and the backslashes that make it harmless."""
+    return plain(typed_line(_ESCAPED.sub(r"\1", text) if "\\" in text else text))
 
 
 def _text_from(text: str, start: int, end: int) -> int:

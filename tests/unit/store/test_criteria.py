@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from jobboard.errors import Conflict, Refused
@@ -49,6 +51,22 @@ def test_an_answer_that_was_changed_meanwhile_is_a_conflict_that_shows_both(
     assert isinstance(result.error, Conflict)
     assert all(words in result.error.sentence for words in told)
     assert text(folder) == now
+
+
+@pytest.mark.parametrize("seen", ["yes", "no", "unknown", None])
+@pytest.mark.parametrize("value", ["yes", "no", "unknown"])
+def test_answers_that_contradict_each_other_are_settled_whatever_was_seen(
+    folder: Folder, seen: str | None, value: Literal["yes", "no", "unknown"]
+) -> None:
+    (folder.path / "acme.md").write_text(ACME + SECTION + "- founding role: no\n")
+    assert answer(folder, card(folder), "Founding role", value, seen=seen).results[0].changed
+    assert text(folder) == ACME + SECTION.replace("yes", value) + f"- founding role: {value}\n"
+
+
+def test_an_open_answer_beside_another_one_says_nothing(folder: Folder) -> None:
+    (folder.path / "acme.md").write_text(ACME + SECTION + "- founding role: ?\n")
+    assert answer(folder, card(folder), "Founding role", "no", seen="yes").results[0].changed
+    assert text(folder) == ACME + SECTION.replace("yes", "no") + "- founding role: no\n"
 
 
 def test_none_seen_and_unknown_seen_are_the_same(folder: Folder) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.text.changes.criteria import Value, answer, answer_of
+from jobboard.text.changes.answer_words import Value
+from jobboard.text.changes.criteria import answer, answer_of
 from jobboard.text.document import read_document
 from jobboard.text.edit import apply, inverse
 from tests.unit.text.shapes import Plan, commonest, plans, sample_of
@@ -95,6 +96,35 @@ def test_what_is_no_answer_answers_nothing(line: str) -> None:
     assert answered(line) == []
 
 
+RULE = "|---|---|"
+RULE3 = "|:--|:-:|---|"
+
+
+@pytest.mark.parametrize(
+    ("table", "answers"),
+    [
+        (f"| Criterion | Met |\n{RULE}\n| A | yes |", [("A", "yes")]),
+        (f"| Criterion | Met |\n{RULE}\n| A | |\n| B | no |", [("A", "unknown"), ("B", "no")]),
+        (f"| Criterion | Acme |\n{RULE}\n| A |      |", [("A", "unknown")]),
+        ("| Criterion | Yes/No |\n---|---\n| A | |", [("A", "unknown")]),
+        (f"| Criterion | Must | Met |\n{RULE3}\n| A | yes | |\n| B | yes | no |", [("A", "unknown"), ("B", "no")]),
+        (f"| Must | Criterion | Met |\n{RULE3}\n| yes | A | no |", [("A", "no")]),
+        (f"| Criterion | Met | Why |\n{RULE3}\n| A | | yes, says Jane |", [("A", "unknown")]),
+        ("| A | yes |\n| B | |", [("A", "yes"), ("B", "unknown")]),
+        ("| A | must | yes |\n| B | must | |", [("A", "yes"), ("B", "unknown")]),
+        (f"| Criterion | Met |\n{RULE}", []),
+        (f"| Criterion | Must-have |\n{RULE}\n| A | yes |\n| B | |", []),
+        (f"| Criterion | Yes | No |\n{RULE3}\n| A | | ✓ |", []),
+        (f"| Criterion | Missing |\n{RULE}\n| A | ✓ |", []),
+        (f"| Criterion | Acme | Umbrella |\n{RULE3}\n| A | yes | |", []),
+        (f"| Criterion | Weight | Note |\n{RULE3}\n| A | yes | |", []),
+        (f"| A | {'x' * 2000} |\n{RULE}\n| A | yes |", [("A", "yes")]),
+    ],
+)
+def test_a_table_answers_in_the_column_that_its_head_names(table: str, answers: list[tuple[str, str]]) -> None:
+    assert answered(table) == answers
+
+
 def test_answers_stand_under_criteria_only_also_below_its_headings() -> None:
     text = HEAD + "### Must have\n- A: yes\n\n## Notes\n- B: no\n\n## My Criteria:\n- C: ?\n"
     assert read_document(text, "acme").facts.answered == (("A", "yes", 8), ("C", "unknown", 14))
@@ -145,6 +175,54 @@ def changed(text: str, criterion: str, value: Value) -> str:
 )
 def test_an_answer_is_changed_in_its_own_style(line: str, value: Value, after: str) -> None:
     assert changed(f"{HEAD}{line}\n", "Fully Remote", value) == f"{HEAD}{after}\n"
+
+
+TABLE = f"| Criterion     | Met |\n{RULE}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (TABLE + "| Large scope   |     |", TABLE + "| Large scope   | no  |"),
+        (TABLE + "| Large scope | |\n| A | |", TABLE + "| Large scope | no |\n| A | |"),
+        (TABLE + "| Large scope ||\n| A | Ja |", TABLE + "| Large scope | Nein |\n| A | Ja |"),
+        (TABLE + "| A | ✓ |\n| Large scope | |", TABLE + "| A | ✓ |\n| Large scope | ✗ |"),
+        (TABLE[:-1], TABLE + "| Large scope   | no  |"),
+        (TABLE + "| A | |", TABLE + "| A | |\n| Large scope | no |"),
+        (
+            f"| Criterion | Why | Met |\n{RULE3}\n| **A** | Jane | Yes |",
+            f"| Criterion | Why | Met |\n{RULE3}\n| **A** | Jane | Yes |\n| **Large scope** |      | No  |",
+        ),
+        ("| # | Criterion | Met |\n" + RULE3, f"| # | Criterion | Met |\n{RULE3}\n|   | Large scope | no  |"),
+        (
+            f"| Criterion | Must |\n{RULE}\n| A | yes |",
+            f"| Criterion | Must |\n{RULE}\n| A | yes |\n\n- Large scope: no",
+        ),
+    ],
+)
+def test_an_answer_stands_in_its_cell_or_in_a_row_below_the_others(before: str, after: str) -> None:
+    rest = "\n\n## Notes\n- x\n"
+    assert changed(f"{HEAD}{before}{rest}", "Large scope", "no") == f"{HEAD}{after}{rest}"
+
+
+@pytest.mark.parametrize(
+    "criterion", ["bell\x07bell", "\x1b[1mbold", "a\u200eb\u202ec", "a\u200bb", "a\udcffb", "a\x00"]
+)
+def test_signs_that_cannot_be_seen_are_no_part_of_a_criterion(criterion: str) -> None:
+    text = changed(HEAD, criterion, "yes")
+    assert text.isprintable() or not {"\x07", "\x1b", "\x00", "\u200e", "\u200b", "\udcff"} & set(text)
+    assert answer_of(read_document(text, "acme"), criterion) == "yes"
+    by_hand = HEAD + f"- {criterion}: yes\n"
+    assert answer_of(read_document(by_hand, "acme"), criterion) == "yes"
+    assert changed(by_hand, criterion, "no") == by_hand.replace("yes", "no")
+
+
+def test_answers_that_contradict_each_other_are_both_set() -> None:
+    text = HEAD + "- A: yes, says Jane\n- B: no\n- a: no\n- A: ?\n"
+    assert answer_of(read_document(text, "acme"), "A") == "yes and no"
+    settled = HEAD + "- A: no, says Jane\n- B: no\n- a: no\n- A: no\n"
+    assert changed(text, "A", "no") == settled
+    assert answer_of(read_document(HEAD + "- A: no\n- A: ?\n", "acme"), "A") == "no"
 
 
 @pytest.mark.parametrize(
