@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from jobboard.fit.criteria.cities import ALSO_REGIONS, BEHIND, CITIES, STATES
+from jobboard.fit.criteria.cities import ALSO_REGIONS, BEHIND, CITIES, COUNTRY_OF, STATES
 from jobboard.fit.criteria.regions import region_named
 from jobboard.fit.criteria.words import Words, words_of
 
@@ -62,7 +62,27 @@ def stated_in(location: str) -> Stated:
     return Stated(tuple(filter(None, groups)), _TAKES_BACK.search(lowered) is not None, "remote" in lowered)
 
 
-def names(stated: Stated, wanted: Words) -> bool:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that is wanted, and what it is said to lie in (`Lindau` in `Germany`), from the inner to the outer."""
+
+    name: Words
+    behind: tuple[Words, ...] = ()
+
+    @property
+    def city(self) -> str | None:
+        """The known city that it is; None for another of its name (`Paris, Texas`)."""
+        city = CITIES.get(self.name)
+        return city if city is not None and all(each in BEHIND[city] for each in self.behind) else None
+
+    @property
+    def country(self) -> str | None:
+        """The country in which it surely lies, as `regions` calls it; a country itself is its own."""
+        regions = (COUNTRY_OF.get(self.city or ""), *map(region_named, (self.name, *self.behind)))
+        return next((region for region in regions if region), None)
+
+
+def names(stated: Stated, wanted: Place) -> bool:
     """Whether a location surely names that place."""
     return not stated.doubtful and any(_group_names(group, wanted, stated.remote) for group in stated.groups)
 
@@ -76,18 +96,24 @@ def only_city(stated: Stated) -> str | None:
     return city if city is not None and all(part in BEHIND[city] for part in behind) else None
 
 
-def _group_names(group: tuple[Words, ...], wanted: Words, remote: bool) -> bool:
-    region, city = region_named(wanted), CITIES.get(wanted)
+def _group_names(group: tuple[Words, ...], wanted: Place, remote: bool) -> bool:
+    region, city = region_named(wanted.name), wanted.city
     parts = _spread(group)
     if region is not None and city is None:
         return any(region_named(part) == region for part in parts)
-    for at, part in enumerate(parts):
-        if part == wanted or (city is not None and CITIES.get(part) == city):
-            if city is None:
-                return at == 0
-            if _surely(city, parts[:at], parts[at + 1 :], remote):
-                return True
-    return False
+    if city is None:
+        return bool(parts) and parts[0] == wanted.name and _lies_there(wanted, parts[1:])
+    return any(
+        CITIES.get(part) == city and _surely(city, parts[:at], parts[at + 1 :], remote) for at, part in enumerate(parts)
+    )
+
+
+def _lies_there(wanted: Place, behind: list[Words]) -> bool:
+    """Whether what stands behind a place that is not known is what it is wanted to lie in."""
+    if not behind:
+        return not (wanted.behind and wanted.name in CITIES)
+    meant = {region_named(each) or each for each in behind}
+    return all((region_named(each) or each) in meant for each in wanted.behind)
 
 
 def _surely(city: str, before: list[Words], behind: list[Words], remote: bool) -> bool:

@@ -9,22 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jobboard.fit.criteria import remote
-from jobboard.fit.criteria.cities import BEHIND, CITIES, COUNTRY_OF
-from jobboard.fit.criteria.location import names, only_city, stated_in
+from jobboard.fit.criteria.cities import CITIES, STATES
+from jobboard.fit.criteria.location import Place, names, only_city, stated_in
 from jobboard.fit.criteria.regions import read_regions, region_named, within
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of, located
 from jobboard.fit.criteria.words import Words, core, phrases, split_at, words_of
+from jobboard.text.terms.regions import is_region
 from jobboard.text.values import Facts
 
 _LABELS = phrases("place", "places", "location", "locations", "city", "cities", "where", "office location")
 _EXPLICIT = phrases("based in", "located in", "office in", "job based in", "role based in")
 _STARTS = sorted(_EXPLICIT | phrases("in", "only in"), key=len, reverse=True)
-_JOINTS = frozenset((",", "/", "or", "|", ";"))
+_JOINTS = frozenset(("/", "or", "|", ";"))
 _JOINTS_OF_A_LIST = _JOINTS | {"and", "&"}
 _NO_NAME = frozenset(
     """
     not no except excluding outside near around within close away but hybrid office offices onsite site home anywhere
-    commute commutable km miles minutes hour hours relocation relocate travel timezone time zone ( ) : % + a an my
+    remotely remote commute commutable km miles minutes hour hours relocation relocate travel timezone time zone ( ) : %
+    + a an my
     """.split()
 )
 """Words of a wish that says more than a name."""
@@ -34,12 +36,12 @@ _SITES = frozenset(("on site", "hybrid", "no"))
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where the job is wanted: names as words, and `remote`, where that would do, with its limits.
+    """Where the job is wanted: places, and `remote`, where that would do, with its limits.
 
-    `cities`: all of the names are cities that are known, so that a job may surely be elsewhere.
+    `cities`: all of the places are cities that are known, so that a job may surely be elsewhere.
     """
 
-    names: tuple[Words, ...]
+    places: tuple[Place, ...]
     remote: remote.Wanted | None
     cities: bool
 
@@ -52,15 +54,63 @@ def recognise(text: str) -> Wanted | None:
     start = next((each for each in _STARTS if bare[: len(each)] == each), ())
     bare = bare[len(start) :]
     bare = bare[:-1] if bare[-1:] == ("only",) else bare
-    items = split_at(bare, _JOINTS_OF_A_LIST if labelled else _JOINTS)
-    from_home = [found for item in items if (found := _remote(item))]
-    places = tuple(item for item in items if not _remote(item))
-    if not places or any(not _NO_NAME.isdisjoint(place) for place in places):
+    apart = ";" in bare
+    listed = _listed(bare, _JOINTS_OF_A_LIST if labelled else _JOINTS, apart=apart)
+    places = tuple(each for each in listed or () if isinstance(each, Place))
+    if listed is None or not places or any(_says_more(place) for place in places):
         return None
     if not (labelled or start in _EXPLICIT) and not all(_is_known(place) for place in places):
         return None
-    own = _without_countries(places)
-    return Wanted(own, from_home[0] if from_home else None, all(place in CITIES for place in places))
+    from_home = next((each for each in listed if isinstance(each, remote.Wanted)), None)
+    return Wanted(places, from_home, all(place.city and (apart or _is_one(place)) for place in places))
+
+
+def _listed(words: Words, joints: frozenset[str], *, apart: bool) -> list[Place | remote.Wanted] | None:
+    """The places, and remote, of a list; None where a country may limit the remote before it.
+
+    A comma parts them, but what may be the country or the state of the place before it belongs to that: of `Lindau,
+    Germany` each place of Germany is none. `apart`: where a `;` stands, a comma parts nothing.
+    """
+    listed: list[Place | remote.Wanted] = []
+    for stretch in split_at(words, joints):
+        parts = split_at(stretch, (",",))
+        if apart:
+            listed.append(_remote(stretch) or Place(parts[0] if parts else (), tuple(parts[1:])))
+            continue
+        begun = len(listed)
+        for part in parts:
+            before = listed[-1] if len(listed) > begun else None
+            from_home = _remote(part)
+            if from_home is not None or before is None or not _may_be_behind(before, part):
+                listed.append(from_home or Place(part))
+            elif isinstance(before, Place):
+                listed[-1] = Place(before.name, (*before.behind, part))
+            else:
+                return None
+    return listed
+
+
+def _may_be_behind(before: Place | remote.Wanted, part: Words) -> bool:
+    """Whether a name may be that of the country or the state of what stands before it."""
+    if not (is_region(" ".join(part)) or (len(part) == 1 and len(part[0]) == 2)):
+        return False
+    if isinstance(before, remote.Wanted):
+        return True
+    names = (before.name, *before.behind)
+    return not any(map(region_named, names)) and (before.name in CITIES or not is_region(" ".join(before.name)))
+
+
+def _is_one(place: Place) -> bool:
+    """Whether it surely is one place: `Austin, TX`; `Berlin, Germany` may be a list."""
+    return all(len(each) == 1 and len(each[0]) == 2 and each in STATES[place.city or ""] for each in place.behind)
+
+
+def _says_more(place: Place) -> bool:
+    return not place.name or any(not _NO_NAME.isdisjoint(words) for words in (place.name, *place.behind))
+
+
+def _is_known(place: Place) -> bool:
+    return place.city is not None or (not place.behind and region_named(place.name) is not None)
 
 
 def _remote(item: Words) -> remote.Wanted | None:
@@ -71,34 +121,20 @@ def _remote(item: Words) -> remote.Wanted | None:
     return found
 
 
-def _is_known(place: Words) -> bool:
-    return place in CITIES or region_named(place) is not None
-
-
-def _without_countries(places: tuple[Words, ...]) -> tuple[Words, ...]:
-    """The places without the country or state that only tells where the one before it lies: `Berlin, Germany`."""
-    kept = []
-    for at, place in enumerate(places):
-        city = CITIES.get(places[at - 1]) if at else None
-        if city is None or place not in BEHIND[city]:
-            kept.append(place)
-    return tuple(kept)
-
-
 def judge(wanted: Wanted, facts: Facts) -> Judged:
     """Whether the job is at one of the places, or remote where that would do."""
     location, line = facts.location, line_of(facts, "place")
     stated = stated_in(location) if location else None
-    if stated is not None and location and any(names(stated, each) for each in wanted.names):
+    if stated is not None and location and any(names(stated, each) for each in wanted.places):
         return "met", brief(location), line
-    from_home = _from_home(wanted.remote, wanted.names, facts) if wanted.remote is not None else None
+    from_home = _from_home(wanted, facts) if wanted.remote is not None else None
     if from_home is not None:
         return from_home
     if stated is None or not location:
         return NOTHING
-    site = _site(facts)
-    city = only_city(stated) if wanted.cities and site and not stated.remote else None
-    if site and city is not None and all(CITIES[each] != city for each in wanted.names):
+    site = _site(facts) if wanted.cities and not stated.remote else None
+    city = only_city(stated) if site else None
+    if site and city is not None and all(each.city != city for each in wanted.places):
         told = brief(location)
         return "not met", told if site[2] == line else f"{told}; {located(site)}", line
     return "unknown", brief(location), line
@@ -112,24 +148,24 @@ def _site(facts: Facts) -> Judged | None:
     return "not met", brief(said[0][2]), said[0][3]
 
 
-def _from_home(wanted: remote.Wanted, places: tuple[Words, ...], facts: Facts) -> Judged | None:
+def _from_home(wanted: Wanted, facts: Facts) -> Judged | None:
     """Whether remote would do; unknown where it is limited otherwise. None where the work is not, or not said to be."""
-    plainly = remote.judge(_ANYWHERE, facts)
+    plainly = remote.stated("remote", facts)
     if plainly[0] != "met":
         return plainly if plainly[0] == "unknown" and plainly[1] else None
-    if not wanted.limits:
-        return _from_there(places, plainly, facts)
-    answer, why, line = remote.judge(wanted, facts)
+    if wanted.remote is None or not wanted.remote.limits:
+        return _from_there(wanted.places, remote.limited(plainly, _ANYWHERE, facts), facts)
+    answer, why, line = remote.limited(plainly, wanted.remote, facts)
     return "met" if answer == "met" else "unknown", why, line
 
 
 _ANYWHERE = remote.Wanted("remote")
 
 
-def _from_there(places: tuple[Words, ...], judged: Judged, facts: Facts) -> Judged:
+def _from_there(places: tuple[Place, ...], judged: Judged, facts: Facts) -> Judged:
     """Remote, unless it is limited to where none of the wanted places lies."""
     limits = [read_regions(words_of(meaning)) for kind, meaning, _, _ in facts.terms if kind == "limit"]
-    homes = {region_named(each) or COUNTRY_OF.get(CITIES.get(each, "")) for each in places}
+    homes = {each.country for each in places} if limits else set()
     for limit in limits:
         if limit and None not in homes and not any(within(home, each) for home in homes if home for each in limit):
             return "unknown", f"{judged[1]}; whether that covers the places is not certain", judged[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jobboard.fit.criteria.regions import WORLD, Region, read_regions, within
-from jobboard.fit.criteria.rule import Judged, Rule, agreed, brief, located
+from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, agreed, brief, located
 from jobboard.fit.criteria.words import Words, core, phrases, words_of
 from jobboard.fit.values import Answer
 from jobboard.text.values import Facts
@@ -129,17 +129,22 @@ def _limits(words: Words, *, before: bool = False) -> tuple[Region, ...] | None:
 
 def judge(wanted: Wanted, facts: Facts) -> Judged:
     """Whether the statements of a file on where one works meet the wish; the limits that it states are told."""
-    answers = _ANSWERS[wanted.wish]
+    judged = stated(wanted.wish, facts)
+    return limited(judged, wanted, facts) if judged[0] == "met" else judged
+
+
+def stated(wish: str, facts: Facts) -> Judged:
+    """What the statements of a file on where one works mean for a wish, whatever limits it has."""
+    answers = _ANSWERS[wish]
     said: list[Judged] = [
         (answers.get(meaning, _OPEN), brief(words), line)
         for kind, meaning, words, line in facts.terms
         if kind == "remote"
     ]
-    judged = agreed(said)
-    return _limited(judged, wanted, facts) if judged[0] == "met" else judged
+    return agreed(said) if said else NOTHING
 
 
-def _limited(judged: Judged, wanted: Wanted, facts: Facts) -> Judged:
+def limited(judged: Judged, wanted: Wanted, facts: Facts) -> Judged:
     """What meets the wish, with the limits that the file states; these may not be the ones that are wanted."""
     limits = [(meaning, brief(words), line) for kind, meaning, words, line in facts.terms if kind == "limit"]
     answer, why, line = judged

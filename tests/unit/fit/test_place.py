@@ -10,6 +10,7 @@ from jobboard.text.values import Term
 from tests.unit.fit.verdicts import PLACE, facts, limit, remote, verdict
 
 WANTED = "Place: Berlin, Hamburg or Remote"
+LINDAU = "Place: Lindau, Germany; Austin, TX or Remote"
 REMOTE, HYBRID, SITE, NO = (remote(meaning) for meaning in ("remote", "hybrid", "on site", "no"))
 FROM_US, FROM_GERMANY = limit("US", "Remote - US"), limit("Germany", "Remote - Germany")
 
@@ -21,12 +22,15 @@ FROM_US, FROM_GERMANY = limit("US", "Remote - US"), limit("Germany", "Remote - G
      ("Place: Springfield", ["springfield"], False),
          ("Places: Berlin and Hamburg", ["berlin", "hamburg"], False), ("Berlin, Germany", ["berlin"], False),
      ("Germany", ["germany"], False), ("New York or San Francisco", ["new york", "san francisco"], False),
-     ("Must be based in Reston", ["reston"], False)],
+     ("Must be based in Reston", ["reston"], False), ("Place: Lindau, Germany", ["lindau"], False),
+     ("Place: Lindau, Germany; Austin, TX or Remote", ["lindau", "austin"], True),
+     ("Place: Berlin, Remote or Hamburg", ["berlin", "hamburg"], True), ("US, Canada", ["us", "canada"], False),
+     ("Place: Lindau or Germany", ["lindau", "germany"], False)],
 )  # fmt: skip
 def test_these_want_places(text: str, names: list[str], or_remote: bool) -> None:
     wanted = recognise(text)
     assert wanted is not None
-    assert ([" ".join(name) for name in wanted.names], wanted.remote is not None) == (names, or_remote)
+    assert ([" ".join(each.name) for each in wanted.places], wanted.remote is not None) == (names, or_remote)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,7 @@ def test_these_want_places(text: str, names: list[str], or_remote: bool) -> None
      "Remote in Germany or Berlin", "Startup or remote", "Berlin and remote", "Based in a low-tax country", "Reading",
      "Large scope", "Nice",
      "No relocation", "Berlin (hybrid)", "Within 30 minutes of Berlin", "Berlin startup", "Office in a nice place",
-     "Place: not Berlin"],
+     "Place: not Berlin", "Place: Berlin, Remote, Germany", "Place: Berlin; Remote, EU"],
 )  # fmt: skip
 def test_these_are_for_the_person(text: str) -> None:
     assert recognise(text) is None
@@ -113,6 +117,23 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Place: Reston", "Paris", [SITE], "unknown"),
         ("Place: Reston", "Reston, until May", [SITE], "unknown"),
         ("Berlin, Germany", "Munich, Germany", [SITE], "unknown"),
+        (LINDAU, "Lindau", [SITE], "met"),
+        (LINDAU, "Lindau, Germany (hybrid)", [HYBRID], "met"),
+        (LINDAU, "Lindau, Bavaria, Deutschland", [HYBRID], "met"),
+        (LINDAU, "Munich, Germany", [HYBRID], "unknown"),
+        (LINDAU, "Germany", [HYBRID], "unknown"),
+        (LINDAU, "Lindau, Switzerland", [SITE], "unknown"),
+        (LINDAU, "Austin, Texas", [HYBRID], "met"),
+        (LINDAU, "Dallas, TX", [HYBRID], "unknown"),
+        (LINDAU, "Remote - Germany", [REMOTE, FROM_GERMANY], "met"),
+        (LINDAU, "Remote - Canada", [REMOTE, limit("Canada")], "unknown"),
+        ("Place: Lindau, Germany", "Munich, Germany", [SITE], "unknown"),
+        ("Place: Lindau, Germany", "Lindau", [SITE], "met"),
+        ("Place: Austin, TX", "Denver, CO", [SITE], "not met"),
+        ("Place: Berlin, Germany; Hamburg, Germany", "Munich", [SITE], "not met"),
+        ("Place: Paris, Texas", "Paris, France", [SITE], "unknown"),
+        ("Place: Paris, Texas", "Paris", [SITE], "unknown"),
+        ("Place: Paris, Texas", "Paris, Texas", [SITE], "met"),
     ],
 )
 def test_what_a_location_means(criterion: str, place: str | None, stated: list[Term], answer: Answer) -> None:
