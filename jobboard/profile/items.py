@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.profile.contrary import lacks
-from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, SKILLS, Meaning
+from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, PAY, PLACES, RESUME, SKILLS, Meaning
 from jobboard.profile.names import OTHER as SILENT
 from jobboard.profile.said import LONGEST_ITEM
 from jobboard.profile.state import LISTS, Draft, Open, State
@@ -29,7 +29,8 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
         return
     text = bare(written)
     scope = state.scope
-    if not text or (len(text) <= LONGEST_ITEM and not is_stated(text)) or _CODE.match(written) or _QUOTE.match(written):
+    is_empty = not text or (len(text) <= LONGEST_ITEM and not is_stated(text))
+    if is_empty or _CODE.match(written) or _QUOTE.match(written) or (not holds_others and _is_empty_field(text)):
         if scope is not None:
             scope.left_open = True
         state.items.append(Open(indent, scope))
@@ -47,6 +48,12 @@ def take_item(state: State, line: int, indent: int, written: str, *, ordered: bo
         state.items.append(Open(indent, scope, text))
     else:
         _take(state, line, indent, written, text)
+
+
+def _is_empty_field(text: str) -> bool:
+    """Whether an item is a field of a profile that waits to be filled in: `Places:`."""
+    stated = statement(text) if text[-1:] in (":", "：") else None
+    return stated is not None and stated.meaning is not None and stated.meaning.topic in (PAY, PLACES, SKILLS, RESUME)
 
 
 def _names_others(state: State, stated: Statement, written: str, *, holds_others: bool) -> bool:

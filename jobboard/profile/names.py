@@ -179,6 +179,11 @@ def _meaning_of(name: str) -> Meaning | None:
     return Meaning(_SECTIONS[section], certain=True) if section in _SECTIONS else None
 
 
+def known_names() -> tuple[str, ...]:
+    """The names that mean something beyond doubt, in the form of `key`."""
+    return tuple(name for name, meaning in _MEANINGS.items() if meaning.certain and meaning.topic != OTHER)
+
+
 def _forms(bare: str) -> tuple[str, ...]:
     """A name as it is, and without what people put around it: `my must haves for my next role`."""
     alone = _FOR.sub("", bare)

@@ -17,6 +17,10 @@ LONGEST_PLACE = 60
 
 _OR = re.compile(r"[ \t]+(?:or|oder|ou|o|/|\|)[ \t]+|^(?:or|and|oder|und|ou|et)[ \t]+", re.IGNORECASE)
 _NOT = re.compile(r"(?:not|no|never|except|but not|anywhere but|nicht|pas|kein|keine)\b", re.IGNORECASE)
+_PROSE = re.compile(
+    r"(?:i|i['’]d|i['’]m|we|it|ask|see|tbd|depends|open to|flexible|preferably|ideally|ich|wir|je|nous)\b",
+    re.IGNORECASE,
+)
 _CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
     " RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK YT NT NU".split()
@@ -51,10 +55,15 @@ def read_places(said: Said) -> tuple[tuple[Named, ...], str | None]:
     texts = _on_a_line(said.text) if said.value else _alternatives(said.text)
     if texts is None:
         return (), f"it is not clear which of “{said.text}” are places of their own; put “;” between them"
-    taken = [text for text in texts if is_stated(text) and not _NOT.match(text) and len(text) <= LONGEST_PLACE]
+    taken = [text for text in texts if is_stated(text) and _is_place(text)]
     left = [text for text in texts if text not in taken and is_stated(text)]
     problem = f"“{left[0]}” was not taken for a place where you want to work" if left else None
     return tuple(Named(text, said.line) for text in taken), problem
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text may be a place: nothing that is not wanted, no sentence, no `Name: value`."""
+    return not (_NOT.match(text) or _PROSE.match(text) or ": " in text) and len(text) <= LONGEST_PLACE
 
 
 def _alternatives(text: str) -> list[str]:

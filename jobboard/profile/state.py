@@ -8,6 +8,7 @@ from jobboard.profile.contrary import lacks
 from jobboard.profile.names import CRITERIA, LONGEST_NAME, MUST, NICE, NOT, OTHER, SKILLS, Meaning
 from jobboard.profile.paragraphs import said_in_paragraph
 from jobboard.profile.said import Lines, Said, Scope, joined
+from jobboard.profile.slips import meant
 from jobboard.profile.wording import bare, statement
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline
@@ -107,8 +108,10 @@ class State:
         self.problems.append(Problem(line + 1, message))
 
     def tell_unknown(self, line: int, name: str) -> None:
-        """Note a field of the head that nobody knows."""
-        self.tell(line, f"“{plain(name)}” is no field of a profile, so it says nothing here")
+        """Note a field that nobody knows."""
+        known = meant(name)
+        hint = f"; “{known}” is one" if known else ""
+        self.tell(line, f"“{plain(name)}” is no field of a profile, so it says nothing here{hint}")
 
     def scope_of(self, meaning: Meaning | None, name: str, line: int, level: int = 0) -> Scope:
         """A scope within what is open: of its own meaning, or a group in the one above; none for skills one lacks."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 
 from jobboard.profile.contrary import lacks
+from jobboard.profile.floor import is_least
 from jobboard.profile.items import take_item
-from jobboard.profile.names import CRITERIA, OTHER, RESUME, SKILLS, looks_like_a_list
+from jobboard.profile.names import CRITERIA, OTHER, PAY, PLACES, RESUME, SKILLS, looks_like_a_list
 from jobboard.profile.said import Said
+from jobboard.profile.slips import meant
 from jobboard.profile.state import LISTS, Draft, State
 from jobboard.profile.tables import is_rule, rows_of, said_in_table
-from jobboard.profile.unknown import is_unknown_field
+from jobboard.profile.unknown import is_silent, is_unknown_field
 from jobboard.profile.wording import Statement, bare, statement
 from jobboard.text.names import INVISIBLE, PICTURES, plain
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline, columns
@@ -84,8 +86,7 @@ class _Walk:
         elif (
             meaning is None
             and scope.topic != OTHER
-            and looks_like_a_list(heading.text)
-            and self._list_follows(heading.body)
+            and ((looks_like_a_list(heading.text) and self._list_follows(heading.body)) or meant(heading.text))
         ):
             self._not_understood(heading.line, heading.text)
 
@@ -180,10 +181,7 @@ class _Walk:
         """Take a line that begins with a name of a profile as a label, or as a field; whether it is one."""
         state, meaning = self.state, stated.meaning
         if meaning is None:
-            if not state.in_head or not is_unknown_field(stated.name, stated.value):
-                return False
-            state.tell_unknown(line, stated.name)
-            return True
+            return self._unknown(line, stated, written)
         if not stated.value:
             if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not self._list_follows(line + 1):
                 return stated.name != text
@@ -196,6 +194,23 @@ class _Walk:
         state.draft = Draft(meaning.topic, meaning.certain, line, [written], state.scope, named=True)
         return True
 
+    def _unknown(self, line: int, stated: Statement, written: str) -> bool:
+        """Take `Name: value` with a name of which nothing is known: it is never the value of the line before."""
+        state = self.state
+        if not stated.value or len(stated.name.split()) > _MOST_WORDS:
+            return False
+        awaited = state.topic in (PAY, PLACES) or (state.topic == RESUME and state.label is not None)
+        if state.topic == PAY and is_least(stated.name):
+            state.draft = Draft(PAY, True, line, [written], state.scope)
+            return True
+        if awaited or meant(stated.name) or (state.in_head and is_unknown_field(stated.name, stated.value)):
+            if not is_silent(stated.name):
+                state.tell_unknown(line, stated.name)
+            if awaited:
+                state.end_label()
+            return True
+        return False
+
     def _other_text(self, line: int, written: str, text: str) -> None:
         """A label that means nothing here, or a line of a paragraph."""
         state = self.state
@@ -205,7 +220,7 @@ class _Walk:
             return
         if is_label:
             state.end_label()
-            if looks_like_a_list(text) and self._list_follows(line + 1):
+            if (looks_like_a_list(text) or meant(text)) and self._list_follows(line + 1):
                 self._not_understood(line, text)
             return
         label = state.label
@@ -228,4 +243,6 @@ class _Walk:
         return kinds[line] in (BULLET, ROW) or (kinds[line] == TEXT and _MARK.match(lines[line].strip()) is not None)
 
     def _not_understood(self, line: int, name: str) -> None:
-        self.state.tell(line, f"“{plain(name)}” was not understood; “Must have” and “Nice to have” are")
+        known = meant(name)
+        others = f"“{known}” is" if known else "“Must have” and “Nice to have” are"
+        self.state.tell(line, f"“{plain(name)}” was not understood; {others}")
