@@ -19,8 +19,8 @@ GROUPS: dict[Group, tuple[str, str]] = {
 }
 """Of each group of figures: its heading, and what one of it is called."""
 
-PARTS = {"base": "base", "total": "in total", "extra": "on top"}
-"""How it is told which part of the pay a figure is, where a group has more than base pay."""
+PARTS = {"base": "base", "pay": "pay", "total": "in total", "extra": "on top"}
+"""How it is told which part of the pay a figure is, where the page says more than pay of any in a group."""
 
 PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 """How it is told what a figure is paid for."""
@@ -142,7 +142,7 @@ def _pay(figures: Sequence[Figure], terminal: Terminal) -> Iterator[str]:
     tails = [f" – {_right(high, most)}" if high else "" for high in highs]
     tails = [tail + ("+" if figure.open else "") for tail, figure in zip(tails, figures, strict=True)]
     widest = [max(map(cells, column)) for column in (names, lows, tails)]
-    parts = {figure.part for figure in figures} != {"base"}
+    parts = {figure.part for figure in figures} != {"pay"}
     for name, low, tail, figure in zip(shown, lows, tails, figures, strict=True):
         lead = padded(name, widest[0]) + GAP if widest[0] else ""
         what = _what(figure, parts=parts)

@@ -71,6 +71,7 @@ def _stretch(each: Stretch) -> dict[str, Any]:
         "open": each.goes_on,
         "about": each.about,
         "factor": each.factor or None,
+        **({} if each.group == "own" else {"part": "base" if each.is_base else "pay"}),
         "text": each.words,
         "line": each.line or None,
     }

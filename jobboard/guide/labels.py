@@ -74,10 +74,16 @@ def label_of(text: str, role: str | None) -> Label | None:
 def _label(name: str, found: list[str], *, has_extras: bool) -> Label:
     known = set(found)
     part: Part | None = "extra" if known & words.EXTRA else "total" if known & words.TOTAL or has_extras else None
-    part = part or ("base" if known & (words.BASE | words.PAY - {"compensation"}) else None)
+    part = part or ("base" if known & words.BASE else "pay" if known & (words.PAY - {"compensation"}) else None)
     average = "median" if known & words.MEDIAN else "" if known & words.AVERAGE else None
     average = "range" if average is None and known & words.RANGE else average
     return Label(name, part, average, is_mixed=bool(known & words.MIXED))
+
+
+def surer(*parts: Part | None) -> Part | None:
+    """The first of several words for the part of the pay that says more than `pay`; else `pay` where one says that."""
+    said = [part for part in parts if part is not None]
+    return next((part for part in said if part != "pay"), said[0] if said else None)
 
 
 def is_other_work(text: str, role: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jobboard.guide.headings import Topic
-from jobboard.guide.labels import Label, company_name, is_other_work, label_of, level_name, place_name, tail_of
+from jobboard.guide.labels import Label, company_name, is_other_work, label_of, level_name, place_name, surer, tail_of
 from jobboard.guide.money import Amount, amounts, period_in
 from jobboard.guide.values import Figure, Group, Part
 from jobboard.guide.words import COUNTRIES
@@ -64,7 +64,7 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
     label, tail = label_of(front, about.role), tail_of(behind)
     if label is None or tail is None or label.is_mixed or tail.is_mixed or (index and label.name):
         return None
-    if label.part not in (None, "base") and tail.part not in (None, "base", label.part):
+    if label.part in ("total", "extra") and tail.part in ("total", "extra") and tail.part != label.part:
         return None
     is_said = bool(front.strip())
     if index:
@@ -74,7 +74,7 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
         label, is_said = replace(label, name=first.name), True
     label = replace(
         label,
-        part=label.part if label.part in ("total", "extra") else tail.part or label.part,
+        part=label.part if label.part in ("total", "extra") else surer(tail.part, label.part),
         average=label.average if label.average is not None else tail.average,
     )
     if country and not label.name:
@@ -90,7 +90,7 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
         return None
     if name == "range" and group in ("average", "start-up") and amount.low == amount.high:
         return None
-    return Figure(group, name, part or "base", amount.low, amount.high, amount.about, amount.currency, period, words,
+    return Figure(group, name, part or "pay", amount.low, amount.high, amount.about, amount.currency, period, words,
                   line, amount.open)  # fmt: skip
 
 
@@ -123,13 +123,15 @@ def whose(label: Label, about: About, *, is_said: bool) -> tuple[Group, str, Par
         if read is None or read.is_mixed or (above and read.name):
             return None
         above = above or read.name
-        part = part if part in ("total", "extra") else read.part or part
+        if part == "pay" and read.part in ("total", "extra"):
+            return None
+        part = surer(part, read.part)
         average = average if average is not None else read.average
     if name and above:
         return None
     topic = about.topic
-    if topic.part is not None and label.part != "base" and part in (None, "base"):
-        part = topic.part
+    if part is None or (part == "pay" and topic.part == "base"):
+        part = topic.part or part
     average = average if average is not None else topic.average
     found = _named(name or above, average, about, is_said=is_said or bool(about.parents) or topic.average is not None)
     return None if found is None else (*found, part)

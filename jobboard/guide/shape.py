@@ -26,10 +26,12 @@ _SECTION_OF = {title.casefold(): section for section, title in SECTIONS.items()}
     PAY.casefold(): "pay", SOURCE_TEXT.casefold(): "source"}  # fmt: skip
 _GROUP_OF: dict[str, Group] = {title.casefold(): group for group, (title, _) in GROUPS.items()}  # type: ignore[misc]
 _PART_OF: dict[str, Part] = {words.casefold(): part for part, words in PARTS.items()}  # type: ignore[misc]
-_PART_OF |= {"extra": "extra", "on top": "extra", "": "base"}
+_PART_OF |= {"extra": "extra", "on top": "extra", "": "pay"}
 
 BAD_PAY = "This row states no pay that is understood: write it as `$96,000 to $152,601 per year`."
-BAD_PART = "This row does not say what the pay is: write `base`, `total` or `on top of base`."
+BAD_PART = (
+    "This row does not say what the pay is: write `base`, `total`, `on top of base` or, where that is not said, `pay`."
+)
 BAD_NAME = "This row does not say whose pay it is."
 BAD_TABLE = (
     "This table stands below no heading that says what it tells pay by: By level, By place, By company, Start-ups or"

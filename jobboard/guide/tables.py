@@ -14,7 +14,7 @@ from typing import Literal
 
 from jobboard.guide import words
 from jobboard.guide.headings import year_in
-from jobboard.guide.labels import bare_title, label_of
+from jobboard.guide.labels import bare_title, label_of, surer
 from jobboard.guide.money import Amount, amounts, currency_in, period_in
 from jobboard.guide.pay import About, whose
 from jobboard.guide.pieces import Piece
@@ -168,7 +168,7 @@ def _titled(row: Piece, columns: Sequence[_Column], title: str, about: About) ->
     """The figures of the row of the bare role among those of its levels: it is one of them, called by the title."""
     made = []
     for column, amount, low in _stated(row, columns):
-        part, period = column.part or about.topic.part or "base", amount.period or about.topic.period
+        part, period = column.part or about.topic.part or "pay", amount.period or about.topic.period
         made.append(Figure("level", title, part, amount.low if low is None else low, amount.high, amount.about,
                            amount.currency, period, row.words, row.line, amount.open))  # fmt: skip
     return _ranges_first(made)
@@ -215,7 +215,7 @@ def _figure(column: _Column, amount: Amount, low: float | None, name: str, row: 
         return None
     label = replace(
         label,
-        part=label.part or column.part,
+        part=surer(label.part, column.part),
         average=label.average if label.average is not None else column.average,
     )
     found = whose(label, about, is_said=bool(name.strip()) or column.average is not None)
@@ -224,7 +224,7 @@ def _figure(column: _Column, amount: Amount, low: float | None, name: str, row: 
     group, named, part = found
     if amount.low < 1_000 and amount.period in (None, "year") and about.topic.period in (None, "year"):
         return None
-    return Figure(group, named, part or "base", amount.low if low is None else low, amount.high, amount.about,
+    return Figure(group, named, part or "pay", amount.low if low is None else low, amount.high, amount.about,
                   amount.currency, amount.period or about.topic.period, row.words, row.line, amount.open)  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from jobboard.text.values import Problem
 
 Group = Literal["average", "level", "place", "company", "start-up"]
-Part = Literal["base", "total", "extra"]
+Part = Literal["base", "pay", "total", "extra"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,11 @@ class Figure:
 
     `group` says what it is told by and `name` which one (`Senior`, `San Francisco, CA`, `Meta`). For all of the role
     (group `average`) and for start-ups the name is "" for an average, `median` for a median, `range` for a range that
-    the page calls neither. `part`: base pay (also where the page only says salary), total compensation, or what comes
-    on top of the base. `low` and `high` are equal for a single number. `open`: a `+` stands behind the upper bound;
-    `$177,177 to $250,000+` has both bounds, a lone `$250,000+` has no `high`. `about`: the page says `~`. `currency` is
-    a code or the sign as written, `period` as in Salary. `words` is the line as it stands.
+    the page calls neither. `part`: base pay where the page says base, `pay` where it says salary, pay or nothing,
+    total compensation, or what comes on top of the base. `low` and `high` are equal for a single number. `open`: a
+    `+` stands behind the upper bound; `$177,177 to $250,000+` has both bounds, a lone `$250,000+` has no `high`.
+    `about`: the page says `~`. `currency` is a code or the sign as written, `period` as in Salary. `words` is the
+    line as it stands.
     """
 
     group: Group

@@ -19,7 +19,7 @@ GROUPS = {
 }
 """The heading of each table and that of its first column."""
 
-PARTS = {"base": "base", "total": "total", "extra": "on top of base"}
+PARTS = {"base": "base", "pay": "pay", "total": "total", "extra": "on top of base"}
 UNNAMED = "average"
 """What stands for the figure that has no name."""
 

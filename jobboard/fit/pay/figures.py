@@ -31,9 +31,21 @@ class Scale(NamedTuple):
 
 
 def base_pay(guide: Guide) -> tuple[Figure, ...]:
-    """The figures of a guide that are base pay for a level, for a place or for all, levels first."""
-    found = [each for each in guide.figures if each.part == "base" and each.group in _GROUPS]
+    """The figures of a guide that are base pay for a level, for a place or for all, levels first.
+
+    So is what the guide calls pay, where it states no base pay for the same.
+    """
+    said = {_whose(each) for each in guide.figures if each.part == "base"}
+    found = [
+        each
+        for each in guide.figures
+        if each.group in _GROUPS and (each.part == "base" or (each.part == "pay" and _whose(each) not in said))
+    ]
     return tuple(sorted(found, key=lambda each: _GROUPS.index(each.group)))
+
+
+def _whose(figure: Figure) -> tuple[str, str, str | None]:
+    return figure.group, figure.name.casefold(), figure.currency
 
 
 def scale_of(figures: Sequence[Figure], guide: Guide, wanted: str | None) -> Scale:
@@ -73,7 +85,8 @@ def laid(figure: Figure, scale: Scale) -> tuple[Stretch | None, str]:
         sentence = f"{name}: {before} {by} = {told(low, high, scale.code, scale.period, goes_on=figure.open)}"
     group: Group = next(each for each in _GROUPS if each == figure.group)
     goes_on = figure.open or high is None
-    return Stretch(group, name, low, high, goes_on, figure.words, figure.line, by, figure.about), sentence
+    is_base = figure.part == "base"
+    return Stretch(group, name, low, high, goes_on, figure.words, figure.line, by, figure.about, is_base), sentence
 
 
 def _code(figure: Figure, guide: Guide) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jobboard.fit.pay.values import PayLine
+from collections.abc import Sequence
+
+from jobboard.fit.pay.values import PayLine, Stretch
 
 ANOTHER = "a `guide` field names another"
 
@@ -27,10 +29,23 @@ def caption(line: PayLine) -> str:
 
 
 def traced(line: PayLine) -> str:
-    """Where the figures of the guide stand: `Base pay from lines 203, 214, 216 and 218 of _guides/ml-platform.md.`"""
-    lines = sorted({each.line for each in line.stretches if each.group != "own" and each.line})
-    if not lines or not line.guide:
+    """Where the figures of the guide stand: `Base pay from lines 203 and 214 of _guides/ml-platform.md.`
+
+    Where the guide does not call all of them base pay it says so: `Pay from lines …; only line 203 says base pay.`
+    """
+    stated = [each for each in line.stretches if each.group != "own" and each.line]
+    if not stated or not line.guide:
         return ""
-    *others, last = map(str, lines)
-    told = f"lines {', '.join(others)} and {last}" if others else f"line {last}"
-    return f"Base pay from {told} of _guides/{line.guide}.md."
+    where = f"{_lines(stated)} of _guides/{line.guide}.md"
+    base = [each for each in stated if each.is_base]
+    if len(base) == len(stated):
+        return f"Base pay from {where}."
+    if not base:
+        return f"Pay from {where}; the guide does not say that it is base pay."
+    return f"Pay from {where}; only {_lines(base)} say{'s' if len({each.line for each in base}) == 1 else ''} base pay."
+
+
+def _lines(stated: Sequence[Stretch]) -> str:
+    """`line 7`, `lines 7, 8 and 9`."""
+    *others, last = map(str, sorted({each.line for each in stated}))
+    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"

@@ -15,7 +15,8 @@ class Stretch:
     `low` is None where only the most is stated, `high` where only the least is; both are equal for a single figure.
     `goes_on`: there is more above (`$250,000+`, `from $80k`). `words` and `line` are those of the guide or, for the own
     pay, of the application (line 0 where it is not known). `factor` is what the stated figures were converted by
-    (`× 2,080 hours`), "" where they stand as stated; `about`: the page says `~`.
+    (`× 2,080 hours`), "" where they stand as stated; `about`: the page says `~`. `is_base`: the guide says
+    that it is base pay, rather than pay or salary.
     """
 
     group: Group
@@ -27,6 +28,7 @@ class Stretch:
     line: int
     factor: str = ""
     about: bool = False
+    is_base: bool = True
 
     @property
     def bounds(self) -> tuple[float, ...]:
@@ -38,11 +40,12 @@ class Stretch:
 class PayLine:
     """What the guide that fits an application pays, and what the application does.
 
-    `guide` is the name of the guide's file, "" where the application names one that is not there; `role` its role. `by`
-    and `how` say what made it the one (see `Nearest`). `levels` go from the lowest up; `average` and `places` are base
-    pay, too. `own` is None where it cannot be laid against them: `told` then says why, as it tells of everything that
-    was converted or taken for something. Without `levels`, `average` and `places` there is only that to say. `within`
-    are the names of the levels that the own pay reaches into.
+    `guide` is the name of the guide's file, "" where the application names one that is not there; `role` its role.
+    `by` and `how` say what made it the one (see `Nearest`). `levels` go from the lowest up; `average` and `places`
+    are base pay, too, or pay of which the guide says no more. `own` is None where it cannot be laid against them:
+    `told` then says why, as it tells of everything that was converted or taken for something. Without `levels`,
+    `average` and `places` there is only that to say. `within` are the names of the levels that the own pay reaches
+    into.
     """
 
     guide: str

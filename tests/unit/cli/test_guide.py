@@ -44,7 +44,7 @@ Source  page.txt
 
 def figure(low: float, high: float | None = None, **more: object) -> Figure:
     """A figure of base pay in dollars by the year."""
-    given: dict[str, object] = {"group": "level", "name": "", "part": "base", "about": False, "currency": "$"}
+    given: dict[str, object] = {"group": "level", "name": "", "part": "pay", "about": False, "currency": "$"}
     given |= {"period": "year", "words": "", "line": 1, "low": low, "high": high} | more
     return Figure(**given)  # type: ignore[arg-type]
 
@@ -216,7 +216,7 @@ class TestShow:
             assert f"{each['low']:,.0f}" in lines[each["line"] - 1]
         senior = record["pay"][1]
         assert {name: senior[name] for name in ("group", "name", "part", "low", "high", "open", "about")} == {
-            "group": "level", "name": "Senior-Level", "part": "base", "low": 80_000, "high": 95_000, "open": True,
+            "group": "level", "name": "Senior-Level", "part": "pay", "low": 80_000, "high": 95_000, "open": True,
             "about": False,
         }  # fmt: skip
         assert [item["text"] for item in record["skills"][0]["items"]] == ["Welding of steel and aluminium", "CAD"]
@@ -225,7 +225,7 @@ class TestShow:
 class TestPay:
     def test_numbers_stand_below_one_another_and_a_name_only_once(self) -> None:
         assert lines_of_pay(
-            figure(184_000, 184_000, group="company", name="Acme", period=None),
+            figure(184_000, 184_000, part="base", group="company", name="Acme", period=None),
             figure(92_000, 92_000, group="company", name="Acme", part="extra", about=True, period=None),
             figure(5_633, 5_633, group="company", name="Globex", part="total"),
         ) == [
@@ -243,6 +243,12 @@ class TestPay:
             "  Senior  $177,177 – $250,000+  a year",
             "  Entry    $96,000 –  $99,000   a year",
             "  Staff   $250,000+             a year",
+        ]
+
+    def test_which_pay_it_is_where_the_page_says_so_of_any(self) -> None:
+        assert lines_of_pay(figure(90_000, 90_000, part="base", name="a"), figure(95_000, 95_000, name="b")) == [
+            "  a  $90,000  base a year",
+            "  b  $95,000  pay a year",
         ]
 
     def test_codes_hours_and_no_currency(self) -> None:

@@ -93,7 +93,7 @@ def test_the_record_says_where_each_figure_stands() -> None:
     }  # fmt: skip
     assert found["levels"][1] == {
         "name": "Senior-Level", "min": 177_177, "max": 250_000, "open": True, "about": False, "factor": None,
-        "text": "Senior-Level: so much", "line": 218,
+        "text": "Senior-Level: so much", "line": 218, "part": "base",
     }  # fmt: skip
     assert (found["average"], [each["name"] for each in found["places"]]) == (None, ["New York City, NY"])
     assert found["told"] == ["$100/h × 2,080 hours = $208k"]

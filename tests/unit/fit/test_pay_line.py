@@ -250,6 +250,24 @@ def test_pay_without_a_currency_is_not_laid_against_the_levels() -> None:
     assert made.told == ("The guide names no currency, so the application's pay is not laid against it.",)
 
 
+def test_pay_that_the_guide_does_not_call_base_is_told_as_that() -> None:
+    senior = figure("level", "Senior", 180_000, part="pay", line=9)
+    assert traced(line("$200k", senior)) == (
+        "Pay from line 9 of _guides/ml-platform.md; the guide does not say that it is base pay."
+    )
+    assert traced(line("$200k", senior, AVERAGE)) == (
+        "Pay from lines 9 and 203 of _guides/ml-platform.md; only line 203 says base pay."
+    )
+
+
+def test_where_the_guide_states_base_pay_its_other_pay_for_the_same_is_not_on_the_line() -> None:
+    made = line("$200k", figure("average", "", 190_000, part="pay"), AVERAGE, figure("level", "Mid", 9e4, part="pay"))
+    assert [(each.name, each.low, each.is_base) for each in made.stretches[::2]] == [
+        ("Mid", 90_000, False),
+        ("average", 157_969, True),
+    ]
+
+
 def test_of_a_guide_in_two_currencies_only_the_figures_in_the_applications_are_taken() -> None:
     euro = (figure("level", "Senior", 90_000, 110_000, currency="€"),)
     made = line("€100,000/year", *LEVELS, *euro, location="Berlin")

@@ -50,7 +50,7 @@ def test_a_guide_is_written_in_one_shape() -> None:
         "## Skills\n\n### Tools\n\n- Terraform\n\n"
         "## Pay\n\n### By level\n\n"
         "| Level | What | Pay | In the words of the page |\n|---|---|---|---|\n"
-        "| Senior | base | $180,000+ per year | Senior: $180k+ per year |\n\n"
+        "| Senior | pay | $180,000+ per year | Senior: $180k+ per year |\n\n"
         "## Source text\n\n"
         "### Platform Engineer\n\n#### Skills\n\n##### Tools\n\n- Terraform\n\n#### Pay (US, 2025)\n\n"
         "- Senior: $180k+ per year\n"
@@ -160,7 +160,7 @@ AMOUNTS = st.integers(1, 10**9).map(lambda cents: cents / 100)
 def figures(draw: st.DrawFn) -> Figure:
     group: Group = draw(st.sampled_from(["average", "level", "place", "company", "start-up"]))
     name = draw(st.sampled_from(["", "median", "range"])) if group in ("average", "start-up") else draw(SENTENCES)
-    part: Part = draw(st.sampled_from(["base", "total", "extra"]))
+    part: Part = draw(st.sampled_from(["base", "pay", "total", "extra"]))
     low, high = sorted([draw(AMOUNTS), draw(AMOUNTS)])
     ends = draw(st.sampled_from([(low, False), (high, False), (high, high > low), (None, True)]))
     currency = draw(st.sampled_from([None, "$", "€", "US$", "EUR", "CHF", "zł"]))

@@ -20,33 +20,37 @@ def figures(heading: str, *lines: str) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize(
     ("heading", "line", "expected"),
     [
-        (LEVELS, "- Entry-level Data Engineer: $80,000 - $95,000", ("level", "Entry-level", "base", 80e3, 95e3)),
-        (LEVELS, "- Senior Data Engineers: $140,000+", ("level", "Senior", "base", 140e3, None)),
-        (LEVELS, "- Lead Data Engineer (8+ years): $150k to $170k", ("level", "Lead", "base", 150e3, 170e3)),
-        (LEVELS, "- **Mid-level** — $120,000", ("level", "Mid-level", "base", 120e3, 120e3)),
-        (LEVELS, "- 5 to 9 years: €70.000–€80.000", ("level", "5 to 9 years", "base", 70e3, 80e3)),
-        (LEVELS, "- Entry-level (0-2 years): $80k", ("level", "Entry-level", "base", 80e3, 80e3)),
-        (LEVELS, "- 3 years: $95k", ("level", "3 years", "base", 95e3, 95e3)),
+        (LEVELS, "- Entry-level Data Engineer: $80,000 - $95,000", ("level", "Entry-level", "pay", 80e3, 95e3)),
+        (LEVELS, "- Senior Data Engineers: $140,000+", ("level", "Senior", "pay", 140e3, None)),
+        (LEVELS, "- Lead Data Engineer (8+ years): $150k to $170k", ("level", "Lead", "pay", 150e3, 170e3)),
+        (LEVELS, "- **Mid-level** — $120,000", ("level", "Mid-level", "pay", 120e3, 120e3)),
+        (LEVELS, "- 5 to 9 years: €70.000–€80.000", ("level", "5 to 9 years", "pay", 70e3, 80e3)),
+        (LEVELS, "- Entry-level (0-2 years): $80k", ("level", "Entry-level", "pay", 80e3, 80e3)),
+        (LEVELS, "- 3 years: $95k", ("level", "3 years", "pay", 95e3, 95e3)),
         (LEVELS, "- IC4: $210k total", ("level", "IC4", "total", 210e3, 210e3)),
         ("Total compensation by level", "- Junior: $100k", ("level", "Junior", "total", 100e3, 100e3)),
         ("Total compensation by level", "- Junior: $90k base", ("level", "Junior", "base", 90e3, 90e3)),
         ("Total compensation by level", "- Senior: $200k ($150k base, $50k stock)",
          ("level", "Senior", "total", 200e3, 200e3)),
-        (PLACES, "- Berlin: €70,000 (about $76,000)", ("place", "Berlin", "base", 70e3, 70e3)),
-        (PLACES, "- Remote: $120,000", ("place", "Remote", "base", 120e3, 120e3)),
-        (PLACES, "1. New York City, NY – $140,500", ("place", "New York City, NY", "base", 140500, 140500)),
+        (PLACES, "- Berlin: €70,000 (about $76,000)", ("place", "Berlin", "pay", 70e3, 70e3)),
+        (PLACES, "- Remote: $120,000", ("place", "Remote", "pay", 120e3, 120e3)),
+        (PLACES, "1. New York City, NY – $140,500", ("place", "New York City, NY", "pay", 140500, 140500)),
         (COMPANIES, "- Aurora base salary: ~$150,000", ("company", "Aurora", "base", 150e3, 150e3)),
         (COMPANIES, "- Aurora: $40,000 additional pay", ("company", "Aurora", "extra", 40e3, 40e3)),
-        (STARTUPS, "- Average salary: $127,667 per year", ("start-up", "", "base", 127667, 127667)),
-        (STARTUPS, "- Range: $75,000 to $225,000, depending on location", ("start-up", "range", "base", 75e3, 225e3)),
-        (ANY, "- Average: $120,000", ("average", "", "base", 120e3, 120e3)),
-        (ANY, "- Median salary: $118,000", ("average", "median", "base", 118e3, 118e3)),
-        (ANY, "Data Engineers earn between $100,000 and $130,000 a year.", ("average", "range", "base", 100e3, 130e3)),
-        (ANY, "- Austin, TX: $128k", ("place", "Austin, TX", "base", 128e3, 128e3)),
+        ("Base salary by company", "- Aurora: $150,000", ("company", "Aurora", "base", 150e3, 150e3)),
+        ("Base salary by company", "- Aurora salary: $150,000", ("company", "Aurora", "base", 150e3, 150e3)),
+        (COMPANIES, "- Aurora base: $150,000 salary", ("company", "Aurora", "base", 150e3, 150e3)),
+        ("Total compensation by company", "- Aurora salary: $150,000", ("company", "Aurora", "pay", 150e3, 150e3)),
+        (STARTUPS, "- Average salary: $127,667 per year", ("start-up", "", "pay", 127667, 127667)),
+        (STARTUPS, "- Range: $75,000 to $225,000, depending on location", ("start-up", "range", "pay", 75e3, 225e3)),
+        (ANY, "- Average: $120,000", ("average", "", "pay", 120e3, 120e3)),
+        (ANY, "- Median salary: $118,000", ("average", "median", "pay", 118e3, 118e3)),
+        (ANY, "Data Engineers earn between $100,000 and $130,000 a year.", ("average", "range", "pay", 100e3, 130e3)),
+        (ANY, "- Austin, TX: $128k", ("place", "Austin, TX", "pay", 128e3, 128e3)),
         ("Job market", "The average base salary for Data Engineers is $125,000 per year in the United States.",
          ("place", "US", "base", 125e3, 125e3)),
         ("Job market", "The median pay of a Data Engineer is $61.20 per hour.",
-         ("average", "median", "base", 61.2, 61.2)),
+         ("average", "median", "pay", 61.2, 61.2)),
     ],
 )  # fmt: skip
 def test_a_line_that_is_understood_is_one_figure(heading: str, line: str, expected: tuple[object, ...]) -> None:
@@ -155,9 +159,7 @@ def test_two_amounts_of_a_line_are_told_apart_by_the_words_beside_them() -> None
 def test_a_line_that_introduces_other_roles_ends_what_is_read() -> None:
     assert figures(ANY, "Here is what similar roles pay:", "", "- Average: $99,000") == []
     assert figures(ANY, "Compared with software engineers:", "", "- Average: $99,000") == []
-    assert figures(ANY, "The salary ranges for 2025:", "", "- Average: $99,000") == [
-        ("average", "", "base", 99e3, 99e3)
-    ]
+    assert figures(ANY, "The salary ranges for 2025:", "", "- Average: $99,000") == [("average", "", "pay", 99e3, 99e3)]
 
 
 def test_pay_of_several_countries_is_told_by_country() -> None:
@@ -199,3 +201,9 @@ def test_of_a_page_that_compares_roles_no_pay_is_read() -> None:
 
     assert (guide.role, guide.figures) == (None, ())
     assert guide.problems[0].message == "The page does not say for certain which one role it is about."
+
+
+def test_base_pay_below_total_pay_is_base_pay_and_a_salary_there_is_not_told_which() -> None:
+    lines = ("- Meta total compensation:", "  - Base salary: $150,000", "  - Average salary: $190,000")
+
+    assert figures(COMPANIES, *lines) == [("company", "Meta", "base", 150e3, 150e3)]
