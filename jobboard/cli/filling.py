@@ -40,7 +40,7 @@ def note(options: Namespace) -> int:
 def _typed(options: Namespace, folder: Folder) -> str:
     """The value as it goes into the file. Raises Usage for what can be no value of that field."""
     from jobboard.text.changes.offer import ANSWER_BY, wished_part
-    from jobboard.text.offer import PARTS
+    from jobboard.text.offer_names import PARTS
 
     name = options.field
     try:

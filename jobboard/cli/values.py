@@ -80,7 +80,8 @@ def field(word: str) -> str:
     """
     from jobboard.text.changes.fields.wished import SETTABLE
     from jobboard.text.names import field_named, key
-    from jobboard.text.offer import PARTS, part_named
+    from jobboard.text.offer import part_named
+    from jobboard.text.offer_names import PARTS
 
     short, part = key(word).replace(" ", "_"), part_named(word)
     name = short if short in SETTABLE else field_named(word) or ON_THE_BOARD.get(key(word))

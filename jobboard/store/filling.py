@@ -25,7 +25,7 @@ def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen =
     The result is a Conflict that shows both, and nothing is written, where the file says neither what the person saw
     (`seen`, as `value_of` or `part_of` gives it) nor what they want. A card does not say what is offered.
     """
-    from jobboard.text.offer import PARTS
+    from jobboard.text.offer_names import PARTS
 
     if name in PARTS:
         return _set_part(folder, card, name, value, seen)

@@ -10,44 +10,12 @@ from jobboard.text.document import Document
 from jobboard.text.field import Field, make_field
 from jobboard.text.markup import unwrap
 from jobboard.text.names import LONGEST_NAME, key, plain, unmarked
+from jobboard.text.offer_lines import lines_below
+from jobboard.text.offer_names import names_an_offer, part_of_label
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading
 from jobboard.text.stated import EDGES, is_stated
 from jobboard.text.zones import POSTING, Zone
 
-_NAMES = {
-    "base": ("base", "base salary", "base pay", "base compensation", "annual base", "fixed", "fixed salary",
-             "fixed pay", "gross salary"),
-    "bonus": ("bonus", "annual bonus", "yearly bonus", "target bonus", "bonus target", "performance bonus", "variable",
-              "variable pay", "commission"),
-    "equity": ("equity", "rsu", "rsus", "stock", "stock options", "options", "shares", "equity grant", "lti", "grant",
-               "stock grant", "rsu grant", "equity award", "new hire grant", "esop", "vsop"),
-    "vesting": ("vesting", "vesting schedule", "cliff", "vesting and cliff", "vesting period"),
-    "sign-on": ("sign on", "sign on bonus", "signing bonus", "signing", "joining bonus", "starting bonus"),
-    "relocation": ("relocation", "relocation bonus", "relocation package", "relocation allowance"),
-    "pension": ("pension", "401k", "401(k)", "retirement"),
-    "benefits": ("benefits", "perks", "insurance", "health insurance"),
-    "leave": ("leave", "pto", "paid time off", "vacation", "vacation days", "holiday", "holidays", "days off",
-              "annual leave", "parental leave"),
-    "hours": ("hours", "working hours", "hours per week", "weekly hours"),
-    "level": ("level", "grade"),
-    "start": ("start", "start date", "starting", "starting date", "first day"),
-    "notice": ("notice", "notice period", "probation", "probation period"),
-    "answer by": ("answer by", "reply by", "decide by", "decision by", "respond by", "offer expires", "expires",
-                  "offer deadline", "decision deadline", "valid until"),
-    "total": ("total", "total compensation", "total comp", "tc", "package", "ote", "on target earnings"),
-}  # fmt: skip
-PARTS = tuple(_NAMES)
-"""What a part is called, in the order in which offers are compared."""
-
-_PART_OF = {key(name): part for part, names in _NAMES.items() for name in names}
-_UNDER_AN_OFFER = {"salary": "base", "pay": "base", "compensation": "base", "deadline": "answer by"}
-"""Names that elsewhere mean the pay of the posting and the last day to apply."""
-
-_OFFER = frozenset(
-    ("offer", "the offer", "offer details", "offer terms", "job offer", "offer letter", "my offer", "package",
-     "offer summary", "written offer", "verbal offer", "offer package", "compensation package", "terms",
-     "terms of offer")
-)  # fmt: skip
 _ELSEWHERE = frozenset((POSTING, "history", "interviews", "questionnaire", "analysis", "questions"))
 """Sections in which nothing is a part of an offer."""
 
@@ -55,6 +23,9 @@ LABEL = re.compile(
     r"(?:\*\*|__)?([^*_:：|\s][^*:：|]{0,47}?)(?:\*\*|__)?[ \t\u00a0]{0,20}(?:::|[:：])(?:\*\*|__)?(?=[ \t\u00a0]|$)"
 )
 """The name of a part in front of its value, with the markup around it and its colon."""
+
+_DASHED = re.compile(r"(?:\*\*|__)?([^\W\d_][^*_:：|–—]{0,47}?)(?:\*\*|__)?[ \t\u00a0]{1,20}[-–—](?=[ \t\u00a0])")
+"""The same with a dash between blanks: read under an offer, where the name is that of a part."""
 
 _BAR = re.compile(r"(?<!\\)\|")
 _LEAD = " \t\u00a0"
@@ -65,13 +36,20 @@ _LONGEST_LABEL = 48
 class Part:
     """One part of an offer: `name` is one of PARTS, `value` the text without markup, `line` where it stands.
 
-    `label` is what the file calls it: a `Cliff` is a part of the vesting.
+    `label` is what the file calls it: a `Cliff` is a part of the vesting. `below` are the lines that belong to it
+    below its own, as one text: the steps of a vesting, a remark. Either of the two may be empty, never both.
     """
 
     name: str
     value: str
     line: int
     label: str = ""
+    below: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All that it says."""
+        return "; ".join(filter(None, (self.value, self.below)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +69,7 @@ class Place:
 
 def part_named(word: str) -> str | None:
     """The part that people mean by a word, as a heading of an offer would have it; None where it is none."""
-    return _part_of(word, under_offer=False)
+    return part_of_label(word, under_offer=False)
 
 
 def read_offer(document: Document) -> tuple[Part, ...]:
@@ -99,8 +77,14 @@ def read_offer(document: Document) -> tuple[Part, ...]:
 
     Nothing in the posting, the history or the preparation is one. Under an offer the salary is its base.
     """
-    places = (place for place in offer_places(document) if place.states)
-    return tuple(Part(each.field.name, unwrap(each.field.value), each.line + 1, each.label) for each in places)
+    result, places = [], offer_places(document)
+    own = {place.field.line for place in places}
+    for place in places:
+        below = lines_below(document.outline, place.field, own) if place.under_offer else ""
+        if place.states or below:
+            value = unwrap(place.field.value) if place.states else ""
+            result.append(Part(place.field.name, value, place.line + 1, place.label, below))
+    return tuple(result)
 
 
 def offer_places(document: Document) -> tuple[Place, ...]:
@@ -120,8 +104,18 @@ def offer_headings(document: Document) -> Iterator[tuple[Heading, int]]:
             ends[above.pop()] = heading.line
         above.append(at)
     for heading, end in zip(headings, ends, strict=True):
-        if len(heading.text) <= LONGEST_NAME and key(plain(heading.text)) in _OFFER:
+        if names_an_offer(heading.text):
             yield heading, end
+
+
+def label_at(text: str, column: int, *, under_offer: bool) -> tuple[re.Match[str], str] | None:
+    """The name of a part at a column of a line, with what parts it from its value, and the part it means."""
+    for pattern in (LABEL, _DASHED) if under_offer else (LABEL,):
+        match = pattern.match(text, column)
+        part = part_of_label(match[1], under_offer=under_offer) if match else None
+        if match is not None and part is not None:
+            return match, part
+    return None
 
 
 def holds_an_offer(zone: Zone) -> bool:
@@ -144,7 +138,7 @@ class _Reader:
     def places(self, *, under_offer: bool) -> Iterator[Place]:
         front = self.document.front
         for entry in front.entries if front is not None and not under_offer else ():
-            if part := _part_of(entry.key, under_offer=False):
+            if part := part_of_label(entry.key, under_offer=False):
                 field = Field(part, entry.value, entry.start, entry.end, entry.line, "yaml", entry.style)
                 yield Place(field, entry.key, entry.line, under_offer=False)
         for zone in self.document.zones:
@@ -163,10 +157,10 @@ class _Reader:
         if kind not in (TEXT, BULLET):
             return None
         column = self.bullets[line].body if kind == BULLET else len(text) - len(text.lstrip(_LEAD))
-        match = LABEL.match(text, column)
-        part = _part_of(match[1], under_offer=under_offer) if match else None
-        if match is None or part is None:
+        named = label_at(text, column, under_offer=under_offer)
+        if named is None:
             return None
+        match, part = named
         field = make_field(self.found, part, line, match.end(), len(text), "bullet" if kind == BULLET else "line")
         return Place(field, plain(match[1]), line, under_offer)
 
@@ -178,13 +172,13 @@ class _Reader:
         if len(bars) != 3 or text[bars[2] + 1 :].strip() or bars[1] - bars[0] > _LONGEST_LABEL + 1:
             return None
         label = text[bars[0] + 1 : bars[1]]
-        part = _part_of(label, under_offer=under_offer)
+        part = part_of_label(label, under_offer=under_offer)
         if part is None:
             return None
         return Place(make_field(self.found, part, line, bars[1] + 1, bars[2], "row"), plain(label), line, under_offer)
 
     def _under_heading(self, heading: Heading | None, *, under_offer: bool) -> Place | None:
-        part = _part_of(heading.text, under_offer=under_offer) if heading is not None else None
+        part = part_of_label(heading.text, under_offer=under_offer) if heading is not None else None
         if heading is None or part is None:
             return None
         found = self.found
@@ -213,10 +207,3 @@ def _outermost(sections: Iterator[tuple[Heading, int]]) -> Iterator[tuple[Headin
 
 def _body_of(text: str, bullet: Bullet | None) -> int:
     return bullet.body if bullet is not None else len(text) - len(text.lstrip(_LEAD))
-
-
-def _part_of(label: str, *, under_offer: bool) -> str | None:
-    if len(label) > LONGEST_NAME:
-        return None
-    name = key(plain(label))
-    return (_UNDER_AN_OFFER.get(name) if under_offer else None) or _PART_OF.get(name)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from jobboard.fit.offers.figures import Figure, Reading, read_figures, same_currency
-from jobboard.fit.offers.money import told
+from jobboard.fit.offers.hours import HOURS, a_week, times_a_year
+from jobboard.fit.offers.money import number, told
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.words import BASE, bounded, doubtful, money_of
 from jobboard.text.amounts import TIMES_A_YEAR
@@ -23,38 +24,57 @@ _YEARLY = frozenset(("", "$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"))
 _ADVERBS = {"annual": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
             "month": "month",
             "hourly": "hour", "hour": "hour", "weekly": "week", "week": "week", "daily": "day",
-            "day": "day"}  # fmt: skip
+            "day": "day", "jährlich": "year", "jahr": "year", "monatlich": "month", "monat": "month",
+            "annuel": "year", "annuels": "year", "mensuel": "month", "mensuels": "month"}  # fmt: skip
+_PART_TIME = re.compile(
+    r"\bpro[- ]?rat(?:a|ed)\b|\b(?:part[- ]time|teilzeit|temps partiel|pensum|fte)\b"
+    r"|[1-9][0-9]\s?%\s(?:position|role|job|stelle|time)\b",
+    re.IGNORECASE,
+)
+"""Where these words stand, also in brackets, the amount may be that of a whole position of which one has a part."""
+_OF_LABEL = re.compile(
+    r"(?P<hour>hourly|stunden)|(?P<day>\bday\b|daily|tages)|(?P<month>monthly|monats)|(?P<year>annual|jahres|\bannuel)",
+    re.IGNORECASE,
+)
+"""For which period a base is, by what the file calls it."""
+
 _PAID = re.compile(r"\b(?:paid|payable)(?: in)? (?:monthly|weekly|every month|each month|bi-?weekly)\b", re.IGNORECASE)
-_TIMES = re.compile(r"[x×*]\s*$", re.IGNORECASE)
+_TIMES = re.compile(r"(?:[x×*]|\b(?:sur|mal))\s*$", re.IGNORECASE)
 _PAYMENTS = re.compile(r"\s*(?:x\b|×|payments|salaries|pays|pagas|gehälter|monatsgehälter)", re.IGNORECASE)
 _PERIOD_ASIDE = re.compile(
     r"\((?:per |a |/ ?)?(annual|annually|yearly|year|monthly|month|hourly|hour)\)", re.IGNORECASE
 )
 
 
-def base_pay(parts: Sequence[Part], facts: Facts) -> tuple[Paid, Money | None]:
-    """The base, and its amount by the year; None where that is not known."""
+def base_pay(parts: Sequence[Part], facts: Facts, hours: Sequence[Part] = ()) -> tuple[Paid, Money | None]:
+    """The base, and its amount by the year; None where that is not known. `hours` says how many make a week."""
     if not parts:
         return _of_the_posting(facts)
     part = parts[0]
     where = f"line {part.line}"
     if len(parts) > 1:
         lines = " and ".join(str(each.line) for each in parts[:3])
-        return Paid(part.value, f"lines {lines}", "Which of the base figures holds?", line=part.line), None
-    reading = read_figures(_PAID.sub("", part.value))
+        return Paid(part.whole, f"lines {lines}", "Which of the base figures holds?", line=part.line), None
+    reading = read_figures(_PAID.sub("", part.whole))
     only = _only(reading) if reading is not None else None
     figure = bounded(reading, only) if reading is not None and only is not None else None
     if reading is None or figure is None:
-        return Paid(part.value, where, QUESTION, line=part.line), None
-    return _by_the_year(part.value, reading, figure, where, part.line)
+        return Paid(part.whole, where, QUESTION, line=part.line), None
+    return _by_the_year(part, reading, figure, hours)
 
 
 def _only(reading: Reading) -> Figure | None:
     """The one sum of money that the text names, where nothing else in it makes that doubtful."""
     money = reading.of("money")
     others = [each for each in reading.figures if not each.aside and each.kind not in ("money", "percent")]
-    paid = [each for each in others if _payments(reading.text, each)]
-    if len(money) != 1 or len(others) > len(paid) or len(paid) > 1 or doubtful(reading, BASE):
+    paid = [each for each in others if _payments(reading.text, each) or a_week(reading.text, each)]
+    if (
+        _PART_TIME.search(reading.text)
+        or len(money) != 1
+        or len(others) > len(paid)
+        or len(paid) > 1
+        or doubtful(reading, BASE)
+    ):
         return None
     share = [each for each in reading.figures if each.kind == "percent" and not each.aside]
     return money[0] if not share or "bonus" in reading.words else None
@@ -67,33 +87,39 @@ def _payments(text: str, figure: Figure) -> int:
     return int(count) if said and 12 <= count <= 16 and count == int(count) else 0
 
 
-def _by_the_year(text: str, reading: Reading, figure: Figure, where: str, line: int) -> tuple[Paid, Money | None]:
+def _by_the_year(part: Part, reading: Reading, figure: Figure, hours: Sequence[Part]) -> tuple[Paid, Money | None]:
+    text, where = reading.text, f"line {part.line}"
     payments = next((count for each in reading.figures if not each.aside and (count := _payments(text, each))), 0)
-    periods = {figure.period} - {""} or {_ADVERBS[word] for word in reading.words if word in _ADVERBS}
-    periods = periods or {_ADVERBS[word.casefold()] for word in _PERIOD_ASIDE.findall(text)}
-    yearly = is_yearly(figure.low or figure.high, figure.currency)
+    one, yearly = told(money_of(reading, figure)), is_yearly(figure.low or figure.high, figure.currency)
+    periods = _periods(part, reading, figure)
     if payments and (periods == {"month"} or not (periods or yearly)):
-        return _paid(reading, figure, payments, f"{_one(reading, figure)} × {payments} payments a year, {where}", line)
+        return _paid(reading, figure, payments, f"{one} × {payments} payments a year, {where}", part.line)
     if (payments and periods != {"year"}) or len(periods) > 1 or periods - TIMES_A_YEAR.keys():
-        return Paid(text, where, QUESTION, line=line), None
+        return Paid(part.whole, where, QUESTION, line=part.line), None
     period = next(iter(periods), "")
     if not period and not yearly:
-        return Paid(
-            text, where, f"Is the base of {_one(reading, figure)} by the month or by the year?", line=line
-        ), None
-    factor = TIMES_A_YEAR[period or "year"]
+        return Paid(part.whole, where, f"Is the base of {one} by the month or by the year?", line=part.line), None
+    factor = times_a_year(period or "year", reading, hours)
+    if factor is None:
+        return Paid(part.whole, where, HOURS, line=part.line), None
     a = "an" if period == "hour" else "a"
-    basis = where if factor == 1 else f"{_one(reading, figure)} {a} {period} × {factor:,}, {where}"
-    return _paid(reading, figure, factor, basis if period else f"taken by the year, {where}", line)
+    basis = where if factor == 1 else f"{one} {a} {period} × {number(factor)}, {where}"
+    return _paid(reading, figure, factor, basis if period else f"taken by the year, {where}", part.line)
+
+
+def _periods(part: Part, reading: Reading, figure: Figure) -> set[str]:
+    """For which periods the base is said to be: beside the figure, else in its words, with what the file calls it."""
+    label = _OF_LABEL.search(part.label)
+    said = {figure.period} - {""} or {_ADVERBS[word] for word in reading.words if word in _ADVERBS}
+    if any(a_week(reading.text, each) for each in reading.figures):
+        said = {figure.period} - {""}
+    said = said or {_ADVERBS[word.casefold()] for word in _PERIOD_ASIDE.findall(reading.text)}
+    return said | {label.lastgroup or ""} if label else said
 
 
 def is_yearly(amount: float, currency: str) -> bool:
     """Whether an amount without a period can only be one by the year."""
     return amount >= YEARLY_FROM and same_currency(currency) in _YEARLY
-
-
-def _one(reading: Reading, figure: Figure) -> str:
-    return told(money_of(reading, figure))
 
 
 def _paid(reading: Reading, figure: Figure, factor: float, basis: str, line: int) -> tuple[Paid, Money]:

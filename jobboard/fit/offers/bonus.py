@@ -13,8 +13,12 @@ from jobboard.text.offer import Part
 
 QUESTION = "Is there a bonus, and when is it paid?"
 
-_OF_BASE = re.compile(r"\s*of\s+(?:(?:the|my|your|annual|yearly|gross|fixed|basic?|base)\s+)*(?:base|salary|pay)\b")
-_OF = re.compile(r"\s*of\b")
+_OF_BASE = re.compile(
+    r"\s*of\s+(?:(?:the|my|your|annual|yearly|gross|fixed|basic|base)\s+)*+(?:base|salary|pay)\b"
+    r"|\s*of\s+(?:(?:the|my|your|annual|gross)\s+)*+(?:base|basic|fixed)\b"
+    r"|\s*(?:vom|des)\s+(?:grund|fix|brutto)?(?:jahres)?gehalts?\b|\s*du\s+(?:salaire\s+)?(?:fixe|de base)\b"
+)
+_OF = re.compile(r"\s*(?:of|vom|des|von|der|du|de)\b")
 _A_YEAR = {"": 1, "year": 1, "quarter": 4, "month": 12}
 _OFTEN = frozenset("quarterly half monthly q each every".split())
 _NOT_OF_BASE = frozenset(("commission", "variable", "variable pay"))
@@ -29,7 +33,7 @@ def bonus_pay(parts: Sequence[Part], base: Money | None) -> Paid:
     if len(found) == 1:
         return found[0]
     if not all(each.known for each in found):
-        text = "; ".join(part.value for part in parts)
+        text = "; ".join(part.whole for part in parts)
         return Paid(text, ", ".join(each.basis for each in found), QUESTION, line=found[0].line)
     whole = sums(each.years[0] for each in found if each.years[0] is not None)
     basis = "; ".join(each.basis for each in found)
@@ -40,10 +44,10 @@ def bonus_pay(parts: Sequence[Part], base: Money | None) -> Paid:
 
 def _one(part: Part, base: Money | None) -> Paid:
     where = f"line {part.line}"
-    if says_none(part.value):
+    if says_none(part.whole):
         return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
-    unsure = Paid(part.value, where, f"What does the bonus of “{part.value[:60]}” come to by the year?", line=part.line)
-    reading = read_figures(part.value)
+    unsure = Paid(part.whole, where, f"What does the bonus of “{part.whole[:60]}” come to by the year?", line=part.line)
+    reading = read_figures(part.whole)
     if reading is None or doubtful(reading, BONUS) or any(not each.aside for each in _strange(reading)):
         return unsure
     share, sum_ = _outside(reading, "percent"), _outside(reading, "money")
@@ -66,7 +70,12 @@ def _share(part: Part, reading: Reading, share: Figure, of: Figure | None, base:
     """A share of the base, or of a sum that is named behind it."""
     behind = reading.text[share.end :].casefold()
     whole: Money | None
-    if share.period not in ("", "year") or share.high > 300 or part.label.casefold() in _NOT_OF_BASE:
+    if (
+        share.period not in ("", "year")
+        or share.high > 300
+        or _OFTEN & set(reading.words)
+        or part.label.casefold() in _NOT_OF_BASE
+    ):
         return None
     if of is not None:
         if not re.fullmatch(r"\s*of\s*(?:the\s+|my\s+)?(?:base\s+(?:of\s+)?)?", reading.text[share.end : of.start]):

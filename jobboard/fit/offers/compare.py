@@ -79,7 +79,7 @@ def _weighed(offer: Offered) -> _Weighed:
     parts: dict[str, list[Part]] = {}
     for part in offer.parts:
         parts.setdefault(part.name, []).append(part)
-    base, yearly = base_pay(parts.get("base", ()), offer.facts)
+    base, yearly = base_pay(parts.get("base", ()), offer.facts, parts.get("hours", ()))
     paid = {
         "base": base,
         "bonus": bonus_pay(parts.get("bonus", ()), yearly),
@@ -144,7 +144,7 @@ def _stated(each: _Weighed, name: str) -> Cell:
         return Cell(question=QUESTIONS.get(name, ""), known=False)
     lines = ", ".join(str(part.line) for part in parts[:3])
     basis = f"line{'s' if len(parts) > 1 else ''} {lines}"
-    return Cell("; ".join(part.value for part in parts[:3]), basis, line=parts[0].line)
+    return Cell("; ".join(part.whole for part in parts[:3]), basis, line=parts[0].line)
 
 
 def _answer_by(each: _Weighed) -> Cell:

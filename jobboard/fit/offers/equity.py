@@ -42,34 +42,34 @@ def equity_pay(parts: Sequence[Part], vesting: Sequence[Part]) -> Paid:
     lines = ", ".join(str(each.line) for each in (*parts[:3], *vesting[:3]))
     where = f"line{'s' if len(parts) + len(vesting) > 1 else ''} {lines}"
     if len(parts) > 1:
-        return Paid("; ".join(each.value for each in parts), where, WORTH, line=part.line)
-    if says_none(part.value):
+        return Paid("; ".join(each.whole for each in parts), where, WORTH, line=part.line)
+    if says_none(part.whole):
         return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
-    text = _REFRESH.sub("", part.value)
+    text = _REFRESH.sub("", part.whole)
     whole = "; ".join((text, *(_labelled(each) for each in vesting)))
     grant, reading = read_figures(text), read_figures(whole)
     if grant is None or reading is None:
-        return Paid(part.value, where, WORTH, line=part.line)
-    left_out = "" if text == part.value else "a refresh is left out, "
+        return Paid(part.whole, where, WORTH, line=part.line)
+    left_out = "" if text == part.whole else "a refresh is left out, "
     return _paid(part, grant, reading, f"{left_out}{where}")
 
 
 def _labelled(part: Part) -> str:
     """A part of the vesting with its name, which tells a cliff from the whole span."""
-    return f"{'cliff' if part.label.casefold() == 'cliff' else 'vesting'} {part.value}"
+    return f"{'cliff' if part.label.casefold() == 'cliff' else 'vesting'} {part.whole}"
 
 
 def _paid(part: Part, grant: Reading, reading: Reading, where: str) -> Paid:
     value = _value(grant)
     figure = bounded(grant, value) if value is not None else None
     if value is None or figure is None or doubtful(grant, SHARES):
-        return Paid(part.value, where, WORTH if value is None else BY_YEAR, line=part.line)
+        return Paid(part.whole, where, WORTH if value is None else BY_YEAR, line=part.line)
     money = money_of(grant, figure)
     if value.period:
         return _by_year(part, grant, reading, money, where)
     schedule = None if doubtful(reading, SHARES) else schedule_of(reading)
     if schedule is None:
-        return Paid(told(money), where, VESTS, line=part.line)
+        return Paid(part.whole, where, VESTS, line=part.line)
     years = tuple(_share(money, share) for share in schedule.shares)
     return Paid(told(money), f"{schedule.said}, {where}", years=years, line=part.line)
 
@@ -89,7 +89,7 @@ def _value(grant: Reading) -> Figure | None:
 def _by_year(part: Part, grant: Reading, reading: Reading, money: Money, where: str) -> Paid:
     """A value that is stated by the year; a yearly grant would vest over years of its own, so it is not known."""
     if _YEARLY_GRANT.search(grant.text):
-        return Paid(part.value, where, VESTS, line=part.line)
+        return Paid(part.whole, where, VESTS, line=part.line)
     spans = [each for each in reading.figures if each.kind == "span"]
     lasting = [each.low for each in spans if "cliff" not in reading.text[each.end : each.end + 8].casefold()]
     others = [each for each in reading.figures if each.kind not in ("money", "span", "share")]

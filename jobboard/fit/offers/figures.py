@@ -17,7 +17,7 @@ LONGEST = 300
 _CODES = (
     "USD EUR GBP PLN CHF CAD AUD INR SEK NOK DKK CZK HUF RON BGN JPY CNY KRW SGD HKD NZD BRL MXN ZAR ILS TRY UAH AED"
 ).split()
-_SIGN = rf"(?:(?:US|CA|AU|NZ|HK|MX|[CASR])?\$|[£€¥₹₩₽₺₴₪฿]|zł\b|kr\b|(?:{'|'.join(_CODES)})(?![a-z]))"
+_SIGN = rf"(?:(?:US|CA|AU|NZ|HK|MX|[CASR])?\$|Rs\b\.?|[£€¥₹₩₽₺₴₪฿]|zł\b|kr\b|(?:{'|'.join(_CODES)})(?![a-z]))"
 _SAME = {"US$": "USD", "£": "GBP", "€": "EUR", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
          "HK$": "HKD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH",
          "₪": "ILS", "zł": "PLN"}  # fmt: skip
@@ -27,27 +27,32 @@ _GROUPED = (
     r"[1-9][0-9]{0,2}(?:(?:[,.'’\u00a0\u2009\u202f]|\ (?=[0-9]{3}(?![0-9])))[0-9]{3})+(?![0-9])"
     r"(?:[.,][0-9]{1,2}(?![0-9]))?"
 )
-_NUMBER = rf"(?:{_GROUPED}|[0-9]{{1,12}}(?:[.,][0-9]{{1,4}})?)(?![0-9])"
+_LAKHS = r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]{1,2}(?![0-9]))?"
+"""A number as it is grouped in India: `34,00,000`."""
+
+_NUMBER = rf"(?:{_LAKHS}|{_GROUPED}|[0-9]{{1,12}}(?:[.,][0-9]{{1,4}})?)(?![0-9])"
 _UNITS = {
-    "year": "years year yrs yr jahre jahren jahr",
-    "month": "months month mos mo monate monat",
-    "share": "shares share options option units unit rsus rsu psus isos nsos warrants stock",
-    "day": "days day",
-    "hour": "hours hour hrs h",
+    "year": "years year yrs yr jahre jahren jahr ans année années",
+    "month": "months month mos mo monate monaten monat mois",
+    "share": "shares share options option units unit rsus rsu gsus psus isos nsos warrants stock bspce",
+    "day": "days day tage tagen jours",
+    "hour": "hours hour hrs h stunden std heures",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _PERIODS = {
-    "year": "year yr annum y annual",
-    "month": "month mo",
-    "quarter": "quarter q",
-    "week": "week wk",
-    "day": "day",
-    "hour": "hour hr h",
+    "year": "year yr annum y annual jahr an",
+    "month": "month mo monat mois",
+    "quarter": "quarter q quartal trimestre",
+    "week": "week wk woche semaine",
+    "day": "day tag jour",
+    "hour": "hour hr h stunde std heure",
 }
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
-_ADVERBS = {"annually": "year", "yearly": "year", "p.a.": "year", "p.a": "year", "pa": "year", "hourly": "hour"}
+_ADVERBS = {"annually": "year", "yearly": "year", "p.a.": "year", "p.a": "year", "pa": "year", "hourly": "hour",
+            "jährlich": "year", "monatlich": "month"}  # fmt: skip
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "mln": 1e6}
+_SCALES = {"k": 1e3, "thousand": 1e3, "tsd": 1e3, "m": 1e6, "million": 1e6, "mln": 1e6, "mio": 1e6,
+           "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "crore": 1e7, "crores": 1e7}  # fmt: skip
 
 _LISTED = r"[0-9]{1,3}(?:\.[0-9]{1,2})?\s?%?"
 _TOKENS = rf"""
@@ -57,14 +62,14 @@ _TOKENS = rf"""
         | (?<![\w.,/-]) {_LISTED} (?: \s?[-–]\s? {_LISTED} ){{2,5}} (?![\w-])
         | (?<![\w.,/-]) [0-9]{{1,2}}\s?% (?: ,\s? [0-9]{{1,2}}\s?% ){{1,5}} )
   | (?<![\w.]) (?: (?P<before>{_SIGN}) [\ \u00a0]? )? (?P<number>{_NUMBER})
-      (?: [\ \u00a0]?(?P<scale>thousand|million|mln|k|m)(?![a-z]) )?
+      (?: [\ \u00a0]?(?P<scale>thousand|million|mln|mio|tsd|lakhs?|lacs?|lpa|crores?|k|m)(?![a-z]) )?
       (?: [\ \u00a0]? (?: (?P<percent>%|percent\b|pct\b|per\ cent\b) | (?P<after>{_SIGN})(?!\s?[0-9]) ) )?
       (?: [\ \u00a0-]? (?P<unit>{"|".join(sorted(_UNIT_OF, key=len, reverse=True))})\b )?
   | (?P<spelled> \b(?:{"|".join(_WORDS)})[\ -](?P<spelled_unit>years?|months?)\b )
 """
-_PERIOD = rf"""\s?(?:gross\s|brutto\s)?(?:
-    (?:/\s?|(?:per|an?|each|every|al|pro)\s)(?P<of>{"|".join(sorted(_PERIOD_OF, key=len, reverse=True))})\b
-  | (?P<adverb>annually|yearly|p\.a\.?|pa\b|hourly) )"""
+_PERIOD = rf"""\s?(?:gross\s|brutto\s|bruts?\s)?(?:
+    (?:/\s?|(?:per|an?|each|every|al|pro|im|je|par)\s)(?P<of>{"|".join(sorted(_PERIOD_OF, key=len, reverse=True))})\b
+  | (?P<adverb>annually|yearly|p\.a\.?|pa\b|hourly|jährlich\b|monatlich\b) )"""
 
 
 @cache
@@ -148,6 +153,8 @@ def _figures(text: str, aside: list[bool]) -> Iterator[Figure]:
         if period is not None:
             per = _PERIOD_OF[period["of"].casefold()] if period["of"] else _ADVERBS[period["adverb"].casefold()]
             found = replace(found, period=per, end=period.end())
+        elif found.kind == "money" and (match["scale"] or "").casefold() == "lpa":
+            found = replace(found, period="year")
         yield replace(found, aside=aside[found.start])
 
 
@@ -201,7 +208,7 @@ def _months(unit: str) -> int:
 
 def _value(text: str) -> float:
     """The number: a mark before three digits groups thousands, a last mark before one or two is the decimal one."""
-    if re.fullmatch(_GROUPED, text, re.VERBOSE):
+    if re.fullmatch(f"{_LAKHS}|{_GROUPED}", text, re.VERBOSE):
         decimal = re.search(r"[.,]([0-9]{1,2})$", text)
         whole = text[: decimal.start()] if decimal else text
         return float(re.sub(r"[^0-9]", "", whole) + "." + (decimal[1] if decimal else "0"))

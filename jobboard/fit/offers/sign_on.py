@@ -22,14 +22,14 @@ _AFTER_YEARS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_MONTHS = re.compile(
-    r"\bafter\s+(\d{1,2}|six|twelve)\s+months?\b|\b(?:in|at)\s+month\s+(\d{1,2})\b", re.IGNORECASE
+    r"\b(?:after|at)\s+(\d{1,2}|six|twelve)\s+months?\b|\b(?:in|at)\s+month\s+(\d{1,2})\b", re.IGNORECASE
 )
 _IN_YEAR = re.compile(
     r"\b(?:year|yr)\s+(\d|one|two|three|four)\b|\b(first|second|third|fourth|1st|2nd|3rd|4th)\s+year\b", re.IGNORECASE
 )
 _AT_START = re.compile(
     r"\b(?:at|on|upon|with|when)\s+(?:(?:the|my|your)\s+)?(?:start(?:ing)?|joining|signing|signature|hire|first\s+pay\w*)\b"
-    r"|\bup-?front\b|\bimmediately\b",
+    r"|\bup-?front\b|\bimmediately\b|\bnow\b",
     re.IGNORECASE,
 )
 _BACK = frozenset("clawback repay repayable repaid back".split())
@@ -42,13 +42,13 @@ def sign_on_pay(parts: Sequence[Part], base: Money | None) -> Paid:
         return Paid("", "", QUESTION)
     part, where = parts[0], f"line {parts[0].line}"
     if len(parts) > 1:
-        return Paid("; ".join(each.value for each in parts), where, WHEN, line=part.line)
-    if says_none(part.value):
+        return Paid("; ".join(each.whole for each in parts), where, WHEN, line=part.line)
+    if says_none(part.whole):
         return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
-    reading = read_figures(part.value)
+    reading = read_figures(part.whole)
     years = None if reading is None or doubtful(reading, SIGN_ON) else _years(reading, base)
     if years is None:
-        return Paid(part.value, where, WHEN, line=part.line)
+        return Paid(part.whole, where, WHEN, line=part.line)
     whole = sums(years)
     paid = [str(year) for year, each in enumerate(years, start=1) if each != NOTHING]
     how = f"year{'s' if len(paid) > 1 else ''} {' and '.join(paid)}"

@@ -19,6 +19,14 @@ _STEP = re.compile(r"\s*(?:(?:per|a|each|every)\s+(?:month|quarter)|monthly|quar
 _FIRST_YEAR = re.compile(
     r"\s*(?:after|in|at)?\s*(?:the\s+)?(?:end of\s+)?(?:the\s+)?first\s+year\b|\s*cliff\b", re.IGNORECASE
 )
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
+            "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+_IN_YEAR = re.compile(
+    r"\b(?:year|yr|jahr)\s*([1-9]|one|two|three|four)\b"
+    r"|\b(first|second|third|fourth|1st|2nd|3rd|4th|[1-9]\.)\s*(?:year|yr|jahr)\b",
+    re.IGNORECASE,
+)
+"""A year by its number: `year 2`, `second year`."""
 _YEARS_OF_THIRD = 3
 _WHOLE = 100.0
 
@@ -43,6 +51,9 @@ def schedule_of(reading: Reading) -> Schedule | None:
     shares = [each for each in reading.figures if each.kind in ("percent", "fraction")]
     if listed:
         return _listed(listed, lengths, cliff) if not shares else None
+    named = _by_named_year(reading, shares, lengths, cliff)
+    if named is not None or len(_IN_YEAR.findall(text)) > 1:
+        return named
     if shares:
         return _in_shares(reading, shares, spans, cliffs)
     return _evenly(lengths, cliff)
@@ -59,6 +70,31 @@ def _listed(listed: Sequence[Figure], lengths: set[float], cliff: float) -> Sche
     if len(listed) > 1 or not fits or lengths - {12.0 * len(values)} or cliff > 12:
         return None
     return Schedule(_four([each / _WHOLE for each in values]), "/".join(number(each) for each in values) + " by year")
+
+
+def _by_named_year(reading: Reading, shares: Sequence[Figure], lengths: set[float], cliff: float) -> Schedule | None:
+    """`5% year 1, 15% year 2, …`: each share with its year, behind it or before it; together they are the whole."""
+    plain = all(each.kind == "percent" and each.low == each.high and not each.period for each in shares)
+    if len(shares) < 2 or not plain or cliff > 12 or abs(sum(each.low for each in shares) - _WHOLE) > 0.01:
+        return None
+    years = _years_of(reading.text, shares)
+    if years is None or len(set(years)) < len(years) or lengths - {12.0 * max(years)}:
+        return None
+    by_year = {year: each.low for year, each in zip(years, shares, strict=True)}
+    every = [by_year.get(year, 0.0) for year in range(1, max(years) + 1)]
+    return Schedule(_four([each / _WHOLE for each in every]), "/".join(map(number, every)) + " by year")
+
+
+def _years_of(text: str, shares: Sequence[Figure]) -> list[int] | None:
+    """The year of each share: all behind their shares, or all in front of them."""
+    starts, ends = [each.start for each in shares], [each.end for each in shares]
+    behind = [_IN_YEAR.findall(text[end:start]) for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+    before = [_IN_YEAR.findall(text[end:start]) for end, start in zip([0, *ends[:-1]], starts, strict=True)]
+    for found in (behind, before):
+        if all(len(each) == 1 for each in found):
+            words = ["".join(each[0]).casefold().rstrip(".") for each in found]
+            return [int(word) if word.isdigit() else _NUMBERS[word] for word in words]
+    return None
 
 
 def _evenly(lengths: set[float], cliff: float) -> Schedule | None:

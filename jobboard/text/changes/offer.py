@@ -15,7 +15,8 @@ from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.facts import place_of
 from jobboard.text.markup import unwrap
-from jobboard.text.offer import PARTS, Place, offer_places, read_offer
+from jobboard.text.offer import Place, offer_places, read_offer
+from jobboard.text.offer_names import PARTS
 from jobboard.text.outline import BLANK, HEADING
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
@@ -59,7 +60,7 @@ def part_of(document: Document, part: str) -> str | None:
     """What a file says of a part, the first where it says several; the deadline is the day to answer by."""
     if part == ANSWER_BY and is_the_deadline(document):
         return document.facts.deadline
-    return next((each.value for each in read_offer(document) if each.name == part), None)
+    return next((each.value for each in read_offer(document) if each.name == part and each.value), None)
 
 
 def is_the_deadline(document: Document) -> bool:
@@ -138,7 +139,7 @@ def _values(document: Document, part: str) -> list[str]:
 
 
 def _others(document: Document, part: str) -> list[tuple[str, str]]:
-    return [(each.name, each.value) for each in read_offer(document) if each.name != part]
+    return [(each.name, each.whole) for each in read_offer(document) if each.name != part]
 
 
 def _else_changed(document: Document, after: Document, part: str) -> str | None:

@@ -13,7 +13,7 @@ from jobboard.text.changes.section import below, blank_above, blank_below, check
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import BREAK
-from jobboard.text.offer import LABEL, Place, offer_headings, offer_places
+from jobboard.text.offer import Place, label_at, offer_headings, offer_places
 from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Heading, columns
 from jobboard.text.zones import POSTING, Zone
 
@@ -77,9 +77,11 @@ def _beside(document: Document, part: str, value: str, places: Sequence[Place], 
     if last.field.kind == "row":
         return below(document, line, [_row(text, part, value)], apart=False)
     lead = _lead(document, line)
-    match = LABEL.match(text, next((b.body for b in found.bullets_in(line, line + 1)), len(text) - len(text.lstrip())))
-    if match is None:
+    column = next((each.body for each in found.bullets_in(line, line + 1)), len(text) - len(text.lstrip()))
+    named = label_at(text, column, under_offer=True)
+    if named is None:
         return below(document, line, [f"- **{called(part)}**: {value}"], apart=False)
+    match = named[0]
     opened, closed = text[match.start() : match.start(1)], text[match.end(1) : match.end()]
     column = last.field.start - found.starts[line]
     gap, tail = text[match.end() : column] or " ", text[column + len(last.field.value) :]

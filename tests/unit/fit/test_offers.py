@@ -18,7 +18,8 @@ from jobboard.fit.offers.values import Cell, Comparison, Money, Offered, Paid
 from jobboard.fit.values import Fit, Verdict
 from jobboard.profile.values import Criterion
 from jobboard.text.document import read_document
-from jobboard.text.offer import PARTS, Part
+from jobboard.text.offer import Part
+from jobboard.text.offer_names import PARTS
 from jobboard.text.values import Facts, Salary
 
 BASE = Money("$", 200_000, 200_000)

@@ -106,3 +106,54 @@ def test_without_a_heading_fields_of_their_own_are_parts(text: str, found: list[
 )
 def test_what_is_no_part_of_an_offer(text: str) -> None:
     assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- RSUs: $5\n  - Year 1: 5%\n  - **Year 2: 95%**\n- Level: 3\n", [("equity", "$5; Year 1: 5%; Year 2: 95%")]),
+        ("Equity: $5\nYear 1: 5%\nYear 2: 95%\n\nA talk.\n", [("equity", "$5; Year 1: 5%; Year 2: 95%")]),
+        (
+            "- Vesting:\n  1. 25% after a year\n  2. [ ] 75% after two\n",
+            [("vesting", "25% after a year; 75% after two")],
+        ),
+        ("- Base: $5,\n  paid in euros\n", [("base", "$5,; paid in euros")]),
+        ("- Base: $5\n\n  less from year 2\n", [("base", "$5; less from year 2")]),
+        ("### Base\n\n$5\nless from year 2\n\nA talk.\n", [("base", "$5; less from year 2")]),
+        ("- RSUs: $5\n  - Cliff: 1 year\n  - in all\n", [("equity", "$5; in all"), ("vesting", "1 year")]),
+        ("- Base: $5\n- by phone, 25 % sure\n- Year of birth: 1\n", [("base", "$5")]),
+        ("Base: $5\n\nA talk.\n> and\n", [("base", "$5")]),
+        ("| Base | $5 |\nand\n", [("base", "$5")]),
+        ("- Bonus: 5\n" + "  - x\n" * 13, [("bonus", "5; " + "x; " * 12 + "and more lines")]),
+    ],
+)
+def test_the_lines_below_a_part_that_belong_to_it(text: str, found: list[tuple[str, str]]) -> None:
+    whole = [(each.name, each.whole) for each in read_offer(read_document(f"## Offer\n{text}", "acme"))]
+    assert [each for each in whole if each[0] != "level"] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        *(("Grundgehalt", "base"), ("Hourly rate", "base"), ("Salaire de base ", "base"), ("Basic salary", "base")),
+        *(("Zielbonus", "bonus"), ("Part variable", "bonus"), ("BSPCE", "equity"), ("Urlaub", "leave")),
+        *(("Congés payés", "leave"), ("Arbeitszeit", "hours"), ("Eintrittsdatum", "start"), ("Probezeit", "notice")),
+        *(
+            ("Antrittsprämie", "sign-on"),
+            ("Umzugskosten", "relocation"),
+            ("CTC", "total"),
+            ("Antwort bis", "answer by"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Offer", "Angebot", "L'offre"])
+def test_parts_in_other_words(label: str, name: str, heading: str) -> None:
+    assert parts(f"# Acme\n\n## {heading}\n- **{label}:** x\n") == [(name, "x")]
+
+
+def test_a_dash_parts_a_name_from_its_value_under_an_offer_only() -> None:
+    assert parts("## Offer\n* Base — $5\n- **Sign-on** - x\n- full-time\n- Leave-x\n") == [
+        ("base", "$5"),
+        ("sign-on", "x"),
+    ]
+    assert parts("- Company: A\n- Bonus — $5\n- Rate: 5\n- Prime: 5\n") == []

@@ -10,7 +10,8 @@ from jobboard.errors import Refused
 from jobboard.text.changes.offer import part_of, set_part
 from jobboard.text.document import read_document
 from jobboard.text.edit import apply, inverse
-from jobboard.text.offer import PARTS, read_offer
+from jobboard.text.offer import read_offer
+from jobboard.text.offer_names import PARTS
 from tests.unit.text.shapes import Plan, plans, sample_of
 
 HEAD = "# Acme - Engineer\n\n- **Status**: OFFER\n\n"
@@ -38,6 +39,8 @@ def after(text: str, part: str = "bonus", value: str = "15 %") -> str:
         ("### Base\n\n$5\n", "### Base\n\n$5\n\n### Bonus\n\n15 %\n"),
         ("- Base: 5\n  - net\n- Level: 3\n  more\n", "- Base: 5\n  - net\n- Level: 3\n  more\n- Bonus: 15 %\n"),
         ("- Base: 5\n\n- Level: 3\n", "- Base: 5\n\n- Level: 3\n\n- Bonus: 15 %\n"),
+        ("* Base — $5\n", "* Base — $5\n* Bonus — 15 %\n"),
+        ("- Level: 3\n  - or 4\n", "- Level: 3\n  - or 4\n- Bonus: 15 %\n"),
         ("### Base", "### Base\n\n### Bonus\n15 %"),
         ("\n", "\n- **Bonus**: 15 %\n\n"),
         ("By phone, on Friday.\n", "By phone, on Friday.\n\n- **Bonus**: 15 %\n"),
