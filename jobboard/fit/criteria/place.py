@@ -7,6 +7,7 @@ city that surely is another one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobboard.fit.criteria import remote
 from jobboard.fit.criteria.cities import CITIES, STATES
@@ -14,6 +15,7 @@ from jobboard.fit.criteria.location import Place, names, only_city, stated_in
 from jobboard.fit.criteria.regions import read_regions, region_named, within
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of, located
 from jobboard.fit.criteria.words import Words, core, phrases, split_at, words_of
+from jobboard.fit.values import Answer
 from jobboard.text.terms.regions import is_region
 from jobboard.text.values import Facts
 
@@ -123,21 +125,30 @@ def _remote(item: Words) -> remote.Wanted | None:
 
 def judge(wanted: Wanted, facts: Facts) -> Judged:
     """Whether the job is at one of the places, or remote where that would do."""
-    location, line = facts.location, line_of(facts, "place")
-    stated = stated_in(location) if location else None
-    if stated is not None and location and any(names(stated, each) for each in wanted.places):
-        return "met", brief(location), line
+    location = facts.location
+    at = _where(wanted.places, location) if location else "unknown"
+    if location and at == "met":
+        return "met", brief(location), line_of(facts, "place")
     from_home = _from_home(wanted, facts) if wanted.remote is not None else None
     if from_home is not None:
         return from_home
-    if stated is None or not location:
+    if not location:
         return NOTHING
-    site = _site(facts) if wanted.cities and not stated.remote else None
-    city = only_city(stated) if site else None
-    if site and city is not None and all(each.city != city for each in wanted.places):
-        told = brief(location)
+    line, told = line_of(facts, "place"), brief(location)
+    site = _site(facts) if at == "not met" and wanted.cities else None
+    if site is not None:
         return "not met", told if site[2] == line else f"{told}; {located(site)}", line
-    return "unknown", brief(location), line
+    return "unknown", told, line
+
+
+@lru_cache(maxsize=8192)
+def _where(places: tuple[Place, ...], location: str) -> Answer:
+    """Whether a location names one of the places (`met`), or a known city that is none of them (`not met`)."""
+    stated = stated_in(location)
+    if any(names(stated, each) for each in places):
+        return "met"
+    city = None if stated.remote else only_city(stated)
+    return "not met" if city is not None and all(each.city != city for each in places) else "unknown"
 
 
 def _site(facts: Facts) -> Judged | None:

@@ -43,7 +43,10 @@ def brief(text: str) -> str:
 
 def line_of(facts: Facts, kind: str) -> int:
     """The line on which the title, the pay or the place stands; 0 where it stands on none."""
-    return next((line for each, _, _, line in facts.terms if each == kind), 0)
+    for each in facts.terms:
+        if each[0] == kind:
+            return each[3]
+    return 0
 
 
 def agreed(said: list[Judged]) -> Judged:
