@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.profile.cells import is_rule, rows_of
 from jobboard.profile.contrary import lacks
 from jobboard.profile.floor import is_least
 from jobboard.profile.items import take_item
@@ -16,7 +17,7 @@ from jobboard.profile.names import CRITERIA, OTHER, PAY, PLACES, RESUME, SKILLS,
 from jobboard.profile.said import Said
 from jobboard.profile.slips import meant
 from jobboard.profile.state import LISTS, Draft, State
-from jobboard.profile.tables import is_rule, rows_of, said_in_table
+from jobboard.profile.tables import said_in_table
 from jobboard.profile.unknown import is_silent, is_unknown_field
 from jobboard.profile.wording import Statement, bare, statement
 from jobboard.text.names import INVISIBLE, PICTURES, plain
