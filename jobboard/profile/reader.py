@@ -6,6 +6,8 @@ its line, and so is what must not be, since the words for the contrary are the p
 
 from __future__ import annotations
 
+import re
+
 from jobboard.profile.front import said_in_front
 from jobboard.profile.gathering import Gathering
 from jobboard.profile.values import Profile
@@ -13,12 +15,18 @@ from jobboard.profile.walk import walk
 from jobboard.text.frontmatter import read_front_matter
 from jobboard.text.outline import outline
 
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, lone surrogates, what turns the direction: a file that answers a criterion cannot hold them."""
+
+_NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+
 
 def read_profile(text: str) -> Profile:
     """What a text states as a profile; what was not understood is among its problems, in the order of the lines."""
-    front = read_front_matter(text)
+    shown = _UNSEEN.sub(" ", _NO_WIDTH.sub("", text))
+    front = read_front_matter(shown)
     first = front.close + 1 if front else 0
-    found = outline(text, first)
+    found = outline(shown, first)
     in_front, front_problems = said_in_front(front)
     in_body, problems = walk(found, first)
     gathered = Gathering([*front_problems, *problems])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jobboard.profile.reader import read_profile
 from jobboard.profile.start import START
 from jobboard.profile.values import Criterion, Named, Profile
+from jobboard.text.typed import typed_line
 
 
 def items(profile: Profile) -> list[tuple[str, bool]]:
@@ -289,6 +290,22 @@ def test_any_text_is_read_and_each_thing_stands_on_its_line(text: str) -> None:
         assert 1 <= problem.line <= len(lines)
     assert profile.text == text
     assert read_profile(text) == profile
+
+
+def test_signs_that_are_not_seen_are_no_part_of_a_criterion() -> None:
+    text = "Must have:\n- bell\x07bell\n- \x1b[1mRemote\n- Sta\u200bff\n- \u202eLarge\u2069 scope\u2028\n"
+    assert items(read_profile(text)) == [
+        ("bell bell", True),
+        ("[1mRemote", True),
+        ("Staff", True),
+        ("Large scope", True),
+    ]
+
+
+@given(st.text(max_size=40))
+def test_a_criterion_can_be_written_into_a_file_as_it_is(text: str) -> None:
+    for each in read_profile(f"Must have:\n- {text}\n- a {text}\n").criteria:
+        assert typed_line(each.text) == each.text
 
 
 words = st.lists(st.sampled_from(["remote", "staff", "level", "lake", "No", "Shares"]), min_size=1, max_size=3)
