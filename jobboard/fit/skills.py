@@ -15,6 +15,7 @@ from jobboard.fit.asked.values import NEEDS, Need
 from jobboard.profile.skills.mentions import Mention
 from jobboard.profile.skills.vocabulary import Vocabulary
 from jobboard.profile.skills.words import bare
+from jobboard.profile.values import NO_PROFILE as NOBODY
 from jobboard.profile.values import Profile
 from jobboard.text.document import Document
 
@@ -24,6 +25,7 @@ NO_POSTING = "There is no posting in the file"
 NO_TITLES = "No heading tells required from preferred"
 NOTHING = "No skill that I know is named; that does not mean there are no gaps"
 NO_PROFILE = "There is no profile to lay it against"
+NO_SKILLS = "_profile.md names no skills; write them under Skills"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,14 @@ class Skills:
     """What a posting asks for, in the order of showing: required, preferred, then what is only named; each by line.
 
     `has_titles`: a heading of the posting tells what is required or preferred. `has_profile`: there is a profile or
-    résumé that names skills.
+    résumé that names skills; where there is none, `why` is the sentence that tells so.
     """
 
     asked: tuple[Asked, ...] = ()
     has_posting: bool = False
     has_titles: bool = False
     has_profile: bool = False
+    why: str = NO_PROFILE
 
     def of(self, need: Need) -> tuple[Asked, ...]:
         """Those that are asked for so."""
@@ -70,7 +73,7 @@ class Skills:
         if not self.asked:
             return (NOTHING,)
         told = () if self.has_titles else (NO_TITLES,)
-        return told if self.has_profile else (*told, NO_PROFILE)
+        return told if self.has_profile else (*told, self.why)
 
 
 def skills_of(document: Document, profile: Profile, resume: str | None, vocabulary: Vocabulary) -> Skills:
@@ -85,7 +88,8 @@ def skills_of(document: Document, profile: Profile, resume: str | None, vocabula
     told = _told(found, vocabulary, covers.own, document.facts.company)
     asked = [_asked(name, each, covers) for name, each in told.items()]
     asked.sort(key=lambda each: (NEEDS.index(each.need), each.line))
-    return Skills(tuple(asked), True, found.has_titles, covers.is_known)
+    why = NO_PROFILE if profile == NOBODY else NO_SKILLS
+    return Skills(tuple(asked), True, found.has_titles, covers.is_known, why)
 
 
 _Said = tuple[Need, Mention]

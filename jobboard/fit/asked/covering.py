@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from jobboard.fit.asked.brought import brought_in_profile, brought_in_resume
 from jobboard.profile.skills.mentions import in_lines, meant_by
-from jobboard.profile.skills.values import Skill
+from jobboard.profile.skills.values import Mention, Skill
 from jobboard.profile.skills.vocabulary import LONGEST, Vocabulary, vocabulary
 from jobboard.profile.skills.words import bare, spelled
 from jobboard.profile.values import Profile
-from jobboard.text.names import key, plain
-from jobboard.text.outline import HEADING, outline
 
 Where = Literal["profile", "résumé"]
 
-_BRINGS = frozenset(
-    """skills skill experience experiences work employment projects project technologies technology tools stack
-    expertise competencies competences languages certifications career background summary kenntnisse erfahrung
-    berufserfahrung fähigkeiten compétences expérience expériences experiencia competencias""".split()
-)
-"""Words of headings below which the profile tells what the person brings."""
-
-_LACKS = re.compile(
-    r"\b(?:learn|learning|lernen|lack|lacking|missing|want|wanted|wish|avoid|not|no|gaps?|improve|next|looking|must|nice|criteria|need|"
-    r"prefer\w*|interested|never|without|target)\b",
-    re.IGNORECASE,
-)
-"""Words that tell that the person does not have what follows, or looks for it."""
-
-_LACKING_LINE = re.compile(
-    r"[\s>*_+-]*(?:currently\s+)?(?:learning|studying|want(?:ing)?\s+to\s+learn|to\s+learn|interested\s+in|no\s|not\s|lerne)",
-    re.IGNORECASE,
-)
+_NEAR = 12
+_DENIES = re.compile(r"\b(?:no|not|never|without|kein\w*|nicht|ohne|sans|sin|pas\s+de)\s+$", re.IGNORECASE)
+_LIST = re.compile(r"\s*+(?:,\s*+)?+(?:(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|&|/)\s*+)?+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +49,9 @@ class Covers:
             if not meant and spelled(words) and len(words) <= LONGEST:
                 own.setdefault(spelled(words), Skill(words, (words,), line=named.line))
                 self._add(words, words, named.line, "profile")
-        for each in in_lines(_brought(profile), known):
+        for each in _brought(brought_in_profile(profile), known):
             self._add(each.skill, each.words, each.line, "profile")
-        lines = enumerate((resume or "").splitlines(), start=1)
-        for each in in_lines(((line, text) for line, text in lines if not _LACKING_LINE.match(text)), known):
+        for each in _brought(brought_in_resume(resume or ""), known):
             self._add(each.skill, each.words, each.line, "résumé")
         self._add_wholes(known)
         self.own = vocabulary(
@@ -99,27 +82,13 @@ class Covers:
         return Covered(*(same or said[0]), same is not None)
 
 
-def _brought(profile: Profile) -> Iterator[tuple[int, str]]:
-    """The lines of `_profile.md` that tell what the person brings: below headings of skills and experience."""
-    if not profile.text:
-        return
-    found = outline(profile.text)
-    apart = {each.line for each in profile.criteria} | {each.line for each in profile.places}
-    open_levels: list[tuple[int, bool]] = []
-    headings = {heading.line: heading for heading in found.headings}
-    for index, kind in enumerate(found.kinds):
-        heading = headings.get(index) if kind == HEADING else None
-        if heading is not None:
-            while open_levels and open_levels[-1][0] >= heading.level:
-                open_levels.pop()
-            title = key(plain(heading.text))
-            inside = bool(open_levels) and open_levels[-1][1]
-            brings = not _LACKS.search(title) and (inside or not _BRINGS.isdisjoint(re.split(r"[\s/&,]+", title)))
-            open_levels.append((heading.level, brings))
-        elif (
-            open_levels
-            and open_levels[-1][1]
-            and index + 1 not in apart
-            and not _LACKING_LINE.match(found.lines[index])
-        ):
-            yield index + 1, found.lines[index]
+def _brought(lines: Iterable[tuple[int, str]], known: Vocabulary) -> Iterator[Mention]:
+    """The skills that lines name, without those right behind a word that denies them, and what goes on in that list."""
+    texts = {number: bare(text) for number, text in lines}
+    denied: Mention | None = None
+    for each in in_lines(texts.items(), known):
+        text = texts[each.line]
+        goes_on = denied is not None and denied.line == each.line and _LIST.fullmatch(text, denied.end, each.start)
+        denied = each if goes_on or _DENIES.search(text[max(0, each.start - _NEAR) : each.start]) else None
+        if denied is None:
+            yield each
