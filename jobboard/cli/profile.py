@@ -13,12 +13,15 @@ from jobboard.cli.opening import folder_to_write
 from jobboard.cli.output import BOLD, DIM, Terminal, is_terminal, print_json, print_lines, say, standard_output
 from jobboard.cli.table import GAP, aligned, cells, padded, widths, wrapped
 from jobboard.errors import Usage
+from jobboard.fit.criteria.registry import RULES
 from jobboard.profile.values import NO_PROFILE, Criterion, Floor, Named, Profile
 from jobboard.store.candidates import PROFILE
 from jobboard.store.live import Folder
 from jobboard.store.profile import init, profile_of
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
+
+_TOLD = {"file": "from files", "person": "you answer"}
 
 
 def run(options: Namespace) -> int:
@@ -81,7 +84,10 @@ def _tell_problems(path: str, problems: Iterable[Problem]) -> None:
 
 
 def page(profile: Profile, terminal: Terminal) -> Iterator[str]:
-    """The lines: each criterion with its number, whether it is a must, and its line; then what else was understood."""
+    """The lines: each criterion with its number, who tells whether it is met, its line; then what else was understood.
+
+    `from files`: what an application states is laid against it; `you answer`: it is for the person to judge.
+    """
     if profile.criteria:
         yield terminal.styled("Criteria", BOLD)
         yield from _criteria(profile.criteria, terminal)
@@ -95,14 +101,25 @@ def page(profile: Profile, terminal: Terminal) -> Iterator[str]:
 
 def _criteria(criteria: Sequence[Criterion], terminal: Terminal) -> Iterator[str]:
     rows = [
-        (f"{number:>3}", "must" if each.must else "nice", clean(each.text), f"line {each.line}")
+        (
+            f"{number:>3}",
+            "must" if each.must else "nice",
+            clean(each.text),
+            _TOLD[_told_by(each)],
+            f"line {each.line}",
+        )
         for number, each in enumerate(criteria, start=1)
     ]
-    wide = widths(rows, terminal.width, (((2,), 16),))
-    for number, weight, text, line in rows:
+    wide = widths(rows, terminal.width, (((2,), 8),))
+    for number, weight, text, told, line in rows:
         first, *others = wrapped(text, None if terminal.width is None else wide[2])
-        yield aligned((number, weight, first, line), wide, terminal.width)
-        yield from (aligned((" " * 3, " " * 4, other, ""), wide, terminal.width) for other in others)
+        yield aligned((number, weight, first, told, line), wide, terminal.width)
+        yield from (aligned((" " * 3, " " * 4, other, "", ""), wide, terminal.width) for other in others)
+
+
+def _told_by(criterion: Criterion) -> str:
+    """Who tells whether a criterion is met: a rule that reads it in the `file` of an application, or the `person`."""
+    return "file" if any(rule.recognise(criterion.text) is not None for rule in RULES) else "person"
 
 
 def _rest(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -140,7 +157,7 @@ def _record(profile: Profile, path: str | None) -> dict[str, Any]:
     return {
         "path": path,
         "criteria": [
-            {"number": number, "text": each.text, "must": each.must, "line": each.line}
+            {"number": number, "text": each.text, "must": each.must, "by": _told_by(each), "line": each.line}
             for number, each in enumerate(profile.criteria, start=1)
         ],
         "floor": _floor(profile.floor),

@@ -23,11 +23,13 @@ Lines in comments, like this one, say nothing. -->
 
 ## Pay floor
 
-<!-- The least that you would take: $180,000 a year -->
+<!-- The least that you would take, with its currency. It becomes a must-have of its own. -->
+<!-- $180,000 a year -->
 
 ## Places
 
-<!-- Where you can work: Berlin, Hamburg, Remote -->
+<!-- Where you would work. One of them becomes a must-have of its own. -->
+<!-- Berlin, Hamburg, Remote -->
 
 ## Skills
 

@@ -9,13 +9,15 @@ FITTING: dict[str, tuple[str, str, str]] = {
         """\
 _profile.md of the folder holds, as headings, lists, tables or lines: Must have,
 Nice to have, Pay floor ($180,000 a year), Places, Skills, Résumé (a markdown
-file of the folder). From the pay floor and the places a must-have is made. What
-says neither must nor nice, and what must not be, is told and left out; so is
-whatever was not understood, on standard error as `path:line: sentence`.
---init writes a short commented one to begin with.
+file of the folder). The pay floor and the places become must-haves of their own
+(“Pay: at least …”, “Place: …”). What says neither must nor nice, and what must
+not be, is told and left out; so is whatever was not understood, on standard
+error as `path:line: sentence`. `from files` stands beside a criterion that is
+told from what an application states, `you answer` beside one that only you can
+judge. --init writes a short commented one to begin with.
 
 --json prints {"path" (null: there is none), "criteria": [{"number", "text",
-"must", "line"}], "floor": {"text", "amount", "currency", "period", "line"} or
+"must", "by": file or person, "line"}], "floor": {"text", "amount", "currency", "period", "line"} or
 null, "places": [{"text", "line"}], "skills": [{"text", "line"}], "resume":
 {"text", "line"} or null, "problems": [{"line", "message"}]}.
 

@@ -47,11 +47,11 @@ def test_the_page_tells_what_was_understood_and_on_which_line(mine: Path, jobboa
     assert outcome.code == 0
     assert outcome.out == (
         "Criteria\n"
-        "  1  must  Fully remote                      line 8\n"
-        "  2  must  Staff level or above              line 9\n"
-        "  3  nice  Founding role                     line 12\n"
-        "  4  must  Pay: at least $180,000 a year     line 3\n"
-        "  5  must  Place: Lindau, Bregenz or Remote  line 4\n"
+        "  1  must  Fully remote                      from files  line 8\n"
+        "  2  must  Staff level or above              from files  line 9\n"
+        "  3  nice  Founding role                     you answer  line 12\n"
+        "  4  must  Pay: at least $180,000 a year     from files  line 3\n"
+        "  5  must  Place: Lindau, Bregenz or Remote  from files  line 4\n"
         "\n"
         "Pay floor  at least $180,000 a year (line 3)\n"
         "Places     Lindau, Bregenz, Remote (line 4)\n"
@@ -71,7 +71,8 @@ def test_the_document_has_all_of_it(mine: Path, jobboard_here: Run) -> None:
     record = outcome.json
     assert list(record) == ["path", "criteria", "floor", "places", "skills", "resume", "problems"]
     assert record["path"] == str(mine)
-    assert record["criteria"][0] == {"number": 1, "text": "Fully remote", "must": True, "line": 8}
+    assert record["criteria"][0] == {"number": 1, "text": "Fully remote", "must": True, "by": "file", "line": 8}
+    assert [each["by"] for each in record["criteria"]] == ["file", "file", "person", "file", "file"]
     assert record["floor"] == {
         "text": "at least $180,000 a year",
         "amount": 180_000,

@@ -228,6 +228,14 @@ def test_the_examples_of_a_start_are_understood_once_they_are_no_comments() -> N
     assert {each.text for each in profile.skills} >= {"Python", "SQL"}
 
 
+def test_the_start_tells_that_the_least_pay_and_the_places_become_must_haves() -> None:
+    assert START.count("must-have of its own") == 2
+    text = START.replace("<!-- $180,000 a year -->", "$180,000 a year").replace(
+        "<!-- Berlin, Hamburg, Remote -->", "Berlin"
+    )
+    assert items(read_profile(text)) == [("Pay: at least $180,000 a year", True), ("Place: Berlin", True)]
+
+
 LINES = (
     *("", "", "", "# My page", "## Must have", "### Nice to have", "## Skills", "## Notes", "## Places", "## Criteria"),
     *("Must have:", "**Nice to have**", "Won't:", "Required", "Must have: remote, staff (level), $1,000", "must: a; b"),
