@@ -14,7 +14,7 @@ from jobboard.errors import JobboardError, NotFound
 from jobboard.store.live import Folder
 
 if TYPE_CHECKING:
-    from jobboard.fit.offers.values import Cell, Comparison
+    from jobboard.fit.offers.values import Cell, Comparison, Row
 
 
 def run(options: Namespace) -> int:
@@ -53,19 +53,28 @@ def _cards(folder: Folder, board: Board, words: Sequence[str]) -> tuple[list[Car
 
 
 def record(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as `--json` prints it: a row is a key of each offer."""
+    """The comparison as `--json` prints it: a row is a key of each offer, the rows of the criteria are a list."""
+    from jobboard.fit.offers.layout import is_criterion
+
     return {
         "offers": [
             {
                 "id": offer.id,
                 "company": offer.facts.company,
                 "position": offer.facts.position,
-                "rows": {row.name.replace(" ", "_").replace("-", "_"): _cell(row.cells[at]) for row in comparison.rows},
+                "rows": {_key(row): _cell(row.cells[at]) for row in comparison.rows if not is_criterion(row)},
+                "criteria": [
+                    {"criterion": row.title, **_cell(row.cells[at])} for row in comparison.rows if is_criterion(row)
+                ],
                 "questions": list(comparison.questions(at)),
             }
             for at, offer in enumerate(comparison.offers)
         ]
     }
+
+
+def _key(row: Row) -> str:
+    return row.name.replace(" ", "_").replace("-", "_")
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from jobboard.cli.output import BOLD, DIM, Terminal
 from jobboard.cli.table import GAP, cells, cut, padded, wrapped
-from jobboard.fit.offers.layout import NOTHING, Line, Told, lines
+from jobboard.fit.offers.layout import NOTHING, WIDEST_TITLE, Line, Told, lines
 from jobboard.fit.offers.values import Comparison
 from jobboard.text.clean import clean
 
@@ -21,7 +21,7 @@ WIDEST = 48
 def page(comparison: Comparison, terminal: Terminal) -> Iterator[str]:
     """The table, what each figure rests on below it, and the questions that are open for each offer."""
     rows = lines(comparison)
-    label = max(cells(row.title) for row in rows)
+    label = _label(rows)
     room = _room(comparison, rows, terminal.width)
     if room is None:
         yield from _below_each_other(comparison, rows, terminal)
@@ -35,6 +35,16 @@ def page(comparison: Comparison, terminal: Terminal) -> Iterator[str]:
     yield from _questions(comparison, terminal)
 
 
+def _label(rows: Sequence[Line]) -> int:
+    """The width of the titles."""
+    return min(max(cells(clean(row.title)) for row in rows), WIDEST_TITLE)
+
+
+def _titles(row: Line, label: int) -> Iterator[str]:
+    """The lines of a title, none wider than that."""
+    return (cut(line, label) for line in wrapped(clean(row.title), label))
+
+
 def _room(comparison: Comparison, rows: Sequence[Line], width: int | None) -> list[int] | None:
     """The widths of the columns; None where they have no room beside each other."""
     wanted = []
@@ -43,7 +53,7 @@ def _room(comparison: Comparison, rows: Sequence[Line], width: int | None) -> li
         wanted.append(max(cells(clean(text)) for text in texts))
     if width is None:
         return wanted
-    most = (width - max(cells(row.title) for row in rows)) // len(wanted) - len(GAP)
+    most = (width - _label(rows)) // len(wanted) - len(GAP)
     if most < NARROWEST:
         return None
     return [min(each, most, max(WIDEST, most if len(wanted) == 1 else 0)) for each in wanted]
@@ -57,12 +67,13 @@ def _row(row: Line, label: int, room: Sequence[int], terminal: Terminal) -> Iter
     """The texts on one line, and below it what they rest on."""
     if row.apart:
         yield ""
+    title, *more = _titles(row, label)
     yield terminal.styled(
-        _line(row.title, [clean(each.text) for each in row.cells], label, room), BOLD if row.strong else ""
+        _line(title, [clean(each.text) for each in row.cells], label, room), BOLD if row.strong else ""
     )
     bases = [wrapped(clean(each.basis), wide) if each.basis else () for each, wide in zip(row.cells, room, strict=True)]
-    for texts in zip_longest(*bases, fillvalue=""):
-        yield terminal.styled(_line("", texts, label, room), DIM)
+    for name, *texts in zip_longest(more, *bases, fillvalue=""):
+        yield terminal.styled(_line(name, texts, label, room), DIM)
 
 
 def _line(title: str, texts: Sequence[str], label: int, room: Sequence[int]) -> str:
@@ -72,7 +83,7 @@ def _line(title: str, texts: Sequence[str], label: int, room: Sequence[int]) -> 
 
 def _below_each_other(comparison: Comparison, rows: Sequence[Line], terminal: Terminal) -> Iterator[str]:
     """One offer after the other, each with its rows."""
-    label = max(cells(row.title) for row in rows)
+    label = _label(rows)
     room = max((terminal.width or 80) - label - 2 * len(GAP), 20)
     for at, offer in enumerate(comparison.offers):
         if at:
@@ -86,11 +97,13 @@ def _below_each_other(comparison: Comparison, rows: Sequence[Line], terminal: Te
 
 def _told(row: Line, cell: Told, label: int, room: int, terminal: Terminal) -> Iterator[str]:
     """A row of one offer, wrapped under its own beginning."""
-    for nth, line in enumerate(wrapped(clean(cell.text), room)):
-        text = f"{GAP}{padded('' if nth else row.title, label)}{GAP}{line}".rstrip()
-        yield terminal.styled(text, BOLD if row.strong else "")
-    for line in wrapped(clean(cell.basis), room) if cell.basis else ():
-        yield terminal.styled(f"{GAP}{' ' * label}{GAP}{line}", DIM)
+    texts = [(line, BOLD if row.strong else "") for line in wrapped(clean(cell.text), room)]
+    texts += [(line, DIM) for line in (wrapped(clean(cell.basis), room) if cell.basis else ())]
+    titles = list(_titles(row, label))
+    titles += [""] * (len(texts) - len(titles))
+    texts += [("", DIM)] * (len(titles) - len(texts))
+    for title, (line, style) in zip(titles, texts, strict=True):
+        yield terminal.styled(f"{GAP}{padded(title, label)}{GAP}{line}".rstrip(), style)
 
 
 def _questions(comparison: Comparison, terminal: Terminal) -> Iterator[str]:

@@ -6,15 +6,17 @@ currency is converted or added to another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from jobboard.fit.offers.base import base_pay
 from jobboard.fit.offers.bonus import bonus_pay
 from jobboard.fit.offers.equity import equity_pay
+from jobboard.fit.offers.fitting import matter_of
 from jobboard.fit.offers.money import parted, sums
 from jobboard.fit.offers.sign_on import sign_on_pay
 from jobboard.fit.offers.values import YEARS, Cell, Comparison, Money, Offered, Paid, Row
+from jobboard.fit.offers.words import says_none
 from jobboard.fit.values import Verdict
 from jobboard.text.offer import Part
 
@@ -39,6 +41,16 @@ QUESTIONS = {
 }
 """What one would ask of a matter that an offer does not state."""
 
+CRITERION = "criterion "
+"""How the name of a row for one criterion begins, before its number."""
+
+_SIGNS = {"met": "✓ met", "not met": "✗ not met", "unknown": ""}
+
+_LEFT_OUT = ("relocation", "pension")
+"""Parts that are worth money, and are in no sum: what they come to is not said by the year."""
+
+_COUNTED = (("not met", "not"), ("unknown", "open"))
+
 _OPTIONAL = ("relocation", "total", "notice")
 """Rows that stand there only where an offer states them."""
 
@@ -61,12 +73,12 @@ def compared(offers: Iterable[Offered]) -> Comparison:
     rows += [_year(weighed, year) for year in range(YEARS)]
     rows.append(Row("four years", "Four years", tuple(_whole(each) for each in weighed)))
     rows += [
-        _row(weighed, name) for name in ("total", "relocation", "leave", "hours", "start") if _stands(weighed, name)
+        _row(weighed, name) for name in ("relocation", "total", "leave", "hours", "start") if _stands(weighed, name)
     ]
     rows.append(Row("answer by", TITLES["answer by"], tuple(_answer_by(each) for each in weighed)))
     rows.append(Row("place", TITLES["place"], tuple(_place(each.offer) for each in weighed)))
     rows += [_row(weighed, name) for name in ("level", "pension", "benefits", "notice") if _stands(weighed, name)]
-    rows += _criteria(weighed)
+    rows += _criteria(weighed, asked={row.name for row in rows})
     return Comparison(tuple(each.offer for each in weighed), tuple(rows))
 
 
@@ -108,7 +120,12 @@ def _sum(amounts: Sequence[Money | None]) -> Cell:
 
 def _whole(each: _Weighed) -> Cell:
     known = [amount for name in PAY for amount in each.paid[name].years if amount is not None]
-    return _total(known, [name for name in PAY if not each.paid[name].known])
+    cell = _total(known, [name for name in PAY if not each.paid[name].known])
+    left_out = [name for name in _LEFT_OUT if any(not says_none(part.whole) for part in each.parts.get(name, ()))]
+    if not left_out:
+        return cell
+    left = f"{_listed(left_out)} left out"
+    return replace(cell, basis=f"{cell.basis}, {left}" if cell.basis else left)
 
 
 def _total(known: Sequence[Money], missing: Sequence[str]) -> Cell:
@@ -163,24 +180,46 @@ def _place(offer: Offered) -> Cell:
     return Cell(facts.location, f"line {line}" if line else "", line=line)
 
 
-def _criteria(weighed: Sequence[_Weighed]) -> list[Row]:
-    """How the criteria of the profile stand; no rows without criteria."""
-    rows = []
+def _criteria(weighed: Sequence[_Weighed], asked: Collection[str]) -> list[Row]:
+    """How the criteria of the profile stand: how many are met, then a row for each; no rows without criteria.
+
+    What one of the rows above (`asked`) asks of an offer is not asked again for a criterion.
+    """
+    rows: list[Row] = []
+    every = max((each.offer.fit.verdicts for each in weighed), key=len)
     for name, must in (("must", True), ("nice", False)):
-        verdicts = [[v for v in each.offer.fit.verdicts if v.criterion.must is must] for each in weighed]
-        if any(verdicts):
-            rows.append(Row(name, TITLES[name], tuple(_standing(each) for each in verdicts)))
+        numbers = [at for at, each in enumerate(every) if each.criterion.must is must]
+        if not numbers:
+            continue
+        laid = [[verdict for at in numbers for verdict in each.offer.fit.verdicts[at : at + 1]] for each in weighed]
+        rows.append(Row(name, TITLES[name], tuple(_standing(each) for each in laid)))
+        for nth, at in enumerate(numbers):
+            cells = (_judged(each, found[nth : nth + 1], asked) for each, found in zip(weighed, laid, strict=True))
+            rows.append(Row(f"{CRITERION}{at + 1}", every[at].criterion.text, tuple(cells)))
     return rows
 
 
 def _standing(verdicts: Sequence[Verdict]) -> Cell:
-    met = sum(each.answer == "met" for each in verdicts)
-    failed = [each.criterion.text for each in verdicts if each.answer == "not met"]
-    unknown = [each for each in verdicts if each.answer == "unknown"]
-    said = [f"{met} of {len(verdicts)} met"]
-    said += [f"{len(failed)} not"] if failed else []
-    said += [f"{len(unknown)} open"] if unknown else []
-    names = [f"not: {', '.join(failed)}"] if failed else []
-    names += [f"open: {', '.join(each.criterion.text for each in unknown)}"] if unknown else []
-    question = "\n".join(dict.fromkeys(each.question for each in unknown))
-    return Cell(" · ".join(said), "; ".join(names), question, known=not unknown)
+    """How many are met; which these are is told by the rows below."""
+    counts = [(sum(each.answer == answer for each in verdicts), word) for answer, word in _COUNTED]
+    said = [f"{count} {word}" for count, word in counts if count]
+    return Cell(" · ".join([f"{len(verdicts) - sum(count for count, _ in counts)} of {len(verdicts)} met", *said]))
+
+
+def _judged(each: _Weighed, verdicts: Sequence[Verdict], asked: Collection[str]) -> Cell:
+    """Whether one criterion is met, and what says so; nothing where an offer was not laid against it."""
+    if not verdicts:
+        return Cell(known=False)
+    verdict = verdicts[0]
+    line = f"line {verdict.line}" if verdict.line else ""
+    why = f"you say {verdict.why}" if verdict.by == "person" else verdict.why
+    basis = ", ".join(filter(None, (why, line)))
+    matter = matter_of(verdict.criterion.text)
+    again = matter in asked and not _says(each, matter)
+    question = "" if again else verdict.question
+    return Cell(_SIGNS[verdict.answer], basis, question, verdict.line, known=verdict.answer != "unknown")
+
+
+def _says(each: _Weighed, matter: str) -> bool:
+    """Whether an offer states what a row is about, so that the row itself asks nothing."""
+    return bool(each.offer.facts.location) if matter == "place" else matter in each.parts

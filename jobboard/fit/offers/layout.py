@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobboard.fit.offers.compare import PAY
+from jobboard.fit.offers.compare import CRITERION, PAY
 from jobboard.fit.offers.values import Cell, Comparison, Row
 
-UNKNOWN, NOTHING = "?", "–"
+WIDEST_TITLE = 22
+"""Cells of the titles of rows: a longer one, the text of a criterion, goes on below itself."""
+
+UNKNOWN, NOTHING = "?", "not stated"
 """In a cell of which nothing is known and that one would ask about, and in one that simply says nothing."""
 
-_STARTS_A_GROUP = frozenset(("year 1", "four years", "leave", "answer by", "must"))
+_STARTS_A_GROUP = frozenset(("year 1", "four years", "answer by", "must", "nice"))
+_BELOW_THE_SUMS = frozenset(("relocation", "total", "leave"))
+"""The first of these begins a group."""
+
 _LATER_YEARS = frozenset(("year 2", "year 3", "year 4"))
 _STRONG = frozenset(("four years",))
 
@@ -34,18 +40,24 @@ class Line:
     strong: bool = False
 
 
+def is_criterion(row: Row) -> bool:
+    """Whether a row is about one criterion of the profile."""
+    return row.name.startswith(CRITERION)
+
+
 def lines(comparison: Comparison) -> tuple[Line, ...]:
     """The rows in their order. What a year rests on is told once where it is the same as in the year before."""
     result: list[Line] = []
-    before = [""] * len(comparison.offers)
+    before, named = [""] * len(comparison.offers), ""
     for row in comparison.rows:
         again = row.name in _LATER_YEARS
         cells = tuple(
             Told(_text(row, cell), "" if again and cell.basis == last else cell.basis, quiet=not cell.text)
             for cell, last in zip(row.cells, before, strict=True)
         )
-        result.append(Line(row.title, cells, row.name in _STARTS_A_GROUP and bool(result), row.name in _STRONG))
-        before = [cell.basis for cell in row.cells]
+        apart = row.name in _STARTS_A_GROUP or (row.name in _BELOW_THE_SUMS and named == "four years")
+        result.append(Line(row.title, cells, apart and bool(result), row.name in _STRONG))
+        before, named = [cell.basis for cell in row.cells], row.name
     return tuple(result)
 
 
@@ -57,4 +69,4 @@ def _text(row: Row, cell: Cell) -> str:
 
 
 def _is_asked(row: Row, cell: Cell) -> bool:
-    return bool(cell.question) or row.name.startswith("year ") or row.name == "four years"
+    return bool(cell.question) or row.name.startswith(("year ", CRITERION)) or row.name == "four years"

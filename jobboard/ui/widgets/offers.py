@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from jobboard.fit.offers.layout import Line, Told, lines
+from jobboard.fit.offers.layout import WIDEST_TITLE, Line, Told, lines
 from jobboard.fit.offers.values import Comparison
 from jobboard.text.clean import brief, clean
 from jobboard.ui.paint import Ink, cut, line, wrapped
@@ -83,7 +83,7 @@ class OffersTable(Widget, can_focus=False, inherit_bindings=False):
         super().__init__()
         self._comparison = comparison
         self._rows = lines(comparison)
-        self._label = max((cell_len(row.title) for row in self._rows), default=0)
+        self._label = min(WIDEST_TITLE, max((cell_len(clean(row.title)) for row in self._rows), default=0))
         self._first = 0
         self._top = 0
         self._head: list[Drawn] = []
@@ -149,7 +149,7 @@ class OffersTable(Widget, can_focus=False, inherit_bindings=False):
         columns = [MARGIN + self._label + GAP + number * (wide + GAP) for number in range(self.fitting)]
         shown = range(self._first, self._first + min(self.fitting, len(self._comparison.offers)))
         self._head = list(self._names(shown, columns, wide))
-        self._body = [piece for row in self._rows for piece in _row(row, shown, columns, wide)]
+        self._body = [piece for row in self._rows for piece in _row(row, shown, columns, wide, self._label)]
         self._body += self._questions(shown)
         self._top = max(0, min(self._top, len(self._body) - self._room))
         self._moved()
@@ -187,19 +187,19 @@ class OffersTable(Widget, can_focus=False, inherit_bindings=False):
         return self.get_visual_style(*names).rich_style
 
 
-def _row(row: Line, shown: range, columns: Sequence[int], wide: int) -> Iterator[Drawn]:
+def _row(row: Line, shown: range, columns: Sequence[int], wide: int, label: int) -> Iterator[Drawn]:
     """A row: the title and the texts, each with what it rests on below it, folded to the width of its column."""
     if row.apart:
         yield ()
     folded = [_folded(row.cells[each], wide, row.strong) for each in shown]
-    for nth, lines_ in enumerate(zip_longest(*folded, fillvalue=())):
-        title = (Piece(MARGIN, row.title, "strong" if row.strong else "label"),) if not nth else ()
-        cells = (
+    tone: Tone = "strong" if row.strong else "label"
+    title: list[Drawn] = [(Piece(0, each, tone),) for each in wrapped(brief(clean(row.title), LONGEST), label)]
+    for drawn in zip_longest(title, *folded, fillvalue=()):
+        yield tuple(
             Piece(column + each.column, each.text, each.tone)
-            for column, pieces in zip(columns, lines_, strict=False)
+            for column, pieces in zip((MARGIN, *columns), drawn, strict=False)
             for each in pieces
         )
-        yield (*title, *cells)
 
 
 def _folded(cell: Told, wide: int, strong: bool) -> list[Drawn]:

@@ -12,6 +12,7 @@ from jobboard.fit.offers.base import base_pay
 from jobboard.fit.offers.bonus import bonus_pay
 from jobboard.fit.offers.compare import compared
 from jobboard.fit.offers.equity import BY_YEAR, VESTS, WORTH, equity_pay
+from jobboard.fit.offers.layout import is_criterion
 from jobboard.fit.offers.read import comes_to, offered
 from jobboard.fit.offers.sign_on import WHEN, sign_on_pay
 from jobboard.fit.offers.values import Cell, Comparison, Money, Offered, Paid
@@ -389,9 +390,12 @@ def test_the_criteria_are_counted_and_named() -> None:
     )
     found = compared([Offered("acme", Facts(company="Acme"), (), Fit(verdicts))])
     assert cell(found, "must").text == "1 of 3 met · 1 not · 1 open"
-    assert cell(found, "must").basis == "not: b; open: c"
     assert cell(found, "nice").text == "1 of 1 met"
+    rows = [(row.title, row.cells[0].text, row.cells[0].question) for row in found.rows if is_criterion(row)]
+    assert rows == [("a", "✓ met", ""), ("b", "✗ not met", ""), ("c", "", "c?"), ("d", "✓ met", "")]
     assert "c?" in found.questions(0)
+    both = compared([Offered("acme", Facts(), (), Fit(verdicts)), Offered("other", Facts())])
+    assert cell(both, "criterion 1", 1).text == ""
 
 
 def test_what_a_part_would_come_to_while_it_is_typed() -> None:
