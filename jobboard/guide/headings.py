@@ -20,8 +20,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _YEAR = re.compile(r"(?<![\w.,$£€])(20[0-4][0-9])(?![\w,]|[./–-]\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LEAD = re.compile(r"^(?:[0-9]{1,2}[.)]\s+)?[^\w(]*")
-_IN = re.compile(r"\bin\s+((?:the\s+)?[A-ZÖÄÜ][\w.]*(?:\s[A-Z][\w.]*)?)")
+_IN = re.compile(r"\bin\s+((?:(?:the|der|den)\s+)?[A-ZÖÄÜ][\w.]*(?:\s[A-Z][\w.]*)?)")
 _MARKET = re.compile(r"\b((?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)\s+market\b", re.IGNORECASE)
+_ASKED = (frozenset(("how", "much", "earn")), frozenset(("how", "much", "make")), frozenset(("was", "verdient")))
+"""Words of a heading that asks for the pay."""
+
 _CURRENCY_WORDS = frozenset("usd eur gbp cad aud chf inr".split())
 
 
@@ -72,8 +75,16 @@ def market_in(text: str) -> str | None:
 
 def without_role(text: str, role: str | None) -> str:
     """The text without the name of the role, in singular or plural."""
-    pattern = re.escape(role) + r"(?:s|es|[:*_]?in(?:nen)?)?(?!\w)" if role else None
-    return re.sub(rf"(?<!\w){pattern}", " ", text, flags=re.IGNORECASE) if pattern else text
+    return re.sub(rf"(?<!\w){named(role)}(?!\w)", " ", text, flags=re.IGNORECASE) if role else text
+
+
+def named(role: str) -> str:
+    """A pattern for the name of a role, in the singular or plural: `Midwife`, `Midwives`, `Entwicklerinnen`."""
+    whole = re.escape(role) + r"(?:s|es|[:*_]?in(?:nen)?)?"
+    for end, plural in (("fe", "ves"), ("y", "ies")):
+        if role.casefold().endswith(end):
+            return rf"(?:{whole}|{re.escape(role[: -len(end)])}{plural})"
+    return whole
 
 
 def _words_of(bare: str, role: str | None) -> list[str]:
@@ -111,7 +122,7 @@ def _pay(bare: str, found: list[str], *, in_pay: bool) -> Topic | None:
                              ("start-up", words.STARTUPS))
         if known & names
     ]  # fmt: skip
-    is_pay = bool(known & words.PAY)
+    is_pay = bool(known & (words.PAY | {"paying"})) or any(each <= known for each in _ASKED)
     if not (is_pay or (in_pay and (dimensions or known & (words.AVERAGE | words.MEDIAN)))):
         return None
     understood = (
@@ -129,7 +140,7 @@ def _pay(bare: str, found: list[str], *, in_pay: bool) -> Topic | None:
 
 
 def _country_in_brackets(bare: str) -> str | None:
-    for inner in _BRACKETS.findall(bare):
+    for inner in (*_BRACKETS.findall(bare), bare.partition(",")[2]):
         for part in re.split(r"[,;/]", inner):
             name = re.sub(r"\bmarket\b", "", part, flags=re.IGNORECASE).strip().casefold()
             if name in words.COUNTRIES:

@@ -22,7 +22,7 @@ _EXTRAS_IN = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OF_WORK = re.compile(
-    r"(?:(?:less|more)\s+than\s+|under\s+|over\s+|unter\s+|über\s+|up\s+to\s+|bis\s+(?:zu\s+)?|ab\s+)?[0-9]{1,2}\s?\+?"
+    r"(?:(?:less|more)\s+than\s+|(?:weniger|mehr)\s+als\s+|under\s+|over\s+|unter\s+|über\s+|up\s+to\s+|bis\s+(?:zu\s+)?|ab\s+)?[0-9]{1,2}\s?\+?"
     r"(?:\s?(?:[-–—]|to|bis)\s?[0-9]{1,2})?\s?\+?\s?(?:years?|yrs?\.?|jahren?)(?:['’]?\s+(?:of\s+)?"
     r"(?:experience|berufserfahrung|erfahrung))?(?:\s+(?:or\s+)?(?:more|plus))?",
     re.IGNORECASE,
@@ -36,6 +36,13 @@ _AGE = re.compile(r"(?:1[6-9]|[2-9][0-9])\s?(?:years?|jahren?)(?:\sold)?", re.IG
 _NUMBERED = re.compile(r"\b(?:level|grade|band)\s?\d", re.IGNORECASE)
 _US_PLACE = re.compile(r"[A-Z][\w .'’-]{1,40},\s([A-Z]{2})")
 _PLACE = re.compile(r"[^\W\d_][^\d:;!?@#$%*/|]{1,60}")
+_BESIDE_PLACES = frozenset("of the and de del di da do la le les los el du des sur upon am an im in der den on ob bei"
+                           " und a y et area areas metro region city greater county".split())  # fmt: skip
+"""Words in small letters that stand within the name of a place."""
+
+_OF_SENTENCES = frozenset("it this that these those they we you i he she there es das dies sie wir man".split())
+"""Words that no name of a place or a company begins with: `It pays $80,000.`"""
+
 _NO_PLACE = frozenset("average other others rest elsewhere everywhere national nationwide top cities locations areas"
                       " remote/other industry sector".split())  # fmt: skip
 _NO_COMPANY = frozenset(
@@ -128,7 +135,9 @@ def place_name(name: str, *, is_sure: bool) -> str | None:
     known = {word.casefold() for word in _WORD.findall(bare)}
     if not is_sure or not _PLACE.fullmatch(bare) or len(bare.split()) > 7 or not bare[0].isupper():
         return None
-    return None if known & _NO_PLACE or _is_level(bare) or is_other_work(bare, None) else bare
+    if any(word[0].islower() and word not in _BESIDE_PLACES for word in _WORD.findall(bare)):
+        return None
+    return None if known & _NO_PLACE or _is_sentence(bare) or _is_level(bare) or is_other_work(bare, None) else bare
 
 
 def _is_known_place(bare: str) -> bool:
@@ -154,7 +163,13 @@ def company_name(name: str) -> str | None:
         or "e.g" in bare
     ):
         return None
-    return None if _is_level(bare) or is_other_work(bare, None) or known <= words.LINE_FILLERS else bare
+    if _is_sentence(bare) or _is_level(bare) or is_other_work(bare, None):
+        return None
+    return None if known <= words.LINE_FILLERS else bare
+
+
+def _is_sentence(bare: str) -> bool:
+    return bare.split(maxsplit=1)[0].casefold() in _OF_SENTENCES and len(bare.split()) > 1
 
 
 def _is_narrowed(name: str) -> bool:

@@ -1,8 +1,8 @@
 """The amounts of money that stand in a line of a career page, each with its currency, period and place in the line.
 
 Only what is written as pay is written: a number with a currency or in thousands (`$96,000 to $152,601`, `€75–85k`,
-`48.000 €`), or a bare number where the caller knows that pay stands there (a cell below `Salary`). Millions are sizes
-of markets, percentages growth: neither is an amount of pay, nor is a number that is part of a longer one.
+`48.000 €`, `₹14.5 LPA`), or a bare number where the caller knows that pay stands there (a cell below `Salary`).
+Millions are sizes of markets, percentages growth: neither is an amount of pay, nor is a part of a longer number.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _CODES = (
 )
 _CURRENCY = rf"(?:{_SIGNS}|{_CODES})"
 _NUMBER = (
-    r"(?:[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:\.[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:['’\u202f\u2009\u00a0]"
+    r"(?:[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9,])"
+    r"|[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:\.[0-9]{3}(?![0-9]))++|[0-9]{1,3}+(?:['’\u202f\u2009\u00a0]"
     r"[0-9]{3}(?![0-9]))++|[0-9]{1,3}+ [0-9]{3}(?![0-9])(?! [0-9])|[0-9]{1,9}+)(?:[.,][0-9]{1,2}(?![0-9]))?+"
 )
 _PERIODS = {
@@ -50,10 +51,10 @@ PERIOD = (
 
 _ONE = (
     rf"(?P<@front>{_CURRENCY}\s?)?+(?P<@number>{_NUMBER})(?![0-9%])(?!\s?%)\s?(?P<@scale>[kK](?![A-Za-z])"
-    rf"|Tsd\b\.?|thousand\b)?+(?P<@plus>\+(?!\s?[0-9]))?+(?P<@behind>\s?{_CURRENCY})?+"
+    rf"|Tsd\b\.?|thousand\b|(?i:LPA|lakhs?|lacs?)\b)?+(?P<@plus>\+(?!\s?[0-9]))?+(?P<@behind>\s?{_CURRENCY})?+"
     rf"(?P<@late>\+(?!\s?[0-9]))?+"
 )
-_BRUTTO = r"(?:\s(?:brutto|gross))?+"
+_BRUTTO = r"(?:\s?\b(?:brutto|gross)\b)?+"
 _FORM = (
     r"(?<![\w.,’'$£€-])(?P<about>(?:~|≈|\b(?:about|around|approximately|approx\.?|roughly|circa|ca\.|etwa|rund)"
     r"(?=\s))\s?)?+"
@@ -69,9 +70,12 @@ _FORM = (
     + r")?+)?+"
 )
 _NO_PAY_BEHIND = re.compile(
-    r"\s?(?:[mM]{1,2}(?![A-Za-z])|[bB]n?(?![A-Za-z])|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|lakh|lac"
-    r"|crore|LPA|%|[-–]?\s?percent|\d|[.,][0-9]|\s?[-–—]\s?[0-9])"
+    r"\s?(?:[mM]{1,2}(?![A-Za-z])|[bB]n?(?![A-Za-z])|million|billion|trillion|Mio|Mrd|Millionen|Milliarden"
+    r"|crore|%|[-–]?\s?percent|\d|[.,][0-9]|\s?[-–—]\s?[0-9])"
 )
+_LPA, _LAKH = "LPA", 100_000
+"""Lakhs per annum, and how much one is."""
+
 _GROUPED = re.compile(r"[^0-9][0-9]{3}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 
@@ -172,7 +176,7 @@ def _currency(found: re.Match[str]) -> str | None:
 def _period(found: re.Match[str]) -> str | None:
     written = {found[name] for name in ("aunit", "aadverb", "bunit", "badverb") if found[name]}
     periods = {_PERIOD_OF[each.casefold()] for each in written}
-    if found["aannum"] or found["bannum"]:
+    if found["aannum"] or found["bannum"] or _LPA in ((found["ascale"] or "").upper(), (found["bscale"] or "").upper()):
         periods.add("year")
     return "" if len(periods) > 1 else next(iter(periods), None)
 
@@ -185,8 +189,12 @@ def _values(found: re.Match[str]) -> tuple[float | None, float | None]:
         if high is None:
             return None, None
         if found["bscale"] and not found["ascale"] and low is not None and low < 1000:
-            low *= 1000
+            low *= _times(found["bscale"])
     return low, high
+
+
+def _times(scale: str | None) -> int:
+    return 1 if not scale else _LAKH if scale[0] in "lL" else 1000
 
 
 def _value(written: str, scale: str | None) -> float | None:
@@ -196,4 +204,4 @@ def _value(written: str, scale: str | None) -> float | None:
     digits = re.sub(r"[^0-9]", "", whole)
     if scale and (digits != whole or whole == "401"):
         return None
-    return float(f"{digits}.{decimal[1] if decimal else 0}") * (1000 if scale else 1)
+    return float(f"{digits}.{decimal[1] if decimal else 0}") * _times(scale)

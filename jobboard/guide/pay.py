@@ -24,6 +24,14 @@ _COUNTRY = re.compile(r"\s?\bin\s((?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)[\s.]*$")
 _LEAST = 1_000
 """Less than that by the year is no pay: the page counts in thousands, or it is something else."""
 
+_FROM = re.compile(r"(?:^|\b)(?:from|starting\s(?:at|from)|starts?\sat|at\sleast|ab|mindestens)\s*$", re.IGNORECASE)
+"""Before a lone amount: it is the least that is paid."""
+
+_MOST = re.compile(r"\breach(?:es|ing)?\s*$|\bto\s*$|\bbis\s*$", re.IGNORECASE)
+"""Before a lone amount: it is the most that is paid, and no figure of ours says that."""
+
+_OR_MORE = re.compile(r"\s*(?:or\smore|and\s(?:up|above|more)|oder\smehr|und\smehr)\b", re.IGNORECASE)
+
 _YEARS = re.compile(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w,])")
 
 
@@ -60,6 +68,10 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
     """The figure of one amount of a line, by the words in front of it and those behind."""
     amount = found[index]
     front, behind = _around(text, index, found)
+    front, behind, amount = _bounded(front, behind, amount)
+    if _MOST.search(front):
+        return None
+    front, behind = _level_in_front(front, behind, about)
     behind, country = _country_behind(_TAIL.sub("", behind))
     label, tail = label_of(front, about.role), tail_of(behind)
     if label is None or tail is None or label.is_mixed or tail.is_mixed or (index and label.name):
@@ -92,6 +104,24 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
         return None
     return Figure(group, name, part or "pay", amount.low, amount.high, amount.about, amount.currency, period, words,
                   line, amount.open)  # fmt: skip
+
+
+def _bounded(front: str, behind: str, amount: Amount) -> tuple[str, str, Amount]:
+    """The words around an amount without those that say it is the least (`from $52`, `$52 or more`); such is open."""
+    if amount.high != amount.low:
+        return front, behind, amount
+    from_, more = _FROM.search(front), _OR_MORE.match(behind)
+    if from_ is None and more is None:
+        return front, behind, amount
+    front = front[: from_.start()] if from_ else front
+    return front, behind[more.end() :] if more else behind, replace(amount, high=None, open=True)
+
+
+def _level_in_front(front: str, behind: str, about: About) -> tuple[str, str]:
+    """The words around an amount, a level that stands alone behind it in front: `£30,000 Starter`."""
+    if front.strip() or about.parents or about.topic.group not in (None, "level"):
+        return front, behind
+    return (f"{behind.strip()}: ", "") if level_name(behind, about.role) else (front, behind)
 
 
 def _country_behind(text: str) -> tuple[str, str]:

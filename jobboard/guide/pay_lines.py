@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jobboard.guide.broken import is_broken
 from jobboard.guide.headings import Topic, market_in, topic_of, year_in
 from jobboard.guide.labels import is_other_work
 from jobboard.guide.money import amounts
@@ -83,6 +84,9 @@ def _of_section(
         if piece.kind not in ("text", "item"):
             continue
         text = cut(piece.text, role, is_last=True)[0] if piece.kind == "item" else piece.text
+        if is_broken(found, index):
+            pay.problems += [Problem(piece.line, LEFT_OUT)] if any(amounts(text)) else []
+            continue
         about = About(topic, role, pay.year, _parents(found, piece) or ((above,) if above else ()), pay.market, country)
         for sentence in sentences(text):
             read = figures_of(sentence, about, line=piece.line, words=piece.words)

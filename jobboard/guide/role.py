@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jobboard.guide.headings import topic_of
+from jobboard.guide.headings import named, topic_of
 from jobboard.guide.pieces import Piece
 from jobboard.text.title_words import WORK
 
@@ -25,7 +25,7 @@ _ASKED = (
     re.compile(r"what is an?\s+(.+?)\s*\?", re.IGNORECASE),
     re.compile(r"how much (?:does|do|can) an?\s+(.+?)\s+(?:make|earn|get paid).*", re.IGNORECASE),
     re.compile(r"was (?:verdien(?:t|en)|mach(?:t|en))(?: eine?)?\s+(.+?)\s*\??", re.IGNORECASE),
-    re.compile(r"gehalt (?:als|für)\s+(.+?)\s*", re.IGNORECASE),
+    re.compile(r"(?:gehalt|lohn|verdienst) (?:als|für)\s+(.+?)\s*", re.IGNORECASE),
     re.compile(r"(?:average )?(?:salary|salaries|pay) (?:of|for) an?\s+(.+?)\s*", re.IGNORECASE),
     re.compile(r"(?:role|career|salary) (?:guide|profile)\s*[:–—-]\s*(.+?)\s*", re.IGNORECASE),
 )
@@ -146,8 +146,8 @@ def _is_borne_out(title: str, sample: str) -> bool:
     """Whether the page speaks of one who has this title: `A Data Engineer is`, `Data Engineers`."""
     if len(title) < 3:
         return False
-    name = re.escape(title)
+    one, all_of_them = (rf"(?<!\w){pattern}(?!\w)" for pattern in (re.escape(title), named(title)))
     return (
-        re.search(rf"(?i:(?<!\w)(?:an?|eine?|einer|als)\s{name}(?!\w))|(?<!\w)(?i:{name})(?:s|es|innen)(?!\w)", sample)
-        is not None
+        re.search(rf"(?i:(?<!\w)(?:an?|eine?|einer|als)\s{one})", sample) is not None
+        or re.search(rf"(?i:(?!{one}){all_of_them})", sample) is not None
     )

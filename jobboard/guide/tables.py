@@ -31,7 +31,8 @@ _TITLES = frozenset("role roles job title titles position positions occupation b
 _PAID = (
     words.PAY | words.AVERAGE | words.MEDIAN | words.RANGE | words.BASE | words.TOTAL | words.EXTRA
     | frozenset("annual annually yearly monthly hourly per year month hour usd eur gbp chf cad aud the in of comp comps"
-                " brutto gross package estimated typical a p cash expected jahr monat stunde pro us".split())
+                " brutto gross package estimated typical a p cash expected jahr monat stunde pro us"
+                " weekly week daily day".split())
 )  # fmt: skip
 _LONGEST = 80
 _MOST_COLUMNS = 30

@@ -14,8 +14,8 @@ PAY = _set(
 """What is paid."""
 
 AVERAGE = _set("average averages avg mean durchschnitt durchschnittlich durchschnittliche durchschnittliches"
-               " durchschnittsgehalt durchschnittsgehälter")  # fmt: skip
-MEDIAN = _set("median mediangehalt")
+               " durchschnittsgehalt durchschnittsgehälter durchschnittslohn")  # fmt: skip
+MEDIAN = _set("median mediangehalt medianlohn")
 RANGE = _set("range ranges spanne gehaltsspanne bandwidth")
 BASE = _set("base basic grundgehalt fixgehalt")
 TOTAL = _set("total gesamtvergütung")
@@ -24,24 +24,25 @@ MIXED = _set("bonus bonuses stock stocks equity rsu rsus options commission comm
 """Parts of what comes on top: a figure for one of them is none for all of it."""
 
 LEVELS = _set(
-    "entry junior mid middle senior staff principal lead intern interns internship graduate graduates associate"
+    "entry junior mid middle senior grad staff principal lead intern interns internship graduate graduates associate"
     " intermediate experienced expert experts distinguished fellow beginner beginners starter berufseinsteiger"
     " einstieg einsteiger einstiegsgehalt berufserfahrene berufserfahrener berufserfahrung trainee"
-    " early late sr jr newcomers"
+    " early late sr jr newcomers fresher freshers qualified"
 )
 """Words that make a level."""
 
 LEVEL_FILLERS = _set(
     "level levels career careers professional professionals stage position positions role roles the an a with of"
     " mit ohne experience for earn earns pay worker workers employees band grade afc nhs und and to or"
-    " starting gehalt salary seniors"
+    " starting gehalt salary seniors new newly"
 )
 """Words that may stand beside those, and are no level alone."""
 
 BY_LEVEL = _set("level levels experience seniority grade grades band bands career stage stages berufserfahrung"
                 " erfahrung karrierestufe karrierestufen")  # fmt: skip
 BY_PLACE = _set("location locations city cities region regions state states place places country countries metro"
-                " area areas geography ort orte stadt städte standort standorten bundesland regionen")  # fmt: skip
+                " area areas geography ort orte stadt städte standort standorten bundesland bundesländern"
+                " regionen kanton kantonen")  # fmt: skip
 BY_COMPANY = _set("company companies employer employers firm firms arbeitgeber unternehmen")
 STARTUPS = _set("startup startups")
 HEADING_FILLERS = _set(
@@ -49,7 +50,7 @@ HEADING_FILLERS = _set(
     " technology overview insights guide information expected typical typically annual yearly hourly monthly data"
     " figures expectations how much does do you make earn is are what can outlook current average compensation base"
     " years year details bands package packages your comparison summary national gross bei als key paying"
-    " role roles job title titles position positions"
+    " role roles job jobs title titles position positions highest best was verdient verdienen ein eine einer man"
 )
 """Words of a heading about pay that say nothing of whose pay it is."""
 

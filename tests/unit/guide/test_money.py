@@ -27,6 +27,12 @@ from jobboard.guide.money import amounts, currency_in, period_in
         ("$120K/yr - $150K/yr", 120000, 150000, "$", "year"),
         ("£37,338 p.a.", 37338, 37338, "£", "year"),
         ("$900 - 1,200 per day", 900, 1200, "$", "day"),
+        ("CHF 112'400 brutto pro Jahr", 112400, 112400, "CHF", "year"),
+        ("₹14.5 LPA", 1450000, 1450000, "₹", "year"),
+        ("₹6 - 8 LPA", 600000, 800000, "₹", "year"),
+        ("₹32 lakhs", 3200000, 3200000, "₹", None),
+        ("₹14,50,000", 1450000, 1450000, "₹", None),
+        ("₹1,20,00,000 a year", 12000000, 12000000, "₹", "year"),
         ("45 Tsd. €", 45000, 45000, "€", None),
     ],
 )
@@ -42,7 +48,7 @@ def test_an_amount_is_read(text: str, low: float, high: float | None, currency: 
 @pytest.mark.parametrize(
     "text",
     ["$117.19 billion", "$1.2M", "$4bn", "€2 Mio.", "35%", "35 percent", "10–25 %", "12,34,567", "$120,00,000", "401k",
-     "€70,000 – $90,000", "$120,000 – $90,000", "$156,831 - 2024", "$45 - 2024", "$0", "₹6 lakh", "$1.234M"],
+     "€70,000 – $90,000", "$120,000 – $90,000", "$156,831 - 2024", "$45 - 2024", "$0", "₹6 crore", "$1.234M"],
 )  # fmt: skip
 def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
     assert [each for each in amounts(text) if each is not None and not each.is_bare] == []

@@ -27,6 +27,15 @@ def figures(heading: str, *lines: str) -> list[tuple[object, ...]]:
         (LEVELS, "- 5 to 9 years: €70.000–€80.000", ("level", "5 to 9 years", "pay", 70e3, 80e3)),
         (LEVELS, "- Entry-level (0-2 years): $80k", ("level", "Entry-level", "pay", 80e3, 80e3)),
         (LEVELS, "- 3 years: $95k", ("level", "3 years", "pay", 95e3, 95e3)),
+        (LEVELS, "- Senior: from $52,000", ("level", "Senior", "pay", 52e3, None)),
+        (LEVELS, "- Senior: $52,000 or more", ("level", "Senior", "pay", 52e3, None)),
+        (LEVELS, "- Senior: starting at $52,000", ("level", "Senior", "pay", 52e3, None)),
+        (LEVELS, "- Senior: from $52,000 to $60,000", ("level", "Senior", "pay", 52e3, 60e3)),
+        (LEVELS, "£30,000 Starter", ("level", "Starter", "pay", 30e3, 30e3)),
+        (LEVELS, "- Newly qualified: £31,000", ("level", "Newly qualified", "pay", 31e3, 31e3)),
+        (LEVELS, "- Mehr als 9 Jahre: 71.200 €", ("level", "Mehr als 9 Jahre", "pay", 71200, 71200)),
+        ("How much does a Data Engineer make?", "- Senior: $150k", ("level", "Senior", "pay", 150e3, 150e3)),
+        ("Highest paying cities for Data Engineers", "- Berlin: €70,000", ("place", "Berlin", "pay", 70e3, 70e3)),
         (LEVELS, "- IC4: $210k total", ("level", "IC4", "total", 210e3, 210e3)),
         ("Total compensation by level", "- Junior: $100k", ("level", "Junior", "total", 100e3, 100e3)),
         ("Total compensation by level", "- Junior: $90k base", ("level", "Junior", "base", 90e3, 90e3)),
@@ -79,6 +88,17 @@ def test_a_line_that_is_understood_is_one_figure(heading: str, line: str, expect
         ("Salary by company size", "- Average: $99,000"),
         ("Data Scientist salary", "- Average: $99,000"),
         ("More careers", "- Average salary of a Data Engineer: $99,000"),
+        (PLACES, "It pays from $20,000 to $500,000."),
+        (PLACES, "It pays $80,000."),
+        (PLACES, "- This varies: $80,000"),
+        (PLACES, "- This Varies: $80,000"),
+        (COMPANIES, "It pays $80,000."),
+        (ANY, "$150,000 Senior jobs"),
+        (PLACES, "£30,000 Starter"),
+        # the most of it
+        (LEVELS, "- Senior: can reach $250,000"),
+        (LEVELS, "- Senior: reaching $250,000"),
+        (LEVELS, "- Senior: up to $250,000"),
         # another year's
         (ANY, "- Average in 2019: $65,000"),
         (COMPANIES, "- Beta: $100,000–$120,000 (2022)"),
@@ -120,7 +140,7 @@ def test_a_line_that_is_understood_is_one_figure(heading: str, line: str, expect
         (COMPANIES, "- Average: $150,000"),
         # amounts that cannot be read for certain
         (ANY, "- Average: $120,00"),
-        (ANY, "- Average: 12,34,567 INR"),
+        (ANY, "- Average: 123,45,67 INR"),
         (ANY, "- Average: €70,000 – $90,000"),
         (ANY, "- Average: $120,000 – $90,000"),
         (ANY, "- Average: $120,000 - 2025"),
@@ -207,3 +227,27 @@ def test_base_pay_below_total_pay_is_base_pay_and_a_salary_there_is_not_told_whi
     lines = ("- Meta total compensation:", "  - Base salary: $150,000", "  - Average salary: $190,000")
 
     assert figures(COMPANIES, *lines) == [("company", "Meta", "base", 150e3, 150e3)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Lead $165,000 –", "$195,000"),
+        ("Lead $165,000", "– $195,000"),
+        ("Lead: $165,000", "- $195,000"),
+        ("Lead: $165,000", "to $195,000"),
+        ("Lead: $165,000+", "", "to $195,000"),
+        ("- Lead: $165,000 to", "  $195,000 and more"),
+        ("Lead: $165,", "000"),
+        ("- Lead $165,000", "to $195,000"),
+    ],
+)
+def test_half_of_a_range_that_goes_on_in_another_line_is_no_figure(lines: tuple[str, ...]) -> None:
+    assert figures(LEVELS, *lines) == []
+
+
+def test_a_line_below_another_is_no_rest_of_it() -> None:
+    assert figures(LEVELS, "Lead: $165,000", "Senior: $150,000 to $160,000") == [
+        ("level", "Lead", "pay", 165e3, 165e3),
+        ("level", "Senior", "pay", 150e3, 160e3),
+    ]
