@@ -20,19 +20,23 @@ from jobboard.fit.criteria.ladder_words import (
     ALONE,
     BEHIND_THE_TRADE,
     BELOW_ALL,
+    BESIDE_STAFF,
     EITHER_WAY,
     INTERN,
     INTERNS,
     JOINTS,
+    JUNIOR,
     NO_STAFF_FIELDS,
     NO_STEP_BEFORE,
     OTHER_RANKS,
     PREPOSITIONS,
     PRINCIPAL,
     SENIOR_STAFF,
+    SOFTWARE,
     SPELLED,
     STAFF,
     STAFF_DESIGNERS,
+    STAFF_SCIENTISTS,
     STEP_WORDS,
     STEPS,
     TRADES,
@@ -180,14 +184,18 @@ def _is_one(main: Words) -> bool:
 def _is_usual(trade: str, main: Words, steps: set[int], title: Sequence[str]) -> bool:
     """Whether the steps mean in this trade and field what they usually mean; a field may stand apart, too."""
     fields = main[: main.index(next(word for word in main if TRADES.get(word) == trade or word == trade))]
+    if trade in ("scientist", "researcher") and JUNIOR in steps and STAFF_SCIENTISTS.isdisjoint(fields):
+        return False
     if not steps.isdisjoint((STAFF, SENIOR_STAFF)):
         return _is_usual_staff(trade, fields, title)
     return bool(fields) or trade != "designer" or PRINCIPAL not in steps
 
 
 def _is_usual_staff(trade: str, fields: Words, title: Sequence[str]) -> bool:
-    if trade == "designer":
-        return not STAFF_DESIGNERS.isdisjoint(fields)
-    if not fields and trade != "engineer":
+    of_trade = {"designer": STAFF_DESIGNERS, "scientist": STAFF_SCIENTISTS, "researcher": STAFF_SCIENTISTS}
+    if trade == "engineer" and not fields:
+        known = STEP_WORDS | JOINTS | BESIDE_STAFF | TRADES.keys() | SPELLED.keys() | NO_PART_OF_IT
+        return known.issuperset(title)
+    if of_trade.get(trade, SOFTWARE).isdisjoint(fields):
         return False
     return NO_STAFF_FIELDS.isdisjoint(word for word in title if word != "site" or "reliability" not in title)

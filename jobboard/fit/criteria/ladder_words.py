@@ -103,7 +103,9 @@ OTHER_RANKS = STEP_WORDS | frozenset(
 """Words of a rank: where one stands that was not read as the step, the title is for a person to judge."""
 
 NO_STEP_BEFORE = {
-    "staff": frozenset("augmentation aug development training scheduling relations planning management".split()),
+    "staff": frozenset(
+        "experience augmentation aug development training scheduling relations planning management".split()
+    ),
     "senior": frozenset("living care citizen citizens housing home".split()),
     "graduate": frozenset("school program programme programs admissions".split()),
     "associate": frozenset("to of".split()),
@@ -121,6 +123,25 @@ NO_STAFF_FIELDS = frozenset(
     """.split()
 )
 """Fields in which `staff` may be no step above senior; `site reliability` is none of them."""
+
+SOFTWARE = EITHER_WAY | frozenset(
+    """
+    security network networks networking site solutions cloud search growth payments quality automation release build
+    tools tooling productivity vision perception robotics algorithm algorithms graphics rendering game gameplay database
+    databases storage compute streaming distributed api apis client server sdk compiler kernel linux simulation silicon
+    asic fpga rf dsp wireless verification validation semiconductor photonics electronics blockchain crypto
+    cybersecurity observability identity growth core engine engines modeling llm genai computer scientific quantitative
+    """.split()
+)
+"""Fields in which staff engineers are a step above senior ones."""
+
+BESIDE_STAFF = SOFTWARE | frozenset(
+    "office of the cto tech technical lead team remote all industries us usa eu uk".split()
+)
+"""What may stand beside a staff engineer of no field."""
+
+STAFF_SCIENTISTS = frozenset("data machine ml ai applied nlp decision llm analytics".split())
+"""Fields in which staff scientists are a step; elsewhere they are those who are employed for good."""
 
 STAFF_DESIGNERS = frozenset("product ux ui interaction experience systems".split())
 """The designers for whom staff is a step; others of the staff are those who are employed."""

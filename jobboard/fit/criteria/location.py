@@ -7,7 +7,7 @@ behind a city has to be its own country or state; what stands before it another 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -36,6 +36,9 @@ _TAKES_BACK = re.compile(
 )
 """Words after which a place may not be the one where the job is."""
 
+_OF_THE_COMPANY = re.compile(r"\b(?:hq|headquarter\w*|hubs?|hauptsitz|zentrale|siège)\b")
+"""Words beside a place that may be that of the company only, where several are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -59,7 +62,10 @@ def stated_in(location: str) -> Stated:
     for group in _APART.split(lowered):
         parts = (_without_harmless(words_of(part)) for part in _WITHIN.split(group))
         groups.append(tuple(part for part in parts if part))
-    return Stated(tuple(filter(None, groups)), _TAKES_BACK.search(lowered) is not None, "remote" in lowered)
+    stated = Stated(tuple(filter(None, groups)), _TAKES_BACK.search(lowered) is not None, "remote" in lowered)
+    if _OF_THE_COMPANY.search(lowered) and only_city(stated) is None:
+        return replace(stated, doubtful=True)
+    return stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ from jobboard.text.amounts import TIMES_A_YEAR
 from jobboard.text.values import Facts, Salary
 
 _LONGEST_PLACE = 300
+_PART_TIME = re.compile(
+    r"\b(?:part[- ]?time|teilzeit|minijob|werkstudent\w*|working student|mi-temps|[1-9][0-9] ?%)(?!\w)", re.IGNORECASE
+)
+_CONTRACT = re.compile(r"\b(?:freelance\w*|contract\w*|interim|temporary|temp|intern\w*)\b", re.IGNORECASE)
 
 
 def judge(wanted: LeastPay, facts: Facts) -> Judged:
@@ -29,7 +33,22 @@ def judge(wanted: LeastPay, facts: Facts) -> Judged:
     if pay.min is None and pay.max is None:
         return "unknown", brief(pay.text), line
     place = facts.location[:_LONGEST_PLACE] if pay.currency == "$" and facts.location else None
-    return (*_weighed(wanted, pay, place), line)
+    answer, why = _weighed(wanted, pay, place)
+    doubt = _of_a_part(wanted, pay, facts) if answer == "met" else None
+    return ("unknown", f"{why}; {doubt}", line) if doubt else (answer, why, line)
+
+
+def _of_a_part(wanted: LeastPay, pay: Salary, facts: Facts) -> str | None:
+    """Why pay may be for a part of the time only; None where nothing says so."""
+    if facts.position and _PART_TIME.search(facts.position[:_LONGEST_PLACE]):
+        return "for a part of the time"
+    if pay.period in (None, "year") or wanted.period not in (None, "year", "month"):
+        return None
+    said = [meaning for kind, meaning, _, _ in facts.terms if kind == "employment"]
+    for_some_time = any(meaning != "permanent" for meaning in said) or (pay.period == "day" and not said)
+    if for_some_time or (facts.position and _CONTRACT.search(facts.position[:_LONGEST_PLACE])):
+        return "for how much of a year is not said"
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +82,7 @@ def _compared(wanted: LeastPay, kind: Kind, low: float | None, high: float | Non
 
 def _doubt(wanted: LeastPay, pay: Salary, place: str | None) -> str | None:
     """Why the two cannot be compared; None where they can."""
-    if not is_certain(pay.text):
+    if not is_certain(pay):
         return "whether that is what is paid is not certain"
     if wanted.currency is None or pay.currency is None:
         return "the currency is not said" if pay.currency is None else "the currency of the least pay is not said"

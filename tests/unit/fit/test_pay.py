@@ -6,7 +6,8 @@ import pytest
 
 from jobboard.fit.criteria.least_pay import read_least_pay
 from jobboard.fit.values import Answer
-from tests.unit.fit.verdicts import PAY, facts, verdict
+from jobboard.text.values import Term
+from tests.unit.fit.verdicts import PAY, employed, facts, verdict
 
 FLOOR = "Pay: at least $180,000 a year"
 
@@ -115,10 +116,56 @@ def test_these_are_for_the_person(text: str) -> None:
         ("Gehalt ab 45.000 € im Jahr", "geschätzt 60.000 €", "unknown"),
         (FLOOR, "$100/hour, 20 hours a week", "unknown"),
         (FLOOR, "$100/hour, 40 hours a week", "met"),
+        (FLOOR, "$190k max", "unknown"),
+        (FLOOR, "capped at $200k", "unknown"),
+        (FLOOR, "Recruiter: cannot go above $200k", "unknown"),
+        (FLOOR, "maybe $200k", "unknown"),
+        (FLOOR, "$200k-ish", "unknown"),
+        (FLOOR, "$250k (fixed + variable)", "unknown"),
+        (FLOOR, "$200k inc. bonus", "unknown"),
+        (FLOOR, "$200k for NYC only", "unknown"),
+        (FLOOR, "$200,000 over two years", "unknown"),
+        (FLOOR, "$200,000 / 2 years", "unknown"),
+        (FLOOR, "$200k per project", "unknown"),
+        (FLOOR, "$200k budget for the team", "unknown"),
+        (FLOOR, "previously $200k", "unknown"),
+        (FLOOR, "ca. $200k", "unknown"),
+        (FLOOR, "$200k in stock", "unknown"),
+        (FLOOR, "$800 per day", "unknown"),
+        (FLOOR, "$200k + equity", "met"),
+        (FLOOR, "$190,000 - $220,000 USD per year, depending on experience and location", "met"),
+        (FLOOR, "The base salary range for this role is $190,000 to $220,000", "met"),
+        (FLOOR, "CA$200k", "unknown"),
+        (FLOOR, "max $150k", "not met"),
+        ("Mindestens 75.000 € brutto im Jahr", "3.200 € per month, 13 months", "unknown"),
+        ("Mindestens 75.000 € brutto im Jahr", "vsl. 80.000 €", "unknown"),
+        ("Mindestens 75.000 € brutto im Jahr", "80.000 € (Vollzeit)", "met"),
     ],
 )
 def test_what_stated_pay_means_for_the_least(criterion: str, pay: str, answer: Answer) -> None:
     assert verdict(criterion, facts(pay=pay)).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("pay", "title", "said", "answer"),
+    [
+        ("$100/hour", "Illustrator", [], "met"),
+        ("$100/hour", "Illustrator", [employed("permanent")], "met"),
+        ("$100/hour", "Illustrator", [employed("contract")], "unknown"),
+        ("$100/hour", "Freelance Illustrator", [], "unknown"),
+        ("$800 per day", "Illustrator", [employed("permanent")], "met"),
+        ("$16k per month", "Software Engineering Intern", [], "unknown"),
+        ("$20/hour", "Illustrator (Contract)", [employed("contract")], "not met"),
+        ("$200k", "Illustrator (Contract)", [employed("contract")], "met"),
+        ("$200k", "Illustrator (part-time)", [], "unknown"),
+        ("$200k", "Illustrator, Teilzeit", [], "unknown"),
+        ("$100k", "Illustrator (part-time)", [], "not met"),
+    ],
+)
+def test_work_for_some_time_or_some_hours_comes_to_less_than_a_year_of_it(
+    pay: str, title: str, said: list[Term], answer: Answer
+) -> None:
+    assert verdict(FLOOR, facts(*said, pay=pay, title=title)).answer == answer
 
 
 def test_a_dollar_may_be_another_where_the_place_has_its_own() -> None:
