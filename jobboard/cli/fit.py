@@ -74,14 +74,14 @@ def _print_one(folder: Folder, card: Card, *, json: bool) -> None:
     from jobboard.cli import pay_line
     from jobboard.cli.fit_page import page
     from jobboard.cli.fit_record import record
+    from jobboard.fit.offers.fitting import fit_of_document
     from jobboard.store.actions import read_card
     from jobboard.store.guides import guides
 
     if card.unread is not None:
         raise Unreadable(f"{card.id}: {card.unread}")
-    facts = read_card(folder, card).facts
-    profile = _profile(folder)
-    fit = fit_of(facts, profile)
+    document, profile = read_card(folder, card), _profile(folder)
+    facts, fit = document.facts, fit_of_document(document, profile)
     known, problems = guides(folder)
     tell_all(problems)
     pay = pay_line.record(facts, known)

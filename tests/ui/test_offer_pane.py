@@ -109,3 +109,12 @@ async def test_every_part_can_be_chosen_among_the_facts(played: Shelf) -> None:
         await write(pilot, "$20k")
         await pilot.press("enter")
         await until(pilot, lambda: "- **Sign-on**: $20k\n" in played.text("acme.md"))
+
+
+async def test_the_criteria_are_laid_against_what_is_offered(played: Shelf) -> None:
+    (played.path / "_profile.md").write_text("Must have:\n- $190k+\n", encoding="utf-8")
+    async with played.app.run_test(size=WIDE) as pilot:
+        await played.open(pilot, "acme", "Does it fit?")
+        line = next(line for line in played.shown if "$190k+" in line)
+        assert "✓" in line
+        assert "the offer’s base: $200,000, line 7" in line

@@ -11,6 +11,7 @@ from jobboard.cli.output import Terminal
 from jobboard.cli.table import cells
 from jobboard.fit.offers.compare import compared
 from jobboard.fit.offers.read import offered
+from jobboard.profile.values import Criterion, Profile
 from jobboard.text.document import read_document
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run
@@ -157,3 +158,30 @@ def test_what_can_be_no_part(folder: Path, jobboard_here: Run, field: str, value
     outcome = jobboard_here("set", "acme", field, value)
     assert (outcome.code, file.read_text()) == (2, application())
     assert told in outcome.err
+
+
+def test_the_criteria_are_laid_against_what_is_offered(offers: Path, jobboard_here: Run) -> None:
+    write(offers, "_profile.md", "Must have:\n- $190k+\n- Large scope\n")
+    (acme,) = jobboard_here("compare", "acme", "--json").json["offers"]
+    pay, scope = acme["criteria"]
+    assert (pay["criterion"], pay["text"], pay["line"]) == ("$190k+", "✓ met", 9)
+    assert pay["basis"] == "the offer’s base: $200,000, line 9"
+    assert (scope["text"], scope["known"]) == (None, False)
+    assert scope["question"] in acme["questions"]
+    outcome = jobboard_here("compare", "acme")
+    row = next(line for line in outcome.out.splitlines() if line.startswith("$190k+"))
+    assert row.split() == ["$190k+", "✓", "met"]
+    assert "$190k+ the offer’s base: $200,000, line 9" in " ".join(jobboard_here("fit", "acme").out.split())
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_a_long_criterion_goes_on_below_itself(width: int) -> None:
+    profile = Profile((Criterion("A team that writes down what it does and why", True, 1),))
+    found = compared([offered("o", read_document(ACME, "x"), profile)])
+    lines = list(page(found, Terminal(width)))
+    at = next(at for at, line in enumerate(lines) if line.strip().startswith("A team that writes"))
+    assert [line.split("?")[0].strip() for line in lines[at : at + 3]] == [
+        "A team that writes",
+        "down what it does and",
+        "why",
+    ]
