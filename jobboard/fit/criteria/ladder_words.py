@@ -21,7 +21,7 @@ STEPS: dict[tuple[str, ...], tuple[int, int]] = {
         "junior level": (JUNIOR, JUNIOR),
         "entry level": (JUNIOR, JUNIOR),
         "entrylevel": (JUNIOR, JUNIOR),
-        "associate": (JUNIOR, JUNIOR),
+        "associate": (JUNIOR, MID),
         "graduate": (JUNIOR, JUNIOR),
         "grad": (JUNIOR, JUNIOR),
         "new grad": (JUNIOR, JUNIOR),

@@ -21,7 +21,7 @@ _ANSWERS: dict[str, dict[str, Answer]] = {
     "on site": {"on site": _MET, "fully": _NOT},
     "not on site": {"fully": _MET, "remote": _MET, "on site": _NOT},
     "not hybrid": {"fully": _MET, "remote": _MET, "hybrid": _NOT},
-    "not remote": {"fully": _NOT, "remote": _NOT, "on site": _MET, "no": _MET},
+    "not remote": {"fully": _NOT, "on site": _MET, "no": _MET},
 }
 """What each statement of a file means for each wish; what is not listed leaves it open."""
 
@@ -76,6 +76,7 @@ _LABELS = phrases(
 )
 _ANYWHERE = phrases("anywhere", "from anywhere", "worldwide", "globally", "global", "in the world")
 _WORLDWIDE = phrases("work from anywhere", "working from anywhere", "work anywhere", "location independent")
+_JOINTS = frozenset((",", "/", "or", "and", "&", "|", ";"))
 _FROM = phrases("in", "within", "from", "inside", "anywhere in", "from anywhere in", "from within", "based in", "for")
 _QUESTIONS = {
     "remote": "Is the role fully remote, and from where may one work?",
@@ -113,10 +114,15 @@ def recognise(text: str) -> Wanted | None:
 
 
 def _limits(words: Words, *, before: bool = False) -> tuple[Region, ...] | None:
-    """The places of a limit: `(US)`, `within the EU`, `, Germany`, `worldwide`; `US-based` where it stands before."""
+    """The places of a limit: `(US)`, `within the EU`, `, Germany`, `worldwide`; `US-based` where it stands before.
+
+    `UK or remote` is none: that is either of the two.
+    """
     if words[:1] == ("(",) and words[-1:] == (")",):
         words = words[1:-1]
-    words = words[1:] if words[:1] == (",",) else words
+    words = words[1:] if words[:1] == (",",) and not before else words
+    if not words or not _JOINTS.isdisjoint((words[0], words[-1])):
+        return None
     if words in _ANYWHERE:
         return (WORLD,)
     if before:

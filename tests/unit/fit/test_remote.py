@@ -32,7 +32,7 @@ def test_these_want_remote_work(text: str) -> None:
     ["Remote-first culture", "Remote friendly", "Partly remote", "Remote, no travel", "Good remote culture",
      "Fully remote and staff level", "Not fully remote", "Remote team", "Remote desktop experience", "Remote or not",
      "Distributed team", "Remote for at least 3 days", "Remote (Pacific time)", "Remote within 2 hours of CET",
-     "Office dog", "Nice office", "Hybrid cloud", "Fully remotely managed", "Async", "", "Remote " * 100],
+     "Office dog", "Nice office", "Hybrid cloud", "Fully remotely managed", "UK or remote", "Remote or UK", "EU/remote", "Germany, remote", "Async", "", "Remote " * 100],
 )  # fmt: skip
 def test_these_say_something_else_or_more_and_are_for_the_person(text: str) -> None:
     assert recognise(text) is None
@@ -71,7 +71,8 @@ def test_these_say_something_else_or_more_and_are_for_the_person(text: str) -> N
         ("No on-site", [HYBRID], "unknown"),
         ("No on-site", [FULLY], "met"),
         ("No hybrid", [HYBRID], "not met"),
-        ("Not remote", [REMOTE], "not met"),
+        ("Not remote", [remote("remote", "Denver, CO or Remote")], "unknown"),
+        ("Not remote", [FULLY], "not met"),
         ("Not remote", [SITE], "met"),
     ],
 )
