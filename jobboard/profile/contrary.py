@@ -10,8 +10,8 @@ LONGEST = 200
 _WORDS = (
     "learn|learning|studying|exploring|curious|want to|wants to|wanted to|would like|wish|wishlist|interested|planned"
     "|in progress|on my list|todo|no|none|not|never|nothing|neither|nor|without|haven't|don't|can't|isn't|didn't"
-    "|lack|lacks|lacking|gap|gaps|weak|weakness|weaknesses|missing|absent|no longer|rusty|outdated|forgotten|forgot"
-    "|former|formerly|used to|avoid|dislike|dislikes|hate|needs work"
+    "|lack|lacks|lacking|gap|gaps|weak|weakness|weaknesses|missing|absent|no longer|rusty|outdated|expired"
+    "|forgotten|forgot|former|formerly|used to|avoid|dislike|dislikes|hate|needs work"
     "|kein|keine|keinen|keiner|keinerlei|nicht|nie|niemals|nichts|ohne|lücke|lücken|wissenslücken|schwäche|schwächen"
     "|schwach|fehlt|fehlen|fehlend|fehlende|eingerostet|veraltet|verlernt|lernen|lerne|lernt|geplant|ausbaufähig"
     "|aucun|aucune|pas|sans|jamais|lacune|lacunes|faiblesse|faiblesses|manque|manquent|rouillé|rouillée|apprendre"
@@ -21,7 +21,7 @@ _WORDS = (
 _WORDS_OF_GROUPS = (
     "improve|improving|to grow|growth area|growth areas|area of growth|areas of growth|areas for growth"
     "|areas of improvement|areas for improvement|next|future|someday|goal|goals|soon|later|interests|want|wants|wanted"
-    "|dropped|old|past"
+    "|dropped|old|past|bad|worst|ago"
 )
 _KINDS_OF_LEARNING = (
     "machine|deep|reinforcement|supervised|unsupervised|federated|transfer|statistical|representation|active|online"
@@ -36,6 +36,9 @@ _NAMES = re.compile(
 )
 """Skills that have one of those words in their name."""
 
+_NO_STARS = re.compile(r"(?<![★⭐●■▰\ufe0f☆○□▱])[☆○□▱]{2,}$|(?<!\d)0\s?/\s?\d{1,3}$")
+"""A rating at the end of a text of which nothing is filled in."""
+
 _NOTHING = re.compile(
     r"(?:n|nein|non|nope|nada|0(?:[.,]0)?(?:\s*/\s*\d{1,3})?|0\s*(?:%|\+|years?|yrs?|y|months?|jahre?|ans|años)"
     r"|[-–—✗✘❌✖☐○☆🚫👎\ufe0f]+)",
@@ -45,7 +48,7 @@ _NOTHING = re.compile(
 
 def is_contrary(text: str) -> bool:
     """Whether a text says of a skill that one does not bring it."""
-    return _CONTRARY.search(_looked_at(text)) is not None
+    return _CONTRARY.search(_looked_at(text)) is not None or _NO_STARS.search(text[:LONGEST].rstrip()) is not None
 
 
 def lacks(group: str) -> bool:

@@ -54,6 +54,7 @@ class Gathering:
         if places:
             criteria.append(Criterion(places_of.criterion_of(places), True, places[0].line))
         self._tell_of_untagged()
+        self._tell_of_nothing()
         problems = sorted(self.problems, key=lambda each: each.line or 0)
         skills = tuple(self.skills.values())
         return Profile(tuple(criteria), self.floor, places, skills, self.resume, text, tuple(problems))
@@ -65,6 +66,13 @@ class Gathering:
                 continue
             more = f" and {len(items) - 1} more" if len(items) > 1 else ""
             self.tell(items[0].line, f"“{_short(items[0].text)}”{more}: it is not said whether must or nice to have")
+
+    def _tell_of_nothing(self) -> None:
+        """Tell that the first list says nothing, where nothing else was understood either."""
+        understood = self.criteria or self.places or self.skills or self.floor or self.resume or self.problems
+        if self.untagged and not understood:
+            line = min(items[0].line for items in self.untagged.values())
+            self.tell(line, "it is not said what this list is; write “Must have:” or “Skills:” above it")
 
     def take(self, said: Iterable[Said]) -> None:
         """Take all that was said, in its order."""

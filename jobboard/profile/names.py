@@ -44,8 +44,9 @@ _MUST = (
     "|hard requirements"
 )
 _MUST_WORDS = (
-    "must|musts|must be|required|mandatory|essential|essentials|needed|need to have|have to have|absolute musts"
-    "|muss|musskriterien|muss kriterien|unverzichtbar|zwingend|pflicht|erforderlich"
+    "must|musts|must be|need|i need|absolute minimum|bare minimum"
+    "|minimum requirements|required|mandatory|essential|essentials|needed|need to have|have to have|absolute musts"
+    "|muss|unbedingt|musskriterien|muss kriterien|unverzichtbar|zwingend|pflicht|erforderlich"
     "|indispensable|indispensables|obligatoire|obligatoires|critères indispensables|impératif|impératifs"
     "|imprescindible|imprescindibles|obligatorio|obligatorios|requisitos imprescindibles"
     "|indispensabile|indispensabili|indispensável|indispensáveis"
@@ -56,7 +57,7 @@ _NICE = (
 _NICE_WORDS = (
     "nice|nices|preferred|desirable|desirables|desired|optional|bonus points|should|shoulds|should have|should haves"
     "|could|coulds|could have|could haves|a plus|pluses"
-    "|kann|kannkriterien|kann kriterien|soll|sollte|wünschenswert|von vorteil"
+    "|kann|gerne|kannkriterien|kann kriterien|soll|sollte|wünschenswert|von vorteil"
     "|souhaité|souhaités|souhaitée|souhaitées|souhaitable|souhaitables|un plus"
     "|deseable|deseables|opcional|opcionales|desiderabile|desiderabili|desejável|desejáveis"
 )
@@ -64,11 +65,12 @@ _NOT = "deal breaker|deal breakers|dealbreaker|dealbreakers|must not have|must n
 _NOT_WORDS = (
     "won't|wont|won't have|wont have|won't haves|will not have|must not|must not be|red flags|avoid|to avoid"
     "|don't want|do not want|i don't want|what i don't want|not wanted|never"
-    "|ausschlusskriterien|darf nicht|rédhibitoire|rédhibitoires|à éviter"
+    "|auf keinen fall|ausschlusskriterien|darf nicht|rédhibitoire|rédhibitoires|à éviter"
 )
 _CRITERIA = (
     "criteria|job criteria|search criteria|role criteria|selection criteria|requirements|job requirements|priorities"
-    "|preferences|job preferences|wishes|wish list|wishlist|wants|needs|needs and wants|what i want"
+    "|preferences|job preferences|want|i want|wünsche|was ich suche|was ich will|mes critères"
+    "|je recherche|busco|wishes|wish list|wishlist|wants|needs|needs and wants|what i want"
     "|what i am looking for|what i'm looking for|i am looking for|i'm looking for|looking for|what i look for"
     "|next role|next job"
     "|ideal role|ideal job|must have / nice to have|must haves / nice to haves|must/nice|musts and nices"
@@ -110,6 +112,8 @@ _PLACES = (
 _PLACES_WORDS = "location|place|city|where|region|based in|ort|standort|lieu|ubicación|localisation"
 _SKILLS = (
     "skills|key skills|my skills|technical skills|hard skills|soft skills|core skills|other skills|skill set|skillset"
+    "|skills & level|skills & levels|skills and level"
+    "|skills and levels"
     "|skills & tools|skills and tools|skills and technologies|skills & technologies|tech stack|technical stack"
     "|technical expertise|technical proficiencies|core competencies|competencies|areas of expertise"
     "|tools & technologies|tools and technologies|technologies & tools|technologies and tools|languages and tools"
@@ -158,7 +162,10 @@ _FOR = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _LIKE_A_LIST = re.compile(
-    r"\b(?:must[- ]?haves?|nice[- ]to[- ]haves?|deal[- ]?breakers?|non[- ]?negotiables?)\b", re.IGNORECASE
+    r"\b(?:must[- ]?haves?|nice[- ]to[- ]haves?|deal[- ]?breakers?|non[- ]?negotiables?|wish list|criteria|bonus"
+    r"|(?:dream|ideal|next) (?:job|role)|matters? (?:most )?to me|important to me|i(?: am|'m) looking for"
+    r"|i (?:want|need|wish)|kriterien|wünsche|wichtig|critères|criterios|criteri)\b",
+    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, OTHER
+from jobboard.profile.names import CRITERIA, MUST, NICE, NOT, OTHER, PLACES
 from jobboard.profile.said import Said, Scope, joined
 from jobboard.profile.wording import apart
 from jobboard.text.values import Problem
@@ -17,6 +17,8 @@ def said_in_paragraph(scope: Scope) -> tuple[list[Said], Problem | None]:
     """What the paragraph below a name says, and what was not understood of it."""
     if scope.topic in (CRITERIA, OTHER):
         return [], None
+    if scope.topic == PLACES and _stand_alone(scope.paragraph):
+        return [_said(scope, line, text, value=True) for line, text in scope.paragraph], None
     if scope.topic not in (MUST, NICE, NOT):
         text, lines = joined(scope.paragraph)
         return [_said(scope, scope.paragraph[0][0], text, value=True)._replace(lines=lines)], None
@@ -31,6 +33,15 @@ def said_in_paragraph(scope: Scope) -> tuple[list[Said], Problem | None]:
 
 def _said(scope: Scope, line: int, text: str, *, value: bool) -> Said:
     return Said(scope.topic, text, text, line + 1, value, scope.certain, scope.line + 1)
+
+
+def _stand_alone(paragraph: list[tuple[int, str]]) -> bool:
+    """Whether no line of a paragraph goes on the one above it."""
+    above = [text for _, text in paragraph[:-1]]
+    below = [text for _, text in paragraph[1:]]
+    return not any(text.endswith((",", ";", "/", " or", " and")) for text in above) and not any(
+        text[0].islower() for text in below
+    )
 
 
 def _is_list(paragraph: list[tuple[int, str]]) -> bool:

@@ -45,7 +45,7 @@ def read_skills(said: Said) -> tuple[tuple[Named, ...], str | None]:
     codes = _CODE.findall(said.written) if _CODES.fullmatch(said.written) else []
     if len(codes) > 1:
         return tuple(Named(code, said.line) for code in codes if is_stated(code)), None
-    group, colon, rest = said.text.partition(":")
+    group, colon, rest = _group(said.text)
     is_group = bool(colon) and len(group) <= _LONGEST_GROUP and not rest.startswith("//")
     if is_group and (lacks(group) or is_none(rest)):
         return (), None
@@ -60,6 +60,17 @@ def read_skills(said: Said) -> tuple[tuple[Named, ...], str | None]:
     if any(_GOES_ON.match(part) or not (_is_skill(part) or is_contrary(part)) for part in parts):
         parts = [part for part in parts if _is_skill(part)] if is_group else [text] if _is_skill(text) else []
     return tuple(Named(part, said.line) for part in parts if is_stated(part) and not is_contrary(part)), None
+
+
+def _group(text: str) -> tuple[str, str, str]:
+    """The name before a colon, or that of a common group before a dash; what divides them, and what stands behind."""
+    found = text.partition(":")
+    if not found[1]:
+        for dash in (" – ", " — ", " - "):
+            before, sign, behind = text.partition(dash)
+            if sign and key(plain(before)) in _GROUPS:
+                return before, sign, behind
+    return found
 
 
 def _is_skill(text: str) -> bool:

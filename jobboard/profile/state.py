@@ -89,7 +89,12 @@ class State:
     @property
     def in_head(self) -> bool:
         """Whether no heading but a title, and no label, stands above."""
-        if self.label is not None or len(self.sections) > 1:
+        return self.label is None and self.under_title
+
+    @property
+    def under_title(self) -> bool:
+        """Whether no heading but a title stands above."""
+        if len(self.sections) > 1:
             return False
         return not self.sections or (self.sections[0].topic is None and self.sections[0].level == 1)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.profile.ahead import MARK, list_follows, text_follows
 from jobboard.profile.cells import is_rule, rows_of
 from jobboard.profile.contrary import lacks
 from jobboard.profile.floor import is_least
@@ -20,11 +21,10 @@ from jobboard.profile.state import LISTS, Draft, State
 from jobboard.profile.tables import said_in_table
 from jobboard.profile.unknown import is_silent, is_unknown_field
 from jobboard.profile.wording import Statement, bare, statement
-from jobboard.text.names import INVISIBLE, PICTURES, plain
+from jobboard.text.names import plain
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline, columns
 from jobboard.text.values import Problem
 
-_MARK = re.compile(f"(?:[•◦‣▪▫●○■□·∙⁃–—✓✔☐☑➢➤►▸]|[{PICTURES}])[{INVISIBLE}]*[ \\t\u00a0]+")
 _BOLD = re.compile(r"(\*\*|__)[^*_]{1,78}\1[:：]?")
 _MOST_WORDS = 3
 """Words of a name before a colon."""
@@ -87,7 +87,7 @@ class _Walk:
         elif (
             meaning is None
             and scope.topic != OTHER
-            and ((looks_like_a_list(heading.text) and self._list_follows(heading.body)) or meant(heading.text))
+            and ((looks_like_a_list(heading.text) and list_follows(self.found, heading.body)) or meant(heading.text))
         ):
             self._not_understood(heading.line, heading.text)
 
@@ -122,6 +122,8 @@ class _Walk:
         """A comment, code, a quote, a rule."""
         state, text = self.state, self.found.lines[line].strip()
         state.end_draft()
+        if state.topic == PAY and text.startswith(">") and any(sign.isdigit() for sign in text):
+            state.tell(line, "a line that begins with “>” is a quotation in markdown; write “at least” instead")
         if state.scope is not None and text.startswith("<!--"):
             state.scope.left_open = True
         elif state.label is not None and state.label.said and text and not text.strip("-*_= "):
@@ -134,7 +136,7 @@ class _Walk:
         indent = columns(written[: len(written) - len(written.lstrip(" \t"))])
         text = bare(written)
         stated = statement(text)
-        mark = _MARK.match(stripped)
+        mark = MARK.match(stripped)
         if mark is not None and not (stated and stated.meaning):
             sign = mark[0].strip()
             for each in stripped[mark.end() :].split(f" {sign} "):
@@ -174,7 +176,7 @@ class _Walk:
         if text[0].islower() or draft.pieces[-1].endswith((",", ";")):
             draft.pieces.append(written)
             return True
-        if draft.topic in LISTS and text[-1] not in ":：" and not _BOLD.fullmatch(written):
+        if draft.topic in (*LISTS, PAY, PLACES) and text[-1] not in ":：" and not _BOLD.fullmatch(written):
             self.state.tell(line, "it is not clear whether this goes on the line above it, so it is left out")
         return False
 
@@ -184,7 +186,9 @@ class _Walk:
         if meaning is None:
             return self._unknown(line, stated, written)
         if not stated.value:
-            if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not self._list_follows(line + 1):
+            if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not list_follows(self.found, line + 1):
+                if meaning.certain and meaning.topic in (PAY, PLACES) and text_follows(self.found, line + 1):
+                    state.tell(line, f"“{plain(text)}” says nothing without a colon behind it")
                 return stated.name != text
             state.end_label()
             state.label = state.scope_of(state.here(meaning), stated.name, line)
@@ -204,10 +208,11 @@ class _Walk:
         if state.topic == PAY and is_least(stated.name):
             state.draft = Draft(PAY, True, line, [written], state.scope)
             return True
-        if awaited or meant(stated.name) or (state.in_head and is_unknown_field(stated.name, stated.value)):
+        in_head = state.in_head or state.topic == CRITERIA or (state.after_blank and state.under_title)
+        if awaited or meant(stated.name) or (in_head and is_unknown_field(stated.name, stated.value)):
             if not is_silent(stated.name):
                 state.tell_unknown(line, stated.name)
-            if awaited:
+            if awaited or state.after_blank:
                 state.end_label()
             return True
         return False
@@ -216,12 +221,12 @@ class _Walk:
         """A label that means nothing here, or a line of a paragraph."""
         state = self.state
         is_label = text[-1] in ":：" or _BOLD.fullmatch(written) is not None
-        if state.topic == SKILLS and lacks(text) and (is_label or self._list_follows(line + 1)):
+        if state.topic == SKILLS and lacks(text) and (is_label or list_follows(self.found, line + 1)):
             state.label = state.scope_of(None, text, line)
             return
         if is_label:
             state.end_label()
-            if (looks_like_a_list(text) or meant(text)) and self._list_follows(line + 1):
+            if (looks_like_a_list(text) or meant(text)) and list_follows(self.found, line + 1):
                 self._not_understood(line, text)
             return
         label = state.label
@@ -233,15 +238,6 @@ class _Walk:
             state.say(Said(scope.topic, text, written, line + 1, value, True, scope.line + 1), scope)
         elif scope is not None and not scope.said and (not scope.paragraph or scope.paragraph[-1][0] == line - 1):
             scope.paragraph.append((line, text))
-
-    def _list_follows(self, line: int) -> bool:
-        """Whether the first line that is not blank, from this one on, is an item or a row."""
-        kinds, lines = self.found.kinds, self.found.lines
-        while line < len(kinds) and kinds[line] == BLANK:
-            line += 1
-        if line == len(kinds):
-            return False
-        return kinds[line] in (BULLET, ROW) or (kinds[line] == TEXT and _MARK.match(lines[line].strip()) is not None)
 
     def _not_understood(self, line: int, name: str) -> None:
         known = meant(name)

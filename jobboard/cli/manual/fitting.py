@@ -10,16 +10,17 @@ FITTING: dict[str, tuple[str, str, str]] = {
 _profile.md of the folder holds, as headings, lists, tables or lines: Must have,
 Nice to have, Pay floor ($180,000 a year), Places, Skills, Résumé (a markdown
 file of the folder). The pay floor and the places become must-haves of their own
-(“Pay: at least …”, “Place: …”). What says neither must nor nice, and what must
+(Pay: at least …, Place: …). What says neither must nor nice, and what must
 not be, is told and left out; so is whatever was not understood, on standard
 error as `path:line: sentence`. `from files` stands beside a criterion that is
 told from what an application states, `you answer` beside one that only you can
 judge. --init writes a short commented one to begin with.
 
 --json prints {"path" (null: there is none), "criteria": [{"number", "text",
-"must", "by": file or person, "line"}], "floor": {"text", "amount", "currency", "period", "line"} or
-null, "places": [{"text", "line"}], "skills": [{"text", "line"}], "resume":
-{"text", "line"} or null, "problems": [{"line", "message"}]}.
+"must", "by": file or person, "line"}], "floor": {"text", "amount", "currency",
+"period", "line"} or null, "places": [{"text", "line"}], "skills": [{"text",
+"line"}], "resume": {"text", "line"} or null, "problems": [{"line",
+"message"}]}.
 
 `profile check` looks through a résumé in markdown: claims without a figure,
 skills that open postings ask for and it does not name, nothing linked that sets
@@ -62,15 +63,17 @@ Required and preferred are told apart by the headings of the posting, and by
 words like “is a plus”. One's own notes and preparation are not looked at. A
 skill that _profile.md or the résumé names is covered; `in other words` tells
 which, also where they name a part of it. A word that is an everyday word too
-(Go, R, Excel) counts only where it is certain.
+(Go, R, Excel) counts only where it is certain. Where one of several will do
+(`AWS, GCP or Azure`), they are one line, covered by whichever you bring.
 
 Words for the same skill are known; _skills.md of the folder adds more, a line
 each: `- Kubernetes: k8s, kube`. A word of both files is that of _skills.md.
 
 --json prints {"id", "path", "posting": is there one, "headings": does one tell
-required from preferred, "profile", "notes", "skills": [{"skill", "need":
-required, preferred or named, "words", "line", "lines", "cover": named, other
-words, missing or null, "covered_by": {"words", "in", "line"} or null}]}.
+required from preferred, "profile", "notes", "skills": [{"skill", "instead":
+others that will do as well, "need": required, preferred or named, "words",
+"line", "lines", "cover": named, other words, missing or null, "covered_by":
+{"words", "in", "line"} or null}]}.
 
 examples:
   jobboard skills root-insurance""",
