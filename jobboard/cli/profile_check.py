@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
 from jobboard.cli.opening import board_now, folder_to_write
@@ -16,6 +16,10 @@ from jobboard.errors import Refused, Unreadable, Usage
 from jobboard.profile.resume.values import Asked, Claim, OwnWork
 from jobboard.store.live import Folder
 from jobboard.text.clean import clean
+
+if TYPE_CHECKING:
+    from jobboard.fit.asked.covering import Covers
+    from jobboard.fit.skills import Asked as Wanted
 
 MOST = 10
 """So many skills are told; `--json` has all."""
@@ -117,9 +121,15 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
             document = read_document(_text_of(folder, card), name_of(card), folder.settings.words)
             named = skills_of(document, NO_PROFILE, None, vocabulary).asked
             if named:
-                missing = [each for each in named if covers.of(each.name, frozenset()) is None]
-                yield card.id, [(each.name, each.need == "required") for each in missing]
+                yield card.id, [missing for each in named for missing in _missing(each, covers)]
             progress.to(count)
+
+
+def _missing(asked: Wanted, covers: Covers) -> Iterator[tuple[str, bool]]:
+    """The skill, and whether it is required; nothing where it, or another that will do, is covered."""
+    names = (asked.name, *asked.instead)
+    if all(covers.of(name, frozenset()) is None for name in names):
+        yield from ((name, asked.need == "required" and not asked.instead) for name in names)
 
 
 def _text_of(folder: Folder, card: Card) -> str:

@@ -41,7 +41,7 @@ def run(options: Namespace) -> int:
 
 def page(found: Skills, terminal: Terminal) -> Iterator[str]:
     """The lines: the skills by what is asked of them, each with how it is covered; what is to be told; the counts."""
-    rows = {each: (GAP + clean(each.name), _mark(each), _lines(each)) for each in found.asked}
+    rows = {each: (GAP + clean(each.title), _mark(each), _lines(each)) for each in found.asked}
     wide = widths(list(rows.values()), terminal.width, (((1,), 12), ((0,), 12))) if rows else []
     for need in NEEDS:
         if found.of(need):
@@ -58,7 +58,7 @@ def _mark(each: Asked) -> str:
     """How a skill is covered, in words."""
     place = f"{each.where} line {each.by_line}" if each.where else ""
     if each.cover == "named":
-        return f"covered, {place}"
+        return f"covered by “{clean(each.by)}”, {place}" if each.instead else f"covered, {place}"
     if each.cover == "other words":
         return f"in other words “{clean(each.by)}”, {place}"
     return each.cover or ""
@@ -98,6 +98,7 @@ def _record(each: Asked) -> dict[str, Any]:
     covered = {"words": each.by, "in": each.where, "line": each.by_line} if each.where else None
     return {
         "skill": each.name,
+        "instead": each.instead,
         "need": each.need,
         "words": each.words,
         "line": each.line,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jobboard.fit.asked.choices import Line, Said, choices
 from jobboard.fit.asked.covering import Covered, Covers
 from jobboard.fit.asked.elsewhere import is_people, is_studied
 from jobboard.fit.asked.lines import Asking, asking
@@ -32,6 +33,7 @@ NO_SKILLS = "_profile.md names no skills; write them under Skills"
 class Asked:
     """A skill that the posting names. `lines` are those where it does, by number; `line` is the one that counts.
 
+    `instead` are others, any of which will do: `AWS, GCP or Azure`; together they are one thing that is asked for.
     `words` are as written on that line. `cover` is None where there is no profile; `by` are the profile's own words,
     `where` is `profile` or `résumé` and `by_line` the line there ("" and 0 where nothing covers it).
     """
@@ -45,6 +47,12 @@ class Asked:
     by: str = ""
     where: str = ""
     by_line: int = 0
+    instead: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """All that will do: `AWS or Google Cloud or Azure`."""
+        return " or ".join((self.name, *self.instead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +93,48 @@ def skills_of(document: Document, profile: Profile, resume: str | None, vocabula
     if not found.has_posting:
         return Skills()
     covers = Covers(profile, resume, vocabulary)
-    told = _told(found, vocabulary, covers.own, document.facts.company)
-    asked = [_asked(name, each, covers) for name, each in told.items()]
+    told = _together(_told(found, vocabulary, covers.own, document.facts.company))
+    asked = [_asked(names, each, covers) for names, each in told.items()]
     asked.sort(key=lambda each: (NEEDS.index(each.need), each.line))
     why = NO_PROFILE if profile == NOBODY else NO_SKILLS
     return Skills(tuple(asked), True, found.has_titles, covers.is_known, why)
 
 
-_Said = tuple[Need, Mention]
+Told = dict[tuple[str, ...], list[Said]]
+"""By skill, or skills of which one is asked for, what the lines say of it, in their order."""
 
 
-def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None) -> dict[str, list[_Said]]:
-    """By skill, what the lines say of it, in their order. Skills only the profile has count where nothing else does."""
+def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None) -> Told:
+    """What the lines ask for. Skills only the profile has count where nothing else does."""
     of_line = named_in(found.lines, known, own)
-    told: dict[str, list[_Said]] = {}
+    groups = {skill.name: skill.group for skill in known.skills}
+    told: Told = {}
+    same: dict[frozenset[str], tuple[str, ...]] = {}
     for line in found.lines:
         named = of_line.get(line.number)
         if named:
-            for need, mention in _on_line(bare(line.text), named, line.need, known, company):
-                told.setdefault(mention.skill, []).append((need, mention))
+            text = bare(line.text)
+            for said in choices(Line(text, groups), list(_on_line(text, named, line.need, known, company))):
+                names = tuple(dict.fromkeys(each.skill for each in said[1]))
+                told.setdefault(same.setdefault(frozenset(names), names), []).append(said)
     return told
+
+
+def _together(told: Told) -> Told:
+    """The same without skills that are only named besides being one of several: these lines are lines of that list."""
+    lists = {name: names for names in reversed(told) if len(names) > 1 for name in names}
+    kept = dict(told)
+    for names, said in told.items():
+        whole = lists.get(names[0]) if len(names) == 1 else None
+        if whole is not None and all(need == "named" for need, _ in said):
+            kept[whole] = sorted((*kept[whole], *said), key=lambda each: each[1][0].line)
+            del kept[names]
+    return kept
 
 
 def _on_line(
     text: str, named: Sequence[Mention], need: Need, known: Vocabulary, company: str | None
-) -> Iterator[_Said]:
+) -> Iterator[tuple[Need, Mention]]:
     """What a line says of each skill.
 
     Words that ask for something else there are left out: the field of a degree, a team, the company's own name.
@@ -125,17 +150,20 @@ def _on_line(
         yield said, mention
 
 
-def _asked(name: str, said: Sequence[_Said], covers: Covers) -> Asked:
-    """One skill: the strongest need counts, and the first line with it."""
+def _asked(names: tuple[str, ...], said: Sequence[Said], covers: Covers) -> Asked:
+    """What is asked for: the strongest need counts, and the first line with it."""
     need = min((each for each, _ in said), key=NEEDS.index)
-    counts = next(mention for each, mention in said if each == need)
-    lines = tuple(dict.fromkeys(mention.line for _, mention in said))
-    covered = covers.of(name, _forms(mention.words for _, mention in said))
-    return Asked(name, need, counts.words, counts.line, lines, *_told_of(covered, is_known=covers.is_known))
+    counts = next(mentions[0] for each, mentions in said if each == need)
+    lines = tuple(dict.fromkeys(mentions[0].line for _, mentions in said))
+    covered = [covers.of(name, _forms(name, said)) for name in names]
+    best = min((each for each in covered if each is not None), key=lambda each: not each.same_words, default=None)
+    told = _told_of(best, is_known=covers.is_known)
+    return Asked(names[0], need, counts.words, counts.line, lines, *told, instead=names[1:])
 
 
-def _forms(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(each.casefold() for each in words)
+def _forms(name: str, said: Iterable[Said]) -> frozenset[str]:
+    """The words in which the posting says a skill."""
+    return frozenset(each.words.casefold() for _, mentions in said for each in mentions if each.skill == name)
 
 
 def _told_of(covered: Covered | None, *, is_known: bool) -> tuple[Cover | None, str, str, int]:

@@ -55,9 +55,16 @@ def _rows(need: str, mine: Sequence[Asked], *, alone: bool) -> Iterator[Line]:
     for cover, name, tone in COVERS:
         these = [each for each in mine if each.cover == cover]
         if these:
-            text = ", ".join(f"{each.name} ({each.by})" if cover == "other words" else each.name for each in these)
+            text = ", ".join(_said(each) for each in these)
             label, room = told(name, tone), 0 if alone else ROOM
             yield (
                 PaneRow((told(text),), "text", label, room, INDENT, key=f"skills:{need}:{name}", line=these[0].line),
                 None,
             )
+
+
+def _said(each: Asked) -> str:
+    """A skill, or all of which one is asked for, with what covers it where that is not the same."""
+    if each.cover == "other words":
+        return f"{each.title} ({each.by})"
+    return f"{each.title} (by {each.by})" if each.instead and each.cover == "named" else each.title

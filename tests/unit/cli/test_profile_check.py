@@ -84,6 +84,18 @@ def test_each_suggestion_stands_with_its_line(resume: Path, postings: Path, jobb
     }
 
 
+def test_of_several_of_which_one_will_do_none_is_asked_for_where_one_is_named(
+    resume: Path, folder: Path, jobboard_here: Run
+) -> None:
+    asks = "- Python or Scala\n- Airflow or Dagster"
+    write(folder, "acme.md", POSTING.format(name="Acme", status="APPLIED", asks=asks))
+    found = jobboard_here("profile", "check", "resume.md", "--json").json["skills"]
+    assert [(each["skill"], each["postings"], each["required"]) for each in found] == [
+        ("Airflow", 1, 0),
+        ("Dagster", 1, 0),
+    ]
+
+
 def test_where_nothing_is_to_be_said_a_sentence_says_so(resume: Path, postings: Path, jobboard_here: Run) -> None:
     resume.write_text(GOOD.replace("Python", "Python, Java"))
     assert groups_of(jobboard_here("profile", "check", "resume.md").out) == {

@@ -79,6 +79,7 @@ def test_the_same_as_json(folder: Path, jobboard_here: Run) -> None:
     assert [each["skill"] for each in found["skills"]] == ["Python", "Kubernetes", "Terraform", "Kafka"]
     assert found["skills"][1] == {
         "skill": "Kubernetes",
+        "instead": [],
         "need": "required",
         "words": "Kubernetes",
         "line": 12,
@@ -87,6 +88,30 @@ def test_the_same_as_json(folder: Path, jobboard_here: Run) -> None:
         "covered_by": {"words": "k8s", "in": "profile", "line": 4},
     }
     assert found["skills"][0]["covered_by"] is None
+
+
+def test_one_of_several_is_one_line_counted_once_and_told_in_json(folder: Path, jobboard_here: Run) -> None:
+    posting(folder, "\n## Job Description\n### Requirements\n- AWS, GCP or Azure\n- Airflow or Dagster\n")
+    write(folder, "_profile.md", "# Me\n\n## Skills\n- GCP\n")
+    assert jobboard_here("skills", "acme").out == (
+        "Required\n"
+        "  AWS or Google Cloud or Azure  covered by “GCP”, profile line 4  line 9\n"
+        "  Airflow or Dagster            missing                           line 10\n"
+        "\n"
+        "Covered: required 1 of 2\n"
+    )
+    cloud, airflow = jobboard_here("skills", "acme", "--json").json["skills"]
+    assert (cloud["skill"], cloud["instead"]) == ("AWS", ["Google Cloud", "Azure"])
+    assert cloud["covered_by"] == {"words": "GCP", "in": "profile", "line": 4}
+    assert (airflow["instead"], airflow["cover"]) == (["Dagster"], "missing")
+
+
+def test_a_profile_that_names_no_skill_is_told_of_and_nothing_is_missing(folder: Path, jobboard_here: Run) -> None:
+    posting(folder)
+    write(folder, "_profile.md", "# Me\n\n## Must have\n- Remote\n\n<!--\n## Skills\n- Python\n-->\n")
+    lines = jobboard_here("skills", "acme").out.splitlines()
+    assert lines[:3] == ["Required", "  Python      line 11", "  Kubernetes  line 12"]
+    assert lines[-2] == "_profile.md names no skills; write them under Skills."
 
 
 def test_the_resume_that_the_profile_names_covers_too(folder: Path, jobboard_here: Run) -> None:

@@ -40,7 +40,7 @@ def one(body: str, profile: Profile = NOBODY, resume: str | None = None) -> Aske
 
 def needs(body: str) -> dict[str, str]:
     """What a posting asks for, by skill."""
-    return {each.name: each.need for each in posting(body).asked}
+    return {each.title: each.need for each in posting(body).asked}
 
 
 def profile(*skills: str, text: str = "", criteria: tuple[Criterion, ...] = ()) -> Profile:
@@ -55,7 +55,7 @@ def test_a_posting_asks_for_these_skills_and_no_others(path: Path) -> None:
     found = asked(path.read_text(encoding="utf-8"))
     wanted = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
     for need in ("required", "preferred", "named"):
-        assert sorted(each.name for each in found.asked if each.need == need) == sorted(wanted[need])
+        assert sorted(each.title for each in found.asked if each.need == need) == sorted(wanted[need])
     assert found.has_titles == wanted["headings"]
 
 
@@ -171,7 +171,7 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
         ("Python and Kafka are a big plus", {"Python": "preferred", "Kafka": "preferred"}),
         ("Python is a plus, SQL is required", {"Python": "preferred", "SQL": "required"}),
         ("Python, but Kafka would be nice", {"Python": "required", "Kafka": "preferred"}),
-        ("Cloud experience, ideally AWS or Azure", {"AWS": "preferred", "Azure": "preferred"}),
+        ("Cloud experience, ideally AWS or Azure", {"AWS or Azure": "preferred"}),
         ("Ideally you have used Kafka. Python.", {"Kafka": "preferred", "Python": "required"}),
         ("Bonus: Kafka, Terraform", {"Kafka": "preferred", "Terraform": "preferred"}),
         ("Bonus points for Kafka", {"Kafka": "preferred"}),

@@ -1,0 +1,173 @@
+"""Lists of which one is asked for: `AWS, GCP or Azure`, `one of AWS and GCP`, `Airflow/Dagster or similar`.
+
+Only what is joined by `or` beyond doubt is one: `Docker and Kubernetes or ECS` can be read in two ways and is none, and
+a list goes back over commas only while its members are of one group of the vocabulary: `Python, SQL, AWS or GCP`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from jobboard.fit.asked.values import Need
+from jobboard.profile.skills.mentions import Mention
+
+Joint = Literal["or", "comma", "and", "apart", "slash", ""]
+"""How two stand beside each other; `apart` is `, and`."""
+
+_JOINTS: tuple[Joint, ...] = ("or", "comma", "and", "apart", "slash")
+
+_ASIDE = r"(?:\s*\((?:strongly\s+)?(?:preferred|ideally|bevorzugt|idealerweise|de\s+préférence|preferiblemente)\))?+"
+_JOINT = re.compile(
+    rf"""{_ASIDE}\s*+(?:
+        (?P<or>(?:,\s*+)?+(?:and\s?/\s?or|or|oder|bzw\.?|ou|o|u|und/oder)\s++(?:the\s++)?+)
+      | (?P<apart>,\s*+(?:and|und|et|y|e|sowie|&)\s++) | (?P<and>(?:and|und|et|y|e|sowie|&|\+)\s*+)
+      | (?P<slash>/\s*+) | (?P<comma>,\s*+))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKED = re.compile(rf"(?=\s*\(){_ASIDE}", re.IGNORECASE)
+_LONGEST_JOINT = 40
+
+_SIMILAR = re.compile(
+    r"""\s*+,?\s*+(?:(?:or|oder|ou|o|and/or)\s++(?:with\s++)?+(?:an?\s++|any\s++|some\s++|the\s++|einem?r?\s++|une?\s++|un[oa]?\s++)?+
+        (?:similar|equivalent|comparable|other|another|something|alike|alternative|vergleichbar|ähnlich|gleichwertig
+        |ander|équivalent|similaire|autre|equivalente|otr[oa])
+      | o\.\s?ä\.)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HOW = r"(?:[:(]|,?\s(?:such\sas|like|e\.?g\.?,?|i\.?e\.?,?|z\.\s?B\.|wie)\s)"
+_ONE_OF = re.compile(
+    rf"""\b(?:
+        (?:(?:at\sleast|minimum(?:\sof)?)\s)?(?:one|any|1)\s(?:or\smore\s)?of\s?
+            (?:\(|:|(?:the|these|our)\sfollowing[^.,;:!?()]{{0,40}}[:(]?|[^.,;:!?()]{{1,50}}?{_HOW})?
+      | (?:at\sleast|minimum)\s(?:one|1)\s(?!of\b)[^.,;:!?()]{{1,50}}?{_HOW}
+      | (?:mindestens|zumindest)\seine[rsnm]?\s(?:der|von|dieser|[^.,;:!?()]{{1,50}}?{_HOW})[^.,;:!?()]{{0,40}}?[:(]?
+      | (?:au\smoins\s)?(?:un|une|l['’]une?)\sde(?:s|\sces)?\s[^.,;:!?()]{{1,50}}?[:(]
+      | (?:al\smenos|como\smínimo)\sun[oa]?\s(?:de\s)?[^.,;:!?()]{{1,50}}?[:(]
+    )\s*(?:(?:e\.?g\.?|i\.?e\.?|such\sas|like|z\.\s?B\.)[,:]?\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEFORE = 140
+"""Characters before a list in which `one of` is looked for."""
+
+Said = tuple[Need, tuple[Mention, ...]]
+"""What is asked for in a place: how much, and the one skill, or those of which one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line, and by skill the group of the vocabulary that it is in ("" where it is in none)."""
+
+    text: str
+    groups: dict[str, str]
+
+    def joint(self, one: Mention, other: Mention) -> Joint:
+        """How two stand beside each other."""
+        if not 0 < other.start - one.end <= _LONGEST_JOINT:
+            return ""
+        match = _JOINT.fullmatch(self.text, one.end, other.start)
+        return next((joint for joint in _JOINTS if match[joint] is not None), "") if match else ""
+
+    def are_alike(self, members: Sequence[Mention]) -> bool:
+        """Whether all are of one group."""
+        first = self.groups.get(members[0].skill, "")
+        return bool(first) and all(self.groups.get(each.skill) == first for each in members)
+
+
+def choices(line: Line, said: Sequence[tuple[Need, Mention]]) -> Iterator[Said]:
+    """What a line asks for, in its order; those of which one is asked for are together."""
+    named = [mention for _, mention in said]
+    joints = [line.joint(one, other) for one, other in pairwise(named)]
+    at = 0
+    for start, end in _ranges(line, named, joints):
+        need = _need(line, said[start:end])
+        if need is not None:
+            yield from ((each, (mention,)) for each, mention in said[at:start])
+            yield need, tuple(named[start:end])
+            at = end
+    yield from ((each, (mention,)) for each, mention in said[at:])
+
+
+def _need(line: Line, said: Sequence[tuple[Need, Mention]]) -> Need | None:
+    """How much one of a list is asked for; None where that differs.
+
+    That one would be preferred to those behind it does not count. `R or Python (preferred)` may be about both.
+    """
+    marked = [mention for _, mention in said if _MARKED.match(line.text, mention.end) is not None]
+    needs = {need for need, mention in said if mention not in marked}
+    if len(needs) != 1:
+        return None
+    return "named" if said[-1][1] in marked else needs.pop()
+
+
+def _ranges(line: Line, named: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[tuple[int, int]]:
+    """From where to before where the lists go of which one is asked for; they do not overlap."""
+    start, done = 0, 0
+    while start < len(joints):
+        if not joints[start]:
+            start += 1
+            continue
+        stop = start
+        while stop < len(joints) and joints[stop]:
+            stop += 1
+        announced = _announced(line, named, joints, start, stop)
+        if announced:
+            yield start, announced
+            done = announced
+        for at in range(max(start, done), stop):
+            if at < done:
+                continue
+            if joints[at] == "or" and (at + 1 == stop or joints[at + 1] != "or"):
+                first = _joined_by_or(line, named, joints, at, max(start, done))
+                if first is not None:
+                    yield first, at + 2
+                    done = at + 2
+        if done <= stop and _SIMILAR.match(line.text, named[stop].end):
+            first = _before_similar(line, named, joints, stop, max(start, done))
+            if first < stop:
+                yield first, stop + 1
+                done = stop + 1
+        start = stop + 1
+
+
+def _announced(line: Line, named: Sequence[Mention], joints: Sequence[Joint], start: int, stop: int) -> int:
+    """Before where a list ends that begins behind `one of`; 0 where none is announced."""
+    begin = named[start].start
+    if _ONE_OF.search(line.text[max(0, begin - _BEFORE) : begin]) is None:
+        return 0
+    last = next((at for at in range(start, stop) if joints[at] in ("or", "and", "apart")), None)
+    if last is not None:
+        return last + 2
+    return stop + 1 if line.are_alike(named[start : stop + 1]) else 0
+
+
+def _joined_by_or(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int | None:
+    """Where a list begins whose last two are joined by `or`; None where it can be read in two ways."""
+    first = last
+    while first > begin and joints[first - 1] == "or":
+        first -= 1
+    pair = named[last : last + 2]
+    while first > begin and joints[first - 1] == "comma" and line.are_alike((named[first - 1], *pair)):
+        first -= 1
+    beside = [at for at in (first - 1, last + 1) if 0 <= at < len(joints)]
+    if any(joints[at] == "slash" for at in beside):
+        return None
+    for at in beside:
+        if joints[at] == "and":
+            neighbour = named[at] if at < first else named[at + 1]
+            members = named[first : last + 2]
+            if not line.are_alike(members) or line.are_alike([members[0], neighbour]):
+                return None
+    return first
+
+
+def _before_similar(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int:
+    """Where a list begins behind which `or similar` stands: `Airflow/Dagster or similar`."""
+    first = last
+    sign: Joint = "slash" if last > begin and joints[last - 1] == "slash" else "comma"
+    while first > begin and joints[first - 1] == sign and line.are_alike((named[first - 1], named[last])):
+        first -= 1
+    return first
