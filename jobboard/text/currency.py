@@ -74,10 +74,9 @@ def is_yearly(amount: float, code: str | None) -> bool:
 @lru_cache(maxsize=4096)
 def _dollar_of(place: str) -> str | None:
     words = {word.casefold() for word in _WORD.findall(place.replace("Hong Kong", "Hongkong"))}
-    if words & _UNITED_STATES or _STATE.search(place):
+    if _STATE.search(place):
         return "$"
     codes = {_DOLLAR_OF[word] for word in words if word in _DOLLAR_OF} | ({"CAD"} if _PROVINCE.search(place) else set())
-    if not codes:
-        return "$"
-    known = codes - {""}
-    return known.pop() if len(known) == 1 and len(codes) == 1 else None
+    if words & _UNITED_STATES:
+        codes.add("$")
+    return None if len(codes) > 1 or "" in codes else codes.pop() if codes else "$"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobboard.fit.criteria.money import Kind, kind_of
+from jobboard.fit.criteria.kinds_of_pay import Kind, kind_of
 from jobboard.fit.criteria.words import LONGEST
 from jobboard.text.names import plain
 from jobboard.text.salary import read_salary

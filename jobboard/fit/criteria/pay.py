@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jobboard.fit.criteria.kinds_of_pay import Kind, is_certain, kind_of
 from jobboard.fit.criteria.least_pay import LeastPay, read_least_pay
-from jobboard.fit.criteria.money import FIRST_YEARLY, OTHER_DOLLARS, Kind, is_certain, kind_of, same_currency
 from jobboard.fit.criteria.questions import PAY_RANGE
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of
 from jobboard.fit.values import Answer
 from jobboard.text.amounts import TIMES_A_YEAR
+from jobboard.text.currency import currency, is_same, is_yearly
 from jobboard.text.values import Facts, Salary
 
 _LONGEST_PLACE = 300
@@ -86,18 +87,17 @@ def _doubt(wanted: LeastPay, pay: Salary, place: str | None) -> str | None:
         return "whether that is what is paid is not certain"
     if wanted.currency is None or pay.currency is None:
         return "the currency is not said" if pay.currency is None else "the currency of the least pay is not said"
-    if not same_currency(wanted.currency, pay.currency):
-        return "another currency, or one that is not certain"
-    if place is not None and not OTHER_DOLLARS.isdisjoint(re.findall(r"[^\W\d_]+", place.casefold())):
-        return "whose dollars these are is not said"
+    theirs = currency(pay.currency, place)
+    if not is_same(currency(wanted.currency), theirs):
+        dollars = pay.currency == "$" and theirs != "$"
+        return "whose dollars these are is not said" if dollars else "another currency, or one that is not certain"
     if (kind_of(pay.text) == "net") != (wanted.kind == "net"):
         return "one of the two is net"
     if wanted.period is not None and pay.period is not None:
         return None
-    first = FIRST_YEARLY.get(pay.currency, 0)
     amounts = [amount for amount in (wanted.amount, pay.min, pay.max) if amount is not None]
     yearly = {wanted.period, pay.period} <= {None, "year"}
-    return None if first and yearly and min(amounts) >= first else "for which period is not said"
+    return None if yearly and is_yearly(min(amounts), theirs) else "for which period is not said"
 
 
 def _factor(wanted: LeastPay, pay: Salary) -> tuple[float, str]:

@@ -1,4 +1,4 @@
-"""Currencies and kinds of pay, as far as two statements can be compared. Pure."""
+"""Kinds of pay, as far as two statements can be compared. Pure."""
 
 from __future__ import annotations
 
@@ -9,46 +9,6 @@ from jobboard.text.values import Salary
 
 Kind = Literal["base", "total", "net", ""]
 """What an amount is said to be; "" where that is not said."""
-
-_CODES = {
-    "US$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₹": "INR",
-    "zł": "PLN",
-    "CA$": "CAD",
-    "C$": "CAD",
-    "AU$": "AUD",
-    "A$": "AUD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "MX$": "MXN",
-    "S$": "SGD",
-    "R$": "BRL",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₴": "UAH",
-}
-"""Signs that stand for one currency only: `¥` and `kr` do not."""
-
-_AMBIGUOUS = frozenset(("¥", "kr"))
-
-FIRST_YEARLY = dict.fromkeys(("$", "USD", "US$", "€", "EUR", "£", "GBP", "CAD", "CA$", "C$"), 10_000.0) | dict.fromkeys(
-    ("AUD", "AU$", "A$", "NZD", "NZ$", "CHF"), 30_000.0
-)
-"""From which amount pay without a period is surely for a year; in other currencies large amounts are for months too."""
-
-OTHER_DOLLARS = frozenset(
-    """
-    canada canadian toronto vancouver montreal montréal ottawa calgary edmonton winnipeg waterloo kitchener halifax
-    victoria quebec québec ontario alberta manitoba saskatchewan australia australian sydney melbourne brisbane perth
-    adelaide canberra queensland singapore zealand auckland wellington christchurch hong kong hongkong taiwan taipei
-    mexico méxico monterrey guadalajara argentina chile santiago colombia bogotá bogota medellín medellin jamaica
-    bahamas barbados trinidad fiji namibia liberia guyana belize brunei apac latam
-    """.split()
-)
-"""Words of a place in whose currency a `$` may be meant."""
 
 _TOTAL = re.compile(
     r"\b(?:total|tc|ote|on[- ]target|otc|all[- ]in|package|commission|incl|including|includes|with bonus|inkl|inklusive"
@@ -98,14 +58,6 @@ _MORE_OFTEN = re.compile(
 """Pay by the month that is paid thirteen or fourteen times a year."""
 
 _LONGEST = 1_000
-
-
-def same_currency(one: str, other: str) -> bool:
-    """Whether both surely are the same: a code and its sign, `$` and USD; never `$` and CAD, nor two `kr`."""
-    if one in _AMBIGUOUS or other in _AMBIGUOUS:
-        return False
-    mine, yours = _CODES.get(one, one), _CODES.get(other, other)
-    return mine == yours or {mine, yours} == {"$", "USD"}
 
 
 def kind_of(text: str) -> Kind:
