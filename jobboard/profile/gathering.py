@@ -20,6 +20,10 @@ from jobboard.text.stated import is_stated
 from jobboard.text.values import Problem
 
 _SHOWN = 60
+MOST_CRITERIA = 200
+"""So many criteria are read: each is laid against every application."""
+
+MOST_PLACES = 50
 LONGEST_VALUE = 10_000
 """A longer value is not looked at (characters)."""
 
@@ -40,10 +44,16 @@ class Gathering:
     resume: Named | None = None
     untagged: dict[int, list[Said]] = field(default_factory=dict)
     with_tags: set[int] = field(default_factory=set)
+    told_once: set[str] = field(default_factory=set)
 
     def tell(self, line: int, message: str) -> None:
         """Note a problem; the line counts from 1."""
         self.problems.append(Problem(line, message))
+
+    def _tell_once(self, line: int, message: str) -> None:
+        if message not in self.told_once:
+            self.told_once.add(message)
+            self.tell(line, message)
 
     def profile(self, text: str) -> Profile:
         """The profile; what follows from the floor and the places stands at the end of its criteria."""
@@ -114,7 +124,10 @@ class Gathering:
             return
         found, problem = read_places(said)
         for place in _placed(said, found):
-            self.places.setdefault(key(place.text), place)
+            if len(self.places) < MOST_PLACES:
+                self.places.setdefault(key(place.text), place)
+            elif key(place.text) not in self.places:
+                self._tell_once(place.line, f"{MOST_PLACES} places are read; this one and those below it are left out")
         if problem is not None:
             self.tell(said.line, problem)
 
@@ -165,6 +178,9 @@ class Gathering:
             return
         if len(text) > LONGEST_ITEM:
             self.tell(line, f"this is longer than {LONGEST_ITEM} characters, so it is no criterion")
+            return
+        if len(self.criteria) >= MOST_CRITERIA and key(text) not in self.criteria:
+            self._tell_once(line, f"{MOST_CRITERIA} criteria are read; this one and those below it are left out")
             return
         before = self.criteria.setdefault(key(text), Criterion(text, topic == MUST, line))
         if before.line != line or before.text != text:

@@ -300,6 +300,17 @@ def test_any_text_is_read_and_each_thing_stands_on_its_line(text: str) -> None:
     assert read_profile(text) == profile
 
 
+def test_so_many_criteria_and_places_are_read_and_the_rest_is_told() -> None:
+    profile = read_profile("Must have:\n" + "".join(f"- wish {at}\n" for at in range(203)))
+    assert [each.text for each in profile.criteria] == [f"wish {at}" for at in range(200)]
+    assert [(each.line, each.message) for each in profile.problems] == [
+        (202, "200 criteria are read; this one and those below it are left out")
+    ]
+    profile = read_profile("Places:\n" + "".join(f"- Place {at}\n" for at in range(52)))
+    assert len(profile.places) == 50
+    assert [each.line for each in profile.problems] == [52]
+
+
 def test_signs_that_are_not_seen_are_no_part_of_a_criterion() -> None:
     text = "Must have:\n- bell\x07bell\n- \x1b[1mRemote\n- Sta\u200bff\n- \u202eLarge\u2069 scope\u2028\n"
     assert items(read_profile(text)) == [
