@@ -9,7 +9,7 @@ from jobboard.board.card import Card
 from jobboard.cli.changing import Act, change
 from jobboard.cli.reporting import counted
 from jobboard.cli.values import on_day
-from jobboard.errors import Refused, Usage
+from jobboard.errors import JobboardError, Refused, Usage
 from jobboard.store import filling
 from jobboard.store.live import Folder
 from jobboard.store.written import Done, Result
@@ -20,10 +20,14 @@ from jobboard.text.typed_value import typed_value
 def set_field(options: Namespace) -> int:
     """Set a field of one card; an empty value takes it away."""
 
-    def act(folder: Folder, cards: Sequence[Card]) -> Done:
-        return filling.set_field(folder, cards[0], options.field, _typed(options, folder))
+    notes: list[str] = []
 
-    return _fill(options, act)
+    def act(folder: Folder, cards: Sequence[Card]) -> Done:
+        done = filling.set_field(folder, cards[0], options.field, _typed(options, folder))
+        notes.append(_not_understood(options, folder, cards[0]))
+        return done
+
+    return _fill(options, act, notes)
 
 
 def note(options: Namespace) -> int:
@@ -39,22 +43,38 @@ def note(options: Namespace) -> int:
 
 def _typed(options: Namespace, folder: Folder) -> str:
     """The value as it goes into the file. Raises Usage for what can be no value of that field."""
-    from jobboard.text.changes.offer import ANSWER_BY, wished_part
+    from jobboard.text.changes.offer import typed_part
     from jobboard.text.offer_names import PARTS
 
     name = options.field
     try:
         if name in PARTS:
-            field = "deadline" if name == ANSWER_BY else name
-            return wished_part(name, typed_value(field, options.value, folder.today()))
+            return typed_part(name, options.value, folder.today())
         return wished(name, typed_value(name, options.value, folder.today()))
     except Refused as refused:
         raise Usage(refused.sentence) from refused
 
 
-def _fill(options: Namespace, act: Act) -> int:
+def _not_understood(options: Namespace, folder: Folder, card: Card) -> str:
+    """What cannot be told of a part of the offer that was set just now: it is to be known before one compares."""
+    from jobboard.fit.offers.read import unknown_of
+    from jobboard.store.actions import read_card
+    from jobboard.text.offer_names import PARTS
+
+    if options.field not in PARTS or not options.value.strip():
+        return ""
+    try:
+        question = unknown_of(read_card(folder, card), options.field)
+    except JobboardError:
+        return ""
+    return f"; what it comes to by year is not understood: {question}" if question else ""
+
+
+def _fill(options: Namespace, act: Act, notes: Sequence[str] = ()) -> int:
+    """Do it, and tell what was done, with what is to be noted of it."""
+
     def tell(card: Card, result: Result, label: str) -> str:
         done = label.removeprefix(f"{card.facts.company or card.id}: ")
-        return f"{done} ({counted(result)})" if result.changed else "already so"
+        return f"{done} ({counted(result)}){''.join(notes)}" if result.changed else "already so"
 
     return change(options, [options.card], act, tell)

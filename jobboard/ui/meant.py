@@ -74,6 +74,14 @@ def _said(name: str, value: str, typed: str, today: date) -> str:
     return f"writes {value}" if value != typed else ""
 
 
+def first_day(value: str, today: date) -> CleanText:
+    """What the start of an offer says: its day in words, where it is one."""
+    from jobboard.text.when import read_day
+
+    day = read_day(value, today)
+    return clean(day_in_words(day, today) if day is not None else "names no day; it is written as it stands")
+
+
 def thanked(names: str) -> CleanText:
     """What typed names mean: each of them is owed a thank-you."""
     from jobboard.text.changes.interviews.people import people_in

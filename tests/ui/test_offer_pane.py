@@ -42,7 +42,8 @@ async def test_each_part_has_a_line_and_says_what_it_comes_to(played: Shelf) -> 
         assert "bonus 10 % $20,000 a year" in lines
         assert "equity –" in lines
         assert "answer by –" in lines
-        assert "vesting –" not in lines
+        assert "vesting –" in lines
+        assert "relocation –" in lines
         assert any(line.startswith("w lays 2 offers side by side; Globex is to be answered first") for line in lines)
 
 
@@ -52,6 +53,7 @@ async def test_each_part_has_a_line_and_says_what_it_comes_to(played: Shelf) -> 
         ("base", "$210,000", "- **Base**: $210,000"),
         ("equity", "$120k over 4 years", "- **Equity**: $120k over 4 years"),
         ("answer by", "fri", "- **Answer by**: 2026-11-27"),
+        ("start", "mon", "- **Start**: 2026-11-30"),
     ],
 )
 async def test_enter_edits_a_part_in_place(played: Shelf, part: str, typed: str, line: str) -> None:
@@ -65,7 +67,7 @@ async def test_enter_edits_a_part_in_place(played: Shelf, part: str, typed: str,
         await until(pilot, lambda: line in played.text("acme.md"))
         new = ACME.replace("- **Base**: $200,000", line) if part == "base" else f"{ACME}{line}\n"
         assert played.text("acme.md") == new
-        assert f"{part} → " in played.notice
+        await until(pilot, lambda: f"{part} → " in played.notice)
 
 
 async def test_what_is_typed_says_what_it_would_come_to(played: Shelf) -> None:
@@ -114,7 +116,9 @@ async def test_every_part_can_be_chosen_among_the_facts(played: Shelf) -> None:
 async def test_the_criteria_are_laid_against_what_is_offered(played: Shelf) -> None:
     (played.path / "_profile.md").write_text("Must have:\n- $190k+\n", encoding="utf-8")
     async with played.app.run_test(size=WIDE) as pilot:
-        await played.open(pilot, "acme", "Does it fit?")
+        await played.open(pilot, "acme", "The offer")
+        played.pane.to_key("criterion:$190k+")
+        await until(pilot, lambda: any("$190k+" in line for line in played.shown))
         line = next(line for line in played.shown if "$190k+" in line)
         assert "✓" in line
         assert "the offer’s base: $200,000, line 7" in line

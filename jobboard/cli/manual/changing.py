@@ -61,16 +61,20 @@ examples:
         f"""\
 FIELD is any name that files use: company, position, reason, url, applied,
 posted, deadline, location, salary, job-id, source, contact, next, resume,
-letter, tags. The value that stands there is replaced, wherever the file says
-the same; else the field is added beside its like. '' takes it away. A day is
-typed as 2026-12-01, 12 dec, fri, -3 or yesterday; in `next` it comes first or
-last. Tags are parted by commas. The status has `move`, the outcome `close`.
+letter, tags, guide; or a part of an offer, below the heading `Offer`: base,
+bonus, equity, vesting, sign-on, relocation, pension, benefits, leave, hours,
+level, start, notice, answer-by, total. The value that stands there is replaced,
+wherever the file says the same; else it is added beside its like. '' takes it
+away. A day is typed as 2026-12-01, 12 dec, fri, -3 or yesterday; in `next` it
+comes first or last. Tags are parted by commas. The status has `move`, the
+outcome `close`.
 
 {_VERB_JSON}
 
 examples:
   jobboard set root-insurance deadline "12 dec"
   jobboard set acme next "call Jane fri"
+  jobboard set acme base "$210,000"
   jobboard set acme salary ''""",
     ),
     "note": (

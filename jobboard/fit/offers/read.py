@@ -24,6 +24,14 @@ def comes_to(document: Document, part: str, value: str) -> str:
     return in_words(paid) if paid is not None else ""
 
 
+def unknown_of(document: Document, part: str) -> str:
+    """What is not known by year of a part that pays and is stated, as a question; "" where all of it is known."""
+    name, offer = "equity" if part == "vesting" else part, offered("", document)
+    paid = paid_by(offer).get(name)
+    is_stated = any(each.name == name for each in offer.parts)
+    return paid.question if paid is not None and is_stated and not paid.known else ""
+
+
 def in_words(paid: Paid) -> str:
     """What a part comes to, by year where the years differ; else what is not known of it."""
     if not paid.known:

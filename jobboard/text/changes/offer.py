@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from jobboard.errors import Refused
 from jobboard.text.changes.fields.field import set_value
@@ -20,10 +21,15 @@ from jobboard.text.offer_names import PARTS
 from jobboard.text.outline import BLANK, HEADING
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
+from jobboard.text.typed_value import typed_value
 from jobboard.text.wanted import spellings
+from jobboard.text.when import read_day
 
 ANSWER_BY = "answer by"
 """The part that is a date, and the deadline of an application that is at OFFER."""
+
+START = "start"
+"""The part that may be a date, or words: `in spring`."""
 
 LONGEST = 300
 """Characters of a part: a longer one is prose, in which no figures are looked for."""
@@ -82,6 +88,16 @@ def wished_part(part: str, value: str) -> str:
     if text and not is_stated(text) and text.casefold() != "none":
         raise Refused(f"“{text[:_SHOWN]}” says nothing as the {part}; an empty value takes it away")
     return text
+
+
+def typed_part(part: str, text: str, today: date) -> str:
+    """What a person types for a part as it goes into the file: the day to answer by as ISO, the first day too where the
+    text names one (`mon`, `1 feb`); else the words as they are. Raises Refused where it can be no value of that part.
+    """
+    if part == ANSWER_BY:
+        return wished_part(part, typed_value("deadline", text, today))
+    day = read_day(typed_line(text), today) if part == START else None
+    return wished_part(part, day.isoformat() if day is not None else text)
 
 
 def _proven(document: Document, part: str, wanted: str, places: Sequence[Place]) -> tuple[Edit, ...]:

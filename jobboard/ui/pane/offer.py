@@ -14,8 +14,8 @@ from jobboard.ui.pane.row import NO_RUN, PaneRow, Run
 from jobboard.ui.pane.subject import Subject
 
 ROOM = 14
-ASKED = ("base", "bonus", "equity", "vesting", "sign-on", "leave", "hours", "start", "answer by", "level", "pension",
-         "benefits", "notice")  # fmt: skip
+ASKED = ("base", "bonus", "equity", "vesting", "sign-on", "relocation", "leave", "hours", "start", "answer by",
+         "level", "pension", "benefits", "notice")  # fmt: skip
 """The parts that have a line even where the file states none, in the order in which one would ask for them."""
 
 NOT_STATED = "–"
@@ -23,7 +23,7 @@ NOT_STATED = "–"
 
 def offer(subject: Subject) -> Iterator[Line]:
     """What there is to decide on; nothing for an application that is not at OFFER. The day to answer by is no part
-    where it stands among the facts, and the vesting is asked for only where there is equity of which it is not known.
+    where it stands among the facts, and the vesting has no line where the equity says it.
     """
     card, document = subject.card, subject.document
     if card.status != "OFFER" or document is None:
@@ -34,7 +34,7 @@ def offer(subject: Subject) -> Iterator[Line]:
         stated.setdefault(each.name, []).append(each)
     worth = _worth(document) if stated else {}
     hidden = {"answer by"} if card.facts.deadline else set()
-    hidden |= {"vesting"} if "vesting" not in stated and ("equity" in worth or "equity" not in stated) else set()
+    hidden |= {"vesting"} if "vesting" not in stated and "equity" in worth else set()
     for name in dict.fromkeys((*ASKED, *stated)):
         if name not in hidden:
             yield from _part(name, stated.get(name, []), worth, closed=card.closed)
@@ -48,12 +48,12 @@ def _part(name: str, stated: list[Part], worth: Mapping[str, str], *, closed: bo
     label = Run(told(name).text, "label")
     if not stated and not closed:
         yield PaneRow((told(NOT_STATED, "muted"),), "text", label, ROOM, key=f"offer:{name}"), Fact(name)
-    act: Act = Fact(name) if len(stated) == 1 else Edit()
+    act: Act = Fact(name) if len(stated) == 1 and stated[0].value else Edit()
     for at, each in enumerate(stated):
         comes_to = worth.get(name, "")
-        says_so = not comes_to or comes_to.removesuffix(" a year") in each.value
+        says_so = not comes_to or comes_to.removesuffix(" a year") in each.whole
         right = NO_RUN if at or says_so else told(comes_to, "muted")
-        row = PaneRow((told(each.value),), "text", label, ROOM, right=right, key=f"offer:{name}", line=each.line)
+        row = PaneRow((told(each.whole),), "text", label, ROOM, right=right, key=f"offer:{name}", line=each.line)
         yield row, act
 
 

@@ -13,6 +13,7 @@ from jobboard.fit.offers.compare import compared
 from jobboard.fit.offers.read import offered
 from jobboard.profile.values import Criterion, Profile
 from jobboard.text.document import read_document
+from jobboard.text.offer_names import PARTS
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run
 
@@ -130,6 +131,9 @@ def test_bold_and_dim_only_where_colour_is_wanted() -> None:
         ("Signing bonus", "$20k", "- **Sign-on**: $20k"),
         ("answer-by", "fri", "- **Answer by**: 2026-11-27"),
         ("vesting", "40/30/20/10", "- **Vesting**: 40/30/20/10"),
+        ("start", "mon", "- **Start**: 2026-11-23"),
+        ("start", "1 feb", "- **Start**: 2027-02-01"),
+        ("start", "in spring", "- **Start**: in spring"),
     ],
 )
 def test_a_part_of_an_offer_is_set(folder: Path, jobboard_here: Run, field: str, value: str, line: str) -> None:
@@ -185,3 +189,27 @@ def test_a_long_criterion_goes_on_below_itself(width: int) -> None:
         "down what it does and",
         "why",
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("base", "zwölf", "base → zwölf (1 edit); what it comes to by year is not understood: What is the base pay"),
+        ("base", "$210,000", "base → $210,000 (1 edit)\n"),
+        ("equity", "$100k", "not understood: Over how many years does the equity vest"),
+        ("vesting", "4 years", "vesting → 4 years (1 edit)\n"),
+        ("leave", "30 days", "leave → 30 days (1 edit)\n"),
+    ],
+)
+def test_what_is_not_understood_of_an_amount_is_told(
+    folder: Path, jobboard_here: Run, field: str, value: str, told: str
+) -> None:
+    write(folder, "acme.md", application(status="OFFER"))
+    outcome = jobboard_here("set", "acme", field, value)
+    assert outcome.code == 0
+    assert told in outcome.out
+
+
+def test_the_help_names_every_part(jobboard_here: Run) -> None:
+    text = jobboard_here("set", "--help").out
+    assert [part for part in PARTS if part.replace(" ", "-") not in text] == []

@@ -43,7 +43,7 @@ OFFERED = {
     "vesting": ("Offer: vesting", "40/30/20/10, 25 % a year", "cliff"),
     "sign-on": ("Offer: sign-on", "$20,000, half at start, half after a year", "signing bonus"),
     "leave": ("Offer: leave", "30 days", "holiday vacation pto"),
-    "start": ("Offer: start", "2027-01-04", "first day"),
+    "start": ("Offer: start", "mon, 1 feb, 2027-01-04", "first day"),
     "answer by": ("Offer: answer by", "fri, in 2 weeks, 2026-12-01", "deadline decide"),
     "level": ("Offer: level", "the level, in their words", "grade"),
     "hours": ("Offer: hours", "40 a week", "time"),
@@ -111,20 +111,23 @@ class Filling(Desk):
         if name not in OFFERED or name == "answer by" or typed in ("", seen):
             return meaning(field, typed, today, seen, guessed=guessed)
         from jobboard.fit.offers.read import comes_to
+        from jobboard.ui.meant import first_day
 
         try:
-            return clean(comes_to(document, name, self._written(name, typed))), True
+            written = self._written(name, typed)
+            if name == "start":
+                return first_day(written, today), True
+            return clean(comes_to(document, name, written)), True
         except Refused as refused:
             return clean(refused.sentence), False
 
     def _written(self, name: str, typed: str) -> str:
         """The value as the file is to have it. Raises Refused for what can be no value of that fact or part."""
-        from jobboard.text.changes.offer import wished_part
+        from jobboard.text.changes.offer import typed_part
         from jobboard.ui.meant import as_written
 
-        if name in OFFERED and name != "answer by":
-            return wished_part(name, typed)
-        return as_written("deadline" if name == "answer by" else name, typed, self._live.folder.today())
+        write = typed_part if name in OFFERED else as_written
+        return write(name, typed, self._live.folder.today())
 
     async def _note(self, card: Card) -> None:
         from jobboard.ui.screens.ask import AskScreen
