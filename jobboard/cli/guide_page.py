@@ -27,7 +27,7 @@ PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a mont
 
 
 def understood(guide: Guide, file: str, terminal: Terminal) -> Iterator[str]:
-    """What was made of a page: the file, the role with year and market, how much of what was found."""
+    """What was made of a page: the file, the role with year and market, how much of what was found, and what not."""
     yield f"{clean(file)}: added"
     yield terminal.styled(_head(guide), BOLD)
     yield _counted_figures(guide.figures)
@@ -38,8 +38,21 @@ def understood(guide: Guide, file: str, terminal: Terminal) -> Iterator[str]:
     ):
         if groups:
             yield f"{name}: {_counted(groups)}"
+    missing = [name for name, found in _parts(guide) if not found]
+    if missing:
+        yield f"not found: {', '.join(missing)}"
     if guide.source:
         yield f"source: {clean(guide.source)}"
+
+
+def _parts(guide: Guide) -> tuple[tuple[str, object], ...]:
+    """What a guide may say of the work, each with what it says."""
+    return (
+        ("overview", guide.overview),
+        ("responsibilities", guide.responsibilities),
+        ("skills", guide.skills),
+        ("progression", guide.progression),
+    )
 
 
 def _head(guide: Guide) -> str:

@@ -122,7 +122,7 @@ def _open_or_closed(parser: ArgumentParser) -> None:
 
 
 def _of_a_guide(parser: ArgumentParser) -> None:
-    parser.add_argument("--name", metavar="NAME", type=one_line, help="add: what the file is called (the role)")
+    parser.add_argument("--name", metavar="NAME", type=one_line, help="add: what the file is called; else the role")
     parser.add_argument("--source", metavar="TEXT", type=one_line, help="add: where the page comes from")
     _json(parser)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobboard.guide.headings import topic_of
+from jobboard.guide.lead import lead
 from jobboard.guide.pay import sentences
 from jobboard.guide.pieces import Piece
 from jobboard.guide.run_on import cut
@@ -17,6 +18,11 @@ _ANNOUNCES = re.compile(
     r"(?P<what>.{3,150}?)(?:\s+(?:include|includes|encompass|encompasses|are|involve|involves|cover|comprise))?:"
 )
 _TITLE = re.compile(r"[A-ZÄÖÜ][^\W_]*(?:[/&+,-]*\s?(?:[A-ZÄÖÜ][\w+#]*|and|of|&|in|for|the|to|und)\b[+#]*){0,8}:")
+_NAMED = re.compile(r"([A-ZÄÖÜ][^\W\d_]*+(?:[ /&-][^\W\d_]++){0,3}(?: skills)?):\s+(\S.*)")
+_PARTING = re.compile(r"[,;](?![^()]*\))")
+_FEW = 4
+"""Words of an item in a list that commas part; a longer one is prose."""
+
 _PLAIN_TITLES = frozenset({"skills", "kenntnisse", "fähigkeiten"})
 
 
@@ -57,6 +63,7 @@ def content_of(found: Sequence[Piece], parts: Sequence[Section], role: str | Non
             overview += _overview(found, part, role, spare)
         elif section in lists:
             _Collector(found, part, role, lists[section]).read()
+    overview = overview or list(lead(found, parts, role))
     made = {name: lists[name].made() or spare[name].made() for name in lists}
     return Content(tuple(overview), made["responsibilities"], made["skills"], made["progression"])
 
@@ -99,6 +106,7 @@ class _Collector:
     def __init__(self, found: Sequence[Piece], part: Section, role: str | None, lists: _Lists) -> None:
         self.found, self.part, self.role, self.lists = found, part, role, lists
         self.own = part.title or _own_title(part)
+        self.topic = part.topic.section if part.topic is not None else None
         self.title: str | None = None
         """The group that the items stand in; None before the first."""
         self.is_nested = False
@@ -108,7 +116,10 @@ class _Collector:
     def read(self) -> None:
         for position, index in enumerate(self.part.indexes):
             piece = self.found[index]
-            if piece.kind == "text":
+            named = _NAMED.fullmatch(piece.text) if piece.kind == "text" and self.topic == "skills" else None
+            if named is not None and not piece.text.endswith("."):
+                self._named(named[1], named[2], piece.line)
+            elif piece.kind == "text":
                 if _is_group(piece.text) and not _is_last(self.found, self.part, position):
                     self._open(piece.text)
                 elif self.had_items:
@@ -121,6 +132,14 @@ class _Collector:
     def _open(self, title: str) -> None:
         self.title, self.is_nested = title.strip().rstrip(":").strip(), False
         self.lists.open(self.title)
+
+    def _named(self, title: str, items: str, line: int) -> None:
+        """Items that stand behind the title of their group in one line: `Technical: SQL, Python`."""
+        self._open(title)
+        parted = [each.strip() for each in _PARTING.split(items) if each.strip()]
+        for item in parted if all(len(each.split()) <= _FEW for each in parted) else [items]:
+            self.lists.add(Told(item, line))
+        self.title, self.had_items = None, True
 
     def _add(self, piece: Piece, is_last: bool) -> bool:
         """Put an item into its group; False where prose behind it ends the section."""

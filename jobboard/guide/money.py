@@ -118,7 +118,10 @@ def period_in(text: str) -> str | None:
     return known.pop() if len(known) == 1 else None
 
 
-_ADJECTIVES = {"annual": "year", "jahresgehalt": "year", "monatsgehalt": "month", "stundenlohn": "hour"}
+_ADJECTIVES = {"annual": "year", "monatsgehalt": "month", "monatslohn": "month", "stundenlohn": "hour"} | dict.fromkeys(
+    ("jahresgehalt", "bruttojahresgehalt", "jahresbruttogehalt", "jahresbrutto", "jahreslohn", "jahresverdienst"),
+    "year",
+)
 
 
 def currency_in(text: str) -> str | None:

@@ -19,23 +19,26 @@ LONGEST = 400_000
 
 MOST_PROBLEMS = 50
 
+NO_ROLE = "The page does not say for certain which one role it is about."
 FOLDED = "The page stands in one line, so that only its pay is read: copy it with its lines to have the rest."
 
 
-def read_guide(text: str, name: str = "") -> Guide:
+def read_guide(text: str, name: str = "", *, role: str | None = None) -> Guide:
     """What a career page says of one role, or a guide in our own shape; never raises.
 
-    `text` is a page as it was pasted, markdown, or what `writer.guide_file` writes. What is not certain is left out;
-    lines about pay that are left out are told of in `problems`, as is a page that names no role.
+    `text` is a page as it was pasted, markdown, or what `writer.guide_file` writes. `role` is the one that a page is
+    taken to be about where it names none for certain; a problem still says so. What is not certain is left out; lines about
+    pay that are left out are told of in `problems`, as is a page that names no role.
     """
     if is_shape(text):
         return read_shape(text, name)
     found, in_one_line = _found(text[: _end(text)])
-    role = role_of(found, text)
+    stated = role_of(found, text)
+    role = stated or role
     parts = sections(found, role)
     pay = pay_of(found, parts, role)
     told = content_of(found, () if in_one_line else parts, role)
-    problems = [*_of_role(role), *_of_length(text), *([Problem(None, FOLDED)] if in_one_line else []), *pay.problems]
+    problems = [*_of_role(stated), *_of_length(text), *([Problem(None, FOLDED)] if in_one_line else []), *pay.problems]
     return Guide(
         role,
         told.overview,
@@ -66,7 +69,7 @@ def _found(text: str) -> tuple[tuple[Piece, ...], bool]:
 
 
 def _of_role(role: str | None) -> list[Problem]:
-    return [] if role else [Problem(None, "The page does not say for certain which one role it is about.")]
+    return [] if role else [Problem(None, NO_ROLE)]
 
 
 def _of_length(text: str) -> list[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jobboard.guide.headings import named, topic_of
 from jobboard.guide.pieces import Piece
+from jobboard.guide.words import COUNTRIES
 from jobboard.text.title_words import WORK
 
 LONGEST = 90
@@ -43,6 +44,11 @@ _BEHIND = re.compile(
 )
 """What may stand behind the role in a title, from its first word on: `Salary Guide 2025`, `Gehalt in Deutschland`."""
 
+_FOR_ALL = re.compile(r"\s*\((?:[mwfdxiagn]\s?[/|]\s?){1,4}[mwfdxiagn]\)", re.IGNORECASE)
+"""`(m/w/d)` behind a title."""
+
+_WHERE = re.compile(r"\sin\s((?:(?:the|der)\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)$")
+
 _JOINED = re.compile(r"\s(?:and|or|vs\.?|versus|&|/|und|oder)\s|,\s|/", re.IGNORECASE)
 """What stands between two roles that a page compares."""
 
@@ -67,7 +73,9 @@ def role_of(found: Sequence[Piece], text: str) -> str | None:
     if not fitting and (defined := _defined(found)):
         return defined
     if not fitting and len(named) == 1:
-        fitting = [(piece, title) for piece, title in named.values() if piece.level == 1 and title == piece.text]
+        fitting = [
+            (piece, title) for piece, title in named.values() if piece.level == 1 and title == _plain(piece.text)
+        ]
     return fitting[0][1] if len({title.casefold() for _, title in fitting}) == 1 else None
 
 
@@ -101,7 +109,7 @@ def _asked(title: str) -> str | None:
 
 def _bare(title: str) -> str | None:
     """A title without what stands behind its role; None where nothing that could be one is left."""
-    text = re.sub(r"\s*[|–—]\s.*$", "", title).strip()
+    text = _plain(re.sub(r"\s*[|–—]\s.*$", "", title))
     words = text.split()
     for count in range(len(words), 0, -1):
         rest = " ".join(words[count:])
@@ -110,6 +118,13 @@ def _bare(title: str) -> str | None:
             if _is_name(name):
                 return name
     return None
+
+
+def _plain(title: str) -> str:
+    """A title without `(m/w/d)` and the country behind it."""
+    text = _FOR_ALL.sub("", title).strip()
+    where = _WHERE.search(text)
+    return text[: where.start()] if where and where[1].casefold() in COUNTRIES else text
 
 
 def _is_name(name: str) -> bool:

@@ -72,6 +72,6 @@ def _level(found: Sequence[Piece], index: int, role: str | None, *, has_marks: b
 
 
 def _may_be_one(text: str) -> bool:
-    if text[-1:] in ".,;!" or not (text[0].isupper() or text[0].isdigit()):
+    if text[-1:] in ".,;!" or not (text[0].isupper() or text[0].isdigit()) or "," in text.partition(": ")[2]:
         return False
     return not any(each is not None and each.currency for each in amounts(text))

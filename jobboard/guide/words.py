@@ -9,7 +9,8 @@ def _set(words: str) -> frozenset[str]:
 
 PAY = _set(
     "salary salaries pay compensation earnings wage wages remuneration gehalt gehälter verdienst vergütung lohn"
-    " income rate rates"
+    " income rate rates jahresgehalt monatsgehalt bruttogehalt bruttojahresgehalt jahresbruttogehalt jahresbrutto"
+    " jahreslohn monatslohn stundenlohn bruttolohn jahresverdienst"
 )
 """What is paid."""
 
@@ -39,7 +40,7 @@ LEVEL_FILLERS = _set(
 """Words that may stand beside those, and are no level alone."""
 
 BY_LEVEL = _set("level levels experience seniority grade grades band bands career stage stages berufserfahrung"
-                " erfahrung karrierestufe karrierestufen")  # fmt: skip
+                " erfahrung karrierestufe karrierestufen stufe stufen")  # fmt: skip
 BY_PLACE = _set("location locations city cities region regions state states place places country countries metro"
                 " area areas geography ort orte stadt städte standort standorten bundesland bundesländern"
                 " regionen kanton kantonen")  # fmt: skip

@@ -23,6 +23,7 @@ FOLDER = "_guides"
 
 NO_ROLE = "No role was found on it; --name NAME says which one it is about"
 NOTHING = "Nothing about a role was found on it: no pay, no skills, no responsibilities; nothing was made"
+NO_FOLDER = f"{FOLDER} is a file, where the folder of the guides should be; call it otherwise, then add this page"
 NAMELESS = "The role has no letter or digit in it to name a file after; --name NAME gives one"
 MOST_QUOTED = 60
 """Characters of a line that are quoted."""
@@ -56,15 +57,15 @@ def add_guide(
 
     `name` is the file's, `source` where the page is from: the address that it states, else the name, unless given.
     `as_name` is what the guide's file is called, and the role where the page names none. The guide's problems are those
-    of the page, with lines where it has any. Raises Refused for what is no
-    text or says nothing of a role; what keeps the file from being made stands in the result.
+    of the page, with lines where it has any. Raises Refused for what is no text or says nothing of a role;
+    what keeps the file from being made stands in the result.
     """
     from jobboard.guide.reader import read_guide
     from jobboard.guide.writer import guide_file
     from jobboard.intake.career_page import read_career_page
 
     page = read_career_page(data, name)
-    guide = _useful(read_guide(page.text), as_name)
+    guide = _useful(read_guide(page.text, role=as_name), as_name)
     text = guide_file(guide, source or page.address or name, folder.today())
     stem = as_name or guide.role or ""
     done = _make(folder, stem, text, f"guide {guide.role}: added")
@@ -86,11 +87,16 @@ def _useful(guide: Guide, as_name: str | None) -> Guide:
     """The guide with a role. Raises Refused where it says nothing, or of no role."""
     if not (guide.figures or guide.skills or guide.responsibilities or guide.progression):
         raise Refused(NOTHING)
-    if guide.role is None and as_name is None:
+    if guide.role is None:
         raise Refused(NO_ROLE)
-    if guide.role is not None:
-        return guide
-    return replace(guide, role=as_name, problems=tuple(each for each in guide.problems if each.line is not None))
+    return guide if as_name is None else replace(guide, problems=tuple(_of_lines(guide.problems)))
+
+
+def _of_lines(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without that of the role, which the person has named."""
+    from jobboard.guide.reader import NO_ROLE as UNNAMED
+
+    return (each for each in problems if each.message != UNNAMED)
 
 
 def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
@@ -102,6 +108,9 @@ def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
         is_begun = False
         with Writing(folder, lambda: label) as writing:
             try:
+                place = folder.path / FOLDER
+                if place.exists() and not place.is_dir():
+                    raise Refused(NO_FOLDER)
                 is_begun = stack.enter_context(begun(folder.path, wanted=folder.is_awaited))
                 writing.make(lambda taken: _file_name(stem, taken), text, into=FOLDER, folder_too=True)
             except JobboardError as error:

@@ -72,8 +72,19 @@ class TestAdd:
             "4 figures of pay: 2 levels, 2 places",
             "skills: 2 items in 1 group",
             "responsibilities: 2 items",
+            "not found: progression",
             "source: page.txt",
         ]
+
+    def test_a_file_in_the_place_of_the_folder_is_told_of(self, saved: Path, folder: Path, jobboard_here: Run) -> None:
+        (folder / "_guides").write_text("mine")
+        outcome = jobboard_here("guide", "add", "page.txt")
+        assert (outcome.code, outcome.out) == (1, "")
+        assert outcome.err == (
+            "jobboard: _guides is a file, where the folder of the guides should be;"
+            " call it otherwise, then add this page\n"
+        )
+        assert (folder / "_guides").read_text() == "mine"
 
     def test_and_what_was_not_with_its_line(self, saved: Path, jobboard_here: Run) -> None:
         saved.write_text(PAGE + "\nIt pays anything from $20,000 to $500,000 somewhere.\n")

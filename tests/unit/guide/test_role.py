@@ -27,6 +27,10 @@ from jobboard.guide.reader import read_guide
         ("# Average salary for a Glazier\n", "Glazier"),
         ("Overview\n\nA Data Engineer is one who builds pipes.\n", "Data Engineer"),
         ("# AI Policy & Governance Manager\n", "AI Policy & Governance Manager"),
+        ("# Lohn als Projektleiter\n", "Projektleiter"),
+        ("# Datenanalyst (m/w/d)\n", "Datenanalyst"),
+        ("# Datenanalyst in Deutschland\n", "Datenanalyst"),
+        ("Midwife\n\nMidwives care for mothers.\n", "Midwife"),
         # not certain
         ("# Technology Salary Guide 2025\n\n| Role | Pay |\n", None),
         ("# Data Engineer vs Data Scientist\n", None),

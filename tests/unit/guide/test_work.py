@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jobboard.guide.pieces import pieces
 from jobboard.guide.reader import read_guide
-from tests.unit.guide.samples import groups
+from tests.unit.guide.samples import groups, texts
 
 TITLE = "# Data Engineer\n\n"
 
@@ -80,3 +82,40 @@ def test_a_number_within_an_item_begins_no_item_of_its_own() -> None:
         "One",
         "Two",
     ]
+
+
+def test_skills_behind_the_title_of_their_group_in_one_line() -> None:
+    text = "Skills\n\nTechnical: SQL, Python (pandas, numpy)\nSoft: patience\nTongues: English is spoken by all of us\n"
+
+    assert skills(text) == {
+        "Technical": ["SQL", "Python (pandas, numpy)"],
+        "Soft": ["patience"],
+        "Tongues": ["English is spoken by all of us"],
+    }
+    assert skills("Skills\n\nNote: you need not know all of this.\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "overview"),
+    [
+        (
+            "A data engineer builds pipelines. They are kept running.",
+            ["A data engineer builds pipelines.", "They are kept running."],
+        ),
+        (
+            "## What does a Data Engineer do?\n\nA data engineer builds pipelines.",
+            ["A data engineer builds pipelines."],
+        ),
+        ("Data Engineers build pipelines.\n\nA second paragraph of some kind.", ["Data Engineers build pipelines."]),
+        ("A data engineer builds pipelines.\n\n## Overview\n\nPipelines are built.", ["Pipelines are built."]),
+        # no overview
+        ("Data Engineers are in demand these days.", []),
+        ("Data Engineers earn more than others do.", []),
+        ("Data Engineers start at $90,000 a year.", []),
+        ("Our site lists what data engineers do.", []),
+        ("Data Engineering Managers lead teams of people.", []),
+        ("## Outlook\n\n## Skills\n\n- SQL\n\n## History\n\nA data engineer builds pipelines.", []),
+    ],
+)
+def test_the_first_paragraph_is_the_overview_where_it_says_what_one_does(text: str, overview: list[str]) -> None:
+    assert texts(read_guide(TITLE + text).overview) == overview

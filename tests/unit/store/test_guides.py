@@ -218,6 +218,11 @@ class TestRefused:
         assert (guide.name, guide.role, error_of(done)) == ("bicycle-engineer", "Bicycle Engineer", None)
         assert guide.problems == ()
 
+    def test_pay_is_read_of_the_role_that_is_named(self, add: Add) -> None:
+        page = "Pay\n\n| Role | Salary |\n|---|---|\n| Junior Rider | $30,000 |\n| Cook | $50,000 |\n"
+        guide = add(page, as_name="Rider")[1]
+        assert [(each.name, each.low) for each in guide.figures] == [("Junior", 30_000)]
+
 
 class TestUndo:
     def test_takes_file_and_folder_back(self, folder: Folder, add: Add) -> None:
