@@ -22,5 +22,7 @@ def list_follows(found: Outline, line: int) -> bool:
 
 
 def text_follows(found: Outline, line: int) -> bool:
-    """Whether this line is one of text."""
-    return line < len(found.kinds) and found.kinds[line] == TEXT
+    """Whether this line, or the one below it where this one is blank, is one of text."""
+    kinds = found.kinds
+    line += line < len(kinds) and kinds[line] == BLANK
+    return line < len(kinds) and kinds[line] == TEXT

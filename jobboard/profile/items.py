@@ -94,7 +94,7 @@ def _take(state: State, line: int, indent: int, written: str, text: str) -> None
         state.tell(line, f"this stands under “{above}” as a note on it, so it is no criterion of its own")
         state.items.append(Open(indent, scope, text))
         return
-    stated = statement(text) if state.in_head else None
+    stated = statement(text) if state.in_head and state.topic is None else None
     if stated is not None and stated.meaning is None and is_unknown_field(stated.name, stated.value):
         state.tell_unknown(line, stated.name)
         return

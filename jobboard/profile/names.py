@@ -45,6 +45,7 @@ _MUST = (
 )
 _MUST_WORDS = (
     "must|musts|must be|need|i need|absolute minimum|bare minimum"
+    "|what i need|what i must have"
     "|minimum requirements|required|mandatory|essential|essentials|needed|need to have|have to have|absolute musts"
     "|muss|unbedingt|musskriterien|muss kriterien|unverzichtbar|zwingend|pflicht|erforderlich"
     "|indispensable|indispensables|obligatoire|obligatoires|critères indispensables|impératif|impératifs"
@@ -57,6 +58,7 @@ _NICE = (
 _NICE_WORDS = (
     "nice|nices|preferred|desirable|desirables|desired|optional|bonus points|should|shoulds|should have|should haves"
     "|could|coulds|could have|could haves|a plus|pluses"
+    "|what i'd like|what i would like|i'd like|i would like"
     "|kann|gerne|kannkriterien|kann kriterien|soll|sollte|wünschenswert|von vorteil"
     "|souhaité|souhaités|souhaitée|souhaitées|souhaitable|souhaitables|un plus"
     "|deseable|deseables|opcional|opcionales|desiderabile|desiderabili|desejável|desejáveis"
@@ -120,7 +122,10 @@ _SKILLS = (
     "|programming languages|kenntnisse|fähigkeiten|it kenntnisse|compétences|compétences techniques|habilidades"
     "|competencias|conocimientos|competenze|competências"
 )
-_SKILLS_WORDS = "technologies|technology|tech|tools|toolbox|stack|expertise|frameworks|what i bring|what i know"
+_SKILLS_WORDS = (
+    "technologies|technology|tech|tools|toolbox|stack|expertise|frameworks|what i bring|what i know|what i'm good at"
+    "|what i am good at|good at|strong in|comfortable with|kann ich gut"
+)
 _RESUME = "resume|résumé|cv|my resume|my résumé|my cv|resume file|résumé file|cv file|lebenslauf|currículum|curriculum"
 _OTHER = (
     "notes|my notes|experience|work experience|professional experience|employment|employment history|work history"

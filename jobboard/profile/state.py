@@ -47,7 +47,7 @@ class Draft:
         text = whole = bare(written)
         found = statement(text) if self.named else None
         if found is not None:
-            text = found.value
+            text = _unlisted(found.value)
         head = self.scope.line + 1 if self.scope else 0
         lines = self._lines(whole, len(whole) - len(text)) if len(self.pieces) > 1 else ()
         return Said(
@@ -58,6 +58,12 @@ class Draft:
         """Where in the value each line begins; nothing where markup goes over the end of a line."""
         text, lines = joined((self.line + at, bare(piece)) for at, piece in enumerate(self.pieces))
         return tuple((at - cut, line) for at, line in lines) if text == whole else ()
+
+
+def _unlisted(value: str) -> str:
+    """A value without the brackets of a list: `[Berlin, Hamburg]`."""
+    inside = value[1:-1]
+    return inside.strip() if value[:1] == "[" and value[-1:] == "]" and "[" not in inside and "," in inside else value
 
 
 @dataclass(slots=True)

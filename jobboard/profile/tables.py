@@ -178,7 +178,10 @@ def _under(table: Table, rows: Sequence[Row], item: int, scope: Scope) -> None:
     widest = max(len(row.cells) for row in rows)
     body = rows[1:]
     if item < 0 and widest == 1:
-        item, body = 0, rows[1:] if len(rows) > 1 and rows[1].line > rows[0].line + 1 else rows
+        is_head = len(rows) > 1 and rows[1].line > rows[0].line + 1
+        item, body = 0, rows[1:] if is_head else rows
+        if is_head and is_stated(name := bare(cell(rows[0], 0))) and meaning_of(name) is None:
+            table.tell(rows[0], f"“{name}” is the head of this table, so it is no item of it")
     elif item < 0:
         _tell_of_item(table, rows)
         return

@@ -187,7 +187,7 @@ class _Walk:
             return self._unknown(line, stated, written)
         if not stated.value:
             if text[-1] not in ":：" and not _BOLD.fullmatch(written) and not list_follows(self.found, line + 1):
-                if meaning.certain and meaning.topic in (PAY, PLACES) and text_follows(self.found, line + 1):
+                if meaning.certain and stated.name == text and text_follows(self.found, line + 1):
                     state.tell(line, f"“{plain(text)}” says nothing without a colon behind it")
                 return stated.name != text
             state.end_label()
