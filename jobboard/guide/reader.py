@@ -27,8 +27,8 @@ def read_guide(text: str, name: str = "", *, role: str | None = None) -> Guide:
     """What a career page says of one role, or a guide in our own shape; never raises.
 
     `text` is a page as it was pasted, markdown, or what `writer.guide_file` writes. `role` is the one that a page is
-    taken to be about where it names none for certain; a problem still says so. What is not certain is left out; lines about
-    pay that are left out are told of in `problems`, as is a page that names no role.
+    taken to be about where it names none for certain; a problem still says so. What is not certain is left out; lines
+    about pay that are left out are told of in `problems`, as is a page that names no role.
     """
     if is_shape(text):
         return read_shape(text, name)

@@ -81,7 +81,7 @@ def test_each_level_and_the_own_pay_stand_on_one_scale_with_their_figures() -> N
         "average                ├┤                     $158–162k",
         "",
         "Machine Learning Platform Engineer guide (without “Platform”), US 2024, from a",
-        "career page; a `guide` field names another.",
+        "career page; `jobboard set CARD guide NAME` takes another.",
         "The application states no period; its pay is taken as by the year.",
         "Base pay from lines 203, 214, 216 and 218 of _guides/ml-platform.md.",
     ]
@@ -116,7 +116,7 @@ def test_without_a_guide_that_fits_there_is_no_part(guides: tuple[Guide, ...]) -
 def test_another_currency_is_one_sentence_and_no_row() -> None:
     assert shown(list(market(subject("€120,000"))))[2:] == [
         "Machine Learning Platform Engineer guide (without “Platform”), US 2024, from a",
-        "career page; a `guide` field names another.",
+        "career page; `jobboard set CARD guide NAME` takes another.",
         "The guide is in $, the application in €: they are not laid against each other.",
     ]
 

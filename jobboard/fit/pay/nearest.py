@@ -16,6 +16,8 @@ _FILE = re.compile(r"(?i)\.(?:md|markdown)$")
 _BETWEEN = re.compile(r"[\s_-]+")
 _LONGEST = 300
 _QUOTED = 80
+_NAMED = 3
+"""So many guides that are as near are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Nearest:
 
     `by`: `chosen` in the file, or the `title`. `how` says in words how near the title is (`without “Platform”`), "" for
     the very title and for a chosen one. `guide` is None where the file names one that is not there; `problem` says so,
-    or that the name is that of several.
+    that the name is that of several, or which others are as near.
     """
 
     guide: Guide | None
@@ -48,7 +50,8 @@ def nearest(guides: Sequence[Guide], facts: Facts) -> Nearest | None:
     if not found:
         return None
     fits, guide = min(found, key=lambda each: each[0].far)
-    return Nearest(guide, "title", _in_words(fits, facts.position, role_of(guide)))
+    others = [each for near, each in found if near.far == fits.far and each is not guide]
+    return Nearest(guide, "title", _in_words(fits, facts.position, role_of(guide)), _as_near(others))
 
 
 def role_of(guide: Guide) -> str:
@@ -74,6 +77,17 @@ def _key(name: str) -> str:
     """A name as names are compared: `_guides/ml-platform.md` is `ML platform`."""
     bare = name[:_LONGEST].strip().strip("[]").replace("\\", "/").removeprefix("_guides/")
     return _BETWEEN.sub(" ", _FILE.sub("", bare)).strip().casefold()
+
+
+def _as_near(others: Sequence[Guide]) -> str:
+    """That other guides fit as well, by the names of their files; "" where none does."""
+    if not others:
+        return ""
+    names = [f"“{brief(each.name or role_of(each), _QUOTED)}”" for each in others[:_NAMED]]
+    if len(others) > _NAMED:
+        names[-1] = f"{len(others) - _NAMED + 1} more"
+    told = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
+    return f"The guide {told} fits as well." if len(others) == 1 else f"The guides {told} fit as well."
 
 
 def _in_words(fits: Likeness, title: str, role: str) -> str:

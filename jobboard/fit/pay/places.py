@@ -1,7 +1,7 @@
 """Whether a place of a guide is that of an application, beyond doubt. Pure.
 
-`Remote - New York, NY` is the guide's `New York City, NY`; `South San Francisco, CA` is not San Francisco, and
-`Portland` alone is not `Portland, OR`.
+`Remote - New York, NY` is the guide's `New York City, NY`, and `Austin, TX` its `Austin`; `Austin, MN` and `South San
+Francisco, CA` are others, and `Portland` alone is not `Portland, OR`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 
 _LONGEST = 300
-_BETWEEN = re.compile(r"\s*(?:[;/|•·()\[\]\n]|\s[-–—]\s|\bor\b|\band\b|&|\+)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[;/|•·()\[\]\n]|\s[-–—]\s|\b(?:or|Or)\b|(?<![,\s])\s+OR\s+(?=\S)|\b(?i:and)\b|&|\+)\s*")
+"""What parts one place from the next; `Portland, OR` is one."""
+
 _WORD = re.compile(r"[^\W_]+")
 _HOW = frozenset("remote hybrid onsite site on in".split())
 """Words before a place, that say how one works there."""
@@ -81,6 +83,47 @@ _ONE_OF_ITS_NAME = frozenset(
 """Cities that need no state beside them; of `New York` alone nobody knows whether it is the city."""
 
 
+_STATE_OF = {
+    city: state
+    for state, cities in {
+        "az": "phoenix tucson",
+        "ca": "los_angeles san_francisco san_diego san_jose sacramento oakland",
+        "co": "denver boulder colorado_springs",
+        "fl": "miami tampa orlando jacksonville",
+        "ga": "atlanta",
+        "il": "chicago",
+        "in": "indianapolis",
+        "la": "new_orleans",
+        "ma": "boston",
+        "md": "baltimore",
+        "mi": "detroit ann_arbor",
+        "mn": "minneapolis",
+        "nc": "charlotte raleigh durham",
+        "ne": "omaha",
+        "nm": "albuquerque",
+        "nv": "las_vegas",
+        "oh": "columbus cleveland cincinnati",
+        "ok": "oklahoma_city tulsa",
+        "or": "portland",
+        "pa": "philadelphia pittsburgh",
+        "tn": "nashville memphis",
+        "tx": "austin dallas houston san_antonio fort_worth",
+        "ut": "salt_lake_city",
+        "wa": "seattle",
+        "wi": "milwaukee",
+        "ab": "calgary edmonton",
+        "bc": "vancouver",
+        "mb": "winnipeg",
+        "on": "toronto ottawa",
+        "qc": "montreal montréal",
+    }.items()
+    for city in (each.replace("_", " ") for each in cities.split())
+}
+"""The state of a large city that a guide names without it. None where several cities of a name are large, or a state is
+called so too.
+"""
+
+
 @lru_cache(maxsize=4096)
 def is_of(location: str | None, place: str, market: str | None = None) -> bool:
     """Whether a location names that place of a guide as whole words, its state or country not another."""
@@ -134,7 +177,7 @@ def _names(parts: tuple[str, ...], city: str, region: str, country: str) -> bool
             continue
         beside = _region_beside(parts, at)
         if beside:
-            return beside == region
+            return beside == (region or _home(city, country))
         alone = not countries and at + 1 == len(parts)
         if (
             (alone and not region)
@@ -143,6 +186,12 @@ def _names(parts: tuple[str, ...], city: str, region: str, country: str) -> bool
         ):
             return True
     return False
+
+
+def _home(city: str, country: str) -> str:
+    """The state of a large city of North America, in the country that the guide is about where it says so."""
+    state = _STATE_OF.get(city, "")
+    return state if country in ("", "canada" if state in _PROVINCES else "us") else ""
 
 
 def _region_beside(parts: tuple[str, ...], at: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jobboard.fit.pay.values import PayLine, Stretch
 
-ANOTHER = "a `guide` field names another"
+ANOTHER = "`jobboard set CARD guide NAME` takes another"
 
 
 def sentences(line: PayLine) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def sentences(line: PayLine) -> tuple[str, ...]:
 
 
 def caption(line: PayLine) -> str:
-    """`Machine Learning Platform Engineer guide (without “Platform”), US 2024, from aipathly.txt; a `guide` field …`.
+    """`Machine Learning Platform Engineer guide (without “Platform”), US 2024, from aipathly.txt; `jobboard set …`.
 
     "" where the application names a guide that is not there: then that is all there is to say.
     """

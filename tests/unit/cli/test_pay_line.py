@@ -45,7 +45,7 @@ def test_the_rows_then_what_they_rest_on() -> None:
         "Senior                            ├────────────────────────────────▶  $177–250k+",
         "this job                                        █                         $208k",
         "New York City, NY                    ◆                                    $185k",
-        f"{ROLE} guide (without “Platform”), US 2024, from aipathly.txt; a `guide` field names another.",
+        f"{ROLE} guide (without “Platform”), US 2024, from aipathly.txt; `jobboard set CARD guide NAME` takes another.",
         "$100/h × 2,080 hours = $208k",
         "Base pay from lines 216, 218 and 223 of _guides/ml-platform.md.",
     ]

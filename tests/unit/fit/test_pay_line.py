@@ -80,7 +80,7 @@ def test_root_insurance_stands_across_the_senior_range_with_the_source_named() -
     assert made.told == (BY_THE_YEAR,)
     assert caption(made) == (
         "Machine Learning Platform Engineer guide (without “Platform”), US 2024, from aipathly.txt; "
-        "a `guide` field names another."
+        "`jobboard set CARD guide NAME` takes another."
     )
     assert traced(made) == "Base pay from lines 203, 214, 216 and 218 of _guides/ml-platform.md."
 
@@ -372,7 +372,9 @@ PLACED = [
     ("Remote - Austin, Texas", "Austin, TX"), ("San Francisco, CA, New York, NY", "New York City, NY"),
     ("Washington, D.C.", "Washington, DC"), ("London, UK", "London"), ("London", "London"),
     ("Berlin, Brandenburg, Germany", "Berlin"), ("Vancouver, BC, Canada", "Vancouver, BC"),
-    ("Toronto, Ontario", "Toronto, ON"), ("AUSTIN, TX", "Austin, TX"),
+    ("Toronto, Ontario", "Toronto, ON"), ("AUSTIN, TX", "Austin, TX"), ("Austin, TX", "Austin"),
+    ("Hybrid - Denver, Colorado, US", "Denver"), ("Portland, OR", "Portland, OR"),
+    ("Remote or Portland, OR or Seattle, WA", "Seattle, WA"), ("Austin OR Seattle", "Seattle, WA"), ("Vancouver, BC", "Vancouver"), ("Montréal, QC", "Montréal"),
 ]  # fmt: skip
 ELSEWHERE = [
     ("New York", "New York City, NY"), ("Remote - US", "San Francisco, CA"), ("Remote", "Austin, TX"),
@@ -382,7 +384,9 @@ ELSEWHERE = [
     ("Seattle, UK", "Seattle, WA"), ("London, ON", "London"),
     ("London, Kentucky", "London"), ("London, Canada", "London"), ("Paris, TX", "Paris"), ("Berlin, CT", "Berlin"),
     ("Remote (US), HQ in San Francisco, CA", "San Francisco, CA"), ("Vancouver, WA", "Vancouver, BC"),
-    ("near Austin, TX", "Austin, TX"), ("", "Austin, TX"), ("Austin, TX", ""),
+    ("near Austin, TX", "Austin, TX"), ("Austin, MN", "Austin"), ("Vancouver, WA", "Vancouver"),
+    ("Portland, ME", "Portland"), ("Springfield, IL", "Springfield"), ("New York, NY", "New York"),
+    ("Washington, DC", "Washington"), ("West Austin, TX", "Austin"), ("", "Austin, TX"), ("Austin, TX", ""),
     ("Houston Street, New York", "Houston, TX"),
 ]  # fmt: skip
 
@@ -398,6 +402,9 @@ def test_a_location_is_another_place_or_not_certain(location: str, place: str) -
 
 
 def test_the_market_of_the_guide_says_where_its_cities_are() -> None:
+    assert is_of("Portland, OR", "Portland", "US")
+    assert not is_of("Portland, OR", "Portland", "Australia")
+    assert not is_of("Vancouver, BC", "Vancouver", "US")
     assert is_of("Leeds, UK", "Leeds", "UK")
     assert not is_of("Leeds, UK", "Leeds")
     assert not is_of("London, UK", "London", "Canada")

@@ -190,6 +190,20 @@ def test_the_nearest_guide_wins_then_the_first_by_name() -> None:
     assert named([near, guide(PLATFORM)]) == "machine-learning-infrastructure-engineer"
 
 
+def test_guides_that_are_as_near_are_told_of() -> None:
+    guides = [guide(ML, name) for name in ("b", "a", "d", "c", "e")]
+    told = [fits.problem for count in (1, 2, 3, 5) if (fits := nearest(guides[:count], Facts(position=ML)))]
+    assert told == [
+        "",
+        "The guide “b” fits as well.",
+        "The guides “b” and “d” fit as well.",
+        "The guides “b”, “c” and 2 more fit as well.",
+    ]
+    fits = nearest([guide(ML), guide(PLATFORM)], Facts(position=ML))
+    assert fits is not None
+    assert fits.problem == ""
+
+
 def test_no_guide_fits() -> None:
     assert nearest([], Facts(position=ML)) is None
     assert nearest([guide("Data Engineer")], Facts(position=ML)) is None
