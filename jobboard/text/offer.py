@@ -16,7 +16,7 @@ from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Hea
 from jobboard.text.stated import EDGES, is_stated
 from jobboard.text.zones import POSTING, Zone
 
-_ELSEWHERE = frozenset((POSTING, "history", "interviews", "questionnaire", "analysis", "questions"))
+_ELSEWHERE = frozenset((POSTING, "history", "interviews", "questionnaire", "analysis", "questions", "criteria"))
 """Sections in which nothing is a part of an offer."""
 
 LABEL = re.compile(

@@ -111,7 +111,9 @@ examples:
 Print offers side by side: pay by year over four years, and what each
 figure rests on; without CARD, all open offers.""",
         """\
-What an offer does not state is a question to ask.
+A `?` is a question to ask; they stand below the table. Sums are of base, bonus,
+equity and sign-on as stated: no raise is assumed, no currency converted. Each
+criterion of _profile.md has a row, ✓ or ✗ by what is offered.
 
 examples:
   jobboard compare acme globex""",

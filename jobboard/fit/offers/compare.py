@@ -18,6 +18,7 @@ from jobboard.fit.offers.sign_on import sign_on_pay
 from jobboard.fit.offers.values import YEARS, Cell, Comparison, Money, Offered, Paid, Row
 from jobboard.fit.offers.words import says_none
 from jobboard.fit.values import Verdict
+from jobboard.text.clean import brief
 from jobboard.text.offer import Part
 
 PAY = ("base", "bonus", "equity", "sign-on")
@@ -40,6 +41,9 @@ QUESTIONS = {
     "benefits": "Which benefits are there?",
 }
 """What one would ask of a matter that an offer does not state."""
+
+LONGEST = 300
+"""Characters of what a cell says, and of what it rests on."""
 
 CRITERION = "criterion "
 """How the name of a row for one criterion begins, before its number."""
@@ -103,7 +107,7 @@ def _weighed(offer: Offered) -> _Weighed:
 
 def _pay_cell(paid: Paid) -> Cell:
     amounts = tuple(each for each in paid.years[:1] if each is not None)
-    return Cell(paid.text, paid.basis, paid.question, paid.line, paid.known, amounts)
+    return Cell(brief(paid.text, LONGEST), brief(paid.basis, LONGEST), paid.question, paid.line, paid.known, amounts)
 
 
 def _year(weighed: Sequence[_Weighed], year: int) -> Row:
@@ -161,7 +165,7 @@ def _stated(each: _Weighed, name: str) -> Cell:
         return Cell(question=QUESTIONS.get(name, ""), known=False)
     lines = ", ".join(str(part.line) for part in parts[:3])
     basis = f"line{'s' if len(parts) > 1 else ''} {lines}"
-    return Cell("; ".join(part.whole for part in parts[:3]), basis, line=parts[0].line)
+    return Cell(brief("; ".join(part.whole for part in parts[:3]), LONGEST), basis, line=parts[0].line)
 
 
 def _answer_by(each: _Weighed) -> Cell:

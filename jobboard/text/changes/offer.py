@@ -34,6 +34,9 @@ START = "start"
 LONGEST = 300
 """Characters of a part: a longer one is prose, in which no figures are looked for."""
 
+_FIELDS = frozenset(("salary", "deadline"))
+"""The fields that a part of an offer may be as well."""
+
 _SHOWN = 60
 
 
@@ -48,6 +51,8 @@ def set_part(document: Document, part: str, value: str) -> tuple[Edit, ...]:
     if part == ANSWER_BY and is_the_deadline(document):
         return set_value(document, "deadline", wanted)
     said = [each for each in places if each.states]
+    if len(said) == 1 and wanted and unwrap(said[0].field.value) == wanted:
+        return ()
     if len(said) > 1:
         lines = " and ".join(str(each.line + 1) for each in said[:3])
         raise Refused(f"the {part} stands on more than one line ({lines}); change it by hand")
@@ -57,8 +62,6 @@ def set_part(document: Document, part: str, value: str) -> tuple[Edit, ...]:
         raise Refused(f"line {places[0].line + 1}: what the {part} is stands in the lines below; change it by hand")
     if not wanted:
         return _taken_away(document, said[0]) if said else ()
-    if said and unwrap(said[0].field.value) == wanted:
-        return ()
     return _proven(document, part, wanted, said or places)
 
 
@@ -140,7 +143,7 @@ def _taken_away(document: Document, place: Place) -> tuple[Edit, ...]:
     part = place.field.name
     edits = taken_out(document, [place.field])
     after = patched(document, edits)
-    left = _values(after, part)
+    left = [each.whole for each in read_offer(after) if each.name == part]
     if left:
         raise _refusal(part, [place], f"safely: it would then be “{left[0][:_SHOWN]}”")
     also = "the other parts" if _others(after, part) != _others(document, part) else None
@@ -160,7 +163,7 @@ def _others(document: Document, part: str) -> list[tuple[str, str]]:
 
 def _else_changed(document: Document, after: Document, part: str) -> str | None:
     """What else a patch would change; a part may be a field as well: the pay, the deadline."""
-    names = {name for each in (document, after) for name in _fields_of(each, part)}
+    names = _FIELDS & {name for each in (document, after) for name in _fields_of(each, part)}
     more = max(0, len(after.sections) - len(document.sections))
     return what_else_changed(document, after, About(frozenset(names), frozenset(names), min(more, 2)))
 

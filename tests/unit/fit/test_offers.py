@@ -398,6 +398,15 @@ def test_the_criteria_are_counted_and_named() -> None:
     assert cell(both, "criterion 1", 1).text == ""
 
 
+def test_a_cell_is_brief_however_much_is_stated() -> None:
+    found = table(
+        "# A - B\n\n## Offer\n" + "- Base: $5\n- Bonus: 1 %\n- Level: x\n" * 500 + "- Leave: " + "x" * 99_999 + "\n"
+    )
+    for row in found.rows:
+        assert len(row.cells[0].text) <= 300
+        assert len(row.cells[0].basis) <= 300
+
+
 def test_what_a_part_would_come_to_while_it_is_typed() -> None:
     document = read_document(OFFER, "x")
     assert comes_to(document, "bonus", "15%") == "$30,000 a year"

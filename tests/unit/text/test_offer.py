@@ -102,6 +102,7 @@ def test_without_a_heading_fields_of_their_own_are_parts(text: str, found: list[
         "# Acme\n\n## Offer\n```\nBase: 5k\n```\n> Bonus: x\n",
         "# Acme\n\n## Offer\n- Base: {base}\n- Bonus:\n",
         "# Acme\n\n## Job Description\nx\n\n## Company Details\n- Benefits: many\n",
+        "# Acme\n\n## Offer\n\n### Criteria\n\n- Base: at least $200k: yes\n- Leave: 30 days: no\n",
     ],
 )
 def test_what_is_no_part_of_an_offer(text: str) -> None:

@@ -163,6 +163,25 @@ def test_what_cannot_be_done_safely_is_refused(offer: str, part: str, value: str
     assert told in refused.value.sentence
 
 
+def test_a_part_that_is_an_address_is_not_that_of_the_posting() -> None:
+    text = f"{HEAD}## Offer\n\n### Base\n\n$200k\n"
+    before = read_document(text, "x").facts
+    try:
+        now = read_document(after(text, "pension", "https://plan.example/p?x=1"), "x").facts
+    except Refused:
+        now = before
+    assert now.url is None
+    assert now == before
+
+
+def test_what_is_so_already_is_so_again() -> None:
+    text = f"{HEAD}## Offer\n\n### Base\na | b\n- more\n"
+    assert set_part(read_document(text, "acme"), "base", "a | b") == ()
+    both = "- Base: 5\n- Base:\n  - a\n"
+    with pytest.raises(Refused, match=r"more than one line|it would then be “a”"):
+        set_part(read_document(f"{HEAD}## Offer\n{both}", "acme"), "base", "")
+
+
 def test_a_part_that_would_show_another_is_not_taken_away() -> None:
     text = "- Company: A\n- Bonus: 5 %\n\n## Offer\n- Bonus: 10 %\n"
     with pytest.raises(Refused, match="it would then be “5 %”"):
