@@ -17,6 +17,7 @@ _NOISE = frozenset(
 )
 _AT_LEAST = phrases("at least", "minimum", "min", "not below", "no lower than", "from", ">=", "≥")
 _OR_ABOVE = phrases(
+    *("oder höher", "oder darüber", "und höher", "ou plus", "o superior", "o más"),
     *("or above", "and above", "or higher", "and higher", "or up", "and up", "or better", "or more senior", "or more"),
     *(
         "upwards",

@@ -37,6 +37,10 @@ _REMOTE = phrases(
     *("work from home", "working from home", "work from home only", "100% work from home", "wfh", "full wfh"),
     *("fully wfh", "100% wfh", "home office", "homeoffice", "full time home office", "100% home office"),
     *("no office", "no offices", "no office days", "no days in the office", "no commute", "no commuting"),
+    *("100% homeoffice", "homeoffice 100%", "100% home office", "vollständig remote", "komplett remote", "voll remote"),
+    *("nur remote", "ausschließlich remote", "reines homeoffice", "télétravail complet", "full télétravail"),
+    *("100% télétravail", "télétravail 100%", "télétravail à 100%", "teletrabajo 100%", "100% teletrabajo"),
+    *("100% remoto", "totalmente remoto", "teletrabajo completo"),
     *("telecommute", "telecommuting", "remote: yes", "remote = yes", "never in the office", "no in office days"),
 )
 _EITHER = phrases(

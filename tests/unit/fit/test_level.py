@@ -17,8 +17,8 @@ STAFF_OR_ABOVE = "Staff level or above"
     [("Staff+ Title", 4, set()), ("Staff+", 4, set()), ("Staff level or above", 4, set()), ("staff-plus", 4, set()),
      ("Staff or higher", 4, set()), ("Staff and up", 4, set()), ("At least senior", 3, set()), (">= Senior", 3, set()),
      ("Senior or above", 3, set()), ("Sr. or above", 3, set()), ("Senior+ role", 3, set()),
-     ("Minimum senior", 3, set()),
-         ("Principal", 6, {6}), ("Staff title", 4, {4}), ("Senior or staff", 3, {3, 4}), ("Senior/Staff", 3, {3, 4}),
+     ("Senior oder höher", 3, set()), ("Senior ou plus", 3, set()), ("Minimum senior", 3, set()),
+     ("Principal", 6, {6}), ("Staff title", 4, {4}), ("Senior or staff", 3, {3, 4}), ("Senior/Staff", 3, {3, 4}),
      ("Staff/Principal level", 4, {4, 6}), ("Mid-level or above", 2, set()), ("Title: Staff+", 4, set()),
      ("No junior roles", 2, set()), ("Not entry-level", 2, set()), ("Must be staff+", 4, set())],
 )  # fmt: skip

@@ -19,7 +19,8 @@ FULLY, REMOTE, HYBRID, SITE, NO = (remote(meaning) for meaning in ("fully", "rem
     ["Fully Remote", "fully-remote", "Remote", "100% remote", "100 % Remote", "Remote only", "Only remote",
      "**Remote**", "Must be remote", "The role must be fully remote", "Remote is a must", "Work from home", "WFH",
      "No office", "No commute", "Completely remote", "Remote position", "Fully remote role", "Location: Remote",
-     "Place: Remote", "work remotely", "Home-Office", "“Fully remote”", "Remote!"],
+     "Place: Remote", "work remotely", "Home-Office", "“Fully remote”", "Remote!", "100 % Homeoffice",
+     "Vollständig remote", "Télétravail complet", "Teletrabajo 100%"],
 )  # fmt: skip
 def test_these_want_remote_work(text: str) -> None:
     wanted = recognise(text)
@@ -32,7 +33,8 @@ def test_these_want_remote_work(text: str) -> None:
     ["Remote-first culture", "Remote friendly", "Partly remote", "Remote, no travel", "Good remote culture",
      "Fully remote and staff level", "Not fully remote", "Remote team", "Remote desktop experience", "Remote or not",
      "Distributed team", "Remote for at least 3 days", "Remote (Pacific time)", "Remote within 2 hours of CET",
-     "Office dog", "Nice office", "Hybrid cloud", "Fully remotely managed", "UK or remote", "Remote or UK", "EU/remote", "Germany, remote", "Async", "", "Remote " * 100],
+     "Office dog", "Nice office", "Hybrid cloud", "Fully remotely managed", "UK or remote", "Remote or UK",
+     "EU/remote", "Germany, remote", "Async", "Homeoffice möglich", "Télétravail partiel", "", "Remote " * 100],
 )  # fmt: skip
 def test_these_say_something_else_or_more_and_are_for_the_person(text: str) -> None:
     assert recognise(text) is None
