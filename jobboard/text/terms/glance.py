@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jobboard.text.outline import BLANK, Outline
 from jobboard.text.terms.cues import EMPLOYED, LIMITS, WORK
@@ -13,6 +14,10 @@ _SHORT = 60
 """Characters of a line that may be a term and nothing else, and up to which a name stands in front."""
 
 _NEAR_THE_START = 26
+_NEAR = 40
+_BEFORE, _BEHIND = 72, 120
+"""Characters before and behind a cue that are looked at."""
+
 _JOBS = ("osition", "role", "job", "pportunity", "acancy", "pening", "post", "ssignment", "ngagement", "ontract",
          "nternship", "lacement", "stelle", "Stelle", "Role", "Job", "puesto", "trabajo", "Opp")  # fmt: skip
 _COPULA = re.compile(r" (?:ist|est|es|will) |['’]ll |follows|requires")
@@ -47,22 +52,37 @@ def may_state(found: Outline, cue: str, at: int, line: int) -> bool:
         return True
     if is_short and _is_asked_for_above(found, line):
         return True
-    goes_on = None
-    if cue in _GOING_ON:
-        goes_on = _GOES_ON.match(text, at + len(cue), start + len(bare))
-        if goes_on is None:
-            return False
-    before = text[max(start, at - 72) : at]
-    sentence = before[before.rfind(". ") + 1 :]
+    before = text[max(start, at - _BEFORE) : at]
+    behind = text[at + len(cue) : min(start + len(bare), at + _BEHIND)]
     if cue in EMPLOYED:
-        return _may_employ(sentence, has_noun=goes_on is not None and goes_on["noun"] is not None, cue=cue)
+        return _employs(cue, before[before.rfind(". ") + 1 :], behind[: behind.find(". ") + 1] or behind)
+    return _places(cue, before, behind, is_short=is_short)
+
+
+@lru_cache(maxsize=2048)
+def _employs(cue: str, sentence: str, behind: str) -> bool:
+    """Whether a sentence may say how one is employed, by what stands in it before and behind the cue.
+
+    What firms say of themselves stands in each of their postings, so that much is asked again.
+    """
+    goes_on = _GOES_ON.match(behind)
+    if goes_on is None:
+        return False
+    return _may_employ(sentence, has_noun=goes_on["noun"] is not None, cue=cue)
+
+
+@lru_cache(maxsize=2048)
+def _places(cue: str, before: str, behind: str, *, is_short: bool) -> bool:
+    """Whether a sentence may say where one works."""
+    if cue in _GOING_ON and _GOES_ON.match(behind) is None:
+        return False
+    sentence = before[before.rfind(". ") + 1 :]
     begins, has_copula = len(sentence) <= _NEAR_THE_START, _has_copula(sentence)
     if begins and (is_short or (cue not in WORK or cue == "anywhere")):
         return True
     if not begins and not has_copula:
         return False
-    behind = text[at + len(cue) : min(start + len(bare), at + 48)]
-    if any(word in behind for word in _JOBS):
+    if any(word in behind[:_NEAR] for word in _JOBS):
         return True
     return has_copula and ("work" in sentence or any(word in sentence for word in _JOBS))
 

@@ -27,16 +27,12 @@ MOST = 500
 LONGEST_WORDS = 160
 """Characters of a line that are kept."""
 
+_STATING = frozenset((TEXT, BULLET, ROW))
 _LABEL_END = re.compile(r"\*\*|__|[|·•#]|::")
 
 
-def terms_of_lines(
-    found: Outline, hits: Found, front: FrontMatter | None, cues: Mapping[str, int], stop: int
-) -> Iterator[Term]:
-    """The terms of the fields of a place, and of all lines up to the offset `stop` that hold one of the cues.
-
-    `cues` are given with their first offsets.
-    """
+def terms_of_lines(found: Outline, hits: Found, front: FrontMatter | None, cues: Mapping[str, int]) -> Iterator[Term]:
+    """The terms of the fields of a place, and of all lines that hold one of the cues, given with their last offsets."""
     placed = [field for field in hits.fields if field.name == "location" and is_stated(field.value)][:MOST]
     zone_at = _Zones(hits.zones)
     taken = set[int]()
@@ -50,7 +46,7 @@ def terms_of_lines(
             if piece is not None:
                 yield from _terms(said_behind(piece), entry.line, f"{entry.key}: {entry.value}")
     postings: dict[int, Posting] = {}
-    for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0, stop):
+    for line, zone in _lines_with(found, zone_at, cues, front.close + 1 if front else 0):
         if zone.name == POSTING:
             posting = postings.setdefault(zone.start, Posting(found, zone))
             yield from _terms(posting.terms(line), line, partial(bare_line, found, line))
@@ -64,29 +60,32 @@ class _Zones:
     def __init__(self, zones: Sequence[Zone]) -> None:
         self.zones = zones
         self.starts = [zone.start for zone in zones]
+        self.last = zones[0]
 
     def __call__(self, line: int) -> Zone:
-        return self.zones[max(0, bisect_right(self.starts, line) - 1)]
+        if not self.last.start <= line < self.last.end:
+            self.last = self.zones[max(0, bisect_right(self.starts, line) - 1)]
+        return self.last
 
 
-def _lines_with(
-    found: Outline, zone_at: _Zones, cues: Mapping[str, int], first: int, stop: int
-) -> list[tuple[int, Zone]]:
-    """The first lines that may state something with one of the cues, in file order, each with its zone."""
+def _lines_with(found: Outline, zone_at: _Zones, cues: Mapping[str, int], first: int) -> list[tuple[int, Zone]]:
+    """The lines that may state something with one of the cues, in file order, each with its zone."""
     lines: dict[int, Zone] = {}
-    text, starts, kinds = found.text, found.starts, found.kinds
+    starts, kinds, last = found.starts, found.kinds, found.text.rfind
     for cue, begin in cues.items():
         at = begin
         for _ in range(MOST):
             if at < 0:
                 break
             line = bisect_right(starts, at) - 1
-            end = found.end(line)
-            if line >= first and line not in lines and kinds[line] in (TEXT, BULLET, ROW):
+            if line in lines:
+                at = last(cue, 0, starts[line])
+                continue
+            if line >= first and kinds[line] in _STATING:
                 zone = zone_at(line)
                 if zone.name != POSTING or may_state(found, cue, at, line):
                     lines[line] = zone
-            at = text.find(cue, end if line in lines else at + 1, stop)
+            at = last(cue, 0, at + len(cue) - 1)
     return sorted(lines.items())[:MOST]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from jobboard.text.markup import unwrap
@@ -228,8 +229,14 @@ def _is_a_name(found: Outline, line: int) -> bool:
         return False
     if text.endswith((":", "**", "__")):
         return True
+    return not text.endswith((".", "!", ";")) and _names_another_matter(text)
+
+
+@lru_cache(maxsize=1024)
+def _names_another_matter(text: str) -> bool:
+    """Whether a line names the company, what it offers, its offices or its way of hiring."""
     name = key(plain(text))
-    return not text.endswith((".", "!", ";")) and bool(_COMPANY.match(name) or _ELSEWHERE.match(name))
+    return bool(_COMPANY.match(name) or _ELSEWHERE.match(name))
 
 
 def _other_jobs(found: Outline, zone: Zone, first: int, end: int) -> list[tuple[int, int]]:
@@ -237,11 +244,15 @@ def _other_jobs(found: Outline, zone: Zone, first: int, end: int) -> list[tuple[
 
     A heading begins one up to the next of its level, another line up to the end of the posting.
     """
-    short = [line for line in range(first, end) if 3 < len(found.lines[line]) <= _LONGEST_HEADING]
-    whole = "\n".join([found.lines[line] for line in short]).casefold()
+    lines = found.lines
+    short = [line for line in range(first, end) if 3 < len(lines[line]) <= _LONGEST_HEADING]
+    whole = "\n".join([lines[line] for line in short]).casefold()
     if not any(plural in whole for plural in _PLURALS):
         return []
-    names = ((line, key(plain(found.lines[line].lstrip("#> ")))) for line in short)
+    may_be = [
+        line for line, text in zip(short, whole.split("\n"), strict=True) if any(map(text.__contains__, _PLURALS))
+    ]
+    names = ((line, key(plain(lines[line].lstrip("#> ")))) for line in may_be)
     return [(line, _end_of_section(found, zone, line)) for line, name in names if _OTHERS.match(name)]
 
 

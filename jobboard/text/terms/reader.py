@@ -39,7 +39,7 @@ def read_terms(found: Outline, hits: Found, front: FrontMatter | None, facts: Fa
     if cues or is_of_work:
         from jobboard.text.terms.lines import terms_of_lines
 
-        read = dict.fromkeys(terms_of_lines(found, hits, front, cues, end))
+        read = dict.fromkeys(terms_of_lines(found, hits, front, cues))
         terms += sorted(read, key=lambda term: (KINDS.index(term[0]), term[3])) if len(read) > 1 else read
     if facts.position and (kind := _of_title(facts.position)):
         terms.append(("employment", kind, facts.position, terms[0][3]))

@@ -45,7 +45,13 @@ _LONGER = frozenset(
 )
 REGIONS = frozenset(f"{_WORLD} {_PARTS} {_COUNTRIES} {_STATES}".split()) | _LONGER
 
-_ZONE = r"(?:cet|cest|utc|gmt|eet|wet|bst|est|edt|cst|mst|pst|pdt|et|ct|pt)"
+_TIME_ZONES = "cet cest utc gmt eet wet bst est edt cst mst pst pdt et ct pt".split()
+_PARTS_OF_NAMES = frozenset(part for name in REGIONS for part in name.split()).union(_TIME_ZONES, ("only",)) - {
+    "the", "and", "any", "new", "south", "north", "west", "east", "central", "time"
+}  # fmt: skip
+"""Words without one of which a text names no region; those that stand beside others in each of their names are out."""
+
+_ZONE = rf"(?:{'|'.join(_TIME_ZONES)})"
 _OFFSET = r"[ ]?(?:±|\+/-|\+-|[+-])[ ]?\d{1,2}(?::\d\d)?(?:[ ]?(?:h|hrs?|hours?))?"
 
 
@@ -73,6 +79,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-ZÄÖÜÉ][\w.'’-]*+(?:\s(?:of|and|the|[A-ZÄÖÜÉ][\w.'’-]*+)){0,4}")
+_WORDS = re.compile(r"\w+")
 _ABBREVIATED = re.compile(r"\.[A-Za-z]\.$")
 _LONGEST = 80
 """Characters of a text that names places and nothing else."""
@@ -85,6 +92,8 @@ def limit_of(text: str, *, certain: bool = False) -> str | None:
     `certain` that a place is meant, any proper name is.
     """
     if len(text) > _LONGEST:
+        return None
+    if not certain and _PARTS_OF_NAMES.isdisjoint(_WORDS.findall(text.casefold().replace(".", ""))):
         return None
     bare = text.strip(" \t-–—:,;!()[]")
     bare = bare if _ABBREVIATED.search(bare) else bare.rstrip(" .")

@@ -38,6 +38,10 @@ _PHRASES = re.compile(
     )(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PARTS_OF_PHRASES = ("remot", "hybrid", "hibrid", "híbrid", "site", "office", "home", "wfh", "anywhere", "person",
+                     "travail", "trabajo", "presencial", "présentiel", "vor ort", "distanc")  # fmt: skip
+"""Parts of words without which no phrase stands there, in lower case."""
+
 _MEANINGS = {"site": "on site"}
 _DOUBT = frozenset(
     "possible possibly option options optional optionally flexible flexibility friendly first eligible may might can"
@@ -89,6 +93,9 @@ def workplace(value: str, *, is_label: bool = False) -> Workplace:
         told = _behind_a_label(text)
         if told is not None:
             return told
+    lower = text.casefold()
+    if not any(part in lower for part in _PARTS_OF_PHRASES):
+        return NOTHING
     if "ybrid" in text:
         text = _some_days().sub(" ", text)
     found = {match.lastgroup or "": match for match in _PHRASES.finditer(text)}
