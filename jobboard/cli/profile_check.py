@@ -36,8 +36,8 @@ NO_BULLETS = "It has no bullets about work, so there is none to look at."
 ALL_SAID = "No bullet claims an effect without a figure."
 NO_POSTINGS = "No open application holds a posting that names a skill, so there is nothing to compare with."
 ALL_NAMED = "It names every skill that more than one open posting asks for."
-LINKED = "Own work is linked, so whoever reads it can look at something you made."
-HALF = "only a profile is linked ({}); link one project in it, with a line on what it is"
+LINKED = "own work is linked ({}), so whoever reads this can look at it"
+HALF = "only a profile or a site as a whole is linked ({}); link one thing in it, with a line on what it is"
 NONE = "no own work is linked: a post, a talk, a project or a repository, with a line on each"
 
 
@@ -180,9 +180,9 @@ def _number(count: int, one: str) -> str:
 
 
 def _links(found: Check) -> Iterator[str]:
-    sentence = _of_links(found.own_work)
+    sentence = _of_links(found.own_work) or LINKED.format(found.own_work.address)
     at = f"{found.path}:{found.own_work.line}" if found.own_work.line else found.path
-    yield f"{at}: {sentence}" if sentence else LINKED
+    yield f"{at}: {sentence}"
 
 
 def _of_links(own: OwnWork) -> str | None:

@@ -1,7 +1,7 @@
 """The links of a résumé, and whether one leads to own work: a post, a talk, a project, a site, a repository.
 
-Contacts, networks and employers are none. A profile on GitHub and the like counts half: it holds work, and whoever
-reads the résumé has to look for it.
+Contacts, networks and employers are none. A profile on GitHub and the like counts half, as does a site as a whole of
+which nothing is said: it holds work, and whoever reads the résumé has to look for it.
 """
 
 from __future__ import annotations
@@ -62,6 +62,13 @@ _ROOMS = frozenset(("orgs", "users", "user", "u", "in", "groups", "members"))
 
 _BETWEEN = re.compile(r" ?[·|•,;] ?| [-–—/] ")
 _SITE = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}(?!js\b|md\b|net\b)[a-z]{2,15}(?:/[\w./~%+-]{0,300}+)?")
+_APART = re.compile(r" ?[·|•;] ?| [/] ")
+_BLOG = re.compile(r"\b(?:blog|portfolio)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"[\s\[\]()<>|]+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SITES = frozenset("website web site homepage home page personal own online link links url webseite www https".split())
+"""Words that say no more than that it is a site."""
+
 _STANDINGS: tuple[tuple[str, Standing], ...] = (("work", "linked"), ("profile", "half"), ("other", "none"))
 """Kinds of links, the best first, and what stands with a résumé that has one."""
 
@@ -122,7 +129,21 @@ def _kind(address: str, line: Line) -> Literal["work", "profile", "other"]:
         return "work" if len(parts) > 1 and "stackoverflow" not in host else "profile" if parts else "other"
     if line.part == "education" or (_ABOUT_A_FIRM.match(path or "/") and _is_of_an_employer(address, line)):
         return "other"
-    return "work"
+    return "work" if path.strip("/") or line.part == "projects" or _is_told_of(host, line.text) else "profile"
+
+
+def _is_told_of(host: str, text: str) -> bool:
+    """Whether words beside the address of a whole site say what there is on it: `Blog: https://jane.example`."""
+    if _BLOG.search(text):
+        return True
+    for piece in _APART.split(text):
+        if host in piece.casefold():
+            words = {
+                word for each in _PLAIN.split(piece.casefold()) if host not in each for word in _WORD.findall(each)
+            }
+            if words - _SITES:
+                return True
+    return False
 
 
 def _is_of_an_employer(address: str, line: Line) -> bool:

@@ -21,7 +21,7 @@ class Link:
     """An address in a résumé and what it leads to.
 
     `work`: something of one's own (a post, a talk, a project, a site, a repository); `profile`: a profile where such
-    things are (GitHub), without one of them; `other`: a contact, a network, an employer.
+    things are (GitHub), or a site as a whole, without one of them; `other`: a contact, a network, an employer.
     """
 
     address: str
@@ -31,7 +31,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class OwnWork:
-    """Whether own work is linked. `half`: only a profile where it may be found.
+    """Whether own work is linked. `half`: only a profile or a site where it may be found.
 
     `line` is that of the first work, of the profile, or where links stand at all; `address` is what stands there.
     """

@@ -101,7 +101,7 @@ def test_where_nothing_is_to_be_said_a_sentence_says_so(resume: Path, postings: 
     assert groups_of(jobboard_here("profile", "check", "resume.md").out) == {
         EFFECTS: ["No bullet claims an effect without a figure."],
         SKILLS: ["It names every skill that more than one open posting asks for."],
-        APART: ["Own work is linked, so whoever reads it can look at something you made."],
+        APART: ["resume.md:3: own work is linked (https://jane.example/caches), so whoever reads this can look at it"],
     }
 
 
@@ -118,7 +118,9 @@ def test_nothing_found_to_look_at_is_not_nothing_to_say(resume: Path, jobboard_h
 def test_a_profile_on_github_counts_half(resume: Path, jobboard_here: Run) -> None:
     resume.write_text("# Jane\n\n[GitHub](https://github.com/jane)\n")
     (told,) = groups_of(jobboard_here("profile", "check", "resume.md").out)[APART]
-    assert told.startswith("resume.md:3: only a profile is linked (https://github.com/jane); link one project")
+    assert told.startswith(
+        "resume.md:3: only a profile or a site as a whole is linked (https://github.com/jane); link one thing"
+    )
 
 
 def test_as_json(resume: Path, postings: Path, jobboard_here: Run) -> None:

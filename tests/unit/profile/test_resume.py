@@ -246,20 +246,18 @@ class TestOwnWork:
         "text",
         [
             "[Why caches lie](https://jane.example/caches)",
-            "<https://jane.example>",
-            "Website: jane.example",
             "**Blog:** jane.example/blog",
-            "jane@acme.example · jane.example · Berlin",
             "github.com/jane/cache",
             "https://gitlab.com/jane/cache.",
             "- [cache](https://github.com/jane/cache), a cache",
-            "https://jane.github.io",
             "https://medium.com/@jane",
             "https://www.linkedin.com/pulse/why-caches-lie-jane",
             "[talk](https://www.youtube.com/watch?v=1)",
             "| Blog | <https://jane.example> |",
+            "[My talk on caches](https://caches.example)",
+            "## Projects\n- https://cache.example, a cache that tells why it missed",
+            "https://jane.github.io/caches",
             "see [1]\n\n[1]: https://jane.example/caches",
-            "---\nwebsite: https://jane.example\n---\n# Jane",
             "## Experience\n- Built the [shop of Acme](https://acme.example)",
             "## Experience\n### Acme\n[How we did it](https://acme.example/blog/how)",
         ],
@@ -270,7 +268,10 @@ class TestOwnWork:
     @pytest.mark.parametrize(
         "text",
         ["github.com/jane", "[GitHub](https://github.com/jane/)", "https://huggingface.co/jane?tab=models",
-         "https://stackoverflow.com/users/12/jane", "https://www.kaggle.com/jane"],
+         "https://stackoverflow.com/users/12/jane", "https://www.kaggle.com/jane",
+         "https://jane.github.io", "https://jane.example", "<https://jane.example>",
+         "Website: jane.example", "jane@acme.example · jane.example · Berlin",
+         "Website: [jane.example](https://jane.example/)", "Jane Doe · https://jane.example · Berlin"],
     )  # fmt: skip
     def test_a_profile_as_a_whole_counts_half(self, text: str) -> None:
         found = own_work(read_lines(f"# Jane\n{text}\n"))
