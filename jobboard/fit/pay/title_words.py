@@ -58,10 +58,10 @@ NARROWED = frozenset(("engineer", "developer", "programmer", "scientist"))
 
 ANOTHER = RANKS | frozenset(
     """
-    account acting area automation commercial customer district ex field former global group hardware interim
+    account acting area automation big commercial customer diem district ex field former global group hardware interim
     international maintenance marketing national non operations operator partnerships people presales program
     project qa quality recruiting recruitment regional reliability repair sales security service substitute
-    success support team teams test testing training
+    success support team teams test testing training travel
     """.split()
 )
 """Words that make another position, or another rank, of a title, wherever in it they stand."""
