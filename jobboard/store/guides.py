@@ -14,6 +14,8 @@ from jobboard.text.clean import brief
 from jobboard.text.values import Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jobboard.guide.values import Guide
     from jobboard.store.folder import Folder
     from jobboard.store.written import Done
@@ -108,9 +110,7 @@ def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
         is_begun = False
         with Writing(folder, lambda: label) as writing:
             try:
-                place = folder.path / FOLDER
-                if place.exists() and not place.is_dir():
-                    raise Refused(NO_FOLDER)
+                _check_room(folder.path)
                 is_begun = stack.enter_context(begun(folder.path, wanted=folder.is_awaited))
                 writing.make(lambda taken: _file_name(stem, taken), text, into=FOLDER, folder_too=True)
             except JobboardError as error:
@@ -120,6 +120,17 @@ def _make(folder: Folder, stem: str, text: str, label: str) -> Done:
             with suppress(OSError):
                 folder.path.rmdir()
         return done
+
+
+def _check_room(path: Path) -> None:
+    """Raises Refused where the folder of the guides cannot be one, or must not be made."""
+    from jobboard.store.create import READ_ONLY
+
+    place = path / FOLDER
+    if place.exists() and not place.is_dir():
+        raise Refused(NO_FOLDER)
+    if path.exists() and not place.exists() and not path.stat().st_mode & 0o222:
+        raise Refused(READ_ONLY)
 
 
 def _file_name(stem: str, taken: Collection[str]) -> str:

@@ -224,6 +224,16 @@ class TestRefused:
         assert [(each.name, each.low) for each in guide.figures] == [("Junior", 30_000)]
 
 
+def test_nothing_is_made_in_a_folder_that_is_read_only(folder: Folder, add: Add) -> None:
+    folder.path.chmod(0o555)
+    try:
+        done, _ = add()
+    finally:
+        folder.path.chmod(0o755)
+    assert "read-only" in str(error_of(done))
+    assert not (folder.path / "_guides").exists()
+
+
 class TestUndo:
     def test_takes_file_and_folder_back(self, folder: Folder, add: Add) -> None:
         before = set(folder.path.rglob("*"))
