@@ -99,6 +99,8 @@ def test_what_it_does_not_state_is_asked_and_what_the_person_says_stays() -> Non
     assert laid("No equity games, please").question
     said = laid("$220k+", more="\n## Criteria\n\n- $220k+: yes\n")
     assert (said.answer, said.by) == ("met", "person")
+    said = laid("30 days of leave", more="\n## Criteria\n\n- 30 days of leave: no\n")
+    assert (said.answer, said.by, said.why) == ("not met", "person", "no")
 
 
 def test_in_the_comparison_a_matter_is_asked_about_once() -> None:

@@ -381,6 +381,18 @@ def test_offers_stand_beside_each_other_in_their_order() -> None:
     assert table() == Comparison()
 
 
+def test_what_is_in_no_sum_is_named_and_stands_apart() -> None:
+    found = table(OFFER + "- Relocation: $5k\n- Pension: none\n")
+    assert (cell(found, "four years").text, cell(found, "four years").basis) == ("$1,020,000", "relocation left out")
+    drawn = {each.title: each for each in lines(found)}
+    assert (drawn["Relocation"].apart, drawn["Leave"].apart) == (True, False)
+    assert {each.title: each for each in lines(table(OFFER))}["Leave"].apart
+    assert (
+        cell(table(OFFER + "- Pension: 5 %\n- Relocation: 1\n"), "four years").basis
+        == "relocation and pension left out"
+    )
+
+
 def test_the_criteria_are_counted_and_named() -> None:
     criteria = [Criterion(text, must, 1) for text, must in (("a", True), ("b", True), ("c", True), ("d", False))]
     answers = ("met", "not met", "unknown", "met")
