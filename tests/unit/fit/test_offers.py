@@ -12,7 +12,7 @@ from jobboard.fit.offers.base import base_pay
 from jobboard.fit.offers.bonus import bonus_pay
 from jobboard.fit.offers.compare import compared
 from jobboard.fit.offers.equity import BY_YEAR, VESTS, WORTH, equity_pay
-from jobboard.fit.offers.layout import is_criterion
+from jobboard.fit.offers.layout import is_criterion, lines
 from jobboard.fit.offers.read import comes_to, offered
 from jobboard.fit.offers.sign_on import WHEN, sign_on_pay
 from jobboard.fit.offers.values import Cell, Comparison, Money, Offered, Paid
