@@ -32,6 +32,8 @@ _PART_TIME = re.compile(
     re.IGNORECASE,
 )
 """Where these words stand, also in brackets, the amount may be that of a whole position of which one has a part."""
+_TIMES_OF = frozenset(("day", "hour", "span"))
+"""Figures that bound for how long an amount is paid, also where they stand in brackets."""
 _OF_LABEL = re.compile(
     r"(?P<hour>hourly|stunden)|(?P<day>\bday\b|daily|tages)|(?P<month>monthly|monats)|(?P<year>annual|jahres|\bannuel)",
     re.IGNORECASE,
@@ -66,7 +68,8 @@ def base_pay(parts: Sequence[Part], facts: Facts, hours: Sequence[Part] = ()) ->
 def _only(reading: Reading) -> Figure | None:
     """The one sum of money that the text names, where nothing else in it makes that doubtful."""
     money = reading.of("money")
-    others = [each for each in reading.figures if not each.aside and each.kind not in ("money", "percent")]
+    others = [each for each in reading.figures if each.kind in _TIMES_OF or not each.aside]
+    others = [each for each in others if each.kind not in ("money", "percent")]
     paid = [each for each in others if _payments(reading.text, each) or a_week(reading.text, each)]
     if (
         _PART_TIME.search(reading.text)

@@ -34,7 +34,7 @@ def times_a_year(period: str, base: Reading, hours: Sequence[Part]) -> float | N
     """How often a period is paid in a year: `TIMES_A_YEAR` where no hours are stated; None where it is not certain."""
     if period not in ("hour", "day"):
         return TIMES_A_YEAR[period]
-    own = {count for each in base.figures if not each.aside and (count := a_week(base.text, each))}
+    own = {count for each in base.figures if (count := a_week(base.text, each))}
     stated = own | {_stated(each) for each in hours}
     if not stated:
         return TIMES_A_YEAR[period]
