@@ -45,7 +45,9 @@ _PARTS = re.compile(r"[()\[\]|,;:•·–—]|\s[-/]\s")
 _BOTH = re.compile(r"/|\b(?:or|oder|ou|to[ -](?:hire|perm)|and)\b", re.IGNORECASE)
 _SEASON = re.compile(r"[\s-]*(?:summer|winter|spring|autumn|fall|season|[0-9]{4}|m/w/d|f/m/d|m/f/d)+", re.IGNORECASE)
 _ENDS = re.compile(r"(?P<intern>intern|praktikant(?:in)?|stagiaire)|contractor|contract", re.IGNORECASE)
-_LEADS = re.compile(r"(?:(?P<intern>praktikum|pflichtpraktikum)|(?P<temporary>befristet)|freelance)\s", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:(?P<intern>praktikum|pflichtpraktikum|praktikant(?:in)?)|(?P<temporary>befristet)|freelance)\s", re.IGNORECASE
+)
 _PLATFORM = frozenset(
     "platform marketplace community network economy talent management operations partnerships".split()
 )

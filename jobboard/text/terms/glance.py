@@ -33,7 +33,8 @@ _GOES_ON = re.compile(
     rf"(?:ly|or)?(?:[*_`\]]|(?:,? (?:and )?(?:{_BESIDE}|[a-z.]+-based|on-site))*"
     rf"(?:,? (?P<noun>{_NOUNS}|stelle|poste?|puesto)\b"
     r"|[ ]*(?:$|[,.;:!()–—/-](?!first|friendly))"
-    r"| (?:in|within|from|across|anywhere|and|throughout|work is|working is|work$|option|applicants|candidates)\b))",
+    r"| (?:work\b(?= is |[.;,]|$)"
+    r"|(?:in|within|from|across|anywhere|and|throughout|working is|option|applicants|candidates)\b)))",
     re.IGNORECASE,
 )
 """How a term goes on behind its first word; `remote teams`, `remote-first` and `contracts` are none."""
@@ -55,6 +56,8 @@ def may_state(found: Outline, cue: str, at: int, line: int) -> bool:
     before = text[max(start, at - _BEFORE) : at]
     behind = text[at + len(cue) : min(start + len(bare), at + _BEHIND)]
     if cue in EMPLOYED:
+        if is_short and cue == "ermanent" and at - start <= _NEAR_THE_START:
+            return True
         return _employs(cue, before[before.rfind(". ") + 1 :], behind[: behind.find(". ") + 1] or behind)
     return _places(cue, before, behind, is_short=is_short)
 
@@ -67,7 +70,7 @@ def _employs(cue: str, sentence: str, behind: str) -> bool:
     """
     goes_on = _GOES_ON.match(behind)
     if goes_on is None:
-        return False
+        return cue == "ontract" and not _DIGITS.isdisjoint(sentence) and _has_copula(sentence)
     return _may_employ(sentence, has_noun=goes_on["noun"] is not None, cue=cue)
 
 

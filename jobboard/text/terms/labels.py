@@ -28,9 +28,9 @@ _REMOTE = frozenset(
 _EMPLOYMENT = frozenset(
     (
         "employment type, type of employment, employment, employment status, job type, contract type, type of contract,"
-        " contract, position type, engagement, engagement type, type, vertragsart, anstellungsart, beschäftigungsart,"
-        " art der anstellung, art der beschäftigung, anstellung, vertrag, befristung, type de contrat, contrat,"
-        " tipo de contrato, contrato, tipo de empleo"
+        " contract, position type, role type, engagement, engagement type, type, vertragsart, anstellungsart,"
+        " beschäftigungsart, art der anstellung, art der beschäftigung, anstellung, vertrag, befristung,"
+        " type de contrat, contrat, tipo de contrato, contrato, tipo de empleo"
     ).split(", ")
 )
 _DURATION = frozenset(

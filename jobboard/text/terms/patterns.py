@@ -36,6 +36,8 @@ _END = r"(?= [,.;:!()–—-]|$| (?:in|within|from|across|anywhere|and|throughou
 _STOP = r"(?= [,.;:!()–—-]|$)"
 _ANY = r"(?:[\w'+-]+ ,? ?){0,4}?"
 _KIND = r"(?:permanent|contract|temporary|freelance)"
+_MIXED = r"(?:combining|of|between|spanning|blending|bridging|mixing|merging|across|that|which|sitting|split)\b"
+"""How it goes on where two kinds of work make a hybrid."""
 
 _PATTERNS = {
     "remote": (
@@ -51,10 +53,11 @@ _PATTERNS = {
         rf"|(fully )homeoffice{_STOP}|homeoffice ((?:à |al )?(?:fully|complet|total|intégral)){_STOP}"
     ),
     "hybrid": (
-        rf"this is a {_ANY}hybrid (?:remote )?(?:, )?(?:{_KIND} )?job\b"
+        rf"this is a {_ANY}hybrid (?:remote )?(?:, )?(?:{_KIND} )?job\b(?! {_MIXED})"
         rf"|(?:this|the) (?:[\w+-]+ ){{0,3}}?job (?:is|will be) (?:a )?(?:and )?hybrid(?: one| job)?{_END}"
         r"|(?:this|the) job (?:follows|has|requires|operates|involves) (?:a|our) hybrid (?:work )?"
         r"(?:model|schedule|arrangement|pattern|setup)\b"
+        r"|(?:you(?:'ll| will)|candidate will) work (?:on |in )?a hybrid (?:work )?(?:schedule|model)\b(?! of\b)"
     ),
     "hybrid alone": rf"hybrid (?:, )?(?:{_KIND} )?job{_END}",
     "onsite": (
@@ -74,6 +77,7 @@ _PATTERNS = {
         rf"this is an? {_ANY}(permanent|contract|contractor|temporary|freelance|fixed-term|fixed term)"
         r"(?: ,)?(?: and)?(?: remote| hybrid| onsite)? (?:job|contract)\b"
         r"|this is an? (?:[\w'+-]+ ){0,3}?([0-9]{1,2}[ -]months? )(?:rolling |initial )?contract\b(?! [a-z]+ing\b)"
+        r"|this is an? [0-9]{1,2}[ -]months? (fixed-term|fixed term|temporary) contract\b"
         r"|(?:this|the) job is (?:a )?(?:and )?(permanent|temporary|freelance|fixed-term|fixed term)"
         r"(?= [,.;:!()]|$| and| job)"
         r"|(?:this|the) job is (?:zunächst )?(?:(?:auf|bis) .{1,40} )?(unbefristet|befristet)\b"

@@ -17,6 +17,7 @@ from jobboard.text.names import key, plain
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.terms.employment import employment, is_duration
 from jobboard.text.terms.labels import Piece, first_sentence, named, pieces
+from jobboard.text.terms.other_jobs import other_jobs
 from jobboard.text.terms.sentences import Said, said_of_employment, said_of_work
 from jobboard.text.terms.workplace import workplace
 from jobboard.text.zones import Zone
@@ -39,27 +40,12 @@ _LONGEST_NAME = 200
 _MOST = 300
 """So many sentences of a line are read, and so many lines that may begin a list of other jobs."""
 
+_TAG = re.compile(r"(?:fully |100 ?% )?(?:hybrid|on-?site)(?: work(?:ing)?)?\.?", re.IGNORECASE)
+"""A line that is nothing but where one works."""
+
 _EARLY = 6
 """So many lines below its heading a posting may begin with lines for the place."""
 
-_OTHERS = re.compile(
-    r"(?:\w+ ){0,2}(?:similar|other|related|more|further|recommended|latest|featured|suggested|open|current|all|recent)"
-    r" (?:\w+ ){0,2}(?:jobs|roles|positions|openings|vacancies|opportunities)\b"
-    r"|(?:jobs|roles) (?:like this|you (?:may|might))"
-    r"|you (?:may|might) also|people also|(?:weitere|andere|ähnliche) (?:jobs|stellen)|autres? (?:offres|postes)"
-)
-_PLURALS = (
-    "jobs",
-    "roles",
-    "positions",
-    "openings",
-    "vacancies",
-    "opportunities",
-    " also",
-    "stellen",
-    "offres",
-    "postes",
-)
 _ELSEWHERE = re.compile(
     r"(?:our |the )?(?:global |other )?(?:offices?|office locations?|our locations|hubs|where we are)(?: locations?)?$"
     r"|(?:our |the )?(?:interview|hiring|recruit(?:ing|ment)|application|selection)(?: and \w+)? process"
@@ -105,7 +91,7 @@ class Posting:
     def _is_of_another(self, line: int) -> bool:
         """Whether a line stands in a list of other jobs."""
         if line > self._read:
-            self._others += _other_jobs(self.found, self.zone, self._read, line)
+            self._others += other_jobs(self.found, self.zone, self._read, line)
             self._read = line
         return any(start < line < end for start, end in self._others)
 
@@ -188,10 +174,15 @@ def _alone(found: Outline, zone: Zone, line: int, text: str) -> Iterator[Said]:
     for part in parts:
         at = workplace(part.rstrip("."))
         is_whole = at.limit or len(_WORDS.findall(part)) <= 2
-        if at.meaning and (len(parts) > 1 or (is_whole and (at.meaning == "fully" or (at.limit and early < _EARLY)))):
+        is_sure = at.meaning == "fully" or (early < _EARLY and (at.limit or _TAG.fullmatch(part) is not None))
+        if at.meaning and (len(parts) > 1 or (is_whole and is_sure)):
             yield Said("remote", at.meaning, is_weak=True)
             if at.limit:
                 yield Said("limit", at.limit, is_weak=True)
+    if early < _EARLY and len(_WORDS.findall(text)) > 1:
+        kind = employment(text.rstrip("."))
+        if kind in ("permanent", "temporary"):
+            yield Said("employment", kind, is_weak=True)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -237,28 +228,3 @@ def _names_another_matter(text: str) -> bool:
     """Whether a line names the company, what it offers, its offices or its way of hiring."""
     name = key(plain(text))
     return bool(_COMPANY.match(name) or _ELSEWHERE.match(name))
-
-
-def _other_jobs(found: Outline, zone: Zone, first: int, end: int) -> list[tuple[int, int]]:
-    """The lines between two (indices) that begin a list of other jobs, each with the line where that ends.
-
-    A heading begins one up to the next of its level, another line up to the end of the posting.
-    """
-    lines = found.lines
-    short = [line for line in range(first, end) if 3 < len(lines[line]) <= _LONGEST_HEADING]
-    whole = "\n".join([lines[line] for line in short]).casefold()
-    if not any(plural in whole for plural in _PLURALS):
-        return []
-    may_be = [
-        line for line, text in zip(short, whole.split("\n"), strict=True) if any(map(text.__contains__, _PLURALS))
-    ]
-    names = ((line, key(plain(lines[line].lstrip("#> ")))) for line in may_be)
-    return [(line, _end_of_section(found, zone, line)) for line, name in names if _OTHERS.match(name)]
-
-
-def _end_of_section(found: Outline, zone: Zone, line: int) -> int:
-    if found.kinds[line] != HEADING:
-        return zone.end
-    at = bisect_right(found.headings, line, key=lambda heading: heading.line)
-    level = found.headings[at - 1].level
-    return next((each.line for each in found.headings[at:] if each.level <= level), zone.end)

@@ -75,6 +75,12 @@ _ALTERNATIVE = re.compile(
 _TOGETHER = re.compile(
     rf"{_ONE}[ )]*(?:\band\b|\bund\b|\bet\b|\by\b|&|\+)|(?:\band|\bund|\bet|\by|&|\+)[ (]*{_ONE}", re.IGNORECASE
 )
+_OF_A_PLACE = re.compile(
+    rf"{_ONE}[ ](?:area|job[ ]board|site|region|camp|island|village|clinic|community|station|mine|outpost)",
+    re.IGNORECASE,
+)
+"""A place far from others, or the name of a firm: `Remote site in Alaska`."""
+
 _DURATION = re.compile(r"(?:^|,)[ ]*[0-9]{1,2}[ -]?(?:months?|years?|mos?)[ ]*(?=,|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;()\[\]|·•–—:\x00]|\s-\s|^-|-$|\s/\s")
 _WORDS = re.compile(r"[\w%]+")
@@ -108,7 +114,12 @@ def workplace(value: str, *, is_label: bool = False) -> Workplace:
     if "travel" in left.casefold():
         left = _travel().sub("", left)
     words = {word.casefold() for word in _WORDS.findall(left)}
-    if words & _DOUBT or any(word.endswith("%") for word in words) or _TOGETHER.search(left):
+    if (
+        words & _DOUBT
+        or any(word.endswith("%") for word in words)
+        or _TOGETHER.search(left)
+        or _OF_A_PLACE.search(left)
+    ):
         return NOTHING
     meaning = _MEANINGS.get(meaning, meaning)
     if _ALTERNATIVE.search(left) and not limit_of(left.replace(_ONE, "")):
