@@ -20,6 +20,7 @@ _ANNOUNCES = re.compile(
 _TITLE = re.compile(r"[A-ZÄÖÜ][^\W_]*(?:[/&+,-]*\s?(?:[A-ZÄÖÜ][\w+#]*|and|of|&|in|for|the|to|und)\b[+#]*){0,8}:")
 _NAMED = re.compile(r"([A-ZÄÖÜ][^\W\d_]*+(?:[ /&-][^\W\d_]++){0,3}(?: skills)?):\s+(\S.*)")
 _PARTING = re.compile(r"[,;](?![^()]*\))")
+_LONGEST = 1_000
 _FEW = 4
 """Words of an item in a list that commas part; a longer one is prose."""
 
@@ -116,9 +117,9 @@ class _Collector:
     def read(self) -> None:
         for position, index in enumerate(self.part.indexes):
             piece = self.found[index]
-            named = _NAMED.fullmatch(piece.text) if piece.kind == "text" and self.topic == "skills" else None
-            if named is not None and not piece.text.endswith("."):
-                self._named(named[1], named[2], piece.line)
+            named = _named(piece.text) if piece.kind == "text" and self.topic == "skills" else None
+            if named is not None:
+                self._in_line(*named, piece.line)
             elif piece.kind == "text":
                 if _is_group(piece.text) and not _is_last(self.found, self.part, position):
                     self._open(piece.text)
@@ -133,11 +134,12 @@ class _Collector:
         self.title, self.is_nested = title.strip().rstrip(":").strip(), False
         self.lists.open(self.title)
 
-    def _named(self, title: str, items: str, line: int) -> None:
+    def _in_line(self, title: str, items: str, line: int) -> None:
         """Items that stand behind the title of their group in one line: `Technical: SQL, Python`."""
         self._open(title)
         parted = [each.strip() for each in _PARTING.split(items) if each.strip()]
-        for item in parted if all(len(each.split()) <= _FEW for each in parted) else [items]:
+        is_list = all(len(each.split()) <= _FEW for each in parted)
+        for item in parted if is_list else [items]:
             self.lists.add(Told(item, line))
         self.title, self.had_items = None, True
 
@@ -153,6 +155,12 @@ class _Collector:
             self._open(rest)
             return True
         return not rest
+
+
+def _named(text: str) -> tuple[str, str] | None:
+    """The title of a group and the items that stand behind it in a line; None for a sentence, or what is too long."""
+    found = _NAMED.fullmatch(text) if len(text) <= _LONGEST and not text.endswith(".") else None
+    return (found[1], found[2]) if found else None
 
 
 def _own_title(part: Section) -> str:

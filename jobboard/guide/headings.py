@@ -122,6 +122,8 @@ def _pay(bare: str, found: list[str], *, in_pay: bool) -> Topic | None:
                              ("start-up", words.STARTUPS))
         if known & names
     ]  # fmt: skip
+    if known & {"jobs", "roles", "titles", "positions"} and known & {"paying", "highest", "best"} and not dimensions:
+        return None
     is_pay = bool(known & (words.PAY | {"paying"})) or any(each <= known for each in _ASKED)
     if not (is_pay or (in_pay and (dimensions or known & (words.AVERAGE | words.MEDIAN)))):
         return None

@@ -28,7 +28,7 @@ _YEARS_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _CODED = re.compile(
-    r"(?:(?:level|grade|(?:(?:nhs|afc)\s)?band|sde)\s?|L|IC|E)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE
+    r"(?:(?:level|grade|(?:(?:nhs|afc)\s)?band|sde)\s?|L|IC|E|P)[0-9]{1,2}[a-d]?|I{1,3}|IV|V", re.IGNORECASE
 )
 _AGE = re.compile(r"(?:1[6-9]|[2-9][0-9])\s?(?:years?|jahren?)(?:\sold)?", re.IGNORECASE)
 """Years of somebody's age rather than of experience."""

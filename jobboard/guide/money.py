@@ -113,10 +113,14 @@ def amounts(text: str) -> tuple[Amount | None, ...]:
 
 def period_in(text: str) -> str | None:
     """The one period that a heading or a label states: `Hourly rate`, `Salary (per month)`; None without one."""
-    found = {_PERIOD_OF.get(word) or _ADJECTIVES.get(word) for word in re.findall(r"[^\W\d_]+", text.casefold())}
+    found = {_PERIOD_OF.get(word) or _ADJECTIVES.get(word) for word in re.findall(r"[^\W\d_]{3,}", text.casefold())}
+    found |= {"year" if each[2] else _PERIOD_OF[each[1]] for each in _SHORT.finditer(text)}
     known = {each for each in found if each is not None}
     return known.pop() if len(known) == 1 else None
 
+
+_SHORT = re.compile(r"(?:/\s?|\b[Pp]er\s|\bpro\s)(h|hr|d|wk|mo|yr|y)\b|\b(p\.\s?a\.?|pa)(?!\w)")
+"""Short names of periods: `Washington, D.C.`, `Kansas City, MO` and `Pittsburgh, PA` are none."""
 
 _ADJECTIVES = {"annual": "year", "monatsgehalt": "month", "monatslohn": "month", "stundenlohn": "hour"} | dict.fromkeys(
     ("jahresgehalt", "bruttojahresgehalt", "jahresbruttogehalt", "jahresbrutto", "jahreslohn", "jahresverdienst"),

@@ -102,15 +102,23 @@ def _figure(text: str, index: int, found: Sequence[Amount], about: About, line: 
         return None
     if name == "range" and group in ("average", "start-up") and amount.low == amount.high:
         return None
+    if name in ("", "median") and group in ("average", "start-up") and _is_range_below(label, about, amount):
+        name = "range"
     return Figure(group, name, part or "pay", amount.low, amount.high, amount.about, amount.currency, period, words,
                   line, amount.open)  # fmt: skip
 
 
+def _is_range_below(label: Label, about: About, amount: Amount) -> bool:
+    """Whether a range only stands below a heading that says average: `Base salary: $62k - $145k` is no average."""
+    above = [read for parent in about.parents if (read := label_of(parent, about.role)) is not None]
+    return amount.low != amount.high and bool(label.part) and all(each.average is None for each in (label, *above))
+
+
 def _bounded(front: str, behind: str, amount: Amount) -> tuple[str, str, Amount]:
     """The words around an amount without those that say it is the least (`from $52`, `$52 or more`); such is open."""
-    if amount.high != amount.low:
-        return front, behind, amount
     from_, more = _FROM.search(front), _OR_MORE.match(behind)
+    if amount.high != amount.low:
+        return front[: from_.start()] if from_ else front, behind, amount
     if from_ is None and more is None:
         return front, behind, amount
     front = front[: from_.start()] if from_ else front

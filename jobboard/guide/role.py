@@ -34,10 +34,10 @@ _ASKED = (
 
 _IS = re.compile(r"An?\s((?:[A-Z][\w/&+-]*+\s){1,6}?)(?:\([A-Z]{2,6}\)\s)?[a-z]{1,12}s\s")
 _BEHIND = re.compile(
-    rf"""{_YEAR}\s*[-–—:|,]?\s*(?:career|job|role|average|annual|hourly|the|und|and|complete|full)?\s*
+    rf"""{_YEAR}\s*[-–—:|,]?\s*(?:career|job|role|average|annual|hourly|daily|day|contract|freelance|the|und|and|complete|full)?\s*
     (?:salary|salaries|pay|gehalt|gehälter|career|job|role|compensation|wages?)?\s*
     (?:guide|overview|profile|path|description|report|insights|information|trends|data|outlook|salary|salaries|gehalt
-    |statistics|pay|compensation|wages?|career)
+    |statistics|pay|compensation|wages?|career|rates?)
     (?:\s+(?:guide|overview|profile|report|data|calculator|information))?
     (?:\s*[,:&|–—-]\s*.*|\s+(?:and|und|in|for|by|nach)\s.*)?{_YEAR}\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -47,6 +47,7 @@ _BEHIND = re.compile(
 _FOR_ALL = re.compile(r"\s*\((?:[mwfdxiagn]\s?[/|]\s?){1,4}[mwfdxiagn]\)", re.IGNORECASE)
 """`(m/w/d)` behind a title."""
 
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{2,30})\)$")
 _WHERE = re.compile(r"\sin\s((?:(?:the|der)\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)$")
 
 _JOINED = re.compile(r"\s(?:and|or|vs\.?|versus|&|/|und|oder)\s|,\s|/", re.IGNORECASE)
@@ -55,8 +56,15 @@ _JOINED = re.compile(r"\s(?:and|or|vs\.?|versus|&|/|und|oder)\s|,\s|/", re.IGNOR
 _NO_ROLE = frozenset(
     "salary salaries pay guide overview career careers job jobs gehalt gehälter how what why when home menu search"
     " login image logo blog top best highest average compare comparison trends report market skills skip cookie cookies"
-    " sign subscribe newsletter contents welcome about contact explore browse back next all you your we our".split()
+    " rate rates sign subscribe newsletter contents welcome about contact explore browse back next all you your we our"
+    " scale scales".split()
 )
+
+
+_KIND = re.compile(r"(?:\s(?:contract|freelance|hourly|daily|day|annual|average))+$")
+"""What stands in small letters between a role and `rates`."""
+
+_NO_ROLE_ALONE = frozenset("hour hourly day daily week weekly month monthly year yearly contract permanent".split())
 
 
 def role_of(found: Sequence[Piece], text: str) -> str | None:
@@ -114,7 +122,7 @@ def _bare(title: str) -> str | None:
     for count in range(len(words), 0, -1):
         rest = " ".join(words[count:])
         if not rest or _BEHIND.fullmatch(rest):
-            name = " ".join(words[:count]).strip(" ,:–—-(")
+            name = _KIND.sub("", " ".join(words[:count]).strip(" ,:–—-("))
             if _is_name(name):
                 return name
     return None
@@ -123,6 +131,9 @@ def _bare(title: str) -> str | None:
 def _plain(title: str) -> str:
     """A title without `(m/w/d)` and the country behind it."""
     text = _FOR_ALL.sub("", title).strip()
+    inner = _IN_BRACKETS.search(text)
+    if inner and inner[1].casefold() in COUNTRIES:
+        text = text[: inner.start()]
     where = _WHERE.search(text)
     return text[: where.start()] if where and where[1].casefold() in COUNTRIES else text
 
@@ -131,6 +142,8 @@ def _is_name(name: str) -> bool:
     """Whether a text has the shape of a role's name."""
     words = [word.casefold().strip(".,:;!?()") for word in name.split()]
     if not words or len(words) > 8 or not _NO_ROLE.isdisjoint(words) or re.search(r"\d{3}|[?!.:;=<>@]$", name):
+        return False
+    if len(words) == 1 and words[0] in _NO_ROLE_ALONE:
         return False
     if "," in name and re.search(r"\s(?:and|und|&)\s", name):
         return False

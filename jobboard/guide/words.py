@@ -51,7 +51,8 @@ HEADING_FILLERS = _set(
     " technology overview insights guide information expected typical typically annual yearly hourly monthly data"
     " figures expectations how much does do you make earn is are what can outlook current average compensation base"
     " years year details bands package packages your comparison summary national gross bei als key paying"
-    " role roles job jobs title titles position positions highest best was verdient verdienen ein eine einer man"
+    " role roles job jobs title titles position positions highest best day daily weekly hour permanent contract"
+    " was verdient verdienen ein eine einer man"
 )
 """Words of a heading about pay that say nothing of whose pay it is."""
 

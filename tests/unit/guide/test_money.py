@@ -68,3 +68,15 @@ def test_headings_state_a_currency_and_a_period() -> None:
     assert (period_in("Hourly rate"), period_in("Annual pay"), period_in("Gehalt pro Monat"), period_in("Pay")) == (
         "hour", "year", "month", None,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Washington, D.C.", "Kansas City, MO", "Pittsburgh, PA", "Y Combinator", "Plan D"])
+def test_the_letters_of_a_place_are_no_period(text: str) -> None:
+    assert period_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"), [("Rate /hr", "hour"), ("Pay per mo", "month"), ("Salary p.a.", "year"), ("Day rate", "day")]
+)
+def test_a_period_in_short(text: str, period: str) -> None:
+    assert period_in(text) == period

@@ -36,6 +36,10 @@ def figures(heading: str, *lines: str) -> list[tuple[object, ...]]:
         (LEVELS, "- Mehr als 9 Jahre: 71.200 €", ("level", "Mehr als 9 Jahre", "pay", 71200, 71200)),
         ("How much does a Data Engineer make?", "- Senior: $150k", ("level", "Senior", "pay", 150e3, 150e3)),
         ("Highest paying cities for Data Engineers", "- Berlin: €70,000", ("place", "Berlin", "pay", 70e3, 70e3)),
+        (LEVELS, "- P2: $110k", ("level", "P2", "pay", 110e3, 110e3)),
+        ("Average base salary", "- Salary: $62k - $145k", ("average", "range", "base", 62e3, 145e3)),
+        ("Average base salary", "- Average: $62k - $65k", ("average", "", "base", 62e3, 65e3)),
+        (PLACES, "- Bayern: ab 33.000 € bis 45.100 €", ("place", "Bayern", "pay", 33e3, 45100)),
         (LEVELS, "- IC4: $210k total", ("level", "IC4", "total", 210e3, 210e3)),
         ("Total compensation by level", "- Junior: $100k", ("level", "Junior", "total", 100e3, 100e3)),
         ("Total compensation by level", "- Junior: $90k base", ("level", "Junior", "base", 90e3, 90e3)),
@@ -95,6 +99,7 @@ def test_a_line_that_is_understood_is_one_figure(heading: str, line: str, expect
         (COMPANIES, "It pays $80,000."),
         (ANY, "$150,000 Senior jobs"),
         (PLACES, "£30,000 Starter"),
+        ("Highest paying jobs", "- Average: $90,000"),
         # the most of it
         (LEVELS, "- Senior: can reach $250,000"),
         (LEVELS, "- Senior: reaching $250,000"),

@@ -31,6 +31,7 @@ from jobboard.guide.reader import read_guide
         ("# Datenanalyst (m/w/d)\n", "Datenanalyst"),
         ("# Datenanalyst in Deutschland\n", "Datenanalyst"),
         ("Midwife\n\nMidwives care for mothers.\n", "Midwife"),
+        ("# Java Developer contract rates (UK)\n\n## Day rates\n\n- Junior: £300 a day\n", "Java Developer"),
         # not certain
         ("# Technology Salary Guide 2025\n\n| Role | Pay |\n", None),
         ("# Data Engineer vs Data Scientist\n", None),
