@@ -138,7 +138,11 @@ def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
         case "INTERVIEW":
             return _interview(card, due, now)
         case "OFFER":
-            return (Part(_told(pay(facts.salary))), _answer_by(facts, due, today), _next_action(facts))
+            return (
+                Part(_told(_offered(facts) or pay(facts.salary))),
+                _answer_by(facts, due, today),
+                _next_action(facts),
+            )
         case _:
             return (_quiet(card, due, today), _next_action(facts))
 
@@ -181,6 +185,11 @@ def _interview(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
 
 def _round_named(each: Round) -> CleanText:
     return _told(f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind)
+
+
+def _offered(facts: Facts) -> str:
+    """The base that is offered, as it is written; it counts before what the posting stated."""
+    return next((value for name, value, *_ in facts.offer if name == "base"), "")
 
 
 def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from jobboard.board.card import Card
 from jobboard.board.filter import Condition
 from jobboard.board.narrowings import Senseless
-from jobboard.fit.judge import fit_of, standing
+from jobboard.fit.judge import standing
+from jobboard.fit.offers.fitting import fit_of_all
 from jobboard.text.names import key
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def failed(card: Card, profile: Profile) -> tuple[str, ...]:
     """The must-haves that an open card does not meet, in the person's words."""
     if card.closed or not profile.musts:
         return ()
-    return tuple(each.criterion.text for each in fit_of(card.facts, profile).failed)
+    return tuple(each.criterion.text for each in fit_of_all(card.facts, profile).failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Standing:
 
     def __call__(self, card: Card, _: date) -> str:
         """One of `met`, `failed`, `open`."""
-        return standing(fit_of(card.facts, self.profile)) or ""
+        return standing(fit_of_all(card.facts, self.profile)) or ""
 
 
 def read_fit(value: str, wanted: bool, profile: Profile | None) -> Condition | None:

@@ -11,7 +11,8 @@ from jobboard.board.card import Card
 from jobboard.cli.opening import find, open_board
 from jobboard.cli.output import print_json, print_lines, say, standard_output, tell_all
 from jobboard.errors import NotFound, Unreadable, Usage
-from jobboard.fit.judge import answer_of, fit_of
+from jobboard.fit.judge import answer_of
+from jobboard.fit.offers.fitting import fit_of_all
 from jobboard.profile.values import Criterion, Profile
 from jobboard.store.live import Folder
 from jobboard.store.profile import profile_of
@@ -74,14 +75,13 @@ def _print_one(folder: Folder, card: Card, *, json: bool) -> None:
     from jobboard.cli import pay_line
     from jobboard.cli.fit_page import page
     from jobboard.cli.fit_record import record
-    from jobboard.fit.offers.fitting import fit_of_document
     from jobboard.store.actions import read_card
     from jobboard.store.guides import guides
 
     if card.unread is not None:
         raise Unreadable(f"{card.id}: {card.unread}")
     document, profile = read_card(folder, card), _profile(folder)
-    facts, fit = document.facts, fit_of_document(document, profile)
+    facts, fit = document.facts, fit_of_all(document.facts, profile)
     known, problems = guides(folder)
     tell_all(problems)
     pay = pay_line.record(facts, known)
@@ -100,7 +100,7 @@ def _print_one(folder: Folder, card: Card, *, json: bool) -> None:
 def _print_all(folder: Folder, board: Board, profile: Profile, options: Namespace) -> None:
     """All applications in the order of the board, by what their files said when they were last read."""
     wanted = [card for column in board.columns for card in column.cards if _is_wanted(card, options)]
-    fits = [(card, fit_of(card.facts, profile)) for card in wanted]
+    fits = [(card, fit_of_all(card.facts, profile)) for card in wanted]
     if options.json:
         from jobboard.cli import pay_line
         from jobboard.cli.fit_record import record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from jobboard.text.checklists import progress, read_checklists
 from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
@@ -15,7 +16,7 @@ from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
 from jobboard.text.terms.reader import read_answered, read_terms
-from jobboard.text.values import Answered, Checklist, Facts, HistoryLine, Round, Section, Term
+from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
 
@@ -59,7 +60,7 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
-    _set(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
+    _complete(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
         facts,
@@ -67,12 +68,18 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
         posting=POSTING in zone_names,
         preparation=not zone_names.isdisjoint(PREPARATION) or any(each.kind != "tasks" for each in checklists),
     )
-    return Document(
+    document = Document(
         text, facts, known, stage, hits.fields, found, hits.zones, front, checklists, rounds, history, words, name
     )
+    if facts.status == "OFFER":
+        from jobboard.text.offer import read_offer
+
+        offer = tuple((each.name, each.value, each.line, each.label, each.below) for each in read_offer(document))
+        _complete(facts, offer=offer)
+    return document
 
 
-def _set(facts: Facts, *, terms: tuple[Term, ...], answered: tuple[Answered, ...]) -> None:
+def _complete(facts: Facts, **values: Any) -> None:
     """Complete facts that nobody else has seen yet; a copy of them would cost as much as many a file's terms."""
-    object.__setattr__(facts, "terms", terms)
-    object.__setattr__(facts, "answered", answered)
+    for name, value in values.items():
+        object.__setattr__(facts, name, value)

@@ -146,6 +146,10 @@ Answered = tuple[str, str, int]
 """An answer under `## Criteria`: the criterion as written there, `yes`, `no` or `unknown`, the line."""
 
 
+OfferPart = tuple[str, str, int, str, str]
+"""A part of an offer as `text.offer.Part` has it: name, value, line, label, what stands below. Plain for the caches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What one file states: everything that `list --json` prints of it, and what the board needs to order and draw it.
@@ -153,8 +157,9 @@ class Facts:
     `status` is one of STATUSES or None (the card stands in UNSORTED); `status_text` is the value as written.
     `changed` is the date its age counts from: the last history line's, else the stated application date, else None.
     `guessed` names the fields that no statement of the file backs. `rounds` holds the interviews stated in the file.
-    `guide` names the role guide that the person wants its pay laid against. Criteria are judged by `terms`, `answered`;
-    these hold lines, so that they do not count where two readings are compared.
+    `guide` names the role guide that the person wants its pay laid against. Criteria are judged by `terms`,
+    `answered` and, at OFFER, the parts of the `offer`; these hold lines, so that they do not count where two readings
+    are compared.
     """
 
     company: str | None = None
@@ -186,6 +191,7 @@ class Facts:
     guide: str | None = None
     terms: tuple[Term, ...] = field(default=(), compare=False)
     answered: tuple[Answered, ...] = field(default=(), compare=False)
+    offer: tuple[OfferPart, ...] = field(default=(), compare=False)
 
     @property
     def closed(self) -> bool:
@@ -203,4 +209,4 @@ def same_reading(one: Facts | None, other: Facts | None) -> bool:
         return True
     if one is None or other is None:
         return False
-    return one == other and (one.terms, one.answered) == (other.terms, other.answered)
+    return one == other and (one.terms, one.answered, one.offer) == (other.terms, other.answered, other.offer)

@@ -236,3 +236,9 @@ def test_nothing_of_a_file_reaches_a_face_uncleaned(
     drawn = face(made, NOW)
     for text in (drawn.company, drawn.position, drawn.location, *(part.text for part in drawn.details)):
         assert is_clean(text) or not any(character in text for character in "\x1b\x07\x00\n\r\u202e\x9b")
+
+
+def test_an_offer_tells_the_base_that_is_offered() -> None:
+    offered = (("base", "$215,000 a year", 9, "Base", ""),)
+    drawn = face(card(status="OFFER", salary=Salary("$150k", 150_000.0, 150_000.0, "$"), offer=offered), NOW)
+    assert [part.text for part in drawn.details][:1] == ["$215,000 a year"]

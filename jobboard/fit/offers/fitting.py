@@ -21,9 +21,8 @@ from jobboard.fit.offers.leave import days_of, days_wanted
 from jobboard.fit.offers.money import NET, told
 from jobboard.fit.values import Fit, Verdict
 from jobboard.profile.values import Profile
-from jobboard.text.document import Document
 from jobboard.text.names import key, plain
-from jobboard.text.offer import Part, part_named, read_offer
+from jobboard.text.offer import Part, part_named
 from jobboard.text.values import Facts, Salary
 
 _LONGEST = 80
@@ -38,15 +37,14 @@ _PLACES = frozenset(("place", "remote"))
 _BY_THE_YEAR = frozenset((None, "year", "month"))
 
 
-def fit_of_document(document: Document, profile: Profile) -> Fit:
+def fit_of_all(facts: Facts, profile: Profile) -> Fit:
     """The verdict on each criterion from all that a file says: an application at OFFER has parts of an offer too."""
-    facts = document.facts
-    if facts.status != "OFFER" or not profile.criteria:
+    if not facts.offer or not profile.criteria:
         return fit_of(facts, profile)
-    return fit_of_offer(facts, read_offer(document), profile)
+    return _fit_of_offer(facts, [Part(*each) for each in facts.offer], profile)
 
 
-def fit_of_offer(facts: Facts, parts: Sequence[Part], profile: Profile) -> Fit:
+def _fit_of_offer(facts: Facts, parts: Sequence[Part], profile: Profile) -> Fit:
     """The verdict on each criterion, where the application states these parts of an offer."""
     stated: dict[str, list[Part]] = {}
     for part in parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobboard.fit.offers.compare import paid_by
-from jobboard.fit.offers.fitting import fit_of_document
+from jobboard.fit.offers.fitting import fit_of_all
 from jobboard.fit.offers.money import told
 from jobboard.fit.offers.values import Offered, Paid
 from jobboard.profile.values import NO_PROFILE, Profile
@@ -13,7 +13,7 @@ from jobboard.text.offer import Part, read_offer
 
 def offered(id: str, document: Document, profile: Profile = NO_PROFILE) -> Offered:
     """What a file offers, and how that meets the criteria of the profile."""
-    return Offered(id, document.facts, read_offer(document), fit_of_document(document, profile))
+    return Offered(id, document.facts, read_offer(document), fit_of_all(document.facts, profile))
 
 
 def comes_to(document: Document, part: str, value: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from jobboard.board.fitting import failed
 from jobboard.board.typed import read_filter
 from jobboard.profile.values import Criterion, Profile
+from jobboard.text.values import Salary
 from tests.unit.board.builders import TODAY, card
 
 REMOTE, FOUNDING = Criterion("Fully remote", must=True, line=3), Criterion("Founding role", must=False, line=7)
@@ -64,3 +65,11 @@ class TestTheFilter:
 
     def test_the_same_words_mean_the_same_filter(self) -> None:
         assert read_filter("fit:met", PROFILE) == read_filter("fit:met", Profile((REMOTE, FOUNDING)))
+
+
+def test_what_is_offered_counts_before_what_the_posting_stated() -> None:
+    profile = Profile((Criterion("At least $200,000 a year", must=True, line=3),))
+    low = Salary("$150,000 a year", 150_000.0, 150_000.0, "$", "year")
+    offered = (("base", "$215,000 a year", 9, "Base", ""),)
+    assert failed(card("a", status="OFFER", salary=low), profile) == ("At least $200,000 a year",)
+    assert failed(card("a", status="OFFER", salary=low, offer=offered), profile) == ()

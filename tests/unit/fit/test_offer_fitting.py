@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobboard.fit.offers.compare import compared
-from jobboard.fit.offers.fitting import fit_of_document
+from jobboard.fit.offers.fitting import fit_of_all
 from jobboard.fit.offers.leave import days_of, days_wanted
 from jobboard.fit.offers.read import offered
 from jobboard.fit.values import Verdict
@@ -28,7 +28,7 @@ ACME = """# Acme - Staff Engineer
 def laid(criterion: str, base: str = "$215,000 a year", status: str = "OFFER", more: str = "") -> Verdict:
     profile = Profile((Criterion(criterion, True, 1),))
     document = read_document(ACME.format(base=base, status=status) + more, "acme")
-    (found,) = fit_of_document(document, profile).verdicts
+    (found,) = fit_of_all(document.facts, profile).verdicts
     return found
 
 
@@ -72,8 +72,8 @@ def test_the_level_that_is_offered_counts_beside_the_title(level: str, answer: s
 
 
 def test_a_level_in_the_words_of_the_company_is_for_the_person_to_judge() -> None:
-    found = fit_of_document(
-        read_document("# Acme - Engineer\n\n- Status: OFFER\n\n## Offer\n- Level: IC4\n", "acme"),
+    found = fit_of_all(
+        read_document("# Acme - Engineer\n\n- Status: OFFER\n\n## Offer\n- Level: IC4\n", "acme").facts,
         Profile((Criterion("Staff or above", True, 1),)),
     ).verdicts[0]
     assert (found.answer, found.why, found.line, found.question) == ("unknown", "the offer’s level: IC4", 6, "")

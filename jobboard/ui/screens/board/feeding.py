@@ -166,11 +166,11 @@ class Feeding(Seeing):
         document = subject.document
         if document is None:
             return subject
-        from jobboard.fit.offers.fitting import fit_of_document
+        from jobboard.fit.offers.fitting import fit_of_all
         from jobboard.fit.skills import skills_of
 
         self._yardsticks = known = self._actions.yardsticks(self._live.folder, self._yardsticks)
-        fit = fit_of_document(document, known.profile)
+        fit = fit_of_all(document.facts, known.profile)
         skills = skills_of(document, known.profile, known.resume, known.vocabulary)
         unclear = known.profile.problems
         return replace(subject, fit=fit, unclear=unclear, skills=skills, guides=known.guides)
