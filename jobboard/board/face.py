@@ -138,11 +138,8 @@ def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
         case "INTERVIEW":
             return _interview(card, due, now)
         case "OFFER":
-            return (
-                Part(_told(_offered(facts) or pay(facts.salary))),
-                _answer_by(facts, due, today),
-                _next_action(facts),
-            )
+            money = Part(_told(_offered(facts) or pay(facts.salary)))
+            return (money, _answer_by(facts, due, today), _next_action(facts))
         case _:
             return (_quiet(card, due, today), _next_action(facts))
 
