@@ -49,17 +49,19 @@ def may_state(found: Outline, cue: str, at: int, line: int) -> bool:
         return False
     bare = found.lines[line]
     is_short = len(bare) <= _SHORT
-    if at - start <= 2 * _SHORT and ("|" in bare or _is_asked_for(text, start, at)):
-        return True
-    if is_short and _is_asked_for_above(found, line):
-        return True
     before = text[max(start, at - _BEFORE) : at]
     behind = text[at + len(cue) : min(start + len(bare), at + _BEHIND)]
-    if cue in EMPLOYED:
-        if is_short and cue == "ermanent" and at - start <= _NEAR_THE_START:
-            return True
-        return _employs(cue, before[before.rfind(". ") + 1 :], behind[: behind.find(". ") + 1] or behind)
-    return _places(cue, before, behind, is_short=is_short)
+    if cue not in EMPLOYED:
+        states = _places(cue, before, behind, is_short=is_short)
+    elif is_short and cue == "ermanent" and at - start <= _NEAR_THE_START:
+        return True
+    else:
+        states = _employs(cue, before[before.rfind(". ") + 1 :], behind[: behind.find(". ") + 1] or behind)
+    return (
+        states
+        or (at - start <= 2 * _SHORT and ("|" in bare or _is_asked_for(text, start, at)))
+        or (is_short and _is_asked_for_above(found, line))
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -82,7 +82,9 @@ def _lines_with(found: Outline, zone_at: _Zones, cues: Mapping[str, int], first:
                 at = last(cue, 0, starts[line])
                 continue
             if line >= first and kinds[line] in _STATING:
-                zone = zone_at(line)
+                zone = zone_at.last
+                if not zone.start <= line < zone.end:
+                    zone = zone_at(line)
                 if zone.name != POSTING or may_state(found, cue, at, line):
                     lines[line] = zone
             at = last(cue, 0, at + len(cue) - 1)

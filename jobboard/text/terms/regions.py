@@ -97,6 +97,9 @@ def limit_of(text: str, *, certain: bool = False) -> str | None:
         return None
     bare = text.strip(" \t-–—:,;!()[]")
     bare = bare if _ABBREVIATED.search(bare) else bare.rstrip(" .")
+    lower = bare.casefold()
+    if lower in REGIONS and not lower.startswith("the "):
+        return bare
     lead, tail = _LEAD.match(bare), _TAIL.search(bare)
     start, end = (lead.end() if lead else 0), (tail.start() if tail else len(bare))
     words = bare[start:end].strip(" \t-–—:,;") if start < end else ""
