@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from jobboard.guide.headings import LONGEST, Topic, topic_of
+from jobboard.guide.headings import LONGEST, Topic, market_in, topic_of, without_role, year_in
 from jobboard.guide.money import amounts
 from jobboard.guide.pieces import Piece
+from jobboard.guide.words import PAY
 
 _LINE = 7
 """The level of a heading that is a line by itself: deeper than those with a mark."""
+
+_FIRST = 4
+"""Pieces below a heading among which the line stands that introduces the headings below it."""
+
+_LONGEST_LINE = 300
 
 _GROUPED = ("responsibilities", "skills", "progression")
 
@@ -38,7 +44,7 @@ def sections(found: Sequence[Piece], role: str | None) -> list[Section]:
             continue
         while len(above) > 1 and above[-1][0] >= level:
             above.pop()
-        section = _below(piece, above[-1][1], done[-1] if level == _LINE else above[-1][1], role)
+        section = _below(found, piece, above[-1][1], done[-1] if level == _LINE else above[-1][1], role)
         if section.topic is not None and section.topic.section == "tail":
             return done
         above.append((level, section))
@@ -46,16 +52,28 @@ def sections(found: Sequence[Piece], role: str | None) -> list[Section]:
     return done
 
 
-def _below(piece: Piece, above: Section, before: Section, role: str | None) -> Section:
+def _below(found: Sequence[Piece], piece: Piece, above: Section, before: Section, role: str | None) -> Section:
     """The section of a heading that stands below another, behind one `before` that may be about pay, too."""
     outer = above.topic
     pay = next((each.topic for each in (above, before) if each.topic and each.topic.section == "pay"), None)
+    pay = pay or _introduced(found, above, role)
     topic = topic_of(piece.text, role, in_pay=pay is not None)
     if pay is not None and topic is not None and topic.section == "pay":
         topic = replace(topic, year=topic.year or pay.year, market=topic.market or pay.market)
     if outer is not None and outer.section in _GROUPED and (topic is None or topic.section == outer.section):
         return Section(outer, above.heading, piece.text.strip().rstrip(":"), piece.line)
     return Section(topic, piece.text.strip().rstrip(":"), "", piece.line)
+
+
+def _introduced(found: Sequence[Piece], above: Section, role: str | None) -> Topic | None:
+    """The topic of headings behind a line that introduces pay: `Here is what a Data Engineer earns in salary:`."""
+    for index in above.indexes[:_FIRST]:
+        text = found[index].text
+        if found[index].kind == "text" and text.endswith(":") and role is not None and len(text) <= _LONGEST_LINE:
+            known = set(text.casefold().rstrip(":").split())
+            if without_role(text, role) != text and known & PAY:
+                return Topic("pay", year=year_in(text), market=market_in(text))
+    return None
 
 
 def _level(found: Sequence[Piece], index: int, role: str | None, *, has_marks: bool) -> int:

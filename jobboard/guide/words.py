@@ -61,7 +61,7 @@ LINE_FILLERS = _set(
     " estimated expected current overall market gross brutto amounts about around approximately from between roughly"
     " can reach earn earns earned make makes ranges range stands at currently reported brutto liegt bei beträgt das"
     " der die ein eine eines einer als im jahr zwischen von verdienen verdient durchschnittlich job role"
-    " you your expect be will would any was were cash"
+    " you your expect be will would any was were cash comp"
 )
 """Words of a line that say nothing of whose pay it is, or of what."""
 

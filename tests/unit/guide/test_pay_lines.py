@@ -256,3 +256,18 @@ def test_a_line_below_another_is_no_rest_of_it() -> None:
         ("level", "Lead", "pay", 165e3, 165e3),
         ("level", "Senior", "pay", 150e3, 160e3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "is_pay"),
+    [
+        ("Here is the typical pay of a Data Engineer:", True),
+        ("Here is what a Data Engineer learns:", False),
+        ("Here is the typical pay of a Data Scientist:", False),
+        ("A Data Engineer has good pay.", False),
+    ],
+)
+def test_headings_behind_a_line_that_introduces_pay_are_about_it(introduction: str, is_pay: bool) -> None:
+    text = f"# Data Engineer\n\n{introduction}\n\n## By level\n\n- Junior: $95k\n"
+
+    assert [each.name for each in read_guide(text).figures] == (["Junior"] if is_pay else [])
