@@ -107,7 +107,7 @@ Told = dict[tuple[str, ...], list[Said]]
 def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None) -> Told:
     """What the lines ask for. Skills only the profile has count where nothing else does."""
     of_line = named_in(found.lines, known, own)
-    groups = {skill.name: skill.group for skill in known.skills}
+    groups = {**{skill.name: frozenset[str]() for skill in own.skills}, **known.groups}
     told: Told = {}
     same: dict[frozenset[str], tuple[str, ...]] = {}
     for line in found.lines:

@@ -1,17 +1,19 @@
 """Lists of which one is asked for: `AWS, GCP or Azure`, `one of AWS and GCP`, `Airflow/Dagster or similar`.
 
-Only what is joined by `or` beyond doubt is one: `Docker and Kubernetes or ECS` can be read in two ways and is none, and
-a list goes back over commas only while its members are of one group of the vocabulary: `Python, SQL, AWS or GCP`.
+Only what is joined by `or` beyond doubt is one: `Jest and Cypress or Playwright` can be read in two ways, in both of
+which the last two are; `React/Redux or Vue` is none. A list goes back over commas only while its members are of one
+group of the vocabulary: `Python, SQL, AWS or GCP`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from jobboard.fit.asked.others import ASIDE, SIMILAR, Seen, with_others
 from jobboard.fit.asked.values import Need
 from jobboard.profile.skills.mentions import Mention
 
@@ -20,24 +22,16 @@ Joint = Literal["or", "comma", "and", "apart", "slash", ""]
 
 _JOINTS: tuple[Joint, ...] = ("or", "comma", "and", "apart", "slash")
 
-_ASIDE = r"(?:\s*\((?:strongly\s+)?(?:preferred|ideally|bevorzugt|idealerweise|de\s+préférence|preferiblemente)\))?+"
 _JOINT = re.compile(
-    rf"""{_ASIDE}\s*+(?:
+    rf"""{ASIDE}\s*+(?:
         (?P<or>(?:,\s*+)?+(?:and\s?/\s?or|or|oder|bzw\.?|ou|o|u|und/oder)\s++(?:the\s++)?+)
       | (?P<apart>,\s*+(?:and|und|et|y|e|sowie|&)\s++) | (?P<and>(?:and|und|et|y|e|sowie|&|\+)\s*+)
       | (?P<slash>/\s*+) | (?P<comma>,\s*+))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKED = re.compile(rf"(?=\s*\(){_ASIDE}", re.IGNORECASE)
+_MARKED = re.compile(rf"(?=\s*\(){ASIDE}", re.IGNORECASE)
 _LONGEST_JOINT = 40
 
-_SIMILAR = re.compile(
-    r"""\s*+,?\s*+(?:(?:or|oder|ou|o|and/or)\s++(?:with\s++)?+(?:an?\s++|any\s++|some\s++|the\s++|einem?r?\s++|une?\s++|un[oa]?\s++)?+
-        (?:similar|equivalent|comparable|other|another|something|alike|alternative|vergleichbar|ähnlich|gleichwertig
-        |ander|équivalent|similaire|autre|equivalente|otr[oa])
-      | o\.\s?ä\.)""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _HOW = r"(?:[:(]|,?\s(?:such\sas|like|e\.?g\.?,?|i\.?e\.?,?|z\.\s?B\.|wie)\s)"
 _ONE_OF = re.compile(
     rf"""\b(?:
@@ -53,16 +47,22 @@ _ONE_OF = re.compile(
 _BEFORE = 140
 """Characters before a list in which `one of` is looked for."""
 
+_EXAMPLES = re.compile(
+    r"(?:\be\.?\s?g\.?|\bfor\sexample|\bfor\sinstance|\bz\.\s?B\.|\bp\.\s?ex\.|\bpar\sexemple|\bp\.\s?ej\.)[,:]?\s+$",
+    re.IGNORECASE,
+)
+"""Words behind which examples stand, any of which will do, unless they are joined by `and`."""
+
 Said = tuple[Need, tuple[Mention, ...]]
 """What is asked for in a place: how much, and the one skill, or those of which one is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a line, and by skill the group of the vocabulary that it is in ("" where it is in none)."""
+    """The words of a line, and by skill the groups of the vocabulary that it is in."""
 
     text: str
-    groups: dict[str, str]
+    groups: Mapping[str, frozenset[str]]
 
     def joint(self, one: Mention, other: Mention) -> Joint:
         """How two stand beside each other."""
@@ -72,35 +72,43 @@ class Line:
         return next((joint for joint in _JOINTS if match[joint] is not None), "") if match else ""
 
     def are_alike(self, members: Sequence[Mention]) -> bool:
-        """Whether all are of one group."""
-        first = self.groups.get(members[0].skill, "")
-        return bool(first) and all(self.groups.get(each.skill) == first for each in members)
+        """Whether all that the vocabulary knows are of one group."""
+        known = [self.groups[each.skill] for each in members if each.skill in self.groups]
+        return bool(known) and bool(frozenset.intersection(*known))
+
+    def knows(self, mention: Mention) -> bool:
+        """Whether it is a skill, and not only words beside one."""
+        return mention.skill in self.groups
 
 
 def choices(line: Line, said: Sequence[tuple[Need, Mention]]) -> Iterator[Said]:
-    """What a line asks for, in its order; those of which one is asked for are together."""
-    named = [mention for _, mention in said]
+    """What a line asks for, in its order; those of which one is asked for are together.
+
+    Words that the vocabulary does not know are among these where they are names, and nothing by themselves.
+    """
+    seen = list(with_others(line.text, said))
+    named = [mention for _, mention in seen]
     joints = [line.joint(one, other) for one, other in pairwise(named)]
     at = 0
     for start, end in _ranges(line, named, joints):
-        need = _need(line, said[start:end])
+        need = _need(line, seen[start:end])
         if need is not None:
-            yield from ((each, (mention,)) for each, mention in said[at:start])
+            yield from ((each, (mention,)) for each, mention in seen[at:start] if each)
             yield need, tuple(named[start:end])
             at = end
-    yield from ((each, (mention,)) for each, mention in said[at:])
+    yield from ((each, (mention,)) for each, mention in seen[at:] if each)
 
 
-def _need(line: Line, said: Sequence[tuple[Need, Mention]]) -> Need | None:
+def _need(line: Line, said: Sequence[Seen]) -> Need | None:
     """How much one of a list is asked for; None where that differs.
 
     That one would be preferred to those behind it does not count. `R or Python (preferred)` may be about both.
     """
-    marked = [mention for _, mention in said if _MARKED.match(line.text, mention.end) is not None]
-    needs = {need for need, mention in said if mention not in marked}
+    marked = [_MARKED.match(line.text, mention.end) is not None for _, mention in said]
+    needs = {need for (need, _), is_marked in zip(said, marked, strict=True) if need and not is_marked}
     if len(needs) != 1:
         return None
-    return "named" if said[-1][1] in marked else needs.pop()
+    return "named" if marked[-1] else needs.pop()
 
 
 def _ranges(line: Line, named: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[tuple[int, int]]:
@@ -125,7 +133,7 @@ def _ranges(line: Line, named: Sequence[Mention], joints: Sequence[Joint]) -> It
                 if first is not None:
                     yield first, at + 2
                     done = at + 2
-        if done <= stop and _SIMILAR.match(line.text, named[stop].end):
+        if done <= stop and SIMILAR.match(line.text, named[stop].end):
             first = _before_similar(line, named, joints, stop, max(start, done))
             if first < stop:
                 yield first, stop + 1
@@ -134,14 +142,16 @@ def _ranges(line: Line, named: Sequence[Mention], joints: Sequence[Joint]) -> It
 
 
 def _announced(line: Line, named: Sequence[Mention], joints: Sequence[Joint], start: int, stop: int) -> int:
-    """Before where a list ends that begins behind `one of`; 0 where none is announced."""
+    """Before where a list ends that begins behind `one of` or `e.g.`; 0 where none is announced."""
     begin = named[start].start
-    if _ONE_OF.search(line.text[max(0, begin - _BEFORE) : begin]) is None:
+    before = line.text[max(0, begin - _BEFORE) : begin]
+    is_one_of = _ONE_OF.search(before) is not None
+    if not is_one_of and _EXAMPLES.search(before) is None:
         return 0
     last = next((at for at in range(start, stop) if joints[at] in ("or", "and", "apart")), None)
-    if last is not None:
+    if last is not None and (is_one_of or joints[last] == "or"):
         return last + 2
-    return stop + 1 if line.are_alike(named[start : stop + 1]) else 0
+    return stop + 1 if last is None and line.are_alike(named[start : stop + 1]) else 0
 
 
 def _joined_by_or(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int | None:
@@ -150,18 +160,15 @@ def _joined_by_or(line: Line, named: Sequence[Mention], joints: Sequence[Joint],
     while first > begin and joints[first - 1] == "or":
         first -= 1
     pair = named[last : last + 2]
-    while first > begin and joints[first - 1] == "comma" and line.are_alike((named[first - 1], *pair)):
+    while first > begin and joints[first - 1] == "comma" and _goes_back(line, named[first - 1], pair):
         first -= 1
     beside = [at for at in (first - 1, last + 1) if 0 <= at < len(joints)]
-    if any(joints[at] == "slash" for at in beside):
-        return None
-    for at in beside:
-        if joints[at] == "and":
-            neighbour = named[at] if at < first else named[at + 1]
-            members = named[first : last + 2]
-            if not line.are_alike(members) or line.are_alike([members[0], neighbour]):
-                return None
-    return first
+    return None if any(joints[at] == "slash" for at in beside) else first
+
+
+def _goes_back(line: Line, mention: Mention, pair: Sequence[Mention]) -> bool:
+    """Whether a list that ends in a pair goes back to what stands before a comma."""
+    return line.knows(mention) and any(map(line.knows, pair)) and line.are_alike((mention, *pair))
 
 
 def _before_similar(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int:

@@ -16,6 +16,8 @@ from jobboard.profile.values import Profile
 
 Where = Literal["profile", "résumé"]
 
+_PLACES: tuple[Where, ...] = ("profile", "résumé")
+
 _NEAR = 12
 _DENIES = re.compile(r"\b(?:no|not|never|without|kein\w*|nicht|ohne|sans|sin|pas\s+de)\s+$", re.IGNORECASE)
 _LIST = re.compile(r"\s*+(?:,\s*+)?+(?:(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|&|/)\s*+)?+", re.IGNORECASE)
@@ -40,6 +42,9 @@ class Covers:
 
     def __init__(self, profile: Profile, resume: str | None, known: Vocabulary) -> None:
         self._said: dict[str, list[_Said]] = {}
+        self._known = known.groups
+        self._lines: list[tuple[int, str, Where]] = [(*each, "profile") for each in brought_in_profile(profile)]
+        self._lines += [(*each, "résumé") for each in brought_in_resume(resume or "")]
         own: dict[tuple[str, ...], Skill] = {}
         for named in profile.skills:
             meant = meant_by(named.text, known)
@@ -49,10 +54,10 @@ class Covers:
             if not meant and spelled(words) and len(words) <= LONGEST:
                 own.setdefault(spelled(words), Skill(words, (words,), line=named.line))
                 self._add(words, words, named.line, "profile")
-        for each in _brought(brought_in_profile(profile), known):
-            self._add(each.skill, each.words, each.line, "profile")
-        for each in _brought(brought_in_resume(resume or ""), known):
-            self._add(each.skill, each.words, each.line, "résumé")
+        for place in _PLACES:
+            lines = [(number, text) for number, text, where in self._lines if where == place]
+            for each in _brought(lines, known):
+                self._add(each.skill, each.words, each.line, place)
         self._add_wholes(known)
         self.own = vocabulary(
             own.values(), {at: ("as written", frozenset({skill.name})) for at, skill in own.items() if len(at) == 1}
@@ -77,9 +82,15 @@ class Covers:
         """What covers a skill that the posting says in such words (case-folded); the same words go first."""
         said = self._said.get(skill)
         if not said:
-            return None
+            return None if skill in self._known else self._of_words(skill)
         same = next((each for each in said if each[0].casefold() in forms), None)
         return Covered(*(same or said[0]), same is not None)
+
+    def _of_words(self, words: str) -> Covered | None:
+        """What has very words that the vocabulary does not know: `Creo` in `SolidWorks or Creo`."""
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        found = next(((line, where) for line, text, where in self._lines if words in text and whole.search(text)), None)
+        return Covered(words, *found, same_words=True) if found and len(words) > 1 else None
 
 
 def _brought(lines: Iterable[tuple[int, str]], known: Vocabulary) -> Iterator[Mention]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from jobboard.fit.asked.values import AskingLine
 from jobboard.profile.skills.mentions import Mention, in_lines, whole
 from jobboard.profile.skills.vocabulary import Vocabulary
+from jobboard.profile.skills.words import bare
+
+_LEAD = re.compile(
+    r"[ \t\u00a0>*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013-]*+(?:\d{1,3}[.)]\s++)?+"
+    r"(?:(?:[Bb]asic|[Aa]dvanced|[Ii]ntermediate|[Ee]xpert|[Pp]roficient)\s++(?=[A-Z]))?+"
+)
 
 
 def named_in(lines: Sequence[AskingLine], known: Vocabulary, own: Vocabulary) -> dict[int, list[Mention]]:
@@ -20,10 +28,19 @@ def named_in(lines: Sequence[AskingLine], known: Vocabulary, own: Vocabulary) ->
         found[number] = list(_beside(found.get(number, []), more))
     for line in lines:
         if line.is_item and line.need != "named" and line.number not in found:
-            item = whole(line.text, known, line.number)
+            item = _item(line, known)
             if item is not None:
                 found[line.number] = [item]
     return found
+
+
+def _item(line: AskingLine, known: Vocabulary) -> Mention | None:
+    """The skill that an item is, perhaps behind a number and how well it is to be known: `2. Advanced Excel`."""
+    text = bare(line.text)
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    item = whole(text[start:], known, line.number)
+    return replace(item, start=item.start + start, end=item.end + start) if item else None
 
 
 def _by_line(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:

@@ -42,6 +42,9 @@ _PHRASES: dict[Meaning, str] = {
         requisitos|requisitos mínimos|requisitos imprescindibles|requisitos obligatorios|requisitos necesarios
         perfil requerido|tu perfil|perfil buscado|qué buscamos|que buscamos|lo que buscamos|imprescindible
         conocimientos requeridos|qué necesitas|lo que necesitas|experiencia requerida|requisitos excluyentes
+        what we need|what we need from you|what we'll need from you|what we want from you|the person|about the person
+        person specification|the candidate|the ideal candidate|ideal candidate|the successful candidate
+        the right candidate|who we need|who we want|das solltest du können
         wymagania|nasze wymagania|functie eisen|jouw profiel|requisiti|requisiti richiesti""",
     "preferred": """
         nice to have|nice to haves|good to have|great to have|nice to know|would be nice|would be nice to have
@@ -56,6 +59,7 @@ _PHRASES: dict[Meaning, str] = {
         to stand out|even better|even better if|even better if you have|icing on the cake|cherry on top
         we'd love to see|we'd love it if you have|it would be great if you have|it's great if you have
         bonus experience|assets|advantageous|advantages|beneficial|helpful|nice extras|extras
+        even better if you|even better if you've|even better if you are
         it's not required but we'd love if you have|a plus if you have|strong plus|huge plus|added bonus
         wünschenswert|von vorteil|idealerweise|pluspunkte|das wäre toll|das wäre ein plus|ein plus|gern gesehen
         wünschenswerte kenntnisse|wünschenswerte qualifikationen|zusätzlich von vorteil|von vorteil wäre

@@ -118,7 +118,9 @@ def _may_be(seen: Seen) -> bool:
     text, start, end = seen.line.text, seen.mention.start, seen.mention.end
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     is_left_out = behind == "-" and text[end + 1 : end + 2].isspace()
-    if (before and before in _SIGNS) or (behind and behind in _SIGNS and not is_left_out):
+    if (before and before in _SIGNS and not _is_elided(text, start)) or (
+        behind and behind in _SIGNS and not is_left_out
+    ):
         return False
     follows = _next(seen)
     if follows is not None and follows.is_word:
@@ -129,6 +131,11 @@ def _may_be(seen: Seen) -> bool:
     if _is_name_with_what_follows(seen):
         return False
     return not _is_part_of_a_name(seen)
+
+
+def _is_elided(text: str, start: int) -> bool:
+    """`d'Excel`"""
+    return text[start - 1] in "'’" and text[max(0, start - 3) : start - 1].lstrip(" (,").casefold() == "d"
 
 
 def _is_name_with_what_follows(seen: Seen) -> bool:
@@ -216,7 +223,7 @@ def _is_asked_for(seen: Seen) -> bool:
 def _is_told_before(seen: Seen) -> bool:
     """`experience with Go`, `using R`, `Languages: Go`, `tools such as Excel`."""
     near = list(seen.line.tokens[max(0, seen.at - _NEAR) : seen.at])
-    while near and near[-1].first in telling.BETWEEN:
+    while near and (near[-1].first in telling.BETWEEN or near[-1].first in "'’"):
         near.pop()
     if not near:
         return False

@@ -7,7 +7,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.casefold().split())
 
 
-INTO = _set("in with of using mit en avec con on für")
+INTO = _set("in with of using mit en avec con on für de d")
 """What stands between a word that tells of knowledge and the skill."""
 
 KNOWING = _set(
@@ -17,7 +17,7 @@ KNOWING = _set(
     building implement implemented implementing programs program exposure understanding training trained certified
     umgang erfahrung erfahrungen kenntnisse kenntnissen programmierung programmieren expérience expériences maîtrise
     connaissance connaissances compétences programmation experiencia conocimiento conocimientos dominio programación
-    desarrollo développement entwicklung berufserfahrung praxiserfahrung grundkenntnisse"""
+    desarrollo développement entwicklung testing berufserfahrung praxiserfahrung grundkenntnisse"""
 )
 USING = _set(
     """using know knows knowing uses fluent native speak speaks fließend fließendes verhandlungssicheres gutes
@@ -53,7 +53,8 @@ SENIORITY = _set(
 )
 
 LEVELS = _set(
-    "a1 a2 b1 b2 c1 c2 native fluent mother muttersprache muttersprachler fließend verhandlungssicher courant"
+    """a1 a2 b1 b2 c1 c2 native fluent mother muttersprache muttersprachler fließend verhandlungssicher courant
+    professionnel intermédiaire avancé avanzado intermedio"""
 )
 """Words behind a language, perhaps in brackets, that tell how well it is spoken."""
 
@@ -73,7 +74,7 @@ GOES_ON = TELLING | _set(
 NEVER_BEHIND = _set("to at summer fall autumn winter semester term break season level suite day days quickly further")
 """Words behind an everyday word with which it means no skill: `Go to`, `Excel at`, `Spring break`."""
 
-LEADS_IN = INTO | USING | BETWEEN | SUCH | {"and", "or"}
+LEADS_IN = INTO | USING | BETWEEN | SUCH | {"and", "or", "und", "oder", "et", "ou"}
 """Words behind which a list of skills may begin, also with one of a single letter."""
 
 BEFORE = SENIORITY | KNOWING | LEADS_IN | GOES_ON

@@ -28,6 +28,9 @@ CAREFUL: Mapping[str, Care] = {
 STUDIED = "also fields of study"
 """The heading of the list of skills that do not count where a degree is asked for in them."""
 
+INSTEAD = "instead of each other"
+"""The heading of lists of skills that do the same, beside those that stand below one heading."""
+
 LONGEST = 80
 """Characters of a word for a skill; MOST_WORDS of it may follow each other."""
 
@@ -40,13 +43,16 @@ _SPLIT = re.compile(r":(?=\s|$)")
 class Vocabulary:
     """The skills in their order, the words that are matched with care, and the index of all. Made by `vocabulary`.
 
-    `care` has a word (as `spelled`) with how and in which spellings it counts; `studied` are names of skills.
+    `care` has a word (as `spelled`) with how and in which spellings it counts; `studied` are names of skills; `groups`
+    has the name of each skill with what it has in common with others: its heading, the lists of INSTEAD.
     """
 
     skills: tuple[Skill, ...] = ()
     care: Mapping[tuple[str, ...], tuple[Care, frozenset[str]]] = field(default_factory=dict, repr=False)
     studied: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    instead: tuple[tuple[str, ...], ...] = ()
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     index: Index = field(default_factory=dict, repr=False, compare=False)
 
     def by_name(self, name: str) -> Skill | None:
@@ -75,7 +81,8 @@ def joined(ours: Vocabulary, own: Vocabulary) -> Vocabulary:
         if words:
             skills.append(replace(skill, name=words[0], words=words))
     skills += [skill for skill in own.skills if spelled(skill.name) in mine]
-    return vocabulary(skills, {**ours.care, **own.care}, ours.studied | own.studied, own.problems)
+    studied, instead = ours.studied | own.studied, ours.instead + own.instead
+    return vocabulary(skills, {**ours.care, **own.care}, studied, own.problems, instead)
 
 
 def vocabulary(
@@ -83,10 +90,16 @@ def vocabulary(
     care: Mapping[tuple[str, ...], tuple[Care, frozenset[str]]] | None = None,
     studied: frozenset[str] = frozenset(),
     problems: Iterable[Problem] = (),
+    instead: tuple[tuple[str, ...], ...] = (),
 ) -> Vocabulary:
     """A vocabulary with its index."""
     every = tuple(skills)
-    return Vocabulary(every, care or {}, studied, tuple(problems), index_of(every))
+    groups = {skill.name: {skill.group} - {""} for skill in every}
+    for number, names in enumerate(instead):
+        for name in names:
+            groups.get(name, set()).add(f"{INSTEAD} {number}")
+    common = {name: frozenset(group) for name, group in groups.items()}
+    return Vocabulary(every, care or {}, studied, tuple(problems), instead, common, index_of(every))
 
 
 def _without_doubles(words: Iterable[str]) -> tuple[str, ...]:
@@ -104,6 +117,7 @@ class _Reader:
         self.skills: list[Skill] = []
         self.care: dict[tuple[str, ...], tuple[Care, frozenset[str]]] = {}
         self.studied: set[str] = set()
+        self.instead: list[tuple[str, ...]] = []
         self.problems: list[Problem] = []
         self.claimed: dict[tuple[str, ...], Skill] = {}
         self.above: list[tuple[int, str]] = []
@@ -119,7 +133,8 @@ class _Reader:
             elif kind == BULLET:
                 self._bullet(bullets[line], group)
         studied = frozenset(self.studied)
-        return vocabulary(self.skills, self.care, studied, sorted(self.problems, key=lambda each: each.line or 0))
+        problems = sorted(self.problems, key=lambda each: each.line or 0)
+        return vocabulary(self.skills, self.care, studied, problems, tuple(self.instead))
 
     def _bullet(self, bullet: Bullet, group: str) -> None:
         line = bullet.line + 1
@@ -132,6 +147,8 @@ class _Reader:
             self._be_careful(words, CAREFUL[named], line)
         elif named == STUDIED:
             self.studied.update(words)
+        elif named == INSTEAD:
+            self.instead.append(tuple(words))
         else:
             self._skill(words, group, bullet, line)
 

@@ -122,6 +122,9 @@ def test_other_sections_of_the_file_are_no_posting() -> None:
         ("Our requirements for suppliers:", "named"),
         ("Why you’ll love it here", "named"),
         ("About you", "required"),
+        ("What we need from you", "required"),
+        ("The Person", "required"),
+        ("Even better if you:", "preferred"),
         ("About us", "named"),
         ("Who we are", "named"),
         ("Who you are", "required"),
@@ -193,6 +196,17 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
         ("A degree is a plus, and so is Kafka; Python", {"Kafka": "required", "Python": "required"}),
         ("Excel", {"Excel": "required"}),
         ("Spanish.", {"Spanish": "required"}),
+        ("Basic Excel", {"Excel": "required"}),
+        ("Advanced excellence", {}),
+        ("Good access", {}),
+        ("Maîtrise d'Excel et de SAP", {"Excel": "required", "SAP": "required"}),
+        ("Cours d'Excel", {}),
+        ("Anglais professionnel", {"English": "required"}),
+        ("Inglés avanzado", {"English": "required"}),
+        ("Testing with Jest", {"Jest": "required"}),
+        ("Repair of PLCs at Acme PLC", {"PLCs": "required"}),
+        ("Deutsch und Englisch fliessend", {"German": "required", "English": "required"}),
+        ("BTS ou DCG en comptabilité", {}),
         ("Excel at what you do", {}),
         ("Deutsch- und Englischkenntnisse", {"German": "required", "English": "required"}),
         ("MS Office, insbesondere Excel", {"Microsoft Office": "required", "Excel": "required"}),
@@ -203,6 +217,10 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
 )
 def test_words_within_a_line_make_more_or_less_of_what_it_names(line: str, wanted: dict[str, str]) -> None:
     assert needs(f"### Requirements\n- {line}\n") == wanted
+
+
+def test_an_item_behind_a_number_is_one_too() -> None:
+    assert needs("### Nice to have\n1. Rust\n2. Advanced Excel\n") == {"Rust": "preferred", "Excel": "preferred"}
 
 
 def test_where_nothing_is_preferred_what_a_line_requires_is_required() -> None:
