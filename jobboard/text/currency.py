@@ -12,6 +12,9 @@ CODE_OF = {
 }  # fmt: skip
 """What a sign means, where it means one currency only."""
 
+DOLLARS = "$?"
+"""Dollars of which it is not said whose they are."""
+
 OF_SEVERAL = frozenset(("¥", "kr"))
 """Signs of several countries: two of them need not be one currency. So is `$`, whose place is looked at."""
 
@@ -51,8 +54,7 @@ _LONGEST_PLACE = 300
 def currency(written: str | None, place: str | None = None) -> str | None:
     """A currency as a code, as far as the sign and the place of the job say which; None where nothing does.
 
-    A `$` stays `$` where no other than that of the United States is meant, and is None where one is and which is not
-    said.
+    A `$` stays `$` where no other than that of the United States is meant, and is DOLLARS where another may be.
     """
     if written == "$" and place:
         return _dollar_of(place[:_LONGEST_PLACE])
@@ -61,7 +63,7 @@ def currency(written: str | None, place: str | None = None) -> str | None:
 
 def is_same(one: str | None, other: str | None) -> bool:
     """Whether two currencies (as `currency` gives them) are one beyond doubt: the same, or `$` and USD."""
-    if one is None or one in OF_SEVERAL:
+    if one is None or one in OF_SEVERAL or one == DOLLARS:
         return False
     return one == other or {one, other} == {"$", "USD"}
 
@@ -72,11 +74,9 @@ def is_yearly(amount: float, code: str | None) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _dollar_of(place: str) -> str | None:
+def _dollar_of(place: str) -> str:
     words = {word.casefold() for word in _WORD.findall(place.replace("Hong Kong", "Hongkong"))}
-    if _STATE.search(place):
+    if words & _UNITED_STATES or _STATE.search(place):
         return "$"
     codes = {_DOLLAR_OF[word] for word in words if word in _DOLLAR_OF} | ({"CAD"} if _PROVINCE.search(place) else set())
-    if words & _UNITED_STATES:
-        codes.add("$")
-    return None if len(codes) > 1 or "" in codes else codes.pop() if codes else "$"
+    return DOLLARS if len(codes) > 1 or "" in codes else codes.pop() if codes else "$"

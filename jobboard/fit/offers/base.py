@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jobboard.fit.offers.figures import Figure, Reading, read_figures, same_currency
+from jobboard.fit.offers.figures import Figure, Reading, read_figures
 from jobboard.fit.offers.hours import HOURS, a_week, times_a_year
 from jobboard.fit.offers.money import number, told
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.words import BASE, bounded, doubtful, money_of
 from jobboard.text.amounts import TIMES_A_YEAR
+from jobboard.text.currency import currency, is_yearly
 from jobboard.text.offer import Part
 from jobboard.text.values import Facts
 
 QUESTION = "What is the base pay by the year?"
 
-YEARLY_FROM = 20_000
-"""An amount without a period is one by the year from here on: nobody is paid that much in a month of these currencies.
-"""
-
-_YEARLY = frozenset(("", "$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"))
 _ADVERBS = {"annual": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
             "month": "month",
             "hourly": "hour", "hour": "hour", "weekly": "week", "week": "week", "daily": "day",
@@ -93,7 +89,7 @@ def _payments(text: str, figure: Figure) -> int:
 def _by_the_year(part: Part, reading: Reading, figure: Figure, hours: Sequence[Part]) -> tuple[Paid, Money | None]:
     text, where = reading.text, f"line {part.line}"
     payments = next((count for each in reading.figures if not each.aside and (count := _payments(text, each))), 0)
-    one, yearly = told(money_of(reading, figure)), is_yearly(figure.low or figure.high, figure.currency)
+    one, yearly = told(money_of(reading, figure)), _is_yearly(figure.low or figure.high, figure.currency)
     periods = _periods(part, reading, figure)
     if payments and (periods == {"month"} or not (periods or yearly)):
         return _paid(reading, figure, payments, f"{one} × {payments} payments a year, {where}", part.line)
@@ -120,9 +116,9 @@ def _periods(part: Part, reading: Reading, figure: Figure) -> set[str]:
     return said | {label.lastgroup or ""} if label else said
 
 
-def is_yearly(amount: float, currency: str) -> bool:
-    """Whether an amount without a period can only be one by the year."""
-    return amount >= YEARLY_FROM and same_currency(currency) in _YEARLY
+def _is_yearly(amount: float, written: str) -> bool:
+    """Whether an amount without a period can only be one by the year; without a currency it is taken for dollars."""
+    return is_yearly(amount, currency(written or "$"))
 
 
 def _paid(reading: Reading, figure: Figure, factor: float, basis: str, line: int) -> tuple[Paid, Money]:
@@ -138,7 +134,7 @@ def _of_the_posting(facts: Facts) -> tuple[Paid, Money | None]:
     where = f"from the posting, line {line}" if line else "from the posting"
     question = "Which base do they offer? So far only the posting states pay"
     some = salary.min if salary.min is not None else salary.max
-    if some is None or (salary.period is None and not is_yearly(some, salary.currency or "")):
+    if some is None or (salary.period is None and not _is_yearly(some, salary.currency or "")):
         return Paid(salary.text, where, question, line=line), None
     factor = TIMES_A_YEAR[salary.period or "year"]
     high = None if salary.max is None else salary.max * factor

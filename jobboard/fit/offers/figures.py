@@ -18,11 +18,6 @@ _CODES = (
     "USD EUR GBP PLN CHF CAD AUD INR SEK NOK DKK CZK HUF RON BGN JPY CNY KRW SGD HKD NZD BRL MXN ZAR ILS TRY UAH AED"
 ).split()
 _SIGN = rf"(?:(?:US|CA|AU|NZ|HK|MX|[CASR])?\$|Rs\b\.?|[£€¥₹₩₽₺₴₪฿]|zł\b|kr\b|(?:{'|'.join(_CODES)})(?![a-z]))"
-_SAME = {"US$": "USD", "£": "GBP", "€": "EUR", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
-         "HK$": "HKD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH",
-         "₪": "ILS", "zł": "PLN"}  # fmt: skip
-"""Signs that stand for one currency only. A bare dollar, a crown and a yen sign do not."""
-
 _GROUPED = (
     r"[1-9][0-9]{0,2}(?:(?:[,.'’\u00a0\u2009\u202f]|\ (?=[0-9]{3}(?![0-9])))[0-9]{3})+(?![0-9])"
     r"(?:[.,][0-9]{1,2}(?![0-9]))?"
@@ -127,11 +122,6 @@ def read_figures(text: str) -> Reading | None:
         rest[each.start : each.end] = " " * (each.end - each.start)
     outside = "".join(" " if aside[at] else sign for at, sign in enumerate(rest))
     return Reading(text, figures, tuple(re.findall(r"[^\W\d_]+", outside.casefold())))
-
-
-def same_currency(currency: str) -> str:
-    """A currency by its code where its sign stands for one only."""
-    return _SAME.get(currency, currency)
 
 
 def _brackets(text: str) -> list[bool]:

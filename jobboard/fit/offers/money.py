@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jobboard.fit.offers.figures import same_currency
 from jobboard.fit.offers.values import Money
+from jobboard.text.currency import currency
 
 NET = " net"
 """Behind the currency of an amount after tax, which is never added to one before tax."""
@@ -52,7 +52,7 @@ def sums(amounts: Iterable[Money]) -> tuple[Money, ...]:
 
 def _key(money: Money) -> str:
     net = NET if money.currency.endswith(NET) else ""
-    return same_currency(money.currency.removesuffix(NET)) + net
+    return (currency(money.currency.removesuffix(NET)) or "") + net
 
 
 def parted(moneys: Iterable[Money]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.text.currency import currency, is_same, is_yearly
+from jobboard.text.currency import DOLLARS, currency, is_same, is_yearly
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,13 @@ from jobboard.text.currency import currency, is_same, is_yearly
         ("$", "Austin, TX", "$"),
         ("$", "Remote - US", "$"),
         ("$", "Toronto", "CAD"),
-        ("$", "Vancouver, BC", None),
-        ("$", "Vancouver", None),
+        ("$", "Vancouver, BC", DOLLARS),
+        ("$", "Vancouver", DOLLARS),
         ("$", "Hamilton, ON", "CAD"),
         ("$", "Vancouver, WA", "$"),
         ("$", "Ontario, CA", "$"),
-        ("$", "Sydney or Auckland", None),
+        ("$", "Sydney or Auckland", DOLLARS),
+        ("$", "Remote (US or Canada)", "$"),
         ("$", "Hong Kong", "HKD"),
         ("$", "Berlin", "$"),
         ("kr", "Oslo", "kr"),
@@ -48,6 +49,7 @@ def test_a_sign_means_a_currency_as_far_as_it_and_the_place_say(
         ("¥", "¥", False),
         (None, None, False),
         ("EUR", None, False),
+        (DOLLARS, DOLLARS, False),
     ],
 )
 def test_two_currencies_are_one_only_beyond_doubt(one: str | None, other: str | None, same: bool) -> None:
