@@ -112,7 +112,7 @@ def _told(found: Asking, known: Vocabulary, own: Vocabulary, company: str | None
     same: dict[frozenset[str], tuple[str, ...]] = {}
     for line in found.lines:
         named = of_line.get(line.number)
-        if named:
+        if named and not (line.is_title and line.need == "named" and len(named) == 1):
             text = bare(line.text)
             for said in choices(Line(text, groups), list(_on_line(text, named, line.need, known, company))):
                 names = tuple(dict.fromkeys(each.skill for each in said[1]))

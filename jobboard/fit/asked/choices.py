@@ -44,6 +44,9 @@ _ONE_OF = re.compile(
     )\s*(?:(?:e\.?g\.?|i\.?e\.?|such\sas|like|z\.\s?B\.)[,:]?\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OPENED = re.compile(r"\([^()]{0,12}$")
+"""A bracket opens right before a list, so that its end is where that closes."""
+
 _BEFORE = 140
 """Characters before a list in which `one of` is looked for."""
 
@@ -151,7 +154,9 @@ def _announced(line: Line, named: Sequence[Mention], joints: Sequence[Joint], st
     last = next((at for at in range(start, stop) if joints[at] in ("or", "and", "apart")), None)
     if last is not None and (is_one_of or joints[last] == "or"):
         return last + 2
-    return stop + 1 if last is None and line.are_alike(named[start : stop + 1]) else 0
+    behind = line.text[named[stop].end : named[stop].end + 3].strip()[:1]
+    is_closed = behind in (")", "", ".") if is_one_of else behind == ")" and _OPENED.search(before) is not None
+    return stop + 1 if last is None and (is_closed or line.are_alike(named[start : stop + 1])) else 0
 
 
 def _joined_by_or(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int | None:
@@ -172,9 +177,13 @@ def _goes_back(line: Line, mention: Mention, pair: Sequence[Mention]) -> bool:
 
 
 def _before_similar(line: Line, named: Sequence[Mention], joints: Sequence[Joint], last: int, begin: int) -> int:
-    """Where a list begins behind which `or similar` stands: `Airflow/Dagster or similar`."""
+    """Where a list begins behind which `or similar` stands: `Airflow/Dagster or similar`.
+
+    Over commas it has to be the whole list, since `Git, Xcode, Fastlane or similar` may be about the last alone.
+    """
     first = last
     sign: Joint = "slash" if last > begin and joints[last - 1] == "slash" else "comma"
     while first > begin and joints[first - 1] == sign and line.are_alike((named[first - 1], named[last])):
         first -= 1
-    return first
+    is_whole = first == 0 or not joints[first - 1]
+    return first if is_whole or sign == "slash" else last

@@ -9,7 +9,7 @@ LONGEST = 200
 
 _DEGREE = re.compile(
     r"""\b(?:degrees?|diploma|ph\.?\s?d\.?|doctorate|bachelor(?:['’]?s)?|master(?:['’]?s)?|b\.?\s?sc?\.?|m\.?\s?sc?\.?|b\.?a\.?|m\.?a\.?|mba|major|
-        bts|dut|dcg|dscg|bac|studium|abschluss|hochschulabschluss|diplôme|licence|licenciatura|grado|título|postgraduate|undergraduate
+        bts|dut|dcg|dscg|bac(?:\s?\+\s?\d)?|studium|abschluss|hochschulabschluss|diplôme|licence|licenciatura|grado|título|postgraduate|undergraduate
         |graduated?|graduation|studies|student|certificate|coursework|education)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _SAYS = re.compile(r"[,:;]|\d")
 """What the words of a heading without any mark of one do not hold."""
 
 _SHORT_WORDS = 6
+_TITLE_WORDS = 2
 
 
 @dataclass(slots=True)
@@ -144,7 +145,9 @@ class _Reader:
         for at, (line, text) in enumerate(every):
             self.leads = at + 1 < len(every) and bool(every[at + 1][1].strip())
             if text.strip():
-                yield AskingLine(line + 1, text, self._need(text), _BULLET.match(text) is not None)
+                heading = _HEADING.match(text)
+                is_title = heading is not None and len(heading[2].split()) <= _TITLE_WORDS
+                yield AskingLine(line + 1, text, self._need(text), _BULLET.match(text) is not None, is_title)
             self.after_blank = not text.strip()
 
     def _need(self, text: str) -> Need:

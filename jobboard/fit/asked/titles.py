@@ -45,6 +45,7 @@ _PHRASES: dict[Meaning, str] = {
         what we need|what we need from you|what we'll need from you|what we want from you|the person|about the person
         person specification|the candidate|the ideal candidate|ideal candidate|the successful candidate
         the right candidate|who we need|who we want|das solltest du können
+        the essentials|essentials
         wymagania|nasze wymagania|functie eisen|jouw profiel|requisiti|requisiti richiesti""",
     "preferred": """
         nice to have|nice to haves|good to have|great to have|nice to know|would be nice|would be nice to have
@@ -59,7 +60,8 @@ _PHRASES: dict[Meaning, str] = {
         to stand out|even better|even better if|even better if you have|icing on the cake|cherry on top
         we'd love to see|we'd love it if you have|it would be great if you have|it's great if you have
         bonus experience|assets|advantageous|advantages|beneficial|helpful|nice extras|extras
-        even better if you|even better if you've|even better if you are
+        it would be great if you also bring|it would be great if you|it would be great if you also have
+        you might also have|you may also have|the extras|even better if you|even better if you've|even better if you are
         it's not required but we'd love if you have|a plus if you have|strong plus|huge plus|added bonus
         wünschenswert|von vorteil|idealerweise|pluspunkte|das wäre toll|das wäre ein plus|ein plus|gern gesehen
         wünschenswerte kenntnisse|wünschenswerte qualifikationen|zusätzlich von vorteil|von vorteil wäre

@@ -15,10 +15,11 @@ NEEDS: tuple[Need, ...] = ("required", "preferred", "named")
 class AskingLine:
     """A line of the posting: its number in the file, its text, and what the headings above say of it.
 
-    `is_item`: it is one of a list.
+    `is_item`: it is one of a list. `is_title`: it is a heading of markdown, and nothing but one word or two.
     """
 
     number: int
     text: str
     need: Need
     is_item: bool = False
+    is_title: bool = False

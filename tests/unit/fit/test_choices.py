@@ -51,6 +51,8 @@ def required(line: str) -> list[str]:
         ("Snowflake, BigQuery or Redshift at scale", ["Snowflake or BigQuery or Redshift"]),
         ("A SIEM (e.g., Splunk, Datadog, Grafana)", ["SIEM", "Splunk or Datadog or Grafana"]),
         ("A cloud, e.g. AWS, GCP", ["AWS or Google Cloud"]),
+        ("Managed services (e.g., Python, Kafka), SQL", ["Python or Kafka", "SQL"]),
+        ("At least one of: Kafka, Python, Terraform", ["Kafka or Python or Terraform"]),
         ("A cloud (z. B. AWS, Azure)", ["AWS or Azure"]),
     ],
 )
@@ -134,6 +136,7 @@ def test_lists_of_skills_that_do_the_same_can_be_added() -> None:
         "Tools, e.g. Python, Kafka",
         "Tools, e.g. AWS and GCP",
         "Python or similar",
+        "Git, Xcode, Fastlane or similar",
         "Kubernetes or k8s",
     ],
 )

@@ -125,6 +125,7 @@ def test_other_sections_of_the_file_are_no_posting() -> None:
         ("What we need from you", "required"),
         ("The Person", "required"),
         ("Even better if you:", "preferred"),
+        ("You might also have:", "preferred"),
         ("About us", "named"),
         ("Who we are", "named"),
         ("Who you are", "required"),
@@ -207,6 +208,7 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
         ("Repair of PLCs at Acme PLC", {"PLCs": "required"}),
         ("Deutsch und Englisch fliessend", {"German": "required", "English": "required"}),
         ("BTS ou DCG en comptabilité", {}),
+        ("Bac+5 en informatique ou statistiques", {}),
         ("Excel at what you do", {}),
         ("Deutsch- und Englischkenntnisse", {"German": "required", "English": "required"}),
         ("MS Office, insbesondere Excel", {"Microsoft Office": "required", "Excel": "required"}),
@@ -217,6 +219,13 @@ def test_a_skill_that_the_company_is_called_by_is_no_skill_where_the_company_is_
 )
 def test_words_within_a_line_make_more_or_less_of_what_it_names(line: str, wanted: dict[str, str]) -> None:
     assert needs(f"### Requirements\n- {line}\n") == wanted
+
+
+def test_the_title_of_a_part_is_no_skill_that_is_named_but_may_be_one_that_is_required() -> None:
+    assert needs("### Logistics\nRemote.\n### Requirements\n#### Python\n- SQL\n") == {
+        "Python": "required",
+        "SQL": "required",
+    }
 
 
 def test_an_item_behind_a_number_is_one_too() -> None:
