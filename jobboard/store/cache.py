@@ -32,7 +32,7 @@ from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
 HEAD = struct.Struct("<16sLLQ")
-MAGIC = b"jobboard cards 3"
+MAGIC = b"jobboard cards 4"
 KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory)
 NAMES = [field.name for field in fields(Facts)]
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
@@ -125,7 +125,8 @@ def _rows(root: str, snapshot: Snapshot) -> Row:
     cards = {id(card): card for card in (*snapshot.cards, *_cards_below(snapshot.tree()))}
     card_rows = [_card_row(card, len(root) + 1, facts) for card in cards.values()]
     tree = marshal.dumps(_directory_row(snapshot.tree(), facts, dict(zip(cards, range(len(cards)), strict=True))))
-    return [_facts_row(each) for each in facts.values], card_rows, len(snapshot.cards), snapshot.others, tree
+    facts_rows = [_facts_row(each) for each in facts.values]
+    return facts_rows, card_rows, len(snapshot.cards), snapshot.others, tree, snapshot.with_terms
 
 
 def _cards_below(directory: Directory) -> Iterator[Card]:
@@ -177,7 +178,7 @@ def _directory_row(directory: Directory, facts: _Numbered, cards: Mapping[int, i
 
 
 def _snapshot(root: str, rows: Row) -> Snapshot:
-    fact_rows, card_rows, count, others, tree_row = rows
+    fact_rows, card_rows, count, others, tree_row, with_terms = rows
     facts = _facts(fact_rows)
     make = _maker(Card)
     cards = [make((name, f"{root}/{path}", facts[number], *more)) for name, path, number, *more in card_rows]
@@ -186,7 +187,7 @@ def _snapshot(root: str, rows: Row) -> Snapshot:
     def tree() -> Directory:
         return _directory(root, marshal.loads(tree_row), facts, cards)
 
-    return Snapshot(tuple(cards[:count]), others, tree)
+    return Snapshot(tuple(cards[:count]), others, tree, with_terms=with_terms)
 
 
 def _directory(root: str, row: Row, facts: list[Facts], cards: list[Card]) -> Directory:

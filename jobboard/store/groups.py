@@ -39,13 +39,13 @@ def directory(
         return _group(bare, before or {})
     card = _folder_card(bare, main)
     known = (before or {}).get(card.path)
-    return replace(bare, cards={card.path: known if known == card else card})
+    return replace(bare, cards={card.path: known if known == card and same_reading(known.facts, card.facts) else card})
 
 
 def with_entry(old: Directory, name: str, entry: Entry | None) -> Directory:
     """The directory after one candidate was looked at again (None: it is gone). Cheap if only what it says differs."""
     known = old.entries.get(name)
-    if entry == known:
+    if entry is known or (entry is not None and known is not None and entry.is_as(known)):
         return old
     may_be_one = old.is_one_card or (old.below and _named_as_main(old, old.entries) is not None)
     if entry is None or known is None or may_be_one or entry.is_card != known.is_card:

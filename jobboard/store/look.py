@@ -90,7 +90,7 @@ class Look:
                 elif not self.skips(below, name):
                     found = self.one(old, name, _kind_of_entry(each))
                     if isinstance(found, Entry):
-                        entries[name] = entry if entry == found else found
+                        entries[name] = entry if entry is not None and found.is_as(entry) else found
                     elif isinstance(found, Directory):
                         folders[name] = found
                     elif found is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from jobboard.config import Settings
-from jobboard.store.candidates import ignoring
+from jobboard.store.candidates import PROFILE, ignoring
 from jobboard.store.look import Look, Reader
-from jobboard.store.tree import Snapshot
+from jobboard.store.tree import Snapshot, doubted
 
 
 def scan(
@@ -22,10 +24,15 @@ def scan(
 ) -> Snapshot:
     """Look at the folder. With `known` only files whose stamp changed are read, with `dirty` only those are looked at.
 
-    `patient`: a file that was cut short, or that changes under our eyes, keeps what it said and is `unsettled`.
+    Where a profile has come since, all are read again, with their terms. `patient`: a file that was cut short, or that
+    changes under our eyes, keeps what it said and is `unsettled`.
     Raises Unreadable when the folder itself cannot be listed.
     """
-    look = Look(str(folder), settings, reader or _default_reader(), patient, ignoring(settings.ignore))
+    with_terms = has_profile(folder)
+    if known is not None and with_terms and not known.with_terms:
+        known, dirty = doubted(known), None
+    reader = reader or _default_reader(with_terms=with_terms)
+    look = Look(str(folder), settings, reader, patient, ignoring(settings.ignore))
     before = known.tree() if known else None
     if before is not None and dirty is not None and look.root not in dirty:
         tree = before
@@ -35,17 +42,23 @@ def scan(
         tree = look.everything(before)
     if known and tree is before and not (look.unsettled or known.unsettled):
         return known
-    return Snapshot(tuple(tree.cards.values()), tuple(sorted(tree.others)), lambda: tree, tuple(look.unsettled))
+    cards, others = tuple(tree.cards.values()), tuple(sorted(tree.others))
+    return Snapshot(cards, others, lambda: tree, tuple(look.unsettled), with_terms)
 
 
 def sample(folder: Path, reader: Reader | None = None) -> tuple[int, int]:
     """How many applications and how many other markdown files lie at the top of a folder and one level below."""
-    look = Look(str(folder), Settings(), reader or _default_reader(), deepest=1)
+    look = Look(str(folder), Settings(), reader or _default_reader(with_terms=False), deepest=1)
     tree = look.everything(None)
     return len(tree.cards), sum(not each.endswith("/") for each in tree.others)
 
 
-def _default_reader() -> Reader:
+def has_profile(folder: Path) -> bool:
+    """Whether there is a profile that applications are laid against; without one nobody asks for their terms."""
+    return os.path.lexists(folder / PROFILE)
+
+
+def _default_reader(*, with_terms: bool) -> Reader:
     from jobboard.text.document import read_document
 
-    return read_document
+    return partial(read_document, with_terms=with_terms)

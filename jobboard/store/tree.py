@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jobboard.board.card import Card
 from jobboard.store.files import Stamp
-from jobboard.text.values import Facts
+from jobboard.text.values import Facts, same_reading
 
 
 class Entry(NamedTuple):
@@ -28,9 +28,13 @@ class Entry(NamedTuple):
         """Whether it is one to be shown: an application, or perhaps one."""
         return self.facts is not None or self.unread is not None
 
+    def is_as(self, other: Entry) -> bool:
+        """Whether it is the very same, terms and lines included (which do not count where facts are compared)."""
+        return self == other and same_reading(self.facts, other.facts)
+
     def says_the_same(self, other: Entry) -> bool:
         """Whether a card made of either is the same."""
-        return self.stamp == other.stamp and self.facts == other.facts and self.unread == other.unread
+        return self.stamp == other.stamp and same_reading(self.facts, other.facts) and self.unread == other.unread
 
     def was_cut_short(self, now: Entry) -> bool:
         """Whether the file looks as if somebody had begun to write it anew: empty, or shorter with less in it."""
@@ -88,13 +92,15 @@ class Snapshot:
     """The folder at one moment: its cards, and its other markdown files as paths below it.
 
     `tree` gives what the next scan compares with. `unsettled` are files that seemed to be in the middle of being
-    written, as they were then; the cards of a patient scan say what they said before.
+    written, as they were then; the cards of a patient scan say what they said before. `with_terms`: the files were read
+    with what criteria are judged by.
     """
 
     cards: tuple[Card, ...]
     others: tuple[str, ...]
     tree: Callable[[], Directory]
     unsettled: tuple[tuple[str, Stamp], ...] = ()
+    with_terms: bool = False
 
 
 def nothing(root: str) -> Snapshot:

@@ -15,7 +15,6 @@ from jobboard.text.history import read_history
 from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
-from jobboard.text.terms.reader import read_answered, read_terms
 from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
@@ -44,10 +43,13 @@ class Document:
         return tuple(Section(plain(each.text), each.level, each.line + 1) for each in self.outline.headings)
 
 
-def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = None) -> Document:
+def read_document(
+    text: str, name: str, extra_words: Mapping[str, str] | None = None, *, with_terms: bool = True
+) -> Document:
     """Read a text. `name` is the file's (or folder's) name without suffix: the company where nothing else names one.
 
-    Never raises: what is not understood is a problem of the facts, not an error.
+    Without `with_terms` what criteria are judged by is not looked for. Never raises: what is not understood is a
+    problem of the facts, not an error.
     """
     words = extra_words or {}
     front = read_front_matter(text)
@@ -60,7 +62,10 @@ def read_document(text: str, name: str, extra_words: Mapping[str, str] | None = 
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
-    _complete(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
+    if with_terms:
+        from jobboard.text.terms.reader import read_answered, read_terms
+
+        _complete(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
         facts,

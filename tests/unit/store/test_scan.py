@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
+from jobboard.store import cache
 from jobboard.store import look as looking
 from jobboard.store.groups import name_of
 from jobboard.store.scan import sample, scan
@@ -579,3 +580,27 @@ def test_looking_again_at_what_changed_is_as_good_as_looking_at_everything(
 def test_a_sample_counts_the_top_of_a_folder(tmp_path: Path) -> None:
     board(tmp_path, acme=ACME, letter=LETTER, globex__application=ACME, far__below__it=ACME)
     assert sample(tmp_path, Reader()) == (2, 1)
+
+
+def test_what_criteria_are_judged_by_is_only_read_where_there_is_a_profile(tmp_path: Path) -> None:
+    text = "# Acme - Engineer\n\n- **Status**: APPLIED\n- **Location**: Remote - US\n"
+    (tmp_path / "acme.md").write_text(text)
+    (tmp_path / "globex").mkdir()
+    (tmp_path / "globex" / "application.md").write_text(text)
+    without = scan(tmp_path, Settings())
+    assert [card.facts.terms for card in without.cards] == [(), ()]
+    (tmp_path / "_profile.md").write_text("Must have:\n\n- Fully remote\n")
+    with_one = scan(tmp_path, Settings(), without, frozenset())
+    assert all("remote" in {kind for kind, *_ in card.facts.terms} for card in with_one.cards)
+    assert scan(tmp_path, Settings(), with_one, frozenset()) is with_one
+
+
+def test_the_cache_knows_whether_it_was_read_with_a_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "board"
+    folder.mkdir()
+    (folder / "acme.md").write_text("# Acme - Engineer\n\n- **Status**: APPLIED\n- **Location**: Remote - US\n")
+    cache.save(folder, Settings(), scan(folder, Settings()))
+    (folder / "_profile.md").write_text("Must have:\n\n- Fully remote\n")
+    (card,) = scan(folder, Settings(), cache.load(folder, Settings())).cards
+    assert card.facts.terms
