@@ -78,5 +78,8 @@ def _dollar_of(place: str) -> str:
     words = {word.casefold() for word in _WORD.findall(place.replace("Hong Kong", "Hongkong"))}
     if words & _UNITED_STATES or _STATE.search(place):
         return "$"
-    codes = {_DOLLAR_OF[word] for word in words if word in _DOLLAR_OF} | ({"CAD"} if _PROVINCE.search(place) else set())
-    return DOLLARS if len(codes) > 1 or "" in codes else codes.pop() if codes else "$"
+    if _PROVINCE.search(place):
+        return "CAD"
+    codes = {_DOLLAR_OF[word] for word in words if word in _DOLLAR_OF}
+    known = codes - {""}
+    return known.pop() if len(known) == 1 else DOLLARS if codes else "$"

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from jobboard.fit.pay.money import currency, factor, factor_told, is_by_the_year, is_same, told
+from jobboard.fit.pay.money import factor, factor_told, told
 from jobboard.fit.pay.places import is_of
 from jobboard.fit.pay.values import Group, Stretch
 from jobboard.guide.values import Figure, Guide
 from jobboard.text.clean import brief
+from jobboard.text.currency import currency, is_same, is_yearly
 from jobboard.text.values import Facts
 
 MOST_LEVELS, MOST_PLACES = 12, 3
@@ -55,7 +56,7 @@ def scale_of(figures: Sequence[Figure], guide: Guide, wanted: str | None) -> Sca
     code = next((code for code in codes if is_same(code, wanted)), codes[0])
     mine = [each for each, other in zip(telling, codes, strict=True) if other == code]
     period = next((each.period for each in mine if each.period is not None), None)
-    taken = period is None and all(is_by_the_year(each.low, code) for each in mine)
+    taken = period is None and all(is_yearly(each.low, code) for each in mine)
     return Scale(code, "year" if taken else period, taken)
 
 
@@ -73,7 +74,7 @@ def laid(figure: Figure, scale: Scale) -> tuple[Stretch | None, str]:
     """A figure by the period of the scale, None where it is not sure to be; and what there is to say of it."""
     name, stated, sentence = brief(figure.name, _LONGEST) or "average", figure.period, ""
     if stated is None and scale.period is not None:
-        if scale.period != "year" or not is_by_the_year(figure.low, scale.code):
+        if scale.period != "year" or not is_yearly(figure.low, scale.code):
             return None, f"The guide states no period for {name}, so that is left out."
         stated = "year"
         sentence = "" if scale.taken else f"The guide states no period for {name}; it is taken as by the year."

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobboard.fit.pay.figures import Scale, base_pay, chosen, laid, scale_of
-from jobboard.fit.pay.money import currency, told
+from jobboard.fit.pay.money import told
 from jobboard.fit.pay.nearest import nearest, role_of
 from jobboard.fit.pay.own import other_currency, own_pay
 from jobboard.fit.pay.values import PayLine, Stretch
 from jobboard.guide.values import Guide
+from jobboard.text.currency import currency
 from jobboard.text.values import Facts, Salary
 
 

@@ -5,71 +5,17 @@ Currencies are never converted. Periods are, between hour, day, week, month and 
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from jobboard.text.amounts import TIMES_A_YEAR
 
-_CODE_OF = {
-    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "MX$": "MXN",
-    "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
-    "₪": "ILS", "฿": "THB", "zł": "PLN",
-}  # fmt: skip
-"""What a sign means, where it means one currency only. `$`, `¥` and `kr` are those of several countries."""
-
 _SIGN_OF = {"USD": "$", "EUR": "€", "GBP": "£"}
-
-_DOLLARS = {
-    "CAD": "canada ontario quebec québec alberta manitoba saskatchewan toronto montreal montréal ottawa calgary",
-    "AUD": "australia sydney melbourne brisbane queensland canberra",
-    "NZD": "zealand auckland aotearoa",
-    "HKD": "hongkong",
-    "SGD": "singapore",
-    "MXN": "mexico méxico",
-    "TWD": "taiwan taipei",
-}
-_DOLLAR_OF = {word: code for code, words in _DOLLARS.items() for word in words.split()}
-"""Where a `$` may be another than that of the United States."""
-
-_PROVINCE = re.compile(r"(?<![^\s,(;/|])(?:ON|BC|QC|AB|MB|SK|NS|NB|NL)(?![^\s,);/|])")
-_UNITED_STATES = frozenset("us usa states america".split())
-_STATE = re.compile(
-    r",\s*(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
-    r"|W[AIVY])(?!\w)"
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST_PLACE = 300
-
-_YEARLY = frozenset(("$", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"))
-"""Currencies in which LEAST_A_YEAR is pay by the year; elsewhere (`20 000 zł`) it may be by the month."""
-
-LEAST_A_YEAR = 10_000
-"""An amount from which on pay that states no period is plainly by the year, in those currencies."""
 
 _PLURAL = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years"}
 _SHORT = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo"}
 
 
-def currency(written: str | None, place: str | None) -> str | None:
-    """A currency as a code, as far as the sign and the place say which; `$` stays `$` where no other is meant."""
-    if written == "$" and place:
-        return _dollar_of(place[:_LONGEST_PLACE])
-    return _CODE_OF.get(written or "", written or None)
-
-
-def is_same(one: str | None, other: str | None) -> bool:
-    """Whether two currencies are one beyond doubt: the same, or `$` and USD."""
-    return one is not None and (one == other or {one, other} == {"$", "USD"})
-
-
 def sign(code: str | None) -> str:
     """A currency as it is shown: by its sign where that is known to all."""
     return _SIGN_OF.get(code or "", code or "")
-
-
-def is_by_the_year(amount: float, code: str | None) -> bool:
-    """Whether an amount without a period is plainly one by the year."""
-    return amount >= LEAST_A_YEAR and code in _YEARLY
 
 
 def factor(period: str | None, wanted: str | None) -> float:
@@ -94,15 +40,6 @@ def told(low: float | None, high: float | None, code: str | None, period: str | 
         return f"up to {_money(_short(high), code)}{_SHORT.get(period or '', '')}"
     text = _short(low) if high is None or high == low else _span(_short(low), _short(high))
     return _money(text + plus, code) + _SHORT.get(period or "", "")
-
-
-@lru_cache(maxsize=4096)
-def _dollar_of(place: str) -> str:
-    words = {word.casefold() for word in _WORD.findall(place.replace("Hong Kong", "Hongkong"))}
-    if words & _UNITED_STATES or _STATE.search(place):
-        return "$"
-    codes = {_DOLLAR_OF[word] for word in words if word in _DOLLAR_OF} | ({"CAD"} if _PROVINCE.search(place) else set())
-    return codes.pop() if len(codes) == 1 else "$"
 
 
 def _money(amount: str, code: str | None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from jobboard.fit.pay.money import currency, factor, factor_told, is_by_the_year, is_same, sign
+from jobboard.fit.pay.money import factor, factor_told, sign
 from jobboard.fit.pay.values import Stretch
 from jobboard.text.clean import brief
+from jobboard.text.currency import DOLLARS, currency, is_same, is_yearly
 from jobboard.text.values import Facts, Salary
 
 NOT_STATED = "The application states no pay: the range is a question to ask."
@@ -53,6 +54,8 @@ def other_currency(facts: Facts, code: str | None) -> str:
     own = currency(salary.currency, facts.location)
     if own is None or code is None or is_same(own, code):
         return ""
+    if own == DOLLARS:
+        return f"The guide is in {sign(code)}; whose dollars the application's are is not said."
     return f"The guide is in {sign(code)}, the application in {sign(own)}: they are not laid against each other."
 
 
@@ -69,7 +72,7 @@ def _period(salary: Salary, wanted: str | None) -> tuple[str | None, str]:
     if salary.period is not None:
         return salary.period, ""
     least = min(each for each in (salary.min, salary.max) if each is not None)
-    if wanted == "year" and is_by_the_year(least, currency(salary.currency, None)):
+    if wanted == "year" and is_yearly(least, currency(salary.currency, None)):
         return "year", "The application states no period; its pay is taken as by the year."
     return None, "The application states no period, so its pay is not laid against the guide's."
 

@@ -183,9 +183,9 @@ def test_a_figure_of_the_guide_by_another_period_is_converted_and_told() -> None
     ("pay", "is_laid"),
     [
         ("$200,000 - $250,000", True),
-        ("$10,000", True),
-        ("$9,999", False),
-        ("$9,000 - $12,000", False),
+        ("$20,000", True),
+        ("$19,999", False),
+        ("$19,000 - $22,000", False),
         ("$95", False),
         ("$172-195", False),
         ("€90,000", False),

@@ -17,7 +17,7 @@ from jobboard.text.currency import DOLLARS, currency, is_same, is_yearly
         ("$", "Austin, TX", "$"),
         ("$", "Remote - US", "$"),
         ("$", "Toronto", "CAD"),
-        ("$", "Vancouver, BC", DOLLARS),
+        ("$", "Vancouver, BC", "CAD"),
         ("$", "Vancouver", DOLLARS),
         ("$", "Hamilton, ON", "CAD"),
         ("$", "Vancouver, WA", "$"),
