@@ -11,7 +11,7 @@ from jobboard.fit.pay.places import is_of
 from jobboard.fit.pay.values import Group, Stretch
 from jobboard.guide.values import Figure, Guide
 from jobboard.text.clean import brief
-from jobboard.text.currency import currency, is_same, is_yearly
+from jobboard.text.currency import DOLLARS, currency, is_same, is_yearly
 from jobboard.text.values import Facts
 
 MOST_LEVELS, MOST_PLACES = 12, 3
@@ -92,5 +92,8 @@ def laid(figure: Figure, scale: Scale) -> tuple[Stretch | None, str]:
 
 def _code(figure: Figure, guide: Guide) -> str | None:
     """The currency of a figure: a `$` for Toronto is another than one for Austin."""
-    own = currency(figure.currency, figure.name) if figure.group == "place" else figure.currency
-    return currency(own, f"{figure.name}, {guide.market}" if figure.group == "place" else guide.market)
+    if figure.group != "place":
+        return currency(figure.currency, guide.market)
+    own = currency(figure.currency, figure.name)
+    said = figure.currency if own in (DOLLARS, "$") else own
+    return currency(said, f"{figure.name}, {guide.market}")
