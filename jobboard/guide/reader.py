@@ -9,7 +9,7 @@ from jobboard.guide.pay_lines import pay_of
 from jobboard.guide.pieces import Piece, pieces
 from jobboard.guide.role import role_of
 from jobboard.guide.sections import sections
-from jobboard.guide.shape import is_shape, read_shape
+from jobboard.guide.shape import is_shape, read_shape, stated_head
 from jobboard.guide.unfold import is_folded, unfolded
 from jobboard.guide.values import Guide
 from jobboard.text.values import Problem
@@ -37,6 +37,7 @@ def read_guide(text: str, name: str = "", *, role: str | None = None) -> Guide:
     role = stated or role
     parts = sections(found, role)
     pay = pay_of(found, parts, role)
+    head = stated_head(text)
     told = content_of(found, () if in_one_line else parts, role)
     problems = [*_of_role(stated), *_of_length(text), *([Problem(None, FOLDED)] if in_one_line else []), *pay.problems]
     return Guide(
@@ -46,13 +47,17 @@ def read_guide(text: str, name: str = "", *, role: str | None = None) -> Guide:
         told.skills,
         told.progression,
         pay.figures,
-        None,
-        pay.year,
-        pay.market,
+        head.get("source"),
+        pay.year or _year(head.get("year", "")),
+        pay.market or head.get("market"),
         tuple(problems[:MOST_PROBLEMS]),
         name,
         text,
     )
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
 
 
 def _end(text: str) -> int:

@@ -45,6 +45,13 @@ def is_shape(text: str) -> bool:
     return _MARK.match(text[:_HEAD].lstrip("\ufeff \t\n")) is not None
 
 
+def stated_head(text: str) -> dict[str, str]:
+    """What the head of a guide that a person wrote states of it: `source`, `market`, `year`, each as written."""
+    head = text[:_HEAD].partition("\n## ")[0]
+    found = (_FACT.fullmatch(line.strip()) for line in head.splitlines())
+    return {each[1].casefold(): read(each[2]) for each in found if each is not None and each[2].strip()}
+
+
 @dataclass(slots=True)
 class _Reading:
     """What is known on the way through the lines."""

@@ -80,6 +80,61 @@ FILES = {
     "interview": HEAD.format(company="Root Insurance", status="INTERVIEW", applied="2026-11-12", more="") + ROUNDS,
     "offer": HEAD.format(company="Root Insurance", status="OFFER", applied="2026-11-12", more=OFFERED),
 }
+WEIGHED = """# Root Insurance - Staff Machine Learning Engineer
+
+- **Status**: PREPARED
+- **Salary**: $200,000 - $250,000
+- **Location**: Remote - US
+
+## Criteria
+
+- People who write things down: yes
+
+## Job Description
+
+### Requirements
+
+- Python and SQL; AWS, Google Cloud or Azure
+- Airflow, MLflow and k8s
+
+### Nice to have
+
+- Terraform
+"""
+HYBRID = """# Acme - Staff Engineer
+
+- **Status**: PREPARED
+- **Location**: Leeds (hybrid)
+"""
+PROFILE = """# What I look for
+
+Must have:
+
+- Fully remote
+- Staff level or above
+- No on-call
+
+Nice to have:
+
+- People who write things down
+- Founding role
+
+## Skills
+
+- Python, SQL, AWS, Kubernetes, MLflow
+"""
+GUIDE = """# Machine Learning Platform Engineer
+
+- **Source**: aipathly.example
+- **Year**: 2024
+- **Market**: US
+
+## Pay
+
+- Entry level: $96,000 to $152,601 per year
+- Mid level: $144,000 to $166,399 per year
+- Senior level: $177,177 to $250,000+ per year
+"""
 BESIDE = """# Bramble - Keeper
 
 - **Status**: OFFER
@@ -116,6 +171,26 @@ def test_the_pane(
 ) -> None:
     """Reason, preparation, what was sent, the next round, the offer: by status."""
     assert picture(open_on(status, theme), "enter", size=size, fact=whole)
+
+
+@pytest.mark.parametrize(
+    ("size", "theme"), [((170, 45), DARK), ((100, 45), LIGHT), (NARROW, DARK)], ids=["beside", "over", "narrow"]
+)
+def test_an_application_that_is_weighed(
+    picture: Callable[..., bool], tmp_path: Path, size: tuple[int, int], theme: str
+) -> None:
+    """Criteria with what says so, skills, pay against the guide; the card beside it fails a must-have."""
+    files = {"root.md": WEIGHED, "acme.md": HYBRID, "_profile.md": PROFILE, "_guides/platform.md": GUIDE}
+    for name, text in files.items():
+        path = tmp_path / "applications" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    played = shelf(tmp_path / "applications", theme, card="root")
+
+    def judged(_: Shelf) -> bool:
+        return played.board.view.profile is not None and whole(played)
+
+    assert picture(played, "enter", size=size, fact=judged)
 
 
 def test_a_round_that_is_over(picture: Callable[..., bool], open_on: Callable[..., Shelf]) -> None:

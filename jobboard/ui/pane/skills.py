@@ -66,5 +66,5 @@ def _rows(need: str, mine: Sequence[Asked], *, alone: bool) -> Iterator[Line]:
 def _said(each: Asked) -> str:
     """A skill, or all of which one is asked for, with what covers it where that is not the same."""
     if each.cover == "other words":
-        return f"{each.title} ({each.by})"
+        return f"{each.title if each.instead else each.words} ({each.by})"
     return f"{each.title} (by {each.by})" if each.instead and each.cover == "named" else each.title
