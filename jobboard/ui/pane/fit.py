@@ -64,6 +64,5 @@ def _rows(each: Verdict) -> Iterator[Line]:
 
 def _right(each: Verdict, why: str) -> str:
     """What says so, and on which line."""
-    who = "you say" if each.by == "person" else ""
-    line = f"line {each.line}" if each.line else ""
-    return ", ".join(filter(None, (who, why, line)))
+    said = f"you say {why}".rstrip() if each.by == "person" else why
+    return ", ".join(filter(None, (said, f"line {each.line}" if each.line else "")))
