@@ -12,13 +12,11 @@ from jobboard.intake.reader import EMPTY, sort_of
 class CareerPage:
     """What a page shows, as text or markdown, and where it is from, None unless it says so.
 
-    `has_lines`: its lines are those of what was read. `damage` names what was wrong with its letters and is repaired,
-    None where nothing was.
+    `has_lines`: its lines are those of what was read. Letters that were decoded wrongly are repaired.
     """
 
     text: str
     address: str | None = None
-    damage: str | None = None
     has_lines: bool = False
 
 
@@ -37,10 +35,9 @@ def read_career_page(data: bytes, name: str) -> CareerPage:
     mended = repaired(decoded(page or mail or data))
     if page or (mail is None and sort_of(mended.text, name) == "html"):
         found = _shown(mended.text)
-        whole = repaired(found.text)
-        found = CareerPage(whole.text, found.address, mended.damage or whole.damage)
+        found = CareerPage(repaired(found.text).text, found.address)
     else:
-        found = CareerPage(mended.text, None, mended.damage, has_lines=mail is None)
+        found = CareerPage(mended.text, has_lines=mail is None)
     if not found.text.strip():
         raise Refused(EMPTY)
     return found

@@ -11,7 +11,6 @@ from jobboard.profile.said import Lines, Said, Scope, joined
 from jobboard.profile.slips import meant
 from jobboard.profile.wording import bare, statement
 from jobboard.text.names import plain
-from jobboard.text.outline import Outline
 from jobboard.text.values import Problem
 
 LISTS = (MUST, NICE, NOT, CRITERIA)
@@ -70,7 +69,6 @@ def _unlisted(value: str) -> str:
 class State:
     """What was said so far, and what is open. Lines are indices."""
 
-    found: Outline
     said: list[Said] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sections: list[Scope] = field(default_factory=list)

@@ -47,7 +47,7 @@ class _Walk:
 
     def __init__(self, found: Outline) -> None:
         self.found = found
-        self.state = State(found)
+        self.state = State()
         self.bullet_at = {bullet.line: at for at, bullet in enumerate(found.bullets)}
 
     def read(self, first: int) -> None:

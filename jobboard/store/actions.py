@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused, Unreadable
-from jobboard.store.adding import add, template_of
+from jobboard.store.adding import add
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file
 from jobboard.store.folder import Folder
@@ -39,7 +39,6 @@ __all__ = [
     "redo",
     "reopen",
     "skip",
-    "template_of",
     "tick",
     "tidy",
     "undo",

@@ -79,8 +79,8 @@ def own_work(lines: Iterable[Line]) -> OwnWork:
     for kind, standing in _STANDINGS:
         first = next((each for each in links if each.kind == kind), None)
         if first is not None:
-            return OwnWork(standing, first.line, first.address, links)
-    return OwnWork("none", links=links)
+            return OwnWork(standing, first.line, first.address)
+    return OwnWork("none")
 
 
 def _links(lines: Iterable[Line]) -> Iterator[Link]:

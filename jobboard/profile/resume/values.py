@@ -39,7 +39,6 @@ class OwnWork:
     standing: Standing
     line: int = 0
     address: str = ""
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,21 +13,18 @@ from jobboard.profile.skills.index import starting_at
 from jobboard.profile.skills.values import Care, Mention
 from jobboard.profile.skills.vocabulary import LONGEST, Vocabulary
 from jobboard.profile.skills.words import bare, signs_and_words, tokens
-from jobboard.text.outline import split_lines
 
-__all__ = ["Mention", "in_lines", "meant_by", "mentions", "whole"]
+__all__ = ["Mention", "in_lines", "meant_by", "whole"]
 
 _NOT_BEFORE = frozenset({"non", "anti", "ex", "not"})
 _NOT_BEHIND = frozenset({"like", "script", "free", "agnostic", "ish", "esque", "inspired", "compatible", "style"})
 
 
-def mentions(text: str, known: Vocabulary) -> tuple[Mention, ...]:
-    """The skills that a text names, by line and place. Takes time that grows with the length of the text."""
-    return in_lines(enumerate(split_lines(text)[0], start=1), known)
-
-
 def in_lines(lines: Iterable[tuple[int, str]], known: Vocabulary) -> tuple[Mention, ...]:
-    """The same for some lines of a text, each with its number."""
+    """The skills that lines of a text name, each line given with its number; by line and place.
+
+    Takes time that grows with the length of the lines.
+    """
     seen = [each for number, line in lines for each in _line(number, bare(line), known)]
     return tuple(each.mention for each in certain(seen))
 

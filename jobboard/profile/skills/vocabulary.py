@@ -55,10 +55,6 @@ class Vocabulary:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     index: Index = field(default_factory=dict, repr=False, compare=False)
 
-    def by_name(self, name: str) -> Skill | None:
-        """The skill of that very name."""
-        return next((skill for skill in self.skills if skill.name == name), None)
-
 
 def read_vocabulary(text: str) -> Vocabulary:
     """What a file says; what is wrong with it is among the problems."""

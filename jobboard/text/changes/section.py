@@ -97,9 +97,9 @@ def blank_below(document: Document, headings: Sequence[Heading] | None = None, *
     return _most(document, headings, lambda heading: heading.body, otherwise=otherwise)
 
 
-def blank_above(document: Document, headings: Sequence[Heading] | None = None) -> bool:
+def blank_above(document: Document) -> bool:
     """Whether most of the headings have a blank line above them; at a tie they do."""
-    return _most(document, headings, lambda heading: heading.line - 1, otherwise=True)
+    return _most(document, None, lambda heading: heading.line - 1, otherwise=True)
 
 
 def _most(

@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from jobboard.text.interviews.lines import label_lines
 from jobboard.text.outline import Outline
 from jobboard.text.values import Round
 from jobboard.text.zones import Zone
-
-__all__ = ["label_lines", "read_rounds"]
 
 MOST = 300
 """So many rounds are read of a file; nobody has more."""

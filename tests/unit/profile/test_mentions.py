@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.profile.skills.mentions import Mention, meant_by, mentions
+from jobboard.profile.skills.mentions import Mention, meant_by
 from jobboard.profile.skills.words import bare
 from jobboard.store.skills import ours
+from tests.unit.profile.naming import mentions
 
 
 def skills(text: str) -> str:

@@ -7,10 +7,10 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.profile.skills.mentions import mentions
 from jobboard.profile.skills.vocabulary import Vocabulary, joined, read_vocabulary
 from jobboard.profile.skills.words import spelled
 from jobboard.store.skills import ours
+from tests.unit.profile.naming import mentions
 
 OURS = """# Skills
 ## Containers
@@ -41,8 +41,7 @@ def names(text: str, known: Vocabulary) -> list[str]:
 
 def test_a_bullet_is_a_skill_with_its_other_words_under_its_group() -> None:
     known = read_vocabulary(OURS)
-    skill = known.by_name("Kubernetes")
-    assert skill is not None
+    skill = known.skills[0]
     assert (skill.words, skill.group, skill.line) == (("Kubernetes", "k8s", "kube"), "Containers", 3)
     assert [each.name for each in known.skills] == ["Kubernetes", "Docker", "Go", "Python", "AWS", "Amazon S3", "Azure"]
     assert known.problems == ()

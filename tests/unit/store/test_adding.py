@@ -12,7 +12,7 @@ import pytest
 
 from jobboard.errors import Refused, Unreadable
 from jobboard.store import actions
-from jobboard.store.adding import text_of
+from jobboard.store.adding import template_of, text_of
 from jobboard.store.files import CAP
 from jobboard.store.journal import Journal
 from jobboard.store.live import Folder
@@ -73,7 +73,7 @@ def test_the_text_for_many_is_made_without_reading_the_template_each_time(folder
 
 def test_the_template_of_the_folder_shapes_it(folder: Folder) -> None:
     (folder.path / "_template.md").write_text("# {company}\n\n- **Status**: PREPARED\n\n## My questions\n")
-    assert actions.template_of(folder) == "# {company}\n\n- **Status**: PREPARED\n\n## My questions\n"
+    assert template_of(folder) == "# {company}\n\n- **Status**: PREPARED\n\n## My questions\n"
     actions.add(folder, Wanted(company="Initech"))
     assert "## My questions\n" in text(folder, "initech")
 
@@ -90,8 +90,8 @@ def test_a_template_that_cannot_be_read_is_told_of_and_nothing_is_made(folder: F
 
 
 def test_without_a_template_there_is_none(folder: Folder) -> None:
-    assert actions.template_of(folder) is None
-    assert actions.template_of(replace(folder, path=folder.path / "nowhere")) is None
+    assert template_of(folder) is None
+    assert template_of(replace(folder, path=folder.path / "nowhere")) is None
 
 
 def test_what_cannot_be_said_is_refused_and_nothing_is_made(folder: Folder) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.profile.skills.mentions import mentions
 from jobboard.store.live import Folder
 from jobboard.store.skills import MOST_PROBLEMS, ours, vocabulary_of
+from tests.unit.profile.naming import mentions
 
 
 def write(folder: Folder, text: str | bytes) -> Path:

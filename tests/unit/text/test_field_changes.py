@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.text.changes.fields.field import SETTABLE, set_value, value_of
+from jobboard.text.changes.fields.field import set_value, value_of
+from jobboard.text.changes.fields.wished import SETTABLE
 from jobboard.text.changes.rest import About, what_else_changed
 from jobboard.text.document import read_document
 from jobboard.text.edit import apply, inverse

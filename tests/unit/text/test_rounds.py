@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.text.document import Document, read_document
-from jobboard.text.interviews.rounds import MOST, label_lines
+from jobboard.text.interviews.lines import label_lines
+from jobboard.text.interviews.rounds import MOST
 from jobboard.text.values import Round
 
 HEAD = "# Acme - Engineer\n\n**Status**: Interview\n\n## Interviews\n\n"

@@ -12,7 +12,7 @@ from jobboard.errors import Refused
 from jobboard.text.changes.fields.removal import taken_out
 from jobboard.text.changes.fields.tags import tag_ways, tags_in
 from jobboard.text.changes.fields.ways import HALVES, Way, anchors, statements, ways_to_write
-from jobboard.text.changes.fields.wished import DATES, SETTABLE, called, certain, value_of, wished
+from jobboard.text.changes.fields.wished import DATES, called, certain, value_of, wished
 from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit
@@ -20,7 +20,7 @@ from jobboard.text.facts import place_of, stated
 from jobboard.text.markup import unwrap
 from jobboard.text.wanted import cannot_stand
 
-__all__ = ["SETTABLE", "called", "set_value", "value_of"]
+__all__ = ["called", "set_value", "value_of"]
 
 _ANY_FILE = "- **Status**: found\n"
 """A file in which every value can stand that can stand anywhere."""

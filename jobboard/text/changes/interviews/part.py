@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.text.document import Document
-from jobboard.text.interviews.lines import below_item, indent_of, own_lines
+from jobboard.text.interviews.lines import below_item, own_lines
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key
 from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT
@@ -34,7 +34,7 @@ ORDER = ("when", "with", "where", "result", "asked", "pay")
 class Labelled:
     """A line of a round with a label: its name in ORDER (or another), its index and that of the last line that is its.
 
-    `start` and `end` are the offsets of its value, without blanks around it; `indent` that of its mark in columns.
+    `start` and `end` are the offsets of its value, without blanks around it.
     """
 
     name: str
@@ -42,7 +42,6 @@ class Labelled:
     last: int
     start: int
     end: int
-    indent: int
     match: re.Match[str]
 
 
@@ -136,7 +135,7 @@ def _labels(document: Document, first: int, last: int) -> Iterator[Labelled]:
         start = found.starts[line] + match.start("value")
         value = start + len(match["value"].rstrip(" \t\u00a0"))
         known = {"status": "result"}.get(name, _NAMES.get(name, name))
-        yield Labelled(known, line, upto, start, value, indent_of(found, line), match)
+        yield Labelled(known, line, upto, start, value, match)
 
 
 def _end_of_label(document: Document, line: int, last: int, matches: dict[int, re.Match[str] | None]) -> int:

@@ -55,10 +55,6 @@ class Style:
         """One item to tick."""
         return f"{self.mark}[{'x' if done else ' '}] {text}"
 
-    def question(self, text: str) -> str:
-        """One question that was asked."""
-        return self.nested + text
-
     @property
     def bullets(self) -> bool:
         """Whether fields are items of a list."""
