@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobboard.text.markup import LONGEST, unwrap
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, Outline, columns, outline
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, Outline, indent_of, outline
 
 Kind = Literal["blank", "heading", "text", "item", "row"]
 
@@ -72,7 +72,7 @@ def _of_line(found: Outline, index: int) -> Iterator[Piece]:
     """The pieces of one line."""
     kind, line = found.kinds[index], found.lines[index]
     words = line.strip()
-    indent = columns(line[: len(line) - len(line.lstrip(" \t"))])
+    indent = indent_of(line)
     if kind == BLANK or not words:
         yield Piece("blank", "", index + 1, "")
     elif "\t" in words and kind not in (OTHER, HEADING, BULLET):

@@ -16,10 +16,10 @@ from jobboard.profile.skill_lists import read_skills
 from jobboard.profile.values import Criterion, Floor, Named, Profile
 from jobboard.profile.wording import apart, bare, tagged
 from jobboard.text.names import key
+from jobboard.text.short import short
 from jobboard.text.stated import is_stated
 from jobboard.text.values import Problem
 
-_SHOWN = 60
 MOST_CRITERIA = 200
 """So many criteria are read: each is laid against every application."""
 
@@ -75,7 +75,7 @@ class Gathering:
             if items[0].topic != CRITERIA and head not in self.with_tags:
                 continue
             more = f" and {len(items) - 1} more" if len(items) > 1 else ""
-            self.tell(items[0].line, f"“{_short(items[0].text)}”{more}: it is not said whether must or nice to have")
+            self.tell(items[0].line, f"“{short(items[0].text)}”{more}: it is not said whether must or nice to have")
 
     def _tell_of_nothing(self) -> None:
         """Tell that the first list says nothing, where nothing else was understood either."""
@@ -119,7 +119,7 @@ class Gathering:
         if not said.certain and key(said.text) not in places_of.ONLY_REMOTE:
             self.tell(
                 said.line,
-                f"it is not clear whether you live in {_short(said.text)} or want to; if you want to, write Places",
+                f"it is not clear whether you live in {short(said.text)} or want to; if you want to, write Places",
             )
             return
         found, problem = read_places(said)
@@ -168,7 +168,7 @@ class Gathering:
         if topic in (MUST, NICE):
             self._criterion(item, topic, said.line)
         elif topic == NOT:
-            told = f"“{_short(item)}” is what must not be, and nothing is turned round here"
+            told = f"“{short(item)}” is what must not be, and nothing is turned round here"
             self.tell(said.line, f"{told}; write the contrary as a must-have")
         elif is_stated(text):
             self.untagged.setdefault(said.head, []).append(said)
@@ -185,7 +185,7 @@ class Gathering:
         before = self.criteria.setdefault(key(text), Criterion(text, topic == MUST, line))
         if before.line != line or before.text != text:
             also = "" if before.must == (topic == MUST) else f" as {'must' if before.must else 'nice to'} have"
-            self.tell(line, f"“{_short(text)}” stands on line {before.line} already{also}")
+            self.tell(line, f"“{short(text)}” stands on line {before.line} already{also}")
 
 
 def _placed(said: Said, found: Iterable[Named]) -> Iterator[Named]:
@@ -198,7 +198,3 @@ def _placed(said: Said, found: Iterable[Named]) -> Iterator[Named]:
 
 def _figures(floor: Floor) -> tuple[float, str | None, str | None]:
     return floor.amount, floor.currency, floor.period
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

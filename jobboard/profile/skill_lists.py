@@ -10,6 +10,7 @@ from jobboard.profile.said import Said
 from jobboard.profile.values import Named
 from jobboard.profile.wording import pieces
 from jobboard.text.names import key, plain
+from jobboard.text.short import short
 from jobboard.text.stated import is_stated
 
 LONGEST_SKILL = 60
@@ -19,7 +20,6 @@ _CODE = re.compile(r"`([^`]{1,60})`")
 _CODES = re.compile(r"(?:`[^`]{1,60}`[ \t,·|]*)++")
 _MOST_WORDS = 5
 _LONGEST_GROUP = 40
-_SHOWN = 60
 _AND = re.compile(r"^(?:and|und|et|y|e|&)[ \t]+", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:at|in|on|for|from|to|by|of|as|or|but|with|without|including|such|e\.?g|i\.?e|which|who|where|that|when|both)\b",
@@ -56,7 +56,7 @@ def read_skills(said: Said) -> tuple[tuple[Named, ...], str | None]:
         return (), None
     parts = [(_AND.sub("", part) if at else part).rstrip(" .") for at, part in enumerate(pieces(text))]
     if len(parts) > 1 and any(is_contrary(_BRACKET.sub("", part)) for part in parts):
-        return (), f"it is not clear which of “{_short(text)}” you bring; write these on a line of their own"
+        return (), f"it is not clear which of “{short(text)}” you bring; write these on a line of their own"
     if any(_GOES_ON.match(part) or not (_is_skill(part) or is_contrary(part)) for part in parts):
         parts = [part for part in parts if _is_skill(part)] if is_group else [text] if _is_skill(text) else []
     return tuple(Named(part, said.line) for part in parts if is_stated(part) and not is_contrary(part)), None
@@ -76,7 +76,3 @@ def _group(text: str) -> tuple[str, str, str]:
 def _is_skill(text: str) -> bool:
     short = 0 < len(text) <= LONGEST_SKILL and len(text.split()) <= _MOST_WORDS
     return short and not is_contrary(text) and not _MONEY.search(text)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -22,7 +22,7 @@ from jobboard.profile.tables import said_in_table
 from jobboard.profile.unknown import is_silent, is_unknown_field
 from jobboard.profile.wording import Statement, bare, statement
 from jobboard.text.names import plain
-from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline, indent_of
 from jobboard.text.values import Problem
 
 _BOLD = re.compile(r"(\*\*|__)[^*_]{1,78}\1[:：]?")
@@ -133,7 +133,7 @@ class _Walk:
         """A line of text: an item behind a sign of its own, more of the one above, a name, or a paragraph."""
         state, written = self.state, self.found.lines[line]
         stripped = written.strip()
-        indent = columns(written[: len(written) - len(written.lstrip(" \t"))])
+        indent = indent_of(written)
         text = bare(written)
         stated = statement(text)
         mark = MARK.match(stripped)

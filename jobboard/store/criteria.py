@@ -11,8 +11,7 @@ from jobboard.store.one import change_one
 from jobboard.store.written import Done
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-
-_SHOWN = 60
+from jobboard.text.short import short_line
 
 
 def answer(
@@ -27,7 +26,7 @@ def answer(
     from jobboard.text.changes.criteria import CONTRARY, answer_of
     from jobboard.text.changes.criteria import answer as patch
 
-    name = _short(criterion)
+    name = short_line(criterion)
 
     def change(document: Document) -> tuple[Edit, ...]:
         edits = patch(document, criterion, value)
@@ -40,8 +39,3 @@ def answer(
 
     label = f"{card.facts.company or card.id}: {name} → {value}"
     return change_one(folder, card, change, lambda: label)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

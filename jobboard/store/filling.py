@@ -11,11 +11,10 @@ from jobboard.store.one import Change, change_one
 from jobboard.store.written import Done
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
+from jobboard.text.short import short_line
 
 Seen = str | None | bool
 """The text of the value that the person saw, None where none stood there; False: what their card says."""
-
-_SHOWN = 60
 
 
 def set_field(folder: Folder, card: Card, name: str, value: str, *, seen: Seen = False) -> Done:
@@ -61,7 +60,7 @@ def _check(card: Card, what: str, now: str | None, was: str | None) -> None:
 
 def _label(what: str, value: str) -> str:
     text = " ".join(value.split())
-    return f"{what} → {_short(text)}" if text else f"{what} taken away"
+    return f"{what} → {short_line(text)}" if text else f"{what} taken away"
 
 
 def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> Done:
@@ -69,7 +68,7 @@ def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> D
     from jobboard.text.changes.note import note as patch
 
     on = day or folder.today()
-    return _change(folder, card, lambda document: patch(document, text, on), f"note of {on}: {_short(text)}")
+    return _change(folder, card, lambda document: patch(document, text, on), f"note of {on}: {short_line(text)}")
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str, *, about_company: bool = False) -> Done:
@@ -78,9 +77,4 @@ def _change(folder: Folder, card: Card, change: Change, label: str, *, about_com
 
 
 def _told(value: str | None) -> str:
-    return f"“{_short(value)}”" if value else "not stated"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    return f"“{short_line(value)}”" if value else "not stated"

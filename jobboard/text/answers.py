@@ -10,7 +10,7 @@ from typing import Literal
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, section_named
-from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, indent_of
 from jobboard.text.stated import is_stated
 
 State = Literal["answered", "open", "not applicable"]
@@ -102,7 +102,7 @@ def _end_of(document: Document, bullet: Bullet, end: int) -> int:
     found = document.outline
     for line in range(bullet.line + 1, end):
         text = found.lines[line]
-        if found.kinds[line] != BLANK and columns(text[: len(text) - len(text.lstrip(" \t"))]) <= bullet.indent:
+        if found.kinds[line] != BLANK and indent_of(text) <= bullet.indent:
             return line
     return end
 
@@ -117,7 +117,7 @@ def _lines(document: Document, first: int, end: int, bullets: dict[int, Bullet])
         elif kind == BULLET:
             yield _Line(text[bullets[line].body :].strip(), line, bullets[line].indent, kind)
         elif kind in (TEXT, ROW):
-            yield _Line(text.strip(), line, columns(text[: len(text) - len(text.lstrip(" \t"))]), kind)
+            yield _Line(text.strip(), line, indent_of(text), kind)
 
 
 def _answers(lines: Sequence[_Line]) -> Iterator[Answer]:

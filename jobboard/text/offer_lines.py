@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from jobboard.text.field import Field
 from jobboard.text.markup import unwrap
-from jobboard.text.outline import BLANK, BULLET, TEXT, Outline, columns
+from jobboard.text.outline import BLANK, BULLET, TEXT, Outline, blanks_before, columns
 
 MOST_LINES = 12
 """More lines are prose, in which no figures are looked for; they are told to be left out."""
@@ -69,4 +69,4 @@ def _belongs(field: Field, kind: int, text: str, *, deeper: bool, apart: bool) -
 
 
 def _indent(text: str) -> int:
-    return columns(text[: len(text) - len(text.lstrip())])
+    return columns(blanks_before(text))

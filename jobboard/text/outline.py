@@ -110,6 +110,16 @@ def columns(blank: str) -> int:
     return len(blank.expandtabs(4)) if "\t" in blank else len(blank)
 
 
+def indent_of(line: str) -> int:
+    """How far a line is indented by blanks and tabs, in columns."""
+    return columns(line[: len(line) - len(line.lstrip(" \t"))])
+
+
+def blanks_before(line: str) -> str:
+    """The white space of any kind, no-break spaces too, in front of the first sign of a line."""
+    return line[: len(line) - len(line.lstrip())]
+
+
 def _line_of(bullet: Bullet) -> int:
     return bullet.line
 

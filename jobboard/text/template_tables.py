@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.outline import ROW
+from jobboard.text.outline import ROW, blanks_before
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t]*+:?+-++:?+[ \t]*+")
@@ -63,7 +63,7 @@ def _aligned(rows: Sequence[str]) -> list[str]:
         max((len(cell) for cell, rule in zip(column, is_rule, strict=True) if not rule), default=3)
         for column in zip(*cells, strict=True)
     ]
-    lead = [row[: len(row) - len(row.lstrip())] for row in rows]
+    lead = [blanks_before(row) for row in rows]
     return [
         first + ("|".join(["", *map(_rule, _BAR.split(row)[1:-1], widths[1:-1]), ""]) if rule else _row(each, widths))
         for first, row, each, rule in zip(lead, rows, cells, is_rule, strict=True)

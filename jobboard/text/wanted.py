@@ -12,6 +12,7 @@ from jobboard.errors import Refused
 from jobboard.text.document import Document
 from jobboard.text.file_name import file_name
 from jobboard.text.posting_marks import without_marks
+from jobboard.text.short import short
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
 from jobboard.text.values import OUTCOMES, STATUSES
@@ -34,8 +35,6 @@ _LONGEST = {"url": 2_000, "reason": 1_000, "next": 1_000, "tags": 1_000}
 _LONGEST_ELSE = 200
 _LONGEST_NOTE = 10_000
 _MOST_NOTES = 1_000
-_SHOWN = 60
-"""Characters of a value that a message shows."""
 
 _LABELS = {"url": "URL", "job_id": "job ID", "employment": "employment type", "posted": "posting date",
            "applied": "application date", "next": "next action", "letter": "cover letter"}  # fmt: skip
@@ -103,7 +102,7 @@ def tidied(wanted: Wanted) -> Wanted:
     if not (clean.company or clean.position or clean.url):
         raise Refused("an application needs a company or a position")
     if clean.status not in STATUSES:
-        raise Refused(f"“{_short(clean.status)}” is no status ({', '.join(STATUSES)})")
+        raise Refused(f"“{short(clean.status)}” is no status ({', '.join(STATUSES)})")
     for name, value in clean.stated():
         _check(name, value)
     _check_texts(clean)
@@ -121,20 +120,20 @@ def _check(name: str, value: str) -> None:
     if len(value) > most:
         raise Refused(f"the {label(name)} is longer than {most} characters")
     if not is_stated(value):
-        raise Refused(f"“{_short(value)}” says nothing as the {label(name)}; leave it out")
+        raise Refused(f"“{short(value)}” says nothing as the {label(name)}; leave it out")
     if name == "url" and not re.match(r"https?://[^/]", value):
-        raise Refused(f"“{_short(value)}” is no address that begins with http:// or https://")
+        raise Refused(f"“{short(value)}” is no address that begins with http:// or https://")
     if name in DATES and not _is_day(value):
-        raise Refused(f"“{_short(value)}” is no date as the {label(name)}: write it like 2026-11-21")
+        raise Refused(f"“{short(value)}” is no date as the {label(name)}: write it like 2026-11-21")
     if name == "outcome" and value not in OUTCOMES:
-        raise Refused(f"“{_short(value)}” is no outcome ({', '.join(OUTCOMES)})")
+        raise Refused(f"“{short(value)}” is no outcome ({', '.join(OUTCOMES)})")
 
 
 def _check_texts(wanted: Wanted) -> None:
     """Raises Refused for a tag that is two, too many or too long notes, and a posting that is too long."""
     for tag in wanted.tags:
         if "," in tag or ";" in tag:
-            raise Refused(f"“{_short(tag)}” is no tag: a tag has no comma and no semicolon")
+            raise Refused(f"“{short(tag)}” is no tag: a tag has no comma and no semicolon")
     if len(wanted.notes) > _MOST_NOTES:
         raise Refused(f"these are more than {_MOST_NOTES} notes")
     if any(len(note) > _LONGEST_NOTE for note in wanted.notes):
@@ -201,8 +200,4 @@ def says(document: Document, name: str) -> str | None:
 
 def cannot_stand(name: str, value: str) -> Refused:
     """The refusal of a value that would be read as something else, or as nothing."""
-    return Refused(f"“{_short(value)}” cannot stand in a file as the {label(name)}; take other words")
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+    return Refused(f"“{short(value)}” cannot stand in a file as the {label(name)}; take other words")

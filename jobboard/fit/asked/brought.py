@@ -10,7 +10,7 @@ from jobboard.profile.contrary import is_contrary, is_none
 from jobboard.profile.names import SKILLS, meaning_of
 from jobboard.profile.values import Criterion, Named, Profile
 from jobboard.text.names import key, plain
-from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Outline, columns, outline
+from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Outline, indent_of, outline
 
 _BRINGS = frozenset(
     """skills skill experience experiences work employment projects project technologies technology tools stack
@@ -113,7 +113,7 @@ def _below(found: Outline, brings: dict[int, bool]) -> Iterator[Numbered]:
             continue
         if not is_open or kind not in (BULLET, TEXT, ROW):
             continue
-        indent = columns(text[: len(text) - len(text.lstrip(" \t"))]) + (kind == BULLET)
+        indent = indent_of(text) + (kind == BULLET)
         label = _LABEL.fullmatch(text)
         if lacking >= 0 and indent <= lacking and (label or kind == BULLET or lacking > 0):
             lacking = -1

@@ -15,6 +15,7 @@ from jobboard.intake.tracker.columns import Column
 from jobboard.intake.tracker.dates import Order, day_in
 from jobboard.intake.tracker.sections import Said
 from jobboard.text.dates import find_dates, read_date
+from jobboard.text.short import short_line
 from jobboard.text.stated import is_stated
 from jobboard.text.values import OUTCOMES, STATUSES
 from jobboard.text.words import StatusWords, outcome_named, read_status
@@ -27,8 +28,6 @@ _AFTER = re.compile(r"\s+(?:after|at|following|in|during|post)\s+(?:the\s+|an?\s
 _CHOICE = re.compile(r"[|/,→]|->|=>|\bor\b")
 _A_LIST = 3
 """So many phrases in one value may be the choices of a template."""
-
-_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +193,7 @@ def _joined(found: _Gathered, section: Said) -> Stage:
     if own or outcome:
         return Stage(own or _ended_at(outcome, reached, section), outcome, found.reason, found.applied)
     if section.unclear:
-        return Stage(why=f"the section “{_short(section.unclear)}” does not say one status that jobboard knows")
+        return Stage(why=f"the section “{short_line(section.unclear)}” does not say one status that jobboard knows")
     status, outcome = _with_section(reached, section)
     if status:
         return Stage(status, outcome, found.reason, found.applied)
@@ -224,9 +223,4 @@ def _with_section(reached: str | None, section: Said) -> tuple[str | None, str |
 def _not_known(strange: Sequence[Stated]) -> Stage:
     column, cell = strange[0]
     said = " ".join((cell.words or cell.text).split())
-    return Stage(why=f"{column.name}: “{_short(said)}” is not a status that jobboard knows", word=said)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    return Stage(why=f"{column.name}: “{short_line(said)}” is not a status that jobboard knows", word=said)

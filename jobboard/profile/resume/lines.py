@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobboard.profile.resume.parts import Part, part_named
 from jobboard.text.frontmatter import read_front_matter
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Outline, columns, outline
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Outline, blanks_before, columns, outline
 
 LONGEST = 2_000
 """Of a longer line, or a longer bullet, only so many characters are kept."""
@@ -73,7 +73,7 @@ def _pieces(found: Outline, start: int) -> Iterator[Line]:
             yield _line("bullet", line[bullets[index].body :], index, bullets[index].indent)
         elif kind == TEXT and (mark := _PASTED.match(bare)):
             in_bullet, room = True, LONGEST
-            yield _line("bullet", bare[mark.end() :], index, columns(line[: len(line) - len(line.lstrip())]))
+            yield _line("bullet", bare[mark.end() :], index, columns(blanks_before(line)))
         elif in_bullet and kind != ROW and not _is_bold(bare):
             room -= len(bare)
             if room > 0:

@@ -13,8 +13,9 @@ from jobboard.text.changes.section import below, new_section
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.names import key, plain, section_named
-from jobboard.text.outline import BULLET, ROW
+from jobboard.text.outline import BULLET, ROW, blanks_before
 from jobboard.text.posting import harmless_line
+from jobboard.text.short import short
 from jobboard.text.terms.answers import ZONE, AnswerLine, answer_lines
 from jobboard.text.terms.tables import Table, cells_of, tables
 from jobboard.text.typed import typed_line
@@ -28,7 +29,6 @@ _VARIATION = "\ufe0f"
 _DASH = re.compile(r"[ \t\u00a0]([-–—]{1,2}|[=→])[ \t\u00a0*_]*$")
 _EDGES = " \t\u00a0*_`"
 _PARTING = (":", "：", "=", "→", "-", "–", "—", "?")
-_SHOWN = 60
 
 CONTRARY = "yes and no"
 """What a file says that answers a criterion twice, and not the same."""
@@ -52,7 +52,7 @@ def answer(document: Document, criterion: str, value: Value) -> tuple[Edit, ...]
         if _does(document, edits, text, value, headings=0 if lines or _zones(document) else 1):
             return tuple(sorted(edits, key=lambda edit: edit.start))
     where = f"line {lines[0].line + 1}: " if lines else ""
-    raise Refused(f"{where}the answer to “{_short(text)}” cannot be written safely; write it by hand")
+    raise Refused(f"{where}the answer to “{short(text)}” cannot be written safely; write it by hand")
 
 
 def answer_of(document: Document, criterion: str) -> str | None:
@@ -178,7 +178,7 @@ def _beside(document: Document, zones: Sequence[Zone], criterion: str, value: Va
     line = _like(document, last, criterion, value)
     if found.kinds[last.line] != BULLET:
         text = found.lines[last.line]
-        return below(document, last.line, [text[: len(text) - len(text.lstrip())] + line], apart=False)
+        return below(document, last.line, [blanks_before(text) + line], apart=False)
     zone = next(each for each in zones if each.start <= last.line < each.end)
     bullets = found.bullets_in(zone.start, zone.end)
     item = next(each for each in bullets if each.line == last.line)
@@ -228,7 +228,3 @@ def _row(document: Document, table: Table, last: AnswerLine | None, criterion: s
     filled = {table.criteria: first, column: word}
     row = "|".join(f" {filled.get(at, '')} ".ljust(right - left) for at, (left, right) in enumerate(cells))
     return f"{text[: cells[0][0] - 1]}|{row}|"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

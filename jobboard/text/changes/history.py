@@ -8,7 +8,7 @@ from jobboard.text.changes.newlines import newline_for
 from jobboard.text.changes.section import check_open_end, is_underlined, section_level
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.outline import BLANK, BULLET, HEADING, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, blanks_before, columns
 from jobboard.text.words import read_status
 
 
@@ -56,7 +56,7 @@ def _append(document: Document, lines: list[str]) -> Edit:
     if items:
         top = [bullet for bullet in items if bullet.indent == items[0].indent][-1]
         text = found.lines[top.line]
-        lead = text[: len(text) - len(text.lstrip())]
+        lead = blanks_before(text)
         mark = lead + (text[len(lead)] if text[len(lead)] in "-*+" else "-") + " "
     newline = newline_for(document.text, found.next_start(last))
     body = newline.join(mark + line for line in lines)
@@ -70,7 +70,7 @@ def _end_of_item(document: Document, last: int, end: int, indent: int) -> int:
         text = found.lines[line]
         if found.kinds[line] == BLANK:
             continue
-        if found.kinds[line] == HEADING or columns(text[: len(text) - len(text.lstrip())]) <= indent:
+        if found.kinds[line] == HEADING or columns(blanks_before(text)) <= indent:
             break
         last = line
     return last

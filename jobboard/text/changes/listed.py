@@ -9,7 +9,7 @@ from itertools import pairwise
 from jobboard.text.changes.section import below, blank_above, blank_below, check_open_end
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Bullet, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Bullet, indent_of
 from jobboard.text.zones import Zone
 
 _MARK = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,9})([.)]))")
@@ -44,7 +44,7 @@ def end_of_item(document: Document, item: Bullet, end: int) -> int:
         text, kind = found.lines[line], found.kinds[line]
         if kind == BLANK:
             continue
-        deeper = columns(text[: len(text) - len(text.lstrip(" \t"))]) > item.indent
+        deeper = indent_of(text) > item.indent
         runs_on = kind == TEXT and found.kinds[line - 1] in (TEXT, BULLET)
         if kind == HEADING or not (deeper or runs_on):
             break

@@ -14,7 +14,7 @@ from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import BREAK
 from jobboard.text.offer import Place, label_at, offer_headings, offer_places
-from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Heading, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Heading, blanks_before, columns
 from jobboard.text.zones import POSTING, Zone
 
 TITLE = "Offer"
@@ -93,7 +93,7 @@ def _beside(document: Document, part: str, value: str, places: Sequence[Place], 
 def _lead(document: Document, line: int) -> str:
     """What stands in front of the name: the indentation and the mark of an item, or the number behind its number."""
     text = document.outline.lines[line]
-    blanks = text[: len(text) - len(text.lstrip())]
+    blanks = blanks_before(text)
     if document.outline.kinds[line] != BULLET:
         return blanks
     number = _NUMBER.match(text)
@@ -106,12 +106,12 @@ def _last_of(document: Document, place: Place, end: int) -> int:
     if found.kinds[last] != BULLET:
         return last
     text = found.lines[last]
-    indent = columns(text[: len(text) - len(text.lstrip())])
+    indent = columns(blanks_before(text))
     for line in range(last + 1, end):
         text, kind = found.lines[line], found.kinds[line]
         if kind == BLANK:
             continue
-        deeper = columns(text[: len(text) - len(text.lstrip())]) > indent
+        deeper = columns(blanks_before(text)) > indent
         if kind == HEADING or not (deeper or (kind == TEXT and found.kinds[line - 1] in (TEXT, BULLET))):
             break
         last = line

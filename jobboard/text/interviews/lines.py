@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from jobboard.text.markup import unwrap
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Outline, columns
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Outline, indent_of
 from jobboard.text.values import Round
 
 NESTED = 2
@@ -60,14 +60,14 @@ def next_heading(found: Outline, line: int, end: int) -> int:
 
 def below_item(found: Outline, line: int, end: int) -> int:
     """The index behind an item and all that is nested under it."""
-    own = indent_of(found, line)
+    own = indent_of(found.lines[line])
     last = line
     for index in range(line + 1, end):
         kind = found.kinds[index]
         if kind == BLANK:
             continue
         lazy = kind == TEXT and last == index - 1
-        if kind == HEADING or not (lazy or indent_of(found, index) > own):
+        if kind == HEADING or not (lazy or indent_of(found.lines[index]) > own):
             break
         last = index
     return last + 1
@@ -84,12 +84,6 @@ def items_above(found: Outline, line: int) -> list[int]:
             indent = each.indent
             above.insert(0, each.line)
     return above
-
-
-def indent_of(found: Outline, line: int) -> int:
-    """How far a line is indented, in columns."""
-    text = found.lines[line]
-    return columns(text[: len(text) - len(text.lstrip(" \t"))])
 
 
 def last_filled(found: Outline, line: int, end: int) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from jobboard.errors import Refused
 from jobboard.text.names import FIELDS
+from jobboard.text.short import short
 from jobboard.text.stated import is_stated
 from jobboard.text.typed import typed_line
 from jobboard.text.values import Facts
@@ -24,7 +25,6 @@ _CALLED = {"url": "URL", "job_id": "job ID", "applied": "application date", "pos
            "next": "next action", "resume": "résumé", "letter": "cover letter"}  # fmt: skip
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _ADDRESS = re.compile(r"https?://[^/\s]\S*").fullmatch
-_SHOWN = 60
 
 
 def called(name: str) -> str:
@@ -66,9 +66,9 @@ def wished(name: str, value: str) -> str:
     if not is_stated(text):
         raise Refused(f"“{text}” says nothing as the {called(name)}; an empty value takes it away")
     if name in DATES and not _is_day(text):
-        raise Refused(f"“{_short(text)}” is no date of the form YYYY-MM-DD")
+        raise Refused(f"“{short(text)}” is no date of the form YYYY-MM-DD")
     if name == "url" and not _ADDRESS(text):
-        raise Refused(f"“{_short(text)}” is no address that begins with http:// or https://")
+        raise Refused(f"“{short(text)}” is no address that begins with http:// or https://")
     return text
 
 
@@ -77,7 +77,3 @@ def _is_day(text: str) -> bool:
         return bool(_ISO(text) and date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

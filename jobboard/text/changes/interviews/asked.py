@@ -13,7 +13,7 @@ from jobboard.text.changes.interviews.style import Style
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.markup import unwrap
-from jobboard.text.outline import Bullet
+from jobboard.text.outline import Bullet, blanks_before
 from jobboard.text.typed import typed_line
 from jobboard.text.values import Round
 
@@ -66,7 +66,7 @@ def _text(part: Part, bullet: Bullet) -> str:
 
 def _lead(part: Part, bullet: Bullet) -> str:
     lead = part.document.outline.lines[bullet.line][: bullet.body if bullet.box < 0 else bullet.box - 1]
-    blank = lead[: len(lead) - len(lead.lstrip())]
+    blank = blanks_before(lead)
     return lead if lead.strip() in ("-", "*", "+") else f"{blank}- "
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from jobboard.text.changes.interviews.part import LABELED, Part, part_of
 from jobboard.text.document import Document
-from jobboard.text.outline import BLANK, columns
+from jobboard.text.outline import BLANK, blanks_before, columns
 
 CALLED = {"with": "names", "where": "place", "pay": "pay"}
 """What a message calls the value of a field, where that is not its label."""
@@ -99,7 +99,7 @@ def _under(part: Part, nest: str, mark: str) -> Style:
     own = [each.match for each in part.fields if each.match["lead"].strip()]
     below = found.bullets_in(part.first + 1, part.last + 1)
     text = found.lines[below[0].line] if below else found.lines[part.first]
-    blank = text[: len(text) - len(text.lstrip())]
+    blank = blanks_before(text)
     bullet = next(each for each in found.bullets if each.line == part.first)
     if not below:
         body = found.lines[part.first][: bullet.body if bullet.box < 0 else bullet.box - 1]
@@ -167,7 +167,7 @@ def _nesting(document: Document) -> str:
     """The blanks in front of the file's nested items: the commonest that nest at all, no deeper than four columns."""
     found = document.outline
     leads = [found.lines[each.line] for each in found.bullets if 2 <= each.indent <= 4]
-    blanks = Counter(line[: len(line) - len(line.lstrip())] for line in leads)
+    blanks = Counter(blanks_before(line) for line in leads)
     return blanks.most_common(1)[0][0] if blanks else "  "
 
 
