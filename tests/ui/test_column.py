@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -165,9 +166,9 @@ async def test_cards_that_only_slide_are_not_drawn_again(monkeypatch: pytest.Mon
         await settled(pilot)
         drawn_anew: set[str] = set()
 
-        def noted(card: Card, now: datetime) -> Face:
+        def noted(card: Card, now: datetime, failed: Sequence[str]) -> Face:
             drawn_anew.add(card.id)
-            return face(card, now)
+            return face(card, now, failed)
 
         monkeypatch.setattr(pen, "face", noted)
         await pilot.press("L")
