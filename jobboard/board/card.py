@@ -31,6 +31,11 @@ class Card:
         return self.facts.status
 
     @property
+    def name(self) -> str:
+        """What a sentence calls it: the company, or the id where none is stated."""
+        return self.facts.company or self.id
+
+    @property
     def closed(self) -> bool:
         """Whether it has ended. A card in UNSORTED is never hidden as closed."""
         return self.facts.closed and self.facts.status is not None

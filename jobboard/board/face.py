@@ -11,16 +11,15 @@ from jobboard.board.agenda import asks, coming, owes_thanks
 from jobboard.board.board import is_ready
 from jobboard.board.card import Card
 from jobboard.board.due import Due, days_quiet, next_due
+from jobboard.board.pay_words import pay
 from jobboard.text.clean import CleanText, clean
-from jobboard.text.values import Facts, Round, Salary
+from jobboard.text.values import Facts, Round
 
 Tone = Literal["plain", "quiet", "due", "soon", "late", "good", "warn"]
 """What a text means for the eye; the style sheet gives each tone its colour."""
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo"}
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 PROBLEM, FAILED = "!", "✗"
 """The marks of a card: something is wrong with its file; it fails a must-have of the person's."""
 
@@ -205,45 +204,6 @@ def _quiet(card: Card, due: Due | None, today: date) -> Part:
     """The days quiet, where the first line holds a date that matters more."""
     quiet = days_quiet(card, today)
     return Part(NOTHING if due is None or quiet is None else CleanText(f"{quiet} d quiet"), "quiet")
-
-
-def pay(salary: Salary | None) -> str:
-    """Pay shortened: `$200–250k`, `$45–65/h`, `€80k+`; as written where no number is stated."""
-    if salary is None:
-        return ""
-    if salary.min is None and salary.max is None:
-        return salary.text
-    if salary.min is None or salary.max is None:
-        bound = _short(salary.min if salary.max is None else salary.max)
-        amount = _money(bound + "+", salary) if salary.max is None else "up to " + _money(bound, salary)
-    elif salary.min == salary.max:
-        amount = _money(_short(salary.min), salary)
-    else:
-        amount = _money(_span(_short(salary.min), _short(salary.max)), salary)
-    return amount + PERIODS.get(salary.period or "", "")
-
-
-def _money(amount: str, salary: Salary) -> str:
-    sign = SIGNS.get(salary.currency or "", salary.currency or "")
-    return f"{sign} {amount}" if sign.isalpha() else sign + amount
-
-
-def _short(number: float | None) -> str:
-    """A number as people say it: 250000 → `250k`, 1200000 → `1.2M`, 45.5 → `45.5`."""
-    value, unit = number or 0.0, ""
-    if value >= 999_500:
-        value, unit = value / 1_000_000, "M"
-    elif value >= 1_000:
-        value, unit = value / 1_000, "k"
-    digits = 0 if value >= 20 and unit else 1
-    return f"{value:.{digits}f}".removesuffix(".0") + unit
-
-
-def _span(low: str, high: str) -> str:
-    """`200k` and `250k` → `200–250k`: a unit that both have is said once."""
-    if low[-1:] == high[-1:] and not low[-1:].isdigit():
-        low = low[:-1]
-    return f"{low}–{high}"
 
 
 def _told(text: str) -> CleanText:

@@ -41,7 +41,7 @@ def needs_me_first(card: Card, today: date) -> Key:
         due.date if due else LAST,
         (due and due.time) or "",
         card.facts.changed or LAST,
-        folded(_name(card)),
+        folded(card.name),
         card.id,
     )
 
@@ -50,17 +50,17 @@ def latest_change_first(card: Card) -> Key:
     """The date of the last move, the latest first; cards without one are last."""
     changed = card.facts.changed
     day = date.fromisoformat(changed).toordinal() if changed else 0
-    return (card.closed, -day, folded(_name(card)), card.id)
+    return (card.closed, -day, folded(card.name), card.id)
 
 
 def by_company(card: Card) -> Key:
     """The company's name, or the id where there is none, whatever its case and accents."""
-    return (card.closed, folded(_name(card)), card.id)
+    return (card.closed, folded(card.name), card.id)
 
 
 def highest_pay_first(card: Card) -> Key:
     """The upper bound of the pay by the year, else the lower one; unknown is last. Currencies are not converted."""
-    return (card.closed, -(most(card.facts.salary) or 0), folded(_name(card)), card.id)
+    return (card.closed, -(most(card.facts.salary) or 0), folded(card.name), card.id)
 
 
 _KEYS: dict[Order, Callable[[Card], Key]] = {
@@ -68,7 +68,3 @@ _KEYS: dict[Order, Callable[[Card], Key]] = {
     "company": by_company,
     "pay": highest_pay_first,
 }
-
-
-def _name(card: Card) -> str:
-    return card.facts.company or card.id

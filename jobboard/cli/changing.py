@@ -69,7 +69,7 @@ def tick(options: Namespace) -> int:
         raise Usage("which item? Its number in `jobboard show CARD`, or a part of its text")
 
     def tell(card: Card, result: Result, label: str) -> str:
-        item = label.removeprefix(f"{card.facts.company or card.id}: ")
+        item = label.removeprefix(f"{card.name}: ")
         return f"{item} ({counted(result)})" if result.changed else f"already {item}"
 
     return change(

@@ -11,7 +11,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.board.record import problem_record, problems_of
 from jobboard.cli.opening import open_board
-from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output, tell_all
+from jobboard.cli.output import BOLD, Terminal, near, print_json, print_lines, say, standard_output, tell_all
 from jobboard.store.candidates import PROFILE
 from jobboard.store.guides import guides
 from jobboard.store.live import Folder
@@ -88,13 +88,7 @@ def report(groups: dict[str, list[Finding]], terminal: Terminal) -> Iterator[str
         first = False
         yield terminal.styled(f"{heading} ({len(found)})", BOLD)
         for finding in found:
-            path = clean(_near(finding.path))
+            path = clean(near(finding.path))
             for problem in finding.problems:
                 at = f"{path}:{problem.line}" if problem.line else path
                 yield f"{at}: {clean(problem.message)}"
-
-
-def _near(path: str) -> str:
-    """The path from the current directory where it lies below it, else as it is."""
-    near = os.path.relpath(path)
-    return path if near.startswith(os.pardir) else near

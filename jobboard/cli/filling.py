@@ -74,7 +74,7 @@ def _fill(options: Namespace, act: Act, notes: Sequence[str] = ()) -> int:
     """Do it, and tell what was done, with what is to be noted of it."""
 
     def tell(card: Card, result: Result, label: str) -> str:
-        done = label.removeprefix(f"{card.facts.company or card.id}: ")
+        done = label.removeprefix(f"{card.name}: ")
         return f"{done} ({counted(result)}){''.join(notes)}" if result.changed else "already so"
 
     return change(options, [options.card], act, tell)

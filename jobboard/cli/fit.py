@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.cli.opening import find, open_board
-from jobboard.cli.output import print_json, print_lines, say, standard_output, tell_all
+from jobboard.cli.opening import find, is_asked_for, open_board
+from jobboard.cli.output import print_json, print_lines, say, standard_output, tell_all, tell_problems
 from jobboard.errors import NotFound, Unreadable, Usage
 from jobboard.fit.judge import answer_of
 from jobboard.fit.offers.fitting import fit_of_all
 from jobboard.profile.values import Criterion, Profile
+from jobboard.store.candidates import PROFILE
 from jobboard.store.live import Folder
 from jobboard.store.profile import profile_of
+from jobboard.text.changes.answer_words import Value
 from jobboard.text.clean import brief
 from jobboard.text.names import key, plain
-
-Value = Literal["yes", "no", "unknown"]
 
 _WORDS: dict[Value, str] = {"yes": "yes y met", "no": "no n", "unknown": "unknown ?"}
 ANSWERS: dict[str, Value] = {word: value for value, words in _WORDS.items() for word in words.split()}
@@ -56,8 +55,8 @@ def _with_criteria(folder: Folder) -> Profile:
 def _profile(folder: Folder) -> Profile:
     """The profile of the folder; what was not understood is told where that may be why it has no criteria."""
     profile = profile_of(folder)
-    for each in profile.problems if not profile.criteria else ():
-        say(f"_profile.md: {each.message}" if each.line is None else f"_profile.md:{each.line}: {each.message}")
+    if not profile.criteria:
+        tell_problems(PROFILE, profile.problems)
     return profile
 
 
@@ -99,7 +98,7 @@ def _print_one(folder: Folder, card: Card, *, json: bool) -> None:
 
 def _print_all(folder: Folder, board: Board, profile: Profile, options: Namespace) -> None:
     """All applications in the order of the board, by what their files said when they were last read."""
-    wanted = [card for column in board.columns for card in column.cards if _is_wanted(card, options)]
+    wanted = [card for column in board.columns for card in column.cards if is_asked_for(card, options)]
     fits = [(card, fit_of_all(card.facts, profile)) for card in wanted]
     if options.json:
         from jobboard.cli import pay_line
@@ -117,12 +116,6 @@ def _print_all(folder: Folder, board: Board, profile: Profile, options: Namespac
     print_lines(table(fits, standard_output()))
     if not fits:
         say(f"no such applications in {folder.path}" if len(board) else f"no applications in {folder.path}")
-
-
-def _is_wanted(card: Card, options: Namespace) -> bool:
-    if options.open:
-        return not card.closed
-    return card.closed or not options.closed
 
 
 def _answer(options: Namespace) -> int:

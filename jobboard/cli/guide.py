@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Any
 
 from jobboard.cli.opening import folder_to_write, open_folder_of
-from jobboard.cli.output import print_json, print_lines, say, standard_output, tell_all
+from jobboard.cli.output import print_json, print_lines, say, standard_output, tell_all, tell_problems
 from jobboard.errors import NotFound, Usage
 from jobboard.guide.values import Figure, Guide, Items, Told
 from jobboard.store.guides import FOLDER, guides
@@ -55,7 +55,7 @@ def _add(options: Namespace) -> int:
     if result.error is not None:
         raise result.error
     tell_all(result.warnings)
-    tell_all(f"{name}{f':{each.line}' if each.line else ''}: {each.message}" for each in guide.problems)
+    tell_problems(name, guide.problems)
     if options.json:
         print_json({**record(folder, guide), "changed": result.changed})
     else:

@@ -12,7 +12,7 @@ from jobboard.board.board import Board, Column
 from jobboard.board.card import Card
 from jobboard.board.due import days_quiet, next_due
 from jobboard.board.record import problems_of, record
-from jobboard.cli.opening import open_board
+from jobboard.cli.opening import is_asked_for, open_board
 from jobboard.cli.output import BOLD, DIM, YELLOW, Terminal, print_json, print_lines, say, standard_output
 from jobboard.cli.table import aligned, widths
 from jobboard.errors import Usage
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     wanted = _filter(options.filter, folder)
     left = _left(folder, board, wanted) if wanted else board
     columns = [
-        (column, tuple(card for card in column.cards if _wanted(card, options)))
+        (column, tuple(card for card in column.cards if is_asked_for(card, options)))
         for column in left.columns
         if options.status is None or column.status == options.status
     ]
@@ -98,12 +98,6 @@ def _left(folder: Folder, board: Board, wanted: Filter) -> Board:
 
     found = search(folder, tuple(left), wanted.texts, lambda: False, wanted.lacking)
     return Lens(filter=wanted, hits=frozenset().union(*found)).through(board)
-
-
-def _wanted(card: Card, options: Namespace) -> bool:
-    if options.open:
-        return not card.closed
-    return card.closed or not options.closed
 
 
 def _told_of(others: int) -> str:

@@ -51,6 +51,13 @@ def open_board(options: Namespace) -> tuple[Folder, Board]:
     return folder, board_now(folder)
 
 
+def is_asked_for(card: Card, options: Namespace) -> bool:
+    """Whether a card is among those that `--open` and `--closed` ask for; without either all are."""
+    if options.open:
+        return not card.closed
+    return card.closed or not options.closed
+
+
 def find(folder: Folder, board: Board, word: str) -> Card:
     """The card that a word means: an id, a path from here or from the folder, a part of an id. Raises NotFound."""
     from jobboard.board.find import find_card

@@ -7,7 +7,10 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from jobboard.text.values import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,12 @@ def standard_output() -> Terminal:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a standard stream is open and a terminal."""
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def near(path: str) -> str:
+    """The path from the current directory where it lies below it, else as it is."""
+    from_here = os.path.relpath(path)
+    return path if from_here.startswith(os.pardir) else from_here
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -99,6 +108,11 @@ def tell_all(sentences: Iterable[str]) -> None:
     """Tell the person each of these on standard error."""
     for sentence in sentences:
         say(sentence)
+
+
+def tell_problems(name: str, problems: Iterable[Problem]) -> None:
+    """Tell what of a file of this name was not understood, each with its line where it has one."""
+    tell_all(f"{name}{f':{each.line}' if each.line else ''}: {each.message}" for each in problems)
 
 
 def _tolerate(stream: TextIO | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
 from jobboard.cli.opening import board_now, folder_to_write
-from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all
+from jobboard.cli.output import BOLD, Terminal, near, print_json, print_lines, standard_output, tell_all
 from jobboard.cli.progress import Progress
 from jobboard.errors import Refused, Unreadable, Usage
 from jobboard.profile.resume.values import Asked, Claim, OwnWork
@@ -65,7 +65,7 @@ def check(options: Namespace) -> int:
         raise Unreadable(f"{options.file}: {error.sentence}") from error
     except Refused as error:
         raise Unreadable(f"{options.file}: {error.sentence.partition(';')[0]}; {READABLE}") from error
-    found = _look(folder, text, _near(path))
+    found = _look(folder, text, near(path))
     if options.json:
         print_json(_record(found, path))
     else:
@@ -208,9 +208,3 @@ def _record(found: Check, path: str) -> dict[str, Any]:
             "message": _of_links(own),
         },
     }
-
-
-def _near(path: str) -> str:
-    """The path from the current directory where it lies below it, else as it is."""
-    near = os.path.relpath(path)
-    return path if near.startswith(os.pardir) else near

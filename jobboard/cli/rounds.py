@@ -84,7 +84,7 @@ def _result(options: Namespace) -> int:
 
 def _change(options: Namespace, word: str, act: Act) -> int:
     def tell(card: Card, result: Result, label: str) -> str:
-        done = label.removeprefix(f"{card.facts.company or card.id}: ")
+        done = label.removeprefix(f"{card.name}: ")
         return f"{done} ({counted(result)})" if result.changed else "already so"
 
     return change(options, [word], act, tell)

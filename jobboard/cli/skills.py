@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from jobboard.cli.opening import find, open_board
-from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, say, standard_output, tell_all
+from jobboard.cli.output import BOLD, Terminal, print_json, print_lines, standard_output, tell_all, tell_problems
 from jobboard.cli.table import GAP, aligned, widths
 from jobboard.errors import Unreadable
 from jobboard.fit.asked.values import NEEDS
 from jobboard.fit.skills import Asked, Skills, skills_of
 from jobboard.store.actions import read_card
+from jobboard.store.candidates import PROFILE
 from jobboard.store.profile import profile_of, resume_of
 from jobboard.store.skills import vocabulary_of
 from jobboard.text.clean import clean
@@ -29,8 +30,7 @@ def run(options: Namespace) -> int:
     vocabulary, problems = vocabulary_of(folder)
     tell_all(problems)
     profile = profile_of(folder)
-    for each in profile.problems:
-        say(f"_profile.md: {each.message}" if each.line is None else f"_profile.md:{each.line}: {each.message}")
+    tell_problems(PROFILE, profile.problems)
     found = skills_of(read_card(folder, card), profile, resume_of(folder, profile), vocabulary)
     if options.json:
         print_json(record(card.id, card.path, found))

@@ -44,12 +44,15 @@ class _Lists:
     groups: list[tuple[str, list[Told]]] = field(default_factory=list)
 
     def open(self, title: str) -> None:
+        """Begin a group."""
         self.groups.append((title, []))
 
     def add(self, told: Told) -> None:
+        """Add an item to the last group."""
         self.groups[-1][1].append(told)
 
     def made(self) -> tuple[Items, ...]:
+        """The groups that have items."""
         return tuple(Items(title, tuple(items)) for title, items in self.groups if items)
 
 
@@ -115,6 +118,7 @@ class _Collector:
         self.had_items = False
 
     def read(self) -> None:
+        """Take each piece of the section."""
         for position, index in enumerate(self.part.indexes):
             piece = self.found[index]
             named = _named(piece.text) if piece.kind == "text" and self.topic == "skills" else None

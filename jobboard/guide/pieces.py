@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobboard.text.markup import LONGEST, unwrap
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, Outline, indent_of, outline
+from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, OTHER, ROW, Outline, indent_of, outline
 
 Kind = Literal["blank", "heading", "text", "item", "row"]
 
@@ -30,7 +30,6 @@ _PARTING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\uf8ff]"
 )
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _heading(found: Outline, index: int, words: str) -> Piece:
 
 def cells_of(row: str) -> list[str]:
     """The cells of a row of a table as they are written; a bar behind a backslash is none between cells."""
-    parts = _CELL.split(row.strip().removeprefix("|"))
+    parts = BAR.split(row.strip().removeprefix("|"))
     if len(parts) > 1 and not parts[-1].strip():
         parts.pop()
     return [part.strip() for part in parts]

@@ -68,6 +68,7 @@ class _Reading:
     columns: list[str] | None = None
 
     def tell(self, line: int, message: str) -> None:
+        """Note what is wrong with the line of this index; beyond MOST_PROBLEMS nothing is noted."""
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(line + 1, message))
 

@@ -6,7 +6,7 @@ import re
 
 from jobboard.guide.pieces import shown
 from jobboard.guide.values import Figure
-from jobboard.text.markup import unwrap
+from jobboard.text.markup import ESCAPED, unwrap
 
 SECTIONS = {"overview": "Overview", "responsibilities": "Responsibilities", "skills": "Skills",
             "progression": "Progression"}  # fmt: skip
@@ -33,7 +33,6 @@ _ESCAPED = re.compile(
     r"|^[-+=>:~](?=.|$)|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]"
 )
 _LONG_NUMBER = re.compile(r"^[0-9]{4,9}[.)](?=\s|$)")
-_BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = 0xE000
 """Escaped signs stand in the private area while markup is taken off."""
 
@@ -50,7 +49,7 @@ def written(text: str) -> str:
 
 def read(text: str) -> str:
     """What a written line says; markup that a person put into it is off."""
-    hidden = _BACKSLASHED.sub(lambda found: chr(_HIDDEN + ord(found[1])), text)
+    hidden = ESCAPED.sub(lambda found: chr(_HIDDEN + ord(found[1])), text)
     return " ".join(unwrap(hidden).translate(_SHOWN).split())
 
 

@@ -24,7 +24,7 @@ from jobboard.intake.tidy_words import (
     WEEKDAYS,
 )
 from jobboard.text.dates import find_dates, read_date
-from jobboard.text.markup import unwrap
+from jobboard.text.markup import ESCAPED, unwrap
 from jobboard.text.names import field_named, key, plain, section_named, unmarked
 from jobboard.text.salary import read_salary
 from jobboard.text.stated import is_stated
@@ -69,7 +69,6 @@ _LINK = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?(?:[/?#][^\s<>\x00-\x20\x7f-\x9f]*)?",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def place(text: str) -> str | None:
@@ -159,7 +158,7 @@ def link(text: str) -> str | None:
     if found is None:
         return None
     written = found[1] if found.lastindex else found[0]
-    address = _ESCAPED.sub(r"\1", _balanced(written)).replace("&amp;", "&")
+    address = ESCAPED.sub(r"\1", _balanced(written)).replace("&amp;", "&")
     return address if len(address) <= LONGEST_LINK and _LINK.fullmatch(address) else None
 
 

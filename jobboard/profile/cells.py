@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from jobboard.profile.said import Said
 from jobboard.profile.wording import bare
+from jobboard.text.outline import BAR
 from jobboard.text.stated import is_stated
 from jobboard.text.values import Problem
 
-_BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*$")
 _MOST_CELLS = 30
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
@@ -51,7 +51,7 @@ def rows_of(lines: Sequence[str], first: int) -> list[Row]:
 
 def _cells(line: str, *, framed: bool) -> tuple[str, ...]:
     """The cells of a line; `framed`: a bar stands before the first one."""
-    cells = _BAR.split(line.strip(), _MOST_CELLS)
+    cells = BAR.split(line.strip(), _MOST_CELLS)
     cells = cells[1:] if framed and not cells[0].strip() else cells
     cells = cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
     return tuple(each.strip().replace("\\|", "|") for each in cells)

@@ -142,7 +142,7 @@ def tick(folder: Folder, card: Card, item: Item | str, *, on: bool = True) -> Do
         return changes.tick(document, chosen[0].number, on=on)
 
     mark = "x" if on else " "
-    return change_one(folder, card, change, lambda: f"{_name(card)}: [{mark}] {chosen[0].text if chosen else item}")
+    return change_one(folder, card, change, lambda: f"{card.name}: [{mark}] {chosen[0].text if chosen else item}")
 
 
 def tidy(folder: Folder) -> tuple[str, ...]:
@@ -167,10 +167,6 @@ def _document(folder: Folder, card: Card, text: str) -> Document:
     return read_document(text, name_of(card), folder.settings.words)
 
 
-def _name(card: Card) -> str:
-    return card.facts.company or card.id
-
-
 def _stage(facts: Facts) -> str:
     """How far it got, in one word or two, for a sentence."""
     return f"{facts.outcome} at {facts.status}" if facts.outcome else facts.status or "unsorted"
@@ -183,7 +179,7 @@ def _standing(card: Card) -> str:
 def _change_stage(folder: Folder, steps: Sequence[tuple[Card, Change]], tell: Callable[[Card], str], many: str) -> Done:
     """Change each card; the label of the action tells what happened to the one, or `many` what became of the many."""
     first = steps[0][0] if len(steps) == 1 else None
-    with Writing(folder, lambda: f"{_name(first)}: {tell(first)}" if first else many, of=len(steps)) as writing:
+    with Writing(folder, lambda: f"{first.name}: {tell(first)}" if first else many, of=len(steps)) as writing:
         for card, change in steps:
             if card.unread is None:
                 writing.change(card.id, Path(card.path), _staged(folder, card, change))

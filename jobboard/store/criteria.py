@@ -37,5 +37,5 @@ def answer(
             )
         return edits
 
-    label = f"{card.facts.company or card.id}: {name} → {value}"
+    label = f"{card.name}: {name} → {value}"
     return change_one(folder, card, change, lambda: label)

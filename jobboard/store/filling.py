@@ -72,7 +72,7 @@ def note(folder: Folder, card: Card, text: str, *, day: date | None = None) -> D
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str, *, about_company: bool = False) -> Done:
-    tell = f"{card.facts.company or card.id}: {label}"
+    tell = f"{card.name}: {label}"
     return change_one(folder, card, change, lambda: tell, company_too=about_company)
 
 

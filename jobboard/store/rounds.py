@@ -83,7 +83,7 @@ def _seen(card: Card, seen: Round, now: Debrief) -> Debrief:
 
 
 def _change(folder: Folder, card: Card, change: Change, label: str) -> Done:
-    return change_one(folder, card, change, lambda: f"{card.facts.company or card.id}: {label}")
+    return change_one(folder, card, change, lambda: f"{card.name}: {label}")
 
 
 def _told(new: NewRound) -> str:

@@ -19,7 +19,7 @@ from jobboard.text.words import StatusWords, is_stated, outcome_named, read_stat
 _WEAK = frozenset("tags next source contact location posted guide".split())
 """Fields that any note may have."""
 
-_YES_OR_NO = frozenset("yes no true false y n".split())
+YES_OR_NO = frozenset("yes no true false y n".split())
 """What `Remote` says where it names no place."""
 
 _PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason", "guide")
@@ -140,7 +140,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
     )
     _also(fields, "url", "URL", lambda field: first_url(field.value), problems)
     next_field, salary = _first(fields, "next"), _first(fields, "salary")
-    said = [field for field in fields if field.name != "location" or field.value.casefold() not in _YES_OR_NO]
+    said = [field for field in fields if field.name != "location" or field.value.casefold() not in YES_OR_NO]
     plain: dict[str, Any] = {name: _first_text(said, name) for name in _PLAIN}
     return Facts(
         **{**plain, "reason": stage.reason},

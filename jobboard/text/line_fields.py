@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.heading_fields import LONGEST_UNDER_HEADING, is_labelled
 from jobboard.text.names import field_named
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns
+from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Bullet, Outline, columns
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
@@ -18,7 +18,6 @@ _DEEPEST = 3
 _BRACKETED = re.compile(r"\[([\w -]{1,40})::[ \t]*((?:[^\[\]]|\[\[[^\[\]]*\]\])*)\]|\(([\w -]{1,40})::[ \t]*([^()]*)\)")
 _URL_LINE = re.compile(r"<?https?://[^\s<>]+>?$")
 _SHAPE = re.compile(r"[^\s:：|][^:：|]{0,46}[:：](?:\s|$)")
-_CELL = re.compile(r"(?<!\\)\|")
 _SEPARATORS = " \t\u00a0|·•,;/–—-"
 
 
@@ -123,7 +122,7 @@ class _ZoneReader:
 
     def _in_row(self, line: int) -> Iterator[Field]:
         text = self.found.lines[line]
-        bars = [match.start() for match in _CELL.finditer(text)]
+        bars = [match.start() for match in BAR.finditer(text)]
         if len(bars) == 2 and text[bars[1] + 1 :].strip():
             bars.append(len(text))
         if len(bars) != 3 or text[bars[2] + 1 :].strip():

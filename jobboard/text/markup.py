@@ -12,7 +12,9 @@ _WRAPPED = re.compile(r"(?<![\w\\])(\*\*\*|\*\*|\*|__|_|~~|`{1,3})(?=\S)(.{1,300
 _URL = re.compile(r"https?://[^\s<>\])\"'`|]+")
 _MARKS = frozenset("[<*_~`!\\\u00a0\u200b\ufeff")
 _INVISIBLE = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff"} | {0xA0: " "}
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign that a backslash makes harmless (CommonMark 0.31, 2.4)."""
+
 _LEFTOVER = re.compile(r"\*\*[ \t]*\*\*")
 
 LONGEST = 2_000
@@ -30,7 +32,7 @@ def unwrap(value: str) -> str:
         if bare == text:
             break
         text = bare
-    return _ESCAPED.sub(r"\1", text).strip(" \t")
+    return ESCAPED.sub(r"\1", text).strip(" \t")
 
 
 def first_url(value: str) -> str | None:

@@ -12,7 +12,7 @@ from jobboard.text.markup import unwrap
 from jobboard.text.names import LONGEST_NAME, key, plain, unmarked
 from jobboard.text.offer_lines import lines_below
 from jobboard.text.offer_names import names_an_offer, part_of_label
-from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading
+from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading
 from jobboard.text.stated import EDGES, is_stated
 from jobboard.text.zones import POSTING, Zone
 
@@ -27,7 +27,6 @@ LABEL = re.compile(
 _DASHED = re.compile(r"(?:\*\*|__)?([^\W\d_][^*_:：|–—]{0,47}?)(?:\*\*|__)?[ \t\u00a0]{1,20}[-–—](?=[ \t\u00a0])")
 """The same with a dash between blanks: read under an offer, where the name is that of a part."""
 
-_BAR = re.compile(r"(?<!\\)\|")
 _LEAD = " \t\u00a0"
 _LONGEST_LABEL = 48
 
@@ -136,6 +135,7 @@ class _Reader:
         }
 
     def places(self, *, under_offer: bool) -> Iterator[Place]:
+        """The places under the headings of offers, or those outside of them, in file order."""
         front = self.document.front
         for entry in front.entries if front is not None and not under_offer else ():
             if part := part_of_label(entry.key, under_offer=False):
@@ -167,7 +167,7 @@ class _Reader:
     def _in_row(self, line: int, *, under_offer: bool) -> Place | None:
         """A row of two cells: the name and the value."""
         text = self.found.lines[line]
-        bars = [match.start() for match, _ in zip(_BAR.finditer(text), range(4), strict=False)]
+        bars = [match.start() for match, _ in zip(BAR.finditer(text), range(4), strict=False)]
         bars = [*bars, len(text)] if len(bars) == 2 else bars
         if len(bars) != 3 or text[bars[2] + 1 :].strip() or bars[1] - bars[0] > _LONGEST_LABEL + 1:
             return None

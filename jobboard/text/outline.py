@@ -16,6 +16,9 @@ from typing import NamedTuple
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
 
+BAR = re.compile(r"(?<!\\)\|")
+"""A bar between cells of a row; behind a backslash it belongs to the text of a cell."""
+
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"#{1,6}(?=[ \t\u00a0]|$)")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)")

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.outline import ROW, blanks_before
+from jobboard.text.outline import BAR, ROW, blanks_before
 
-_BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t]*+:?+-++:?+[ \t]*+")
 
 
@@ -49,13 +48,13 @@ def _tables(document: Document) -> list[list[int]]:
 
 
 def _is_aligned(rows: Sequence[str]) -> bool:
-    bars = {tuple(found.start() for found in _BAR.finditer(row)) for row in rows}
+    bars = {tuple(found.start() for found in BAR.finditer(row)) for row in rows}
     return len(rows) > 1 and len(bars) == 1
 
 
 def _aligned(rows: Sequence[str]) -> list[str]:
     """The rows with cells as wide as the widest of their column; as they are where they have not as many cells."""
-    cells = [[cell.strip() for cell in _BAR.split(row)] for row in rows]
+    cells = [[cell.strip() for cell in BAR.split(row)] for row in rows]
     if len({len(each) for each in cells}) > 1:
         return list(rows)
     is_rule = [all(map(_RULE.fullmatch, each[1:-1])) for each in cells]
@@ -65,7 +64,7 @@ def _aligned(rows: Sequence[str]) -> list[str]:
     ]
     lead = [blanks_before(row) for row in rows]
     return [
-        first + ("|".join(["", *map(_rule, _BAR.split(row)[1:-1], widths[1:-1]), ""]) if rule else _row(each, widths))
+        first + ("|".join(["", *map(_rule, BAR.split(row)[1:-1], widths[1:-1]), ""]) if rule else _row(each, widths))
         for first, row, each, rule in zip(lead, rows, cells, is_rule, strict=True)
     ]
 
@@ -85,10 +84,10 @@ def _rule(cell: str, width: int) -> str:
 
 def _plain(was: Sequence[str], rows: Sequence[str]) -> list[str]:
     """The rows, those that were added without padding."""
-    known = {_BAR.split(row)[1].strip() for row in was}
+    known = {BAR.split(row)[1].strip() for row in was}
     made = []
     for row in rows:
-        cells = _BAR.split(row)
+        cells = BAR.split(row)
         is_new = len(cells) > 2 and cells[1].strip() not in known
         made.append("|".join([cells[0], *map(_unpadded, cells[1:-1]), cells[-1]]) if is_new else row)
     return made

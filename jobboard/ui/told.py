@@ -105,7 +105,7 @@ def _counted(done: Done, manner: Manner, changed: int, refused: int) -> tuple[Cl
 def put_back(before: Card, after: Card) -> CleanText:
     """That another program made a card again what it was before our change."""
     was, made = (card.facts.outcome or card.status or "unsorted" for card in (before, after))
-    return clean(f"{before.facts.company or before.id}: another program put it back to {was}; it was {made}")
+    return clean(f"{before.name}: another program put it back to {was}; it was {made}")
 
 
 def offered(card: Card, status: str) -> str:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.board.card import Card
-from jobboard.board.face import Part, day_ahead, face, pay
+from jobboard.board.face import Part, day_ahead, face
+from jobboard.board.pay_words import pay
 from jobboard.text.clean import is_clean
 from jobboard.text.values import Next, Problem, Round, Salary
 from tests.ui.builders import NOW, TODAY, card

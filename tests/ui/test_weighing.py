@@ -197,7 +197,7 @@ async def test_the_palette_opens_the_profile_and_begins_one_where_there_is_none(
     played = shelf(folder)
     async with played.app.run_test(size=WIDE) as pilot:
         played.board.action_profile()
-        await until(pilot, lambda: (folder / "_profile.md").exists())
+        await until(pilot, (folder / "_profile.md").exists)
         assert "Must have" in played.text("_profile.md")
         (folder / "_profile.md").write_text("mine", encoding="utf-8")
         played.board.action_profile()

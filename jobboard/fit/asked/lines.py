@@ -141,6 +141,7 @@ class _Reader:
         """Whether the next line is not blank."""
 
     def read(self, lines: Iterator[tuple[int, str]]) -> Iterator[AskingLine]:
+        """What each of the lines, given with its index, asks for; blank ones are left out."""
         every = list(lines)
         for at, (line, text) in enumerate(every):
             self.leads = at + 1 < len(every) and bool(every[at + 1][1].strip())

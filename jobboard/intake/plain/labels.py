@@ -20,14 +20,13 @@ from jobboard.intake.values import Found
 from jobboard.text.dates import find_dates
 from jobboard.text.field import BOLD_NAME
 from jobboard.text.names import unmarked
-from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT
+from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, ROW, TEXT
 
 _LONGEST_LABEL, _MOST_PIECES, _MOST_KINDS = 60, 16, 6
 _BARS = re.compile(r"[ \t\u00a0]+[|·•‖][ \t\u00a0]+|\t+")
 _COLON = re.compile(r"[:：]")
 _INNER = re.compile(r"(?<=\w)[:：](?=\s)")
 _DIGIT = re.compile("[0-9]")
-_CELL = re.compile(r"(?<!\\)\|")
 _UNKNOWN = re.compile(r"[^\s:：|*_][^:：|]{1,39}[:：](?:\s|$)|\*\*[^*]{1,40}\*\*")
 _DATED = re.compile(
     r"(?P<posted>(?:job )?(?:posted|published|listed)(?: on)?|veröffentlicht am|publié le|publicado el)"
@@ -135,7 +134,7 @@ class _Line:
         return Statement(*named, text, self.line) if text else None
 
     def _row(self, text: str) -> Iterator[Statement]:
-        cells = [cell.strip() for cell in _CELL.split(text.strip().strip("|"), 3)]
+        cells = [cell.strip() for cell in BAR.split(text.strip().strip("|"), 3)]
         if len(cells) == 2:
             found = self._stated(cells[0].strip(" :："), cells[1])
             if found:

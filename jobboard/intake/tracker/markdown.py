@@ -13,10 +13,9 @@ from typing import NamedTuple
 from jobboard.errors import Refused
 from jobboard.intake.tracker.values import MOST_ROWS, TOO_MANY, Grid, Label, Line
 from jobboard.text.names import key
-from jobboard.text.outline import BLANK, ROW, TEXT, Outline, outline
+from jobboard.text.outline import BAR, BLANK, ROW, TEXT, Outline, outline
 
 _RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+")
-_BAR = re.compile(r"(?<!\\)\|")
 _BOLD_LINE = re.compile(r"(\*\*|__)([^*_].{0,200}?)\1[:：]?")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]+<?([^\s<>]{1,2000})>?")
 _LABEL_LEVEL = 7
@@ -99,7 +98,7 @@ def cells_of(row: str) -> tuple[str, ...]:
     """The cells of a row, bars that are escaped being part of them."""
     bare = row.strip(" \t\u00a0")
     inner = bare[bare.startswith("|") :]
-    cells = _BAR.split(inner)
+    cells = BAR.split(inner)
     if len(cells) > 1 and not cells[-1].strip():
         cells.pop()
     return tuple(cell.replace("\\|", "|").strip(" \t\u00a0") for cell in cells)

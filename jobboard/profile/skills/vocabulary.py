@@ -120,6 +120,7 @@ class _Reader:
         """The indentations and names of the skills that a nested bullet may be a part of."""
 
     def read(self) -> Vocabulary:
+        """Take each line, and make the vocabulary of what they say."""
         headings = {heading.line: heading.text for heading in self.found.headings}
         bullets = {bullet.line: bullet for bullet in self.found.bullets}
         group = ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jobboard.text.markup import ESCAPED
 from jobboard.text.names import INVISIBLE, plain
 from jobboard.text.outline import BULLET, TEXT, Bullet, Outline
 from jobboard.text.terms.tables import Table, cells_of, tables
@@ -44,7 +45,6 @@ _PARTED = re.compile(rf"(?:[:：=→]|(?<=\?)|{_BLANK}[-–—]{{1,2}}(?={_BLANK
 _BEHIND = re.compile(rf"{_NO_WIDTH}[*_`\"'“”]*+(?:$|(?P<reason>{_BLANK}*+(?:[(,;.!—–]|-{{1,2}}\s|:\s|<!--)))")
 """How what follows an answer begins: with a reason set apart, so that `no idea`, `yes/no` and `yes?` are none."""
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EDGES = " \t\u00a0"
 
 
@@ -157,7 +157,7 @@ def _empty(text: str, line: int, criteria: int, column: int) -> Iterator[AnswerL
 
 def _named(text: str) -> str:
     """The criterion in one line of signs that can be seen, without markup and the backslashes that make it harmless."""
-    return plain(typed_line(_ESCAPED.sub(r"\1", text) if "\\" in text else text))
+    return plain(typed_line(ESCAPED.sub(r"\1", text) if "\\" in text else text))
 
 
 def _text_from(text: str, start: int, end: int) -> int:

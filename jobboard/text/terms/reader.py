@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from jobboard.text.facts import YES_OR_NO
 from jobboard.text.fields import Found
 from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import Outline
@@ -28,7 +29,6 @@ _OF_WORK = ("remot", "hybrid", "site", "office", "home", "person", "trabajo", "t
 """Parts of words that say where one works."""
 
 _PLACES = frozenset(("position", "salary", "location"))
-_YES_OR_NO = frozenset("yes no true false y n".split())
 
 
 def read_terms(found: Outline, hits: Found, front: FrontMatter | None, facts: Facts) -> tuple[Term, ...]:
@@ -81,7 +81,7 @@ def _lines_of_facts(found: Outline, hits: Found, facts: Facts) -> tuple[list[Ter
     for field in hits.fields:
         name = field.name
         states = name in _PLACES and name not in lines and is_stated(field.value)
-        if states and not (name == "location" and field.value.casefold() in _YES_OR_NO):
+        if states and not (name == "location" and field.value.casefold() in YES_OR_NO):
             lines[name] = field.line + 1
         if name == "location" and not is_of_work:
             is_of_work = _may_be_of_work(field.value)

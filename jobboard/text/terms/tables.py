@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from jobboard.text.names import key, plain
-from jobboard.text.outline import ROW, Outline
+from jobboard.text.outline import BAR, ROW, Outline
 from jobboard.text.zones import Zone
 
 _CRITERION = frozenset(
@@ -43,8 +42,6 @@ _CHOICES = (
     | dict.fromkeys("unknown unclear maybe unklar inconnu desconocido".split(), "?")
 )
 """Names of columns that are ticked: two of them, or a `no` alone, turn what a sign below them means."""
-
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def is_rule(text: str) -> bool:
 
 def cells_of(text: str) -> list[tuple[int, int]]:
     """The columns between which each cell of a row stands; the last bar may be missing."""
-    bars = [match.start() for match in _CELL.finditer(text)]
+    bars = [match.start() for match in BAR.finditer(text)]
     if len(bars) > 1 and text[bars[-1] + 1 :].strip():
         bars.append(len(text))
     return [(left + 1, right) for left, right in pairwise(bars)]

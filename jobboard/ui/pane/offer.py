@@ -78,7 +78,7 @@ def _weighed(subject: Subject) -> Iterator[Line]:
     due = ""
     if first is not None and first.facts.deadline and first.id != subject.card.id:
         day = calendar_day(date.fromisoformat(first.facts.deadline), subject.now.date())
-        due = f"; {first.facts.company or first.id} is to be answered first, by {day}"
+        due = f"; {first.name} is to be answered first, by {day}"
     yield hint(f"w lays {len(others) + 1} offers side by side{due}", key="beside")
 
 

@@ -93,7 +93,7 @@ def _facts(subject: Subject, each: Round, act: Act) -> Iterator[Line]:
         yield _fact("When", when, about, each.line), act
     others = clashes(each, subject.cards, subject.now, but=subject.card.id) if each.start else ()
     for card, other in others:
-        text = f"overlaps {card.facts.company or card.id}: {other.kind}, {_clock(other)}"
+        text = f"overlaps {card.name}: {other.kind}, {_clock(other)}"
         mark, key = told("!", "warn"), f"{about}:{text}"
         yield PaneRow((told(text, "warn"),), "problem", mark, ROOM, key=key, line=each.line), None
     for label, value in (("With", each.with_whom), ("Where", each.where), ("Result", each.result)):

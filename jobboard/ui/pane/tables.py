@@ -4,7 +4,6 @@ else each row of the table becomes a little list of what its columns say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from jobboard.text.clean import CleanText, clean
+from jobboard.text.outline import BAR
 from jobboard.ui.pane.inline import divided, joined, lines_of
 from jobboard.ui.pane.row import NO_RUN, PaneRow, Run
 
@@ -24,7 +24,6 @@ WIDEST = 68
 
 WIDEST_LABEL = 24
 GAP = 2
-_BETWEEN = re.compile(r"(?<!\\)\|")
 _TO_RIGHT = "text-align:right"
 
 
@@ -88,7 +87,7 @@ def table_rows(table: Table, lines: Sequence[str]) -> Iterator[tuple[PaneRow, in
 
 def _cells_in(line: str) -> int:
     """How many cells a line of a table has; the parser leaves out those beyond the columns of the head."""
-    return len(_BETWEEN.findall(line.strip().removeprefix("|").removesuffix("|"))) + 1
+    return len(BAR.findall(line.strip().removeprefix("|").removesuffix("|"))) + 1
 
 
 def _as_it_stands(table: Table, lines: Sequence[str]) -> Iterator[tuple[PaneRow, int]]:

@@ -374,7 +374,8 @@ PLACED = [
     ("Berlin, Brandenburg, Germany", "Berlin"), ("Vancouver, BC, Canada", "Vancouver, BC"),
     ("Toronto, Ontario", "Toronto, ON"), ("AUSTIN, TX", "Austin, TX"), ("Austin, TX", "Austin"),
     ("Hybrid - Denver, Colorado, US", "Denver"), ("Portland, OR", "Portland, OR"),
-    ("Remote or Portland, OR or Seattle, WA", "Seattle, WA"), ("Austin OR Seattle", "Seattle, WA"), ("Vancouver, BC", "Vancouver"), ("Montréal, QC", "Montréal"),
+    ("Remote or Portland, OR or Seattle, WA", "Seattle, WA"), ("Austin OR Seattle", "Seattle, WA"),
+    ("Vancouver, BC", "Vancouver"), ("Montréal, QC", "Montréal"),
 ]  # fmt: skip
 ELSEWHERE = [
     ("New York", "New York City, NY"), ("Remote - US", "San Francisco, CA"), ("Remote", "Austin, TX"),

@@ -13,7 +13,7 @@ from jobboard.text.changes.place import add_field, write_over
 from jobboard.text.dates import read_date
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
-from jobboard.text.facts import place_of, stated
+from jobboard.text.facts import YES_OR_NO, place_of, stated
 from jobboard.text.field import Field
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.stated import is_stated
@@ -40,7 +40,6 @@ _NEAR = {
 
 _ELSE = ("position", "company", "url", "location", "job_id", "salary", "status", "outcome")
 _MOST_ANCHORS = 6
-_YES_OR_NO = frozenset("yes no true false y n".split())
 HALVES = frozenset(("company", "position"))
 """The facts that a title states."""
 
@@ -67,7 +66,7 @@ def _places(document: Document, name: str) -> list[Field]:
     """The field that counts and those that say the same; a `Remote: yes` names no place."""
     fields = statements(document, name)
     if name == "location":
-        fields = [field for field in fields if field.value.casefold() not in _YES_OR_NO]
+        fields = [field for field in fields if field.value.casefold() not in YES_OR_NO]
     return [field for field in fields if _meaning(field) == _meaning(fields[0])]
 
 

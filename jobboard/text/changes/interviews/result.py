@@ -20,11 +20,9 @@ from jobboard.text.changes.interviews.style import CALLED, Style, style_of
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.markup import unwrap
-from jobboard.text.outline import ROW
+from jobboard.text.outline import BAR, ROW
 from jobboard.text.typed import typed_line
 from jobboard.text.values import Item, Round
-
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 def note_result(document: Document, each: Round, debrief: Debrief) -> tuple[Edit, ...]:
@@ -154,7 +152,7 @@ def _in_row(part: Part, after: Round, debrief: Debrief) -> list[Edit]:
     while head > 0 and found.kinds[head - 1] == ROW:
         head -= 1
     names = columns_of(found.lines[head])
-    bars = [match.start() for match in _CELL.finditer(found.lines[line])]
+    bars = [match.start() for match in BAR.finditer(found.lines[line])]
     column = names.index("result") if "result" in names else len(bars)
     column += found.lines[line].lstrip().startswith("|")
     if not 0 < column < len(bars):

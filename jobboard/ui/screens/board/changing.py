@@ -107,7 +107,7 @@ class Changing(Desk):
         from jobboard.ui.screens.ask import AskScreen
 
         cards = [card for card, status in steps if status == "DID_NOT_APPLY"]
-        whom = clean(_name(cards[0])) if len(cards) == 1 else CleanText(f"{len(cards)} applications")
+        whom = clean(cards[0].name) if len(cards) == 1 else CleanText(f"{len(cards)} applications")
         reason = await self.ask(
             AskScreen(
                 clean(f"{whom}: why not?"),
@@ -130,9 +130,9 @@ class Changing(Desk):
             return
         move = last_move(document)
         if move is None:
-            self.say(clean(f"{_name(card)}: its history tells of no move with a date, so there is none to change"))
+            self.say(clean(f"{card.name}: its history tells of no move with a date, so there is none to change"))
             return
-        question = clean(f"{_name(card)}: when was its move to {move.target}?")
+        question = clean(f"{card.name}: when was its move to {move.target}?")
         last = f"it says {move.date}"
         check = partial(_day_meant, today=self._view.board.today)
         typed = await self.ask(
@@ -179,10 +179,6 @@ def _word(card: Card) -> str:
     from jobboard.text.markup import unwrap
 
     return unwrap(card.facts.status_text or "")
-
-
-def _name(card: Card) -> str:
-    return card.facts.company or card.id
 
 
 def _past_day(typed: str, today: date) -> date | None:

@@ -58,8 +58,6 @@ OFFERED = {
 LONGEST, LONGEST_HINT = 2_000, 34
 """Characters of a value and of a note; of a value in the list of all facts."""
 
-KEYS = "enter writes it   esc leaves it"
-
 
 class Filling(Desk):
     """What is shown to be edited is the value in the file as it is now, not that of a card which may be of long ago."""
@@ -87,14 +85,14 @@ class Filling(Desk):
     async def _chosen(self, card: Card, document: Document) -> str | None:
         from jobboard.ui.screens.picker import PickerScreen
 
-        return await self.ask(PickerScreen(clean(f"{_name(card)}: which fact?"), options(document), "a fact"))
+        return await self.ask(PickerScreen(clean(f"{card.name}: which fact?"), options(document), "a fact"))
 
     async def _edit(self, card: Card, document: Document, name: str) -> None:
-        from jobboard.ui.screens.ask import AskScreen
+        from jobboard.ui.screens.ask import KEYS, AskScreen
 
         seen, guessed = value_in(document, name), name in document.facts.guessed
         what, example, _ = (OFFERED if name in OFFERED else FIELDS)[name]
-        question = clean(f"{_name(card)}: {what.lower().replace('offer: ', 'offer, ')}")
+        question = clean(f"{card.name}: {what.lower().replace('offer: ', 'offer, ')}")
         check = partial(self._means, document, name, seen, guessed)
         typed = await self.ask(AskScreen(question, example, seen or "", KEYS, check, LONGEST))
         if typed is None or (typed == (seen or "") and not guessed):
@@ -132,7 +130,7 @@ class Filling(Desk):
     async def _note(self, card: Card) -> None:
         from jobboard.ui.screens.ask import AskScreen
 
-        question, today = clean(f"{_name(card)}: a note"), self._live.folder.today()
+        question, today = clean(f"{card.name}: a note"), self._live.folder.today()
         keys = f"enter writes it with the date, {today}   esc leaves it"
         text = await self.ask(AskScreen(question, "what is worth knowing later", keys=keys, longest=LONGEST))
         if text:
@@ -178,7 +176,3 @@ def _text_of(document: Document, name: str) -> str:
     field = next((each.field for each in places if each.field.name == name and each.states), None)
     field = field or place_of(document.fields, "deadline" if name == "answer by" else name)
     return document.text[field.start : field.end] if field is not None else ""
-
-
-def _name(card: Card) -> str:
-    return card.facts.company or card.id

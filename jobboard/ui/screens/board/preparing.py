@@ -120,7 +120,7 @@ class Preparing(Weighing, Filling):
             await self._add_round(card)
             return
         options = (Option("how", clean(f"{over.kind}: how did it go?")), Option("add", CleanText("add another round")))
-        chosen = await self.ask(PickerScreen(clean(card.facts.company or card.id), options, typed=False))
+        chosen = await self.ask(PickerScreen(clean(card.name), options, typed=False))
         if chosen == "how":
             await self._ask_how(card, over)
         elif chosen == "add":
@@ -149,7 +149,7 @@ class Preparing(Weighing, Filling):
             self.say(clean(error.sentence), severity="refused")
             return
         said = told_in(document, seen)
-        title = clean(f"{card.facts.company or card.id}: how did {over.kind} go?")
+        title = clean(f"{card.name}: how did {over.kind} go?")
         form = ResultScreen(title, folder.today(), seen.result, said.asked, seen.with_whom, said.pay, said.next)
         debrief = await self.ask(form)
         if debrief is not None:
@@ -175,7 +175,7 @@ class Preparing(Weighing, Filling):
         others = clashes(there, cards, folder.now(), but="") if there.start else ()
         if others:
             other, each = others[0]
-            return clean(f"{text}: overlaps {other.facts.company or other.id}, {each.kind}"), True
+            return clean(f"{text}: overlaps {other.name}, {each.kind}"), True
         return clean(text), False
 
 

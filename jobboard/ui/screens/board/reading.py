@@ -99,7 +99,7 @@ class Reading(Feeding):
         card = self._view.card
         if matter or self.pane is None or card is None:
             return matter, trouble
-        whose = "" if self.has_room_beside else brief(clean(card.facts.company or card.id), LONGEST_NAME)
+        whose = "" if self.has_room_beside else brief(clean(card.name), LONGEST_NAME)
         return clean("  ".join(filter(None, (whose, MORE if self.pane.below else "")))), False
 
     def on_pane_scrolled(self) -> None:
