@@ -75,7 +75,7 @@ def _only(reading: Reading) -> Figure | None:
         or doubtful(reading, BASE)
     ):
         return None
-    share = [each for each in reading.figures if each.kind == "percent" and not each.aside]
+    share = reading.outside("percent")
     return money[0] if not share or "bonus" in reading.words else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jobboard.fit.offers.figures import Figure, Reading, read_figures
-from jobboard.fit.offers.money import NOTHING, number, parted, sums, told
+from jobboard.fit.offers.money import none_paid, number, parted, sums, told
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.words import BONUS, bounded, doubtful, money_of, says_none
 from jobboard.text.offer import Part
@@ -45,12 +45,12 @@ def bonus_pay(parts: Sequence[Part], base: Money | None) -> Paid:
 def _one(part: Part, base: Money | None) -> Paid:
     where = f"line {part.line}"
     if says_none(part.whole):
-        return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
+        return none_paid(where, part.line)
     unsure = Paid(part.whole, where, f"What does the bonus of “{part.whole[:60]}” come to by the year?", line=part.line)
     reading = read_figures(part.whole)
     if reading is None or doubtful(reading, BONUS) or any(not each.aside for each in _strange(reading)):
         return unsure
-    share, sum_ = _outside(reading, "percent"), _outside(reading, "money")
+    share, sum_ = reading.outside("percent"), reading.outside("money")
     if len(share) == 1 and len(sum_) <= 1:
         return _share(part, reading, share[0], sum_[0] if sum_ else None, base) or unsure
     if not share and len(sum_) == 1:
@@ -60,10 +60,6 @@ def _one(part: Part, base: Money | None) -> Paid:
 
 def _strange(reading: Reading) -> list[Figure]:
     return [each for each in reading.figures if each.kind not in ("percent", "money")]
-
-
-def _outside(reading: Reading, kind: str) -> list[Figure]:
-    return [each for each in reading.figures if each.kind == kind and not each.aside]
 
 
 def _share(part: Part, reading: Reading, share: Figure, of: Figure | None, base: Money | None) -> Paid | None:

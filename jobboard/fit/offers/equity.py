@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jobboard.fit.offers.figures import Figure, Reading, read_figures
-from jobboard.fit.offers.money import NOTHING, told
+from jobboard.fit.offers.money import NOTHING, none_paid, told
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.vesting import schedule_of
 from jobboard.fit.offers.words import SHARES, bounded, doubtful, money_of, says_none
@@ -44,7 +44,7 @@ def equity_pay(parts: Sequence[Part], vesting: Sequence[Part]) -> Paid:
     if len(parts) > 1:
         return Paid("; ".join(each.whole for each in parts), where, WORTH, line=part.line)
     if says_none(part.whole):
-        return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
+        return none_paid(where, part.line)
     text = _REFRESH.sub("", part.whole)
     whole = "; ".join((text, *(_labelled(each) for each in vesting)))
     grant, reading = read_figures(text), read_figures(whole)

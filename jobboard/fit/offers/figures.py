@@ -107,8 +107,11 @@ class Reading:
 
     def of(self, kind: str) -> tuple[Figure, ...]:
         """The figures of a kind that are in no brackets; where there are none, those in brackets."""
-        found = tuple(each for each in self.figures if each.kind == kind)
-        return tuple(each for each in found if not each.aside) or found
+        return self.outside(kind) or tuple(each for each in self.figures if each.kind == kind)
+
+    def outside(self, kind: str) -> tuple[Figure, ...]:
+        """The figures of a kind that are in no brackets."""
+        return tuple(each for each in self.figures if each.kind == kind and not each.aside)
 
 
 def read_figures(text: str) -> Reading | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jobboard.fit.offers.values import Money
+from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.text.currency import currency
 
 NET = " net"
 """Behind the currency of an amount after tax, which is never added to one before tax."""
 
 NOTHING = Money("", 0.0, 0.0)
+
+
+def none_paid(where: str, line: int) -> Paid:
+    """A part of an offer of which its line says that there is none."""
+    return Paid("none", where, years=(NOTHING,) * YEARS, line=line)
 
 
 def told(money: Money) -> str:

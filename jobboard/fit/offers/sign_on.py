@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jobboard.fit.offers.figures import Figure, Reading, read_figures
-from jobboard.fit.offers.money import NOTHING, number, parted, sums
+from jobboard.fit.offers.money import NOTHING, none_paid, number, parted, sums
 from jobboard.fit.offers.values import YEARS, Money, Paid
 from jobboard.fit.offers.words import SIGN_ON, bounded, doubtful, money_of, says_none
 from jobboard.text.offer import Part
@@ -44,7 +44,7 @@ def sign_on_pay(parts: Sequence[Part], base: Money | None) -> Paid:
     if len(parts) > 1:
         return Paid("; ".join(each.whole for each in parts), where, WHEN, line=part.line)
     if says_none(part.whole):
-        return Paid("none", where, years=(NOTHING,) * YEARS, line=part.line)
+        return none_paid(where, part.line)
     reading = read_figures(part.whole)
     years = None if reading is None or doubtful(reading, SIGN_ON) else _years(reading, base)
     if years is None:
@@ -52,23 +52,19 @@ def sign_on_pay(parts: Sequence[Part], base: Money | None) -> Paid:
     whole = sums(years)
     paid = [str(year) for year, each in enumerate(years, start=1) if each != NOTHING]
     how = f"year{'s' if len(paid) > 1 else ''} {' and '.join(paid)}"
-    percent = _only(reading, "percent") if reading is not None and not _money(reading) else None
+    percent = _only(reading, "percent") if reading is not None and not reading.outside("money") else None
     of_base = f"{number(percent.low)} % of base, " if percent is not None else ""
     return Paid(parted(whole), f"{of_base}{how}, {where}", years=years, line=part.line)
 
 
-def _money(reading: Reading) -> list[Figure]:
-    return [each for each in reading.figures if each.kind == "money" and not each.aside]
-
-
 def _only(reading: Reading, kind: str) -> Figure | None:
-    found = [each for each in reading.figures if each.kind == kind and not each.aside]
+    found = reading.outside(kind)
     return found[0] if len(found) == 1 else None
 
 
 def _years(reading: Reading, base: Money | None) -> tuple[Money, ...] | None:
     """The amount of each year; None where the text does not tell it beyond doubt."""
-    sums_ = _money(reading)
+    sums_ = reading.outside("money")
     if len(sums_) > 1:
         when = _each_year(reading.text, sums_)
         return _in(when, [money_of(reading, each) for each in sums_]) if when is not None else None
@@ -91,7 +87,7 @@ def _in_shares(reading: Reading, whole: Figure) -> tuple[Money, ...] | None:
         return None
     money = money_of(reading, figure)
     halves = [(match.start(), match.end(), 50.0) for match in _HALF.finditer(text)]
-    shares = halves or [(e.start, e.end, e.low) for e in reading.figures if e.kind == "percent" and not e.aside]
+    shares = halves or [(each.start, each.end, each.low) for each in reading.outside("percent")]
     if shares:
         pieces = [Figure("percent", share, share, start, end) for start, end, share in shares if start >= whole.end]
         when = _each_year(text, pieces) if sum(each.low for each in pieces) == 100 else None
@@ -103,7 +99,7 @@ def _in_shares(reading: Reading, whole: Figure) -> tuple[Money, ...] | None:
     when_all = _when(outside)
     if _BACK & set(reading.words):
         return _in([1], [money])
-    spans = [each for each in reading.figures if each.kind == "span" and not each.aside]
+    spans = reading.outside("span")
     if len(when_all) > 1 or (spans and not when_all):
         return None
     return _in(when_all or [1], [money])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jobboard.text.changes.section import below, blank_above, blank_below, check_open_end
+from jobboard.text.changes.section import below, check_open_end, first_below
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.outline import BLANK, BULLET, HEADING, TEXT, Bullet, indent_of
@@ -32,9 +32,7 @@ def in_section(document: Document, zone: Zone, line: str, title: str) -> Edit:
     last = max((each for each in range(head, zone.end) if found.kinds[each] != BLANK), default=head)
     if last > head:
         return below(document, last, [f"- {line}"])
-    lines = [*([""] if blank_below(document) else []), f"- {line}"]
-    crowded = head + 1 < len(found.lines) and found.kinds[head + 1] != BLANK and blank_above(document)
-    return below(document, head, [*lines, *([""] if crowded else [])], apart=False)
+    return first_below(document, head, f"- {line}")
 
 
 def end_of_item(document: Document, item: Bullet, end: int) -> int:

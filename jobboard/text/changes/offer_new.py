@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jobboard.errors import Refused
-from jobboard.text.changes.newlines import newline_for
-from jobboard.text.changes.section import below, blank_above, blank_below, check_open_end, commonest_level
+from jobboard.text.changes.section import below, commonest_level, first_below, section_at_end, section_before
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import BREAK
@@ -149,9 +148,7 @@ def _as_item(document: Document, part: str, value: str, heading: Heading, end: i
     written = f"- **{called(part)}**: {value}"
     if last > head:
         return below(document, last, [written], apart=found.kinds[last] != BULLET)
-    lines = [*([""] if blank_below(document) else []), written]
-    crowded = head + 1 < len(found.lines) and found.kinds[head + 1] != BLANK and blank_above(document)
-    return below(document, head, [*lines, *([""] if crowded else [])], apart=False)
+    return first_below(document, head, written)
 
 
 def _last_text(document: Document, line: int, end: int) -> int:
@@ -174,22 +171,12 @@ def _follower(document: Document) -> Heading | None:
 
 def _in_front(document: Document, follower: Heading, lines: Sequence[str]) -> Edit:
     level = follower.level if follower.level > 1 else commonest_level(document)
-    body = ["#" * level + f" {TITLE}", *([""] if blank_below(document) else []), *lines]
-    if follower.line > 0:
-        apart = [""] if blank_above(document) else []
-        return below(document, follower.line - 1, [*body, *apart], apart=bool(apart))
-    at = document.outline.starts[0]
-    newline = newline_for(document.text, at)
-    return Edit(at, "", "".join(line + newline for line in [*body, ""]))
+    return section_before(document, follower, level, TITLE, lines)
 
 
 def _at_the_end(document: Document, lines: Sequence[str]) -> Edit:
     """Behind all else; no deeper than a posting that it follows, which would swallow it."""
-    check_open_end(document, TITLE)
     level, last = commonest_level(document), document.zones[-1]
     if last.name == POSTING and last.heading is not None:
         level = min(level, last.heading.level)
-    body = ["#" * level + f" {TITLE}", *([""] if blank_below(document) else []), *lines]
-    if not document.text.strip("\ufeff"):
-        return Edit(len(document.text), "", newline_for(document.text, len(document.text)).join(body))
-    return below(document, len(document.outline.lines) - 1, body)
+    return section_at_end(document, level, TITLE, lines)

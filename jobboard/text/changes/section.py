@@ -30,19 +30,42 @@ def new_section(document: Document, title: str, lines: Sequence[str]) -> Edit:
     `lines` stand below its heading, without newlines. Raises Refused where a code block or a comment is never closed,
     so that no section can follow it.
     """
-    follower = _follower(document, title)
-    body = ["#" * section_level(document, title) + " " + title, *([""] if blank_below(document) else []), *lines]
-    if follower is not None and follower.line > 0:
+    follower, level = _follower(document, title), section_level(document, title)
+    if follower is not None:
+        return section_before(document, follower, level, title, lines)
+    return section_at_end(document, level, title, lines)
+
+
+def section_before(document: Document, follower: Heading, level: int, title: str, lines: Sequence[str]) -> Edit:
+    """A section in front of a heading."""
+    body = _headed(document, level, title, lines)
+    if follower.line > 0:
         apart = [""] if blank_above(document) else []
         return below(document, follower.line - 1, [*body, *apart], apart=bool(apart))
-    if follower is not None:
-        at = document.outline.starts[0]
-        newline = newline_for(document.text, at)
-        return Edit(at, "", "".join(line + newline for line in [*body, ""]))
+    at = document.outline.starts[0]
+    newline = newline_for(document.text, at)
+    return Edit(at, "", "".join(line + newline for line in [*body, ""]))
+
+
+def section_at_end(document: Document, level: int, title: str, lines: Sequence[str]) -> Edit:
+    """A section behind all else. Raises Refused as `check_open_end` does."""
     check_open_end(document, title)
+    body = _headed(document, level, title, lines)
     if not document.text.strip("\ufeff"):
         return Edit(len(document.text), "", newline_for(document.text, len(document.text)).join(body))
     return below(document, len(document.outline.lines) - 1, body)
+
+
+def _headed(document: Document, level: int, title: str, lines: Sequence[str]) -> list[str]:
+    return ["#" * level + f" {title}", *([""] if blank_below(document) else []), *lines]
+
+
+def first_below(document: Document, head: int, line: str) -> Edit:
+    """The first line of text below a heading, whose last line has the index `head`, with blanks as other headings."""
+    found = document.outline
+    lines = [*([""] if blank_below(document) else []), line]
+    crowded = head + 1 < len(found.lines) and found.kinds[head + 1] != BLANK and blank_above(document)
+    return below(document, head, [*lines, *([""] if crowded else [])], apart=False)
 
 
 def check_open_end(document: Document, title: str) -> None:
