@@ -89,8 +89,9 @@ add FILE|- [--name NAME] [--source TEXT] [--json]
 one shape, each figure with the words of the page. The guide whose role fits the
 title of an application stands in its pane; `set CARD guide NAME` takes another.
 A guide that is there is never overwritten: --name gives its file another name;
-the role stays that of the page, or is NAME where the page names none. --source is the address that a page
-of HTML states, else the name of the file. `undo` takes it back.
+the role stays that of the page, or is NAME where the page names none. --source
+is the address that a page of HTML states, else the name of the file. `undo`
+takes it back.
 NAME of `show` is an unambiguous part of a guide's name or role.
 
 --json: `list` prints an array of {"name", "path", "role", "year", "market",
