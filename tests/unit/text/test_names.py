@@ -29,6 +29,7 @@ NAMES = {
     "resume": "Resume, Resume version, CV",
     "letter": "Cover letter",
     "tags": "Tags, Keywords",
+    "guide": "Guide, Role guide, Pay guide",
     "job_id": "Job ID, Requisition, Req ID, Posting ID, Réf.",
 }
 LISTED = [(name.strip(), field) for field, names in NAMES.items() for name in names.split(",")]
