@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -107,7 +107,7 @@ def test_a_file_that_states_nothing_leaves_every_criterion_open(text: str) -> No
 def test_long_texts_take_no_longer_than_their_length(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     stated = facts(remote("remote", text), limit(text), employed("contract", text), title=text, place=text, pay=text)
-    begun = perf_counter()
+    begun = process_time()
     for criterion in (text, text[:190], *COMPUTED):
         fit_of(stated, profile(criterion))
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -177,9 +177,9 @@ def test_no_text_is_an_error(text: str) -> None:
 )
 def test_time_grows_with_the_length(unit: str) -> None:
     def seconds(count: int) -> float:
-        start = perf_counter()
+        start = process_time()
         mentions(unit * count, ours())
-        return perf_counter() - start
+        return process_time() - start
 
     least = min(seconds(200) for _ in range(3))
-    assert seconds(4_000) < 80 * least + 0.5
+    assert seconds(4_000) < 80 * least + 1.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,10 +163,10 @@ def test_no_text_is_an_error(text: str) -> None:
 def test_many_bullets_take_time_in_proportion() -> None:
     def seconds(count: int) -> float:
         text = "# S\n" + "".join(f"- Skill{at}: word{at}\n" for at in range(count))
-        start = perf_counter()
+        start = process_time()
         known = read_vocabulary(text)
         assert len(known.skills) == count
-        return perf_counter() - start
+        return process_time() - start
 
     least = min(seconds(500) for _ in range(3))
     assert seconds(5_000) < 60 * least + 1
