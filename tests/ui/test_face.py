@@ -243,3 +243,9 @@ def test_an_offer_tells_the_base_that_is_offered() -> None:
     offered = (("base", "$215,000 a year", 9, "Base", ""),)
     drawn = face(card(status="OFFER", salary=Salary("$150k", 150_000.0, 150_000.0, "$"), offer=offered), NOW)
     assert [part.text for part in drawn.details][:1] == ["$215,000 a year"]
+
+
+def test_a_must_have_that_is_not_met_is_a_mark_and_the_last_thing_said() -> None:
+    drawn = face(card(salary=Salary("$150k", 150_000.0, 150_000.0, "$")), NOW, ("Fully remote",))
+    assert (drawn.mark, [part.text for part in drawn.details]) == ("✗", ["$150k", "✗ Fully remote"])
+    assert face(card(), NOW).mark == ""

@@ -158,3 +158,9 @@ def test_a_dash_parts_a_name_from_its_value_under_an_offer_only() -> None:
         ("sign-on", "x"),
     ]
     assert parts("- Company: A\n- Bonus — $5\n- Rate: 5\n- Prime: 5\n") == []
+
+
+def test_until_when_to_answer_is_read_behind_the_posting_too() -> None:
+    posting = "# Acme - Engineer\n\n- Status: OFFER\n\n## Job Description\n\nBread.\n\n"
+    assert read_document(f"{posting}## Offer\n\n- Answer by: 2026-12-01\n", "acme").facts.deadline == "2026-12-01"
+    assert read_document(f"{posting}## Notes\n\n- Answer by: 2026-12-01\n", "acme").facts.deadline is None
