@@ -170,6 +170,8 @@ OFFER = """# {name} - Staff Engineer
 async def test_w_lays_the_open_offers_side_by_side_and_goes_back(folder: Path) -> None:
     (folder / "north.md").write_text(OFFER.format(name="Northwind", base="$215,000"), encoding="utf-8")
     (folder / "tail.md").write_text(OFFER.format(name="Tailspin", base="$190,000"), encoding="utf-8")
+    ended = OFFER.format(name="Woodgrove", base="$150,000").replace("OFFER\n", "OFFER\n- **Outcome**: declined\n")
+    (folder / "wood.md").write_text(ended, encoding="utf-8")
     played = shelf(folder)
     async with played.app.run_test(size=WIDE) as pilot:
         await pilot.press("5", "w")
