@@ -46,9 +46,8 @@ NETWORKS = frozenset(
 """Where one is found, and shows no work."""
 
 FORGES = frozenset(
-    """github.com gitlab.com bitbucket.org codeberg.org git.sr.ht sr.ht huggingface.co kaggle.com npmjs.com pypi.org
-    hub.docker.com observablehq.com codepen.io leetcode.com hackerrank.com codewars.com stackoverflow.com dribbble.com
-    behance.net""".split()
+    """github.com gitlab.com bitbucket.org codeberg.org git.sr.ht sr.ht huggingface.co kaggle.com observablehq.com
+    codepen.io leetcode.com hackerrank.com codewars.com stackoverflow.com dribbble.com behance.net""".split()
 )
 """Where work lies; the address of a person there (`github.com/jane`) is a profile."""
 
