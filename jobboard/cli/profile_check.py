@@ -115,7 +115,7 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
     vocabulary, problems = vocabulary_of(folder)
     tell_all(problems)
     covers = Covers(NO_PROFILE, resume, vocabulary)
-    cards = [card for card in board_now(folder) if not card.facts.closed and card.unread is None]
+    cards = list(filter(_counts, board_now(folder)))
     with Progress(len(cards), "profile check") as progress:
         for count, card in enumerate(cards, start=1):
             document = read_document(_text_of(folder, card), name_of(card), folder.settings.words)
@@ -123,6 +123,11 @@ def _postings(folder: Folder, resume: str) -> Iterator[tuple[str, list[tuple[str
             if named:
                 yield card.id, [missing for each in named for missing in _missing(each, covers)]
             progress.to(count)
+
+
+def _counts(card: Card) -> bool:
+    """Whether a résumé is to be written for its posting: it has not ended, and was not passed on."""
+    return card.unread is None and not card.facts.closed and card.status != "DID_NOT_APPLY"
 
 
 def _missing(asked: Wanted, covers: Covers) -> Iterator[tuple[str, bool]]:

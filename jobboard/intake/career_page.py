@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.intake.reader import EMPTY, sort_of
+
+_NUMBER = re.compile(r"^([0-9]{1,2})\\([.)][ \t])", re.MULTILINE)
+"""A number that a page writes as text in front of a line; markdown has a backslash there, so that it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +54,4 @@ def _shown(page: str) -> CareerPage:
 
     parts = read_parts(page)
     address = next((each.value for each in addresses_of(parts)), None)
-    return CareerPage(parts.text, address)
+    return CareerPage(_NUMBER.sub(r"\1\2", parts.text), address)

@@ -43,13 +43,14 @@ POSTING = "# {name}\n**Status**: {status}\n**Company**: {name}\n\n## Job Descrip
 
 @pytest.fixture
 def postings(folder: Path) -> Path:
-    """Three open applications, of which two ask for Java, and two that have ended."""
+    """Three open applications, of which two ask for Java, two that have ended, and one that was passed on."""
     for name, asks, status in (
         ("acme", "- Python\n- Java", "APPLIED"),
         ("globex", "- Java\n- SQL\n- Rust programming", "PREPARED"),
         ("initech", "- Python\n- SQL", "INTERVIEW"),
         ("hooli", "- Java\n- TypeScript", "Rejected"),
         ("umbrella", "- TypeScript", "Rejected"),
+        ("stark", "- Java\n- TypeScript", "Did not apply"),
     ):
         write(folder, f"{name}.md", POSTING.format(name=name.title(), status=status, asks=asks))
     return folder

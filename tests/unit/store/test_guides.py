@@ -308,3 +308,10 @@ class TestWhatIsRead:
 
         monkeypatch.setattr("jobboard.guide.reader.read_guide", broken)
         assert guides(folder) == ((), ("_guides/wheels.md: It was not understood: ValueError",))
+
+
+def test_numbers_that_a_page_of_html_writes_as_text_are_numbers(add: Add) -> None:
+    levels = "<p>1. Junior:</p><p>&bull; Range: $60,000</p><p>2. Senior:</p><p>&bull; Range: $90,000</p>"
+    page = f"<html><body><h1>Wheel Builder</h1><h2>Salary by Experience Level</h2>{levels}</body></html>"
+    _, guide = add(page, "wheel.html")
+    assert [(each.name, each.low) for each in guide.figures] == [("Junior", 60_000), ("Senior", 90_000)]
