@@ -30,6 +30,10 @@ RUNNERS = {
     "skills": ("skills", "run"),
     "guide": ("guide", "run"),
     "compare": ("compare", "run"),
+    "today": ("today", "run"),
+    "brief": ("brief", "run"),
+    "sweep": ("sweep", "run"),
+    "export": ("exporting", "run"),
     "undo": ("undoing", "undo"),
     "redo": ("undoing", "redo"),
 }

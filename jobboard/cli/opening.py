@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from jobboard.store.places import Found, find_folder
 
 def open_folder_of(options: Namespace) -> Folder:
     """The folder that the options name, or that is found without them. Raises Usage when there is none."""
-    folder = folder_to_write(options)
+    folder = _on_the_day(options, folder_to_write(options))
     if folder.looked:
         raise Usage(f"no applications found: {', '.join(folder.looked)}; `jobboard --samples` opens some to try")
     return folder
@@ -74,11 +75,6 @@ def board_now(folder: Folder) -> Board:
     return board_on_disk(folder)
 
 
-def now_of(options: Namespace, folder: Folder) -> datetime:
-    """What time it is; with --today the beginning of that day."""
-    return datetime.combine(options.today, time()) if options.today else folder.now()
-
-
 def folder_for_the_board(options: Namespace) -> Folder | None:
     """The folder that the screen opens, perhaps one that is still to be made; None where the person, asked, says no.
 
@@ -93,7 +89,15 @@ def folder_for_the_board(options: Namespace) -> Folder | None:
         raise Usage(f"the board needs a terminal that can be drawn on, and {told}; `jobboard list` prints it")
     if found.doubtful and not _agreed(found):
         return None
-    return _samples() if options.samples else _opened(found)
+    return _on_the_day(options, _samples() if options.samples else _opened(found))
+
+
+def _on_the_day(options: Namespace, folder: Folder) -> Folder:
+    """The folder as it is on the day of --today, at its beginning; else now."""
+    if getattr(options, "today", None) is None:
+        return folder
+    begins = datetime.combine(options.today, time())
+    return replace(folder, now=lambda: begins)
 
 
 def _one_folder(options: Namespace) -> None:

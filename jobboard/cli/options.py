@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from jobboard import __version__
-from jobboard.cli.values import day, field, one_line, outcome, past_day, path, status
+from jobboard.cli.values import day, days, field, one_line, outcome, past_day, path, status
 from jobboard.text.values import OUTCOMES, STATUSES
 
 
@@ -19,8 +19,7 @@ def add_words(command: str | None, parser: ArgumentParser) -> None:
 
 def add_options(command: str | None, parser: ArgumentParser) -> None:
     """Let the parser take the options of a command, and those that stand everywhere."""
-    if command is not None:
-        OPTIONS.get(command, _json)(parser)
+    OPTIONS.get(command, _json)(parser)
     _common(parser)
 
 
@@ -48,7 +47,7 @@ def _which(parser: ArgumentParser) -> None:
     which.add_argument("--open", action="store_true", help="only those that have not ended")
     which.add_argument("--closed", action="store_true", help="only those that have ended")
     parser.add_argument("--filter", metavar="TEXT", help="only what the board's filter (/) leaves")
-    _json(parser)
+    _of_a_day(parser)
 
 
 def _off(parser: ArgumentParser) -> None:
@@ -105,8 +104,7 @@ def _of_a_round(parser: ArgumentParser) -> None:
     parser.add_argument("--asked", metavar="TEXT", action="append", help="result: QUESTION=strong, =solid or =gap")
     parser.add_argument("--pay", metavar="TEXT", type=one_line, help="result: the pay that was named")
     parser.add_argument("--next", metavar="TEXT", type=one_line, help="result: the next action, with its day")
-    parser.add_argument("--today", metavar="DAY", type=day, help="the day to count from, as YYYY-MM-DD (today)")
-    _json(parser)
+    _of_a_day(parser)
 
 
 def _init(parser: ArgumentParser) -> None:
@@ -127,7 +125,28 @@ def _of_a_guide(parser: ArgumentParser) -> None:
     _json(parser)
 
 
-OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
+def _today(parser: ArgumentParser) -> None:
+    parser.add_argument("--today", metavar="DAY", type=day, help="as if it were the beginning of that day: YYYY-MM-DD")
+
+
+def _of_a_day(parser: ArgumentParser) -> None:
+    _today(parser)
+    _json(parser)
+
+
+def _quiet(parser: ArgumentParser) -> None:
+    parser.add_argument("--quiet", metavar="DAYS", type=days, required=True, help="quiet for so many days or longer")
+    parser.add_argument("--yes", action="store_true", help="close them without a question")
+    _of_a_day(parser)
+
+
+def _as_a_file(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", type=path, help="write a new file, else standard output")
+    _of_a_day(parser)
+
+
+OPTIONS: dict[str | None, Callable[[ArgumentParser], None]] = {
+    None: _today,
     "list": _which,
     "move": _when_and_why,
     "close": _when_and_why,
@@ -141,6 +160,10 @@ OPTIONS: dict[str, Callable[[ArgumentParser], None]] = {
     "profile": _init,
     "fit": _open_or_closed,
     "guide": _of_a_guide,
+    "today": _of_a_day,
+    "brief": _as_a_file,
+    "sweep": _quiet,
+    "export": _as_a_file,
 }
 """The options of each command; the others have --json only."""
 
@@ -209,6 +232,10 @@ def _any_cards(parser: ArgumentParser) -> None:
     parser.add_argument("cards", nargs="*", metavar="CARD", help="an id, a path, or an unambiguous part of an id")
 
 
+def _what(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=("ics",), help="ics: rounds, answers and next actions, for a calendar")
+
+
 def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", metavar="FOLDER", help=argparse.SUPPRESS)
 
@@ -229,6 +256,8 @@ WORDS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "skills": _card,
     "guide": _action_and_words,
     "compare": _any_cards,
+    "brief": _card,
+    "export": _what,
     None: _folder,
 }
 """The words of each command; the others have none."""

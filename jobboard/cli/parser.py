@@ -13,7 +13,7 @@ from jobboard.cli.manual import COMMANDS, EXIT_CODES, OVERVIEW
 from jobboard.cli.options import add_options, add_words
 from jobboard.errors import Usage
 
-TAKES_A_VALUE = ("-C", "--folder")
+TAKES_A_VALUE = ("-C", "--folder", "--today")
 
 
 class Parser(argparse.ArgumentParser):

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from jobboard.board.card import Card
 from jobboard.cli.changing import Act, change
-from jobboard.cli.opening import now_of
 from jobboard.cli.reporting import counted, failed
 from jobboard.errors import NotFound, Usage
 from jobboard.store import rounds
@@ -52,7 +51,7 @@ def _add(options: Namespace) -> int:
     card, typed = options.words[0], " ".join(options.words[1:])
 
     def act(folder: Folder, cards: Sequence[Card]) -> Done:
-        today = now_of(options, folder).date()
+        today = folder.today()
         new = NewRound(kind_named(folder, typed), _moment(options.when, today), _people(options), options.where or None)
         return rounds.add_round(folder, cards[0], new)
 
@@ -71,7 +70,7 @@ def _result(options: Namespace) -> int:
     def act(folder: Folder, cards: Sequence[Card]) -> Done:
         from jobboard.text.typed_value import typed_value
 
-        now = now_of(options, folder)
+        now = folder.now()
         then = typed_value("next", options.next, now.date()) if options.next else None
         try:
             seen = the_round(cards[0], " ".join(middle), now, ahead=result == "cancelled")

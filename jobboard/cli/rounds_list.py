@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jobboard.board.agenda import clashes, day_of, ends
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.cli.opening import find, now_of, open_board
+from jobboard.cli.opening import find, open_board
 from jobboard.cli.output import DIM, YELLOW, Terminal, print_json, print_lines, say, standard_output
 from jobboard.cli.table import aligned, widths
 from jobboard.errors import Unreadable, Usage
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
         raise Usage(f"too many words: {' '.join(options.words[1:])}")
     folder, board = open_board(options)
     cards = [find(folder, board, options.words[0])] if options.words else [card for card in board if not card.closed]
-    now = now_of(options, folder)
+    now = folder.now()
     lines = in_order(_lines(folder, board, cards, now), now)
     if options.json:
         print_json([record(line) for line in lines])

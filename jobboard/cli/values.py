@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from jobboard.config.settings import LONGEST_QUIET
 from jobboard.errors import Usage
 from jobboard.text.values import OUTCOMES, STATUSES
 
@@ -107,3 +108,10 @@ def path(text: str) -> str:
 def one_line(text: str) -> str | None:
     """Text for one line of a file: line breaks and runs of blanks become one blank; None if nothing is left."""
     return " ".join(text.split()) or None
+
+
+def days(text: str) -> int:
+    """A number of days, one at least."""
+    if text.isascii() and text.isdecimal() and 0 < int(text[:9]) <= LONGEST_QUIET and len(text) < 9:
+        return int(text)
+    raise Usage(f"“{text}” is no number of days, from 1 to {LONGEST_QUIET}")

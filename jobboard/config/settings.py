@@ -9,9 +9,16 @@ from typing import Any
 
 from jobboard.text.values import Problem
 
+LONGEST_QUIET = 3650
+"""Days; a longer silence is none that anybody waits for."""
+
 AT_LINE = re.compile(r"line (\d+)")
 HEADER = re.compile(r"""\s*\[+\s*["']?([^\]"'.]*)""")
 """The first line of a table, with its name, or with the first part of it."""
+
+
+QUIET: Mapping[str, int] = {"APPLIED": 10, "INTERVIEW": 5, "OFFER": 3}
+"""The days of silence after which an application asks for something, by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,8 @@ class Settings:
 
     `history`: whether moves write history lines. `words`: the person's own status words, each to one of STATUSES or
     OUTCOMES. `ignore`: glob patterns of files and folders that are not looked at. `keys`: the person's own keys, by the
-    ids of commands. `theme`: the colours of the screen. `problems`: what was not understood.
+    ids of commands. `theme`: the colours of the screen. `quiet`: after how many days of silence an application of a
+    column asks for something. `printer`: the command that prints its input. `problems`: what was not understood.
     """
 
     history: bool = True
@@ -37,6 +45,8 @@ class Settings:
     problems: tuple[Problem, ...] = ()
     keys: Mapping[str, Keys] = field(default_factory=dict)
     theme: str | None = None
+    quiet: Mapping[str, int] = field(default_factory=lambda: QUIET)
+    printer: str | None = None
 
 
 def read_settings(text: str) -> Settings:
@@ -66,7 +76,7 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def settings(self, table: dict[str, Any]) -> Settings:
-        for key in table.keys() - {"history", "words", "ignore", "keys", "theme"}:
+        for key in table.keys() - {"history", "words", "ignore", "keys", "theme", "quiet", "printer"}:
             self.problem(f"{key} is not a setting", key)
         history = table.get("history", True)
         if not isinstance(history, bool):
@@ -77,8 +87,30 @@ class _Reading:
         if not isinstance(theme, str | None):
             self.problem('theme is the name of a theme, as in "nord"', "theme")
             theme = None
+        quiet, printer = self.quiet(table.get("quiet", {})), table.get("printer")
+        if not isinstance(printer, str | None):
+            self.problem('printer is a command that prints what it is given, as in "lpr"', "printer")
+            printer = None
         problems = sorted(self.problems, key=lambda problem: (problem.line or 0, problem.message))
-        return Settings(history, words, ignore, tuple(problems), keys, theme)
+        return Settings(history, words, ignore, tuple(problems), keys, theme, quiet, printer)
+
+    def quiet(self, table: object) -> Mapping[str, int]:
+        """The days of silence by column: ours, and over them the person's."""
+        from jobboard.text.words import status_named
+
+        if not isinstance(table, dict):
+            self.problem("quiet is a table of columns and days, as in APPLIED = 10", "quiet")
+            return QUIET
+        days = dict(QUIET)
+        for name, value in table.items():
+            column = status_named(name)
+            if column is None or column not in QUIET:
+                self.problem(f"{name} is not a column that goes quiet: APPLIED, INTERVIEW, OFFER", "quiet", name)
+            elif type(value) is not int or not 0 < value <= LONGEST_QUIET:
+                self.problem(f"{name} is a number of days, from 1 to {LONGEST_QUIET}", "quiet", name)
+            else:
+                days[column] = value
+        return days
 
     def words(self, table: object) -> Mapping[str, str]:
         """Each phrase as it is compared: one blank between words, lower case."""

@@ -160,6 +160,10 @@ class Facts:
     `guide` names the role guide that the person wants its pay laid against. Criteria are judged by `terms`,
     `answered` and, at OFFER, the parts of the `offer`; these hold lines, so that they do not count where two readings
     are compared.
+    `since` is the day on which it came to where it stands: the last move's, else that of the application at APPLIED.
+    `logged` are the days of the dated lines below History and Notes, `nudged` those of them that tell of a nudge, each
+    the latest few first. `reply_by` is the deadline where its label says that it is one for the person's answer. A note
+    changes these, so they do not count either.
     """
 
     company: str | None = None
@@ -192,6 +196,10 @@ class Facts:
     terms: tuple[Term, ...] = field(default=(), compare=False)
     answered: tuple[Answered, ...] = field(default=(), compare=False)
     offer: tuple[OfferPart, ...] = field(default=(), compare=False)
+    since: str | None = field(default=None, compare=False)
+    logged: tuple[str, ...] = field(default=(), compare=False)
+    nudged: tuple[str, ...] = field(default=(), compare=False)
+    reply_by: str | None = field(default=None, compare=False)
 
     @property
     def closed(self) -> bool:
@@ -199,6 +207,7 @@ class Facts:
         return self.outcome is not None
 
 
+_UNCOMPARED = tuple(fact.name for fact in fields(Facts) if not fact.compare)
 COMPARED = tuple(fact.name for fact in fields(Facts) if fact.compare)
 """The facts that a change which is not about them leaves as they are; terms and answers only move."""
 
@@ -209,4 +218,4 @@ def same_reading(one: Facts | None, other: Facts | None) -> bool:
         return True
     if one is None or other is None:
         return False
-    return one == other and (one.terms, one.answered, one.offer) == (other.terms, other.answered, other.offer)
+    return one == other and all(getattr(one, name) == getattr(other, name) for name in _UNCOMPARED)

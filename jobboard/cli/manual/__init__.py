@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobboard.cli.manual.changing import CHANGING
+from jobboard.cli.manual.day import DAY
 from jobboard.cli.manual.fitting import FITTING
 from jobboard.cli.manual.looking import LOOKING
 
@@ -23,6 +24,9 @@ look:
   show CARD                  one application: facts, problems, what to prepare
   check                      what was not understood, and where
   prep [KIND]                what to prepare for a kind of interview
+  today                      what is due, what is lost first leading
+  brief CARD                 one page for the next round
+  export ics                 rounds, answers, next actions for a calendar
 
 change:
   move CARD… STATUS          move to DID_NOT_APPLY, PREPARED, APPLIED,
@@ -30,6 +34,7 @@ change:
   close CARD… OUTCOME        it ended: rejected, ghosted, withdrawn,
                              role-closed, declined, accepted
   reopen CARD…               it did not end after all
+  sweep --quiet N            close as ghosted what was quiet for N days
   tick CARD ITEM             tick something to prepare
   set CARD FIELD VALUE       write a field: deadline, salary, next, tags …
   note CARD TEXT             write a dated note
@@ -68,5 +73,5 @@ exit codes:
   3  conflict: a file was changed meanwhile by something else, and is left so
   128+n  ended by signal n"""
 
-COMMANDS = LOOKING | CHANGING | FITTING
+COMMANDS = LOOKING | DAY | CHANGING | FITTING
 """Of each command: its usage, its summary, its notes."""
