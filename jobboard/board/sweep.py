@@ -1,0 +1,70 @@
+"""What would be closed as ghosted: the open applications that are quiet for long. Pure: today is an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from jobboard.board.agenda import coming
+from jobboard.board.card import Card
+from jobboard.board.due import days_quiet
+from jobboard.board.folded import folded
+
+SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
+"""The columns in which somebody else has to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """An application that is quiet: the ISO day of its last sign of life, and how many days ago that is.
+
+    `waiting` is for how many days it stands in its column, None where that is not known. `nudges` is how often it was
+    nudged since it came there.
+    """
+
+    card: Card
+    last: str
+    quiet: int
+    waiting: int | None = None
+    nudges: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What is quiet for so many days or longer, the longest first; how many more are, but have a plan ahead."""
+
+    swept: tuple[Swept, ...] = ()
+    planned: int = 0
+
+
+def sweep_of(cards: Iterable[Card], today: date, days: int) -> Sweep:
+    """The open applications that were sent and are quiet for `days` or longer: the longest first, then by company.
+
+    One of which no sign of life is dated is not known to be quiet. One with a plan ahead is only counted.
+    """
+    quiet = list(_quiet(cards, today, days))
+    swept = [each for each in quiet if not has_a_plan(each.card, today)]
+    swept.sort(key=lambda each: (-each.quiet, folded(each.card.name), each.card.id))
+    return Sweep(tuple(swept), len(quiet) - len(swept))
+
+
+def has_a_plan(card: Card, today: date) -> bool:
+    """Whether something is still to come: a round ahead or under way, a next action or an answer with a day.
+
+    Today lies ahead. The deadline of an offer is the day to answer it by; before an offer only a date counts that says
+    that it is for the answer.
+    """
+    facts, from_today = card.facts, today.isoformat()
+    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
+    days = (facts.next and facts.next.date, answer)
+    return any(day and day >= from_today for day in days) or coming(card, datetime.combine(today, time.min)) is not None
+
+
+def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:
+    for card in cards:
+        if card.status not in SWEPT or card.closed:
+            continue
+        last, quiet = card.facts.changed, days_quiet(card, today)
+        if last is not None and quiet is not None and quiet >= days:
+            yield Swept(card, last, quiet)
