@@ -42,7 +42,7 @@ def close(options: Namespace) -> int:
     """Write the outcome of the cards."""
 
     def tell(card: Card, result: Result, _: str) -> str:
-        return _went(_standing(card), options.outcome, result) if result.changed else f"already {options.outcome}"
+        return told_closed(card, options.outcome, result)
 
     return change(
         options,
@@ -52,6 +52,11 @@ def close(options: Namespace) -> int:
         ),
         tell,
     )
+
+
+def told_closed(card: Card, outcome: str, result: Result) -> str:
+    """What was written where an application, which stood as the card says, was closed."""
+    return _went(_standing(card), outcome, result) if result.changed else f"already {outcome}"
 
 
 def reopen(options: Namespace) -> int:

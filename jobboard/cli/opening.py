@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.cli.output import is_terminal, say
+from jobboard.cli.output import is_terminal, said_yes, say
 from jobboard.errors import Usage
 from jobboard.store.live import Folder, board_on_disk, open_folder
 from jobboard.store.places import Found, find_folder
@@ -121,8 +121,4 @@ def _one_folder(options: Namespace) -> None:
 def _agreed(found: Found) -> bool:
     """Ask whether to open a folder most of whose markdown is something else. Anything but a yes is a no."""
     files = found.applications + found.others
-    try:
-        answer = input(f"{found.path}: {found.applications} of {files} files are applications. Open it? [y/N] ")
-    except EOFError:
-        return False
-    return answer.strip().casefold() in ("y", "yes")
+    return said_yes(f"{found.path}: {found.applications} of {files} files are applications. Open it?")

@@ -135,7 +135,7 @@ def _of_a_day(parser: ArgumentParser) -> None:
 
 
 def _quiet(parser: ArgumentParser) -> None:
-    parser.add_argument("--quiet", metavar="DAYS", type=days, required=True, help="quiet for so many days or longer")
+    parser.add_argument("--quiet", metavar="DAYS", type=days, help="quiet for so many days or longer")
     parser.add_argument("--yes", action="store_true", help="close them without a question")
     _of_a_day(parser)
 

@@ -115,6 +115,15 @@ def tell_problems(name: str, problems: Iterable[Problem]) -> None:
     tell_all(f"{name}{f':{each.line}' if each.line else ''}: {each.message}" for each in problems)
 
 
+def said_yes(question: str) -> bool:
+    """Ask the person at the terminal. Anything but a yes is a no, and so is the end of the input."""
+    try:
+        answer = input(f"{question} [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().casefold() in ("y", "yes")
+
+
 def _tolerate(stream: TextIO | None) -> None:
     """Let the stream print a mark for what its encoding does not hold, instead of failing half-way."""
     reconfigure = getattr(stream, "reconfigure", None)

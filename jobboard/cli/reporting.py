@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jobboard.cli.output import flush, let_go_of_output, print_json, print_lines, say
@@ -11,10 +11,18 @@ from jobboard.store.written import Result
 from jobboard.text.clean import clean
 
 
-def report(results: Sequence[Result], tell: Callable[[Result], str], *, json: bool, many: bool) -> int:
+def report(
+    results: Sequence[Result],
+    tell: Callable[[Result], str],
+    *,
+    json: bool,
+    many: bool,
+    within: Mapping[str, Any] | None = None,
+) -> int:
     """Print the results and return the exit code: 0, or the highest of those that failed.
 
     `tell` says in a few words what happened to a file that is not in trouble. `many`: JSON is an array, also of one.
+    `within`: JSON is this object, with that as its `results`.
     """
     for result in results:
         if result.error is not None:
@@ -25,7 +33,8 @@ def report(results: Sequence[Result], tell: Callable[[Result], str], *, json: bo
     try:
         if json:
             records = [result_record(result) for result in results]
-            print_json(records if many else records[0])
+            shown: Any = records if many else records[0]
+            print_json(shown if within is None else {**within, "results": shown})
         else:
             print_lines(clean(f"{each.id}: {tell(each)}") for each in results if each.error is None)
         flush()

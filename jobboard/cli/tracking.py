@@ -17,6 +17,7 @@ from jobboard.cli.output import (
     let_go_of_output,
     print_json,
     print_lines,
+    said_yes,
     say,
     standard_output,
     tell_all,
@@ -92,11 +93,7 @@ def _agreed(options: Namespace, folder: Folder, count: int) -> bool:
         return True
     if options.json or options.tracker == STANDARD_INPUT or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         return False
-    try:
-        answer = input(f"Make {_files(count)} in {clean(str(folder.path))}? [y/N] ")
-    except EOFError:
-        return False
-    return answer.strip().casefold() in ("y", "yes")
+    return said_yes(f"Make {_files(count)} in {clean(str(folder.path))}?")
 
 
 def _files(count: int) -> str:

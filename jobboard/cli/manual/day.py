@@ -20,9 +20,18 @@ examples:
   jobboard brief root-insurance | lpr""",
     ),
     "sweep": (
-        "--quiet N [--yes] [--today DAY] [--json]",
-        "Close as ghosted what was quiet for N days or longer.",
+        "--quiet DAYS [--yes] [--today DAY] [--json]",
+        "Close as ghosted what was quiet for so many days or longer.",
         """\
+What is quiet is an open application at APPLIED, INTERVIEW or OFFER in which
+nothing was logged for so long: no line of the history, no dated note, no round.
+One with a plan ahead is left out: a round, a next action or an answer with its
+day. So is one that states no date at all.
+
+It shows them first. On a terminal it asks before it closes any; elsewhere it
+closes them only with --yes. `jobboard undo` takes back all at once, and
+`jobboard reopen CARD` opens one that is answered after all.
+
 examples:
   jobboard sweep --quiet 45
   jobboard sweep --quiet 45 --yes""",
