@@ -160,7 +160,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         super().copy_to_clipboard(text.encode(errors="replace").decode())
 
     def on_outside_copy_requested(self, message: Outside.CopyRequested) -> None:
-        from jobboard.programs import copy_outside
+        from jobboard.programs.clipboard import copy_outside
 
         text = message.text
         self.copy_to_clipboard(text)
@@ -177,7 +177,7 @@ class JobboardApp(App[None], inherit_bindings=False):
 
     async def _edit(self, command: list[str]) -> None:
         """Give the terminal to an editor, once every change is written, and look at what it left."""
-        from jobboard.programs import edit
+        from jobboard.programs.editors import edit
 
         await self._writer.finished()
         told = ""

@@ -310,7 +310,7 @@ async def test_a_key_typed_before_the_pane_shows_the_file_ticks_nothing(folder: 
 
 async def test_enter_on_the_place_of_a_round_opens_its_link(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("jobboard.programs.open_url", lambda url, _: opened.append(url))
+    monkeypatch.setattr("jobboard.programs.links.open_url", lambda url, _: opened.append(url))
     played = shelf(folder)
     rounds = "\n## Interviews\n### SQL\n- **When**: 2026-12-01 08:00\n- **Where**: https://meet.example/x\n"
     (folder / "root.md").write_text(ROOT.replace("PREPARED", "INTERVIEW") + rounds, encoding="utf-8")

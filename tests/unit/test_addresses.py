@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
-from jobboard.programs import safe_url
+from jobboard.programs.addresses import safe_url
 
 
 def refusal(text: str) -> str:

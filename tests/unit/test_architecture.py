@@ -15,7 +15,7 @@ import jobboard
 
 PACKAGE = Path(jobboard.__file__).parent
 CORE = ("text", "board", "config", "prep", "errors.py")
-SCREENLESS = (*CORE, "store", "cli", "programs.py", "__main__.py")
+SCREENLESS = (*CORE, "store", "cli", "programs", "__main__.py")
 SCREEN = {"rich", "textual"}
 SLOW = {"frontmatter", "markdown_it", "pydantic", "watchfiles", "yaml"}
 

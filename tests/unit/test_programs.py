@@ -15,9 +15,13 @@ from types import FrameType
 
 import pytest
 
-from jobboard import programs
 from jobboard.errors import Refused
-from jobboard.programs import copy_outside, edit, editor_command, installed_editors, open_url
+from jobboard.programs import clipboard as clipboards
+from jobboard.programs import links, printing
+from jobboard.programs.clipboard import copy_outside
+from jobboard.programs.editors import edit, editor_command, installed_editors
+from jobboard.programs.links import open_url
+from jobboard.programs.printing import print_outside
 
 PATIENCE = 20.0
 SLEEP, CAT = shutil.which("sleep"), shutil.which("cat")
@@ -51,8 +55,8 @@ class Bench:
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.setattr(sys, "platform", "linux")
-    for patience in ("OPEN_PATIENCE", "COPY_PATIENCE"):
-        monkeypatch.setattr(programs, patience, PATIENCE)
+    monkeypatch.setattr(links, "OPEN_PATIENCE", PATIENCE)
+    monkeypatch.setattr(clipboards, "COPY_PATIENCE", PATIENCE)
     return Bench(tmp_path)
 
 
@@ -275,7 +279,7 @@ def test_an_opener_that_cannot_be_started_is_told(bench: Bench) -> None:
 
 
 def test_a_browser_lives_on_its_own_and_leaves_no_zombie(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programs, "OPEN_PATIENCE", 0.01)
+    monkeypatch.setattr(links, "OPEN_PATIENCE", 0.01)
     begun, ends = bench.fifo("begun"), bench.fifo("ends")
     bench.program("xdg-open", f'echo $$ >"{begun}"; read -r now <"{ends}"')
     open_url("https://example.com", bench.environ)
@@ -360,7 +364,7 @@ def test_a_program_that_reads_nothing_and_fails_is_no_copy(bench: Bench) -> None
 
 
 def test_one_that_hangs_is_ended_with_all_that_it_started(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programs, "COPY_PATIENCE", 0.3)
+    monkeypatch.setattr(clipboards, "COPY_PATIENCE", 0.3)
     alive = os.open(bench.fifo("alive"), os.O_RDONLY | os.O_NONBLOCK)
     bench.program("xclip", f'{SLEEP} 60 >"{bench.root}/alive" & wait')
     bench.program("xsel")
@@ -369,3 +373,101 @@ def test_one_that_hangs_is_ended_with_all_that_it_started(bench: Bench, monkeypa
     os.close(alive)
     assert readable, "what it started is still there"
     assert bench.called == ["xclip", "-selection", "clipboard"]
+
+
+# The printer
+
+
+def printer(bench: Bench, name: str, code: int = 0) -> str:
+    return bench.program(name, f'{CAT} >"{bench.root}/printed"; exit {code}')
+
+
+def printed(bench: Bench) -> bytes:
+    return (bench.root / "printed").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["lp", "lpr"])
+def test_the_text_goes_to_the_printer_that_is_installed(bench: Bench, name: str) -> None:
+    printer(bench, name)
+    text = "# Tomorrow, 10:00 – Ünter\n$(touch x) `y`\n" * 9000
+    assert print_outside(text, None, bench.environ) == name
+    assert bench.called == [name]
+    assert printed(bench) == text.encode()
+
+
+def test_lp_comes_before_lpr_and_the_persons_own_before_both(bench: Bench) -> None:
+    for name in ("lp", "lpr", "my-printer"):
+        printer(bench, name)
+    assert print_outside("a", None, bench.environ) == "lp"
+    assert print_outside("b", "  ", bench.environ) == "lp"
+    assert print_outside("c", "my-printer -d 'Back room' $HOME;ls", bench.environ) == "my-printer"
+    assert bench.called == ["lp", "lp", "my-printer", "-d", "Back room", "$HOME;ls"]
+    assert printed(bench) == b"c"
+
+
+def test_what_is_no_character_is_printed_as_a_question_mark(bench: Bench) -> None:
+    printer(bench, "lp")
+    print_outside("a\udcffb\ud800c", None, bench.environ)
+    assert printed(bench) == b"a?b?c"
+
+
+def test_a_printer_may_be_named_by_its_path(bench: Bench) -> None:
+    path = printer(bench, "lp")
+    assert print_outside("text", f"{path} -o raw", {"PATH": "/nowhere"}) == "lp"
+    assert bench.called == ["lp", "-o", "raw"]
+
+
+def test_without_a_printer_it_is_told_how_one_is_named(bench: Bench) -> None:
+    with pytest.raises(Refused, match=r'^no printer command is known: printer = "lpr" in config\.toml names one$'):
+        print_outside("text", None, bench.environ)
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("lpr 'half", "the printer of config.toml is no command that can be read: lpr 'half"),
+        ('""', 'the printer of config.toml is no command that can be read: ""'),
+        ("missing -x", "the printer of config.toml is not installed: missing"),
+        ("../bin/lp", "the printer of config.toml is not installed: ../bin/lp"),
+    ],
+)
+def test_a_printer_that_cannot_be_used_is_named_and_no_other_takes_its_place(
+    bench: Bench, command: str, sentence: str
+) -> None:
+    printer(bench, "lp")
+    with pytest.raises(Refused) as refused:
+        print_outside("text", command, bench.environ)
+    assert refused.value.sentence == sentence
+    assert bench.called == []
+
+
+def test_a_printer_that_fails_or_reads_nothing_is_told(bench: Bench) -> None:
+    printer(bench, "lp", code=3)
+    with pytest.raises(Refused, match=r"^lp could not print the page: it ended with 3$"):
+        print_outside("text", None, bench.environ)
+    bench.program("lpr", "exit 1")
+    with pytest.raises(Refused, match=r"^lpr could not print the page: it ended with 1$"):
+        print_outside("text" * 100_000, "lpr", bench.environ)
+
+
+def test_a_printer_that_cannot_be_started_is_told(bench: Bench) -> None:
+    Path(bench.program("lp")).write_text("#!/missing/interpreter\n")
+    with pytest.raises(Refused, match="/lp could not be started: "):
+        print_outside("text", None, bench.environ)
+
+
+def test_a_printer_that_hangs_is_ended_with_all_that_it_started(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "PRINT_PATIENCE", 0.3)
+    alive = os.open(bench.fifo("alive"), os.O_RDONLY | os.O_NONBLOCK)
+    bench.program("lp", f'{SLEEP} 60 >"{bench.root}/alive" & wait')
+    with pytest.raises(Refused, match=r"^lp did not take the page within 0 seconds$"):
+        print_outside("text", None, bench.environ)
+    readable, _, _ = select.select([alive], [], [], 5)
+    os.close(alive)
+    assert readable, "what it started is still there"
+
+
+def test_a_printer_has_no_part_in_the_terminal(bench: Bench, capfd: pytest.CaptureFixture[str]) -> None:
+    bench.program("lp", f'{CAT} >/dev/null; printf "\\033[2Jnoise"; echo noise >&2; echo $$ >"{bench.root}/pid"')
+    print_outside("text", None, bench.environ)
+    assert capfd.readouterr() == ("", "")

@@ -67,7 +67,7 @@ class Outside(Desk):
 
     async def edit(self, path: str, line: int = 0) -> None:
         """Open a file in the person's editor, at a line; without one they choose among those that are installed."""
-        from jobboard.programs import editor_command
+        from jobboard.programs.editors import editor_command
 
         try:
             command = editor_command(path, os.environ, line) or await self._chosen_editor(path, line)
@@ -78,7 +78,7 @@ class Outside(Desk):
                 self.post_message(self.EditRequested(command))
 
     async def _chosen_editor(self, path: str, line: int) -> list[str] | None:
-        from jobboard.programs import editor_command, installed_editors
+        from jobboard.programs.editors import editor_command, installed_editors
         from jobboard.ui.options import Option
         from jobboard.ui.screens.picker import PickerScreen
 
@@ -95,7 +95,8 @@ class Outside(Desk):
 
     async def open_link(self, stated: str) -> None:
         """Open a link as a file states it in the browser; where that cannot be, it is copied."""
-        from jobboard.programs import open_url, safe_url
+        from jobboard.programs.addresses import safe_url
+        from jobboard.programs.links import open_url
 
         url = ""
         try:
