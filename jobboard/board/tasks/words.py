@@ -1,0 +1,120 @@
+"""The sentences of a task, the same for the screen, the command and the line above the board. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobboard.board.face import Tone, day_ahead
+from jobboard.board.tasks.step import without_day
+from jobboard.board.tasks.values import Task
+from jobboard.text.clean import CleanText, clean
+from jobboard.text.values import Round
+
+WIDEST = 400
+"""Characters of a text that are looked at: no line is as wide."""
+
+ADVICE = {
+    "debrief": "write down how it went and what was asked",
+    "thanks": "write to them, then tick it",
+    "answer": "accept, decline, or ask for another day",
+    "reply": "answer, then mark it done",
+    "next": "do it, or set another day",
+    "deadline": "send it, or decide not to apply",
+}
+"""What to do about the kinds for which that is always the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A task in words: when, as the board says it, and what that means for the eye; whose; what; what to do."""
+
+    when: CleanText
+    tone: Tone
+    company: CleanText
+    what: CleanText
+    advice: CleanText
+
+
+def told(task: Task, now: datetime) -> Told:
+    """A task as its owner reads it at a moment of their own time."""
+    when, tone = _when(task, now)
+    company = task.card.facts.company or task.card.id.rpartition("/")[2]
+    return Told(CleanText(when), tone, _clean(company), _clean(_what(task)), CleanText(_advice(task)))
+
+
+def _when(task: Task, now: datetime) -> tuple[str, Tone]:
+    if task.kind == "quiet":
+        return f"{task.days} d", "quiet"
+    if task.date is None:
+        return "", "soon"
+    day, today = date.fromisoformat(task.date), now.date()
+    if task.kind in ("debrief", "thanks"):
+        return _ago((today - day).days), "soon"
+    if task.kind != "round" or task.time is None:
+        return day_ahead(day, today)
+    return _at(day, task.time.removeprefix("0"), today)
+
+
+def _ago(days: int) -> str:
+    return ("today", "yesterday")[days] if days < 2 else f"{days} d ago"
+
+
+def _at(day: date, time: str, today: date) -> tuple[str, Tone]:
+    """The time of a round, with its day where that is not today."""
+    days = (day - today).days
+    if days == 0:
+        return time, "soon"
+    if days == -1:
+        return f"since {time} yesterday", "soon"
+    text, tone = day_ahead(day, today)
+    return f"{text} {time}", tone
+
+
+def _what(task: Task) -> str:
+    facts, each = task.card.facts, task.round
+    ticks = f"prep {facts.done}/{facts.total}" if facts.total else ""
+    match task.kind:
+        case "round":
+            return " · ".join(filter(None, (_named(each), ticks)))
+        case "debrief":
+            return f"how did the {_lower(each)} go?"
+        case "thanks":
+            return f"thank {each.with_whom}" if each and each.with_whom else f"thank them for the {_lower(each)}"
+        case "answer":
+            return "answer the offer"
+        case "reply" | "next":
+            return without_day(facts.next) if facts.next else "reply to them"
+        case "deadline":
+            return " · ".join(filter(None, ("deadline of the posting", ticks)))
+        case _:
+            return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
+
+
+def _named(each: Round | None) -> str:
+    if each is None:
+        return "interview"
+    return f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind
+
+
+def _lower(each: Round | None) -> str:
+    return each.kind if each else "interview"
+
+
+def _nudged(times: int) -> str:
+    return ("", "nudged once", "nudged twice")[times] if times < 3 else f"nudged {times} times"
+
+
+def _advice(task: Task) -> str:
+    if task.kind == "round":
+        facts = task.card.facts
+        return "prepare, then read the brief" if facts.done < facts.total else "read the brief"
+    if task.kind == "quiet":
+        return ("nudge, or wait until a day", "nudge once more", "close as ghosted, or wait until a day")[
+            min(task.nudges, 2)
+        ]
+    return ADVICE[task.kind]
+
+
+def _clean(text: str) -> CleanText:
+    return clean(text[:WIDEST])
