@@ -227,6 +227,7 @@ OF_MODULE = {
     "read_posting": "taking_in",
     **dict.fromkeys(("teach", "ignore", "config_to_edit", "settings_now"), "settings"),
     **dict.fromkeys(("set_field", "note"), "filling"),
+    **dict.fromkeys(("step_done", "reply_done", "nudge", "thank"), "steps"),
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
     **dict.fromkeys(("kinds", "study"), "prep"),
     "answer": "criteria",

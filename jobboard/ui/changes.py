@@ -110,6 +110,30 @@ class Changes:
         """Add a dated note."""
         self._do(partial(self._actions.note, self._live.folder, card, text))
 
+    def step_done(self, card: Card) -> None:
+        """The next action is done: it goes, and a note keeps its words."""
+        from jobboard.ui.painted_steps import as_done
+
+        self._do(partial(self._actions.step_done, self._live.folder, card), [as_done(card, self._today)])
+
+    def reply_done(self, card: Card) -> None:
+        """The reply that was owed by a day is done."""
+        from jobboard.ui.painted_steps import as_replied
+
+        self._do(partial(self._actions.reply_done, self._live.folder, card), [as_replied(card, self._today)])
+
+    def nudge(self, card: Card) -> None:
+        """Note that one nudged."""
+        from jobboard.ui.painted_steps import as_nudged
+
+        self._do(partial(self._actions.nudge, self._live.folder, card), [as_nudged(card, self._today)])
+
+    def thank(self, card: Card, seen: Round) -> None:
+        """The first thank-you for a round that is not ticked is written."""
+        from jobboard.ui.painted_steps import as_thanked
+
+        self._do(partial(self._actions.thank, self._live.folder, card, seen), [as_thanked(card, seen)])
+
     def add_round(self, card: Card, new: NewRound) -> None:
         """Add a round."""
         self._do(partial(self._actions.add_round, self._live.folder, card, new))

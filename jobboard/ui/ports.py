@@ -82,6 +82,18 @@ class Actions(Protocol):
     def note(self, folder: Folder, card: Card, text: str) -> Done:
         """Add a dated note."""
 
+    def step_done(self, folder: Folder, card: Card) -> Done:
+        """Take the next action that the card shows out, with a note that keeps its words."""
+
+    def reply_done(self, folder: Folder, card: Card) -> Done:
+        """Take the day to reply by that the card shows out, with a note that it is done."""
+
+    def nudge(self, folder: Folder, card: Card) -> Done:
+        """Note that one nudged today."""
+
+    def thank(self, folder: Folder, card: Card, seen: Round) -> Done:
+        """Tick the first thank-you of a round that is not ticked."""
+
     def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
         """Add a round."""
 

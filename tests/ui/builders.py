@@ -141,6 +141,21 @@ class FakeActions:
     def note(self, folder: Folder, card: Card, text: str) -> Done:
         return self._change([("note", card.id, text)], "noted", [(card, {})])
 
+    def step_done(self, folder: Folder, card: Card) -> Done:
+        return self._change([("done", card.id)], "done", [(card, {"next": None})])
+
+    def reply_done(self, folder: Folder, card: Card) -> Done:
+        return self._change([("replied", card.id)], "replied", [(card, {"reply_by": None, "deadline": None})])
+
+    def nudge(self, folder: Folder, card: Card) -> Done:
+        today = folder.today().isoformat()
+        facts = {"nudged": (today, *card.facts.nudged), "logged": (today, *card.facts.logged)}
+        return self._change([("nudge", card.id)], "nudged", [(card, facts)])
+
+    def thank(self, folder: Folder, card: Card, seen: Round) -> Done:
+        rounds = tuple(replace(each, thanks=0) if each == seen else each for each in card.facts.rounds)
+        return self._change([("thank", card.id, seen.kind)], "thanked", [(card, {"rounds": rounds})])
+
     def add_round(self, folder: Folder, card: Card, new: NewRound) -> Done:
         return self._change([("round", card.id, new.kind)], f"{new.kind} added", [(card, {})])
 

@@ -30,27 +30,32 @@ def note(document: Document, text: str, day: date) -> tuple[Edit, ...]:
     Where there is no such section, it is made. Raises Refused for a text that says nothing, and where no note can be
     added safely.
     """
-    words = typed_line(text)
-    if not words:
-        raise Refused("a note needs a text")
-    if len(words) > LONGEST:
-        raise Refused(f"the note is longer than {LONGEST} characters")
-    line = f"{day.isoformat()}: {words.replace('<!--', _NO_COMMENT)}"
-    zone, edit = _notes(document), item_edit(document, line)
+    line = note_line(text, day)
+    zone, edit = notes_of(document), item_edit(document, line)
     after = patched(document, [edit])
-    if _stands(after, line) and what_else_changed(document, after, About(headings=int(zone is None))) is None:
+    if is_noted(after, line) and what_else_changed(document, after, About(headings=int(zone is None))) is None:
         return (edit,)
     where = f"line {zone.start + 1}: " if zone else ""
     raise Refused(f"{where}the note cannot be added without changing what else the file says; add it by hand")
 
 
+def note_line(text: str, day: date) -> str:
+    """What the item of a note says, without its bullet. Raises Refused for a text that says nothing or too much."""
+    words = typed_line(text)
+    if not words:
+        raise Refused("a note needs a text")
+    if len(words) > LONGEST:
+        raise Refused(f"the note is longer than {LONGEST} characters")
+    return f"{day.isoformat()}: {words.replace('<!--', _NO_COMMENT)}"
+
+
 def item_edit(document: Document, line: str) -> Edit:
     """The edit that adds an item to the notes, in a section that is made where there is none; nothing is proven."""
-    zone = _notes(document)
+    zone = notes_of(document)
     return in_section(document, zone, line, TITLE) if zone else new_section(document, TITLE, [f"- {line}"])
 
 
-def _stands(after: Document, line: str) -> bool:
+def is_noted(after: Document, line: str) -> bool:
     """Whether it is an item of the notes, and all that its line says."""
     found = after.outline
     zones = [zone for zone in after.zones if zone.name == "notes"]
@@ -58,7 +63,7 @@ def _stands(after: Document, line: str) -> bool:
     return any(found.lines[bullet.line][bullet.body :] == line for bullet in items)
 
 
-def _notes(document: Document) -> Zone | None:
+def notes_of(document: Document) -> Zone | None:
     """The section of the notes on the application: of the highest level, the last of several; not those of a round."""
     named = [zone for zone, within in _sections(document) if zone.name == "notes" and "interviews" not in within]
     top = min((zone.heading.level for zone in named if zone.heading), default=0)
