@@ -8,10 +8,10 @@ from jobboard.text.values import Next
 MOST_WORDS = 5
 """The most words that a day has at the end of a text: `Fri, 20 November 2026`."""
 
-_BEFORE = frozenset(
-    "by on until till before due mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
-)
-"""The words that may lead to the day, its weekday among them."""
+_LEADS = "by on until till before due"
+_WEEKDAYS = "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+_BEFORE = frozenset(("", *_LEADS.split(), *_WEEKDAYS.split()))
+"""The words that may lead to the day."""
 
 _EDGES = " \t\u00a0,;:.–—-(·|@["
 
@@ -31,6 +31,6 @@ def without_day(step: Next) -> str:
 def _trimmed(words: list[str]) -> str:
     """What stands before the day, without the signs and the words that lead to it."""
     left = list(words)
-    while left and left[-1].strip(_EDGES).casefold() in _BEFORE | {""}:
+    while left and left[-1].strip(_EDGES).casefold() in _BEFORE:
         left.pop()
     return " ".join(left).rstrip(_EDGES)
