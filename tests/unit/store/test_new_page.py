@@ -1,0 +1,79 @@
+"""A page that is written to a file: a new one, with exactly its bytes, or none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from jobboard.errors import Refused
+from jobboard.store.brief import new_file, write_new
+
+PAGE = "# Tomorrow\r\n\n- [ ] water\n- Ünter ____\n\udcff no newline at the end"
+"""With a byte that is not UTF-8, as a file may have it."""
+
+
+def test_the_bytes_are_those_of_the_page(tmp_path: Path) -> None:
+    write_new(tmp_path / "brief.md", PAGE)
+    assert (tmp_path / "brief.md").read_bytes() == PAGE.encode("utf-8", "surrogateescape")
+    assert os.listdir(tmp_path) == ["brief.md"]
+
+
+@pytest.mark.parametrize("what", ["file", "link to nothing", "folder"])
+def test_nothing_is_written_over(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "brief.md"
+    if what == "file":
+        path.write_text("mine")
+    elif what == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused) as refused:
+        write_new(path, PAGE)
+    assert refused.value.sentence == f"{path} is there already, and nothing is written over it"
+    assert os.listdir(tmp_path) == ["brief.md"]
+    assert what != "file" or path.read_text() == "mine"
+
+
+def test_no_folder_is_made_for_it(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        write_new(tmp_path / "away" / "brief.md", PAGE)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_typed_path_is_understood_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    assert new_file(" ~/brief.md ") == tmp_path / "home" / "brief.md"
+    assert new_file("home/../brief.md") == tmp_path / "brief.md"
+    assert new_file(f"{tmp_path}/$(touch x).md") == tmp_path / "$(touch x).md"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("  ", "no file is named"),
+        ("there.md", "{here}/there.md is there already, and nothing is written over it"),
+        ("link.md", "{here}/link.md is there already, and nothing is written over it"),
+        ("folder", "{here}/folder is a folder: the name of the file is to stand behind it"),
+        ("folder/", "{here}/folder is a folder: the name of the file is to stand behind it"),
+        ("away/x.md", "there is no folder {here}/away"),
+        ("there.md/x.md", "there is no folder {here}/there.md"),
+        (".hidden", "a page cannot be named “.hidden”"),
+        ("x.md/", "a page cannot be named “x.md”"),
+        ("a\0b", "no file is named"),
+        ("ü" * 130, f"a page cannot be named “{'ü' * 130}”"),
+    ],
+)
+def test_what_cannot_be_made_is_told_while_it_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, sentence: str
+) -> None:
+    (tmp_path / "there.md").write_text("mine")
+    (tmp_path / "link.md").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Refused) as refused:
+        new_file(typed)
+    assert refused.value.sentence == sentence.replace("{here}", str(tmp_path))
