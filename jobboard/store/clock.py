@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from jobboard.text.values import Facts, Round
 
@@ -71,18 +71,36 @@ def local(rounds: Iterable[Round]) -> tuple[Round, ...]:
     return tuple(replace(each, start=_start(each)) for each in rounds)
 
 
-def _start(each: Round) -> str | None:
-    if each.date is None or each.time is None:
+def utc_of(each: Round) -> datetime | None:
+    """The moment in UTC at which a round begins; None without a day or a time, and where its zone is not known here.
+
+    An hour that the change to summer time leaves out counts by the offset before the change (02:30 is 03:30), of one
+    that there is twice the first is meant: so RFC 5545 (section 3.3.5) reads them, and so does Python.
+    """
+    there = _there(each)
+    try:
+        return there.astimezone(UTC) if there is not None else None
+    except (ValueError, OverflowError, OSError):
         return None
-    said = f"{each.date}T{each.time}"
-    if each.zone is None:
-        return said
-    where = zone(each.zone)
-    if where is None:
+
+
+def _there(each: Round) -> datetime | None:
+    """The stated moment in the stated zone; without a zone naive, in the person's own."""
+    where = zone(each.zone) if each.zone is not None else None
+    if each.date is None or each.time is None or (each.zone is not None and where is None):
         return None
     try:
-        there = datetime.fromisoformat(said).replace(tzinfo=where)
-        return there.astimezone().replace(tzinfo=None).isoformat(timespec="minutes")
+        return datetime.fromisoformat(f"{each.date}T{each.time}").replace(tzinfo=where)
+    except ValueError:
+        return None
+
+
+def _start(each: Round) -> str | None:
+    if each.zone is None:
+        return f"{each.date}T{each.time}" if each.date is not None and each.time is not None else None
+    there = _there(each)
+    try:
+        return there.astimezone().replace(tzinfo=None).isoformat(timespec="minutes") if there is not None else None
     except (ValueError, OverflowError, OSError):
         return None
 

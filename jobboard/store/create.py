@@ -119,7 +119,7 @@ def _make(folder: int, name: str, data: bytes, announce: Callable[[], None]) -> 
     """
     temporary = Temporary.named(name, b"", data).name
     warnings: list[str] = []
-    _write(folder, temporary, data)
+    write_fresh(folder, temporary, data)
     try:
         announce()
         _give_name(folder, temporary, name, data)
@@ -142,8 +142,8 @@ def settle(folder: int) -> tuple[str, ...]:
     return ()
 
 
-def _write(folder: int, name: str, data: bytes) -> None:
-    """Writes a fresh file, safe on the disk; it has no permission bits until all of it is there.
+def write_fresh(folder: int, name: str, data: bytes) -> None:
+    """Writes a fresh file, safe on the disk; it has no permission bits until all of it is there. Raises OSError.
 
     The system gives it the mode that a file made here is to have: by umask, or by the folder's own access list.
     """
@@ -169,7 +169,7 @@ def _give_name(folder: int, temporary: str, name: str, data: bytes) -> None:
     try:
         name_again(folder, temporary, name)
     except NoExchange:
-        _write(folder, name, data)
+        write_fresh(folder, name, data)
 
 
 def name_again(folder: int, old: str, new: str) -> None:
