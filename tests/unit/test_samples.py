@@ -59,7 +59,7 @@ SAMPLES = (
     ),
     Sample(
         "harbour-and-vale", "Harbour & Vale", "Timber Conservator", "INTERVIEW",
-        applied="2026-10-02", progress=(2, 4), rounds=2,
+        applied="2026-10-02", progress=(7, 12), rounds=2,
     ),
     Sample(
         "interviewing/ferrovia-atlantica", "Ferrovia Atlântica", "Timetable Planner", "INTERVIEW",
@@ -67,7 +67,7 @@ SAMPLES = (
     ),
     Sample(
         "interviewing/wattle-and-daub", "Wattle & Daub", "Building Physics Lead", "INTERVIEW",
-        applied="2026-10-26", progress=(1, 3), rounds=1,
+        applied="2026-10-26", progress=(1, 4), rounds=1,
     ),
     Sample(
         "kestrel-rail", "Kestrel Rail", "Signalling Test Engineer", "OFFER",
@@ -93,7 +93,7 @@ SAMPLES = (
     Sample("studio-kumo", "Studio Kumo", "Background Artist", "PREPARED", outcome="role closed"),
     Sample(
         "tidewater-archive", "Tidewater Archive", "Digital Preservation Librarian", "PREPARED",
-        deadline="2026-11-30", progress=(3, 7),
+        deadline="2026-11-27", progress=(3, 7),
     ),
 )  # fmt: skip
 
