@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from jobboard.board.agenda import asks, day_of
+from jobboard.board.agenda import asks, day_of, is_cancelled
 from jobboard.board.card import Card
 from jobboard.text.values import Round
 
@@ -56,8 +56,54 @@ def _time_of(each: Round) -> str | None:
     return each.start[11:] if each.start else None
 
 
+def last_sign(card: Card, today: date) -> str | None:
+    """The last day, up to today, on which anything is known to have happened; None where nothing is.
+
+    The days of the history and of dated notes count, the stated application date, and rounds that are over. What lies
+    ahead has not happened.
+    """
+    return sign_until(card, today.isoformat())
+
+
+def sign_until(card: Card, upto: str) -> str | None:
+    """The same, up to an ISO day."""
+    facts = card.facts
+    sign = next((day for day in facts.logged if day <= upto), "")
+    for day in (facts.changed, facts.since, facts.applied):
+        if day is not None and sign < day <= upto:
+            sign = day
+    if facts.rounds:
+        sign = max(sign, _last_round(card, upto))
+    return sign or None
+
+
+def _last_round(card: Card, upto: str) -> str:
+    """The day of the last round that is over: of one before that day, or of one on it that has a result."""
+    over = (
+        day
+        for each in card.facts.rounds
+        if (day := day_of(each)) and (day < upto or (day == upto and each.result)) and not is_cancelled(each)
+    )
+    return max(over, default="")
+
+
 def days_quiet(card: Card, today: date) -> int | None:
-    """The days since anything happened, by the history or the stated application date; None where neither is known."""
-    if card.facts.changed is None:
-        return None
-    return max(0, (today - date.fromisoformat(card.facts.changed)).days)
+    """The days since anything was logged; None where nothing is known to have happened."""
+    return _days_from(last_sign(card, today), today)
+
+
+def days_waiting(card: Card, today: date) -> int | None:
+    """The days in the column; None where it is not known since when it stands there."""
+    since = card.facts.since
+    return _days_from(since, today) if since is not None and since <= today.isoformat() else None
+
+
+def nudges(card: Card, today: date) -> int:
+    """On how many days it was nudged since it came to its column, or since a later round; a few at most are known."""
+    upto = today.isoformat()
+    after = max(card.facts.since or "", _last_round(card, upto))
+    return sum(after < day <= upto for day in card.facts.nudged)
+
+
+def _days_from(day: str | None, today: date) -> int | None:
+    return (today - date.fromisoformat(day)).days if day is not None else None

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobboard.text.checklists import progress, read_checklists
-from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
+from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage, since
 from jobboard.text.field import Field
 from jobboard.text.fields import find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
 from jobboard.text.history import read_history
 from jobboard.text.interviews.rounds import read_rounds
+from jobboard.text.log import read_log
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
+from jobboard.text.reply_by import read_reply_by
 from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
@@ -66,6 +68,9 @@ def read_document(
         from jobboard.text.terms.reader import read_answered, read_terms
 
         _complete(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
+    log = read_log(found, hits.zones, rounds)
+    reply_by = read_reply_by(found, hits.fields)
+    _complete(facts, since=since(sources, stage, facts), logged=log.logged, nudged=log.nudged, reply_by=reply_by)
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
         facts,

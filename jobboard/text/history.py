@@ -7,14 +7,16 @@ Lines that people write themselves (`- 2026-06-19: applied`) are read where they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from jobboard.text.dates import read_date
 from jobboard.text.outline import Outline
 from jobboard.text.values import STATUSES, HistoryLine
-from jobboard.text.words import read_status
+from jobboard.text.words import StatusWords, read_status
 from jobboard.text.zones import Zone
 
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _DATED = re.compile(r"(?:by[ \t]+)?(\d{4}-\d{2}-\d{2})\b[ \t]*(?:[:–—-][ \t]*)?(.*)")
 _ARROW = re.compile(r"[ \t]*(?:→|->|=>)[ \t]*")
 _TAIL = re.compile(r"[ \t]*(?::(?=\s|$)|\(|;|,).*")
@@ -60,3 +62,52 @@ def furthest(statuses: Iterable[str]) -> str | None:
 def latest(history: Iterable[HistoryLine]) -> str | None:
     """The last date of the history; people write it in either order."""
     return max((line.date for line in history if line.date), default=None)
+
+
+Move = tuple[HistoryLine, StatusWords]
+"""A line of the history that tells of a status or an outcome, and what its target means."""
+
+
+def moves(history: Iterable[HistoryLine], extra_words: Mapping[str, str] = _NO_WORDS) -> list[Move]:
+    """The moves that the history tells of, in its order.
+
+    A line `by 2026-11-20: …` only says when something was so at the latest: it is no move.
+    """
+    read = (
+        (line, read_status(line.target or "", extra=extra_words, on_offer=True))
+        for line in history
+        if not line.text.startswith(("by ", "by\t"))
+    )
+    return [(line, said) for line, said in read if said.status or said.outcome]
+
+
+def newest(told: Sequence[Move]) -> HistoryLine | None:
+    """The line of the last move that has a date; at a tie the last in the file."""
+    dated = [line for line, _ in told if line.date]
+    day = max((line.date or "" for line in dated), default="")
+    return next((line for line in reversed(dated) if line.date == day), None)
+
+
+def came(told: Sequence[Move], status: str | None, outcome: str | None) -> str | None:
+    """The day on which, by these moves, it came to a standing; None where the last of them led somewhere else.
+
+    A line without an arrow that names a standing which it had already (`interview`, of the second one) is no move. A
+    move keeps an outcome that was told before it.
+    """
+    known = outcome is None or outcome in {said.outcome for _, said in told}
+    days: dict[str, list[Move]] = {}
+    for line, said in told:
+        if line.date:
+            days.setdefault(line.date, []).append((line, said))
+    came_on = None
+    for day in sorted(days, reverse=True):
+        here = [
+            line
+            for line, said in days[day]
+            if (said.outcome == outcome if said.outcome else said.status == status and known)
+        ]
+        if here:
+            came_on = day
+        if len(here) < len(days[day]) or any(line.source for line in here):
+            break
+    return came_on

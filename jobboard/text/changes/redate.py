@@ -9,6 +9,7 @@ from jobboard.text.changes.proof import Meant, proven
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.facts import stated
+from jobboard.text.history import moves, newest
 from jobboard.text.markup import unwrap
 from jobboard.text.values import HistoryLine
 from jobboard.text.words import StatusWords, read_status
@@ -22,10 +23,11 @@ def redate(document: Document, day: date) -> tuple[Edit, ...]:
     If the move was one to APPLIED and the application date states exactly the old date, it is changed too.
     Raises Refused where no move is dated, or its date is not plainly written.
     """
-    line = last_move(document)
+    told = moves(document.history, document.extra_words)
+    line = newest(told)
     if line is None or line.date is None:
         raise Refused("the history of this file tells of no move with a date, so there is none to change")
-    undated = next((each for each in _moves(document) if each.line > line.line and each.date is None), None)
+    undated = next((each for each, _ in told if each.line > line.line and each.date is None), None)
     if undated is not None:
         raise Refused(f"line {undated.line}: the last move has no date that can be read; change it by hand")
     new = day.isoformat()
@@ -41,18 +43,8 @@ def redate(document: Document, day: date) -> tuple[Edit, ...]:
 
 
 def last_move(document: Document) -> HistoryLine | None:
-    """The history line that `redate` changes: the newest that tells of a status or an outcome; at a tie the last.
-
-    A line `by 2026-11-20: …` only says when something was so at the latest: it is no move.
-    """
-    dated = [line for line in _moves(document) if line.date]
-    newest = max((line.date or "" for line in dated), default="")
-    return next((line for line in reversed(dated) if line.date == newest), None)
-
-
-def _moves(document: Document) -> list[HistoryLine]:
-    lines = [line for line in document.history if not line.text.startswith(("by ", "by\t"))]
-    return [line for line in lines if (said := _meaning(document, line)).status or said.outcome]
+    """The history line that `redate` changes: the newest that tells of a status or an outcome."""
+    return newest(moves(document.history, document.extra_words))
 
 
 def _meaning(document: Document, line: HistoryLine) -> StatusWords:
