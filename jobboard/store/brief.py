@@ -1,21 +1,51 @@
-"""The page for the next round: written to a new file."""
+"""The brief of the next round: what it is read from, and its page written to a new file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobboard.errors import Refused
+from jobboard.board.card import Card
+from jobboard.errors import Refused, Unreadable
+from jobboard.store.actions import read_card
 from jobboard.store.create import create
 from jobboard.store.files import encode
+
+if TYPE_CHECKING:
+    from jobboard.board.brief.values import Brief
+    from jobboard.store.folder import Folder
 
 LONGEST = 255
 """Bytes of a file's name, on most file systems."""
 
 
+def brief_now(folder: Folder, card: Card) -> Brief:
+    """The brief of a card as its file, the catalogue and the profile are on the disk now. Blocks.
+
+    Raises Unreadable where the file cannot be read.
+    """
+    from jobboard.board.brief.brief import brief_of, next_round
+    from jobboard.fit.skills import skills_of
+    from jobboard.store.prep import kinds
+    from jobboard.store.profile import profile_of, resume_of
+    from jobboard.store.skills import vocabulary_of
+
+    if card.unread is not None:
+        raise Unreadable(f"{card.id}: {card.unread}")
+    document, now = read_card(folder, card), folder.now()
+    known, profile = kinds(folder), profile_of(folder)
+    skills = skills_of(document, profile, resume_of(folder, profile), vocabulary_of(folder)[0])
+    each = next_round(replace(card, facts=document.facts), now)
+    kind = known.meant_by(each.kind) if each is not None else None
+    offered = (*(kind.before if kind is not None else ()), *known.every.before)
+    return brief_of(document, card, now, offered, skills, profile.floor)
+
+
 def new_file(typed: str) -> Path:
-    """The file that is meant by a typed path; `~` is the person's home, and what is relative is so to the folder at hand.
+    """The file that a typed path means; `~` is the person's home, and what is relative is so to the folder at hand.
 
     Raises Refused, with a sentence, for one that cannot be made: it is there already, its folder is not. Looks at the
     disk for a moment.

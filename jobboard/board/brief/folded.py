@@ -1,0 +1,100 @@
+"""The person's words as lines of a markdown page: every sign stands for itself, and no line is wider than the page.
+
+Words are folded at blanks; each word is spelled by itself (CommonMark 0.31, 2.4: a backslash before a sign of
+punctuation makes it plain). What has no blank is cut into pieces, addresses are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobboard.text.cells import cells, cut, letters
+from jobboard.text.clean import clean
+
+WIDTH = 80
+"""Cells of a line of the page."""
+
+LONGEST = 1_000
+"""Characters of a text that are looked at: no page shows more of one."""
+
+_MARK = re.compile(
+    r"""\\(?=[!-/:-@\[-`{-~]|$) | ` | (?<=\S)\* | \*(?=\S)
+    | (?<![^\W_])_(?=\S) | (?<=\S)_(?![^\W_]) | <(?=[A-Za-z/!?]) | \](?=[(\[:]) | \[(?=\[)
+    | ~(?=~) | (?<=~)~ | &(?=\#?\w{1,32};) | (?<=\{)[{%\#] | (?<=<)% | (?<=\$)\{ | (?<=%)% | :(?=:)""",
+    re.VERBOSE,
+)
+"""What a viewer, an editor or a template engine would take for a mark."""
+
+_BEGINS = re.compile(r"[-+*=_:|~]+(?=$|[ |:])|#{1,6}$|>|\||\[(?=[ xX]?\]?$)")
+_NUMBERED = re.compile(r"\d{1,9}(?=[.)]$)")
+_ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$'()+,;=%.-]+(?:_+[A-Za-z0-9:/?#@!$'()+,;=%.-]+)*")
+
+
+def spelled(word: str) -> str:
+    """A word without blanks so that markdown shows it as it is; an address stays one that can be followed."""
+    if _ADDRESS.fullmatch(word):
+        return word if _PLAIN_ADDRESS.fullmatch(word) else f"<{word}>"
+    return _MARK.sub(r"\\\g<0>", word)
+
+
+def one_line(text: str) -> str:
+    """The text as one line that may be drawn, one blank between words; of a very long one its beginning."""
+    line = " ".join(clean(text[:LONGEST]).split())
+    return f"{line}…" if len(text) > LONGEST else line
+
+
+def folded(lead: str, text: str, most: int, name: str = "") -> list[str]:
+    """A text behind its `lead` (`- `) in at most `most` lines, each under its own beginning; a longer one ends in `…`.
+
+    `name` stands before it (`When:`) and is ours: it is not spelled.
+    """
+    room = WIDTH - len(lead)
+    lines = list(_filled(name, text, room))
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _cut_short(lines[most - 1], room)]
+    return [(" " * len(lead) if nth else lead) + line for nth, line in enumerate(lines)]
+
+
+def _filled(name: str, text: str, room: int) -> Iterator[str]:
+    line = name
+    for word in one_line(text).split():
+        for piece in _pieces(word, room):
+            if line and cells(line) + 1 + cells(piece) > room:
+                yield line
+                line = _unmarked(piece)
+            else:
+                line = f"{line} {piece}" if line else _unmarked(piece)
+    if line:
+        yield line
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """The word as it is spelled; one without room in a line in several."""
+    whole = spelled(word)
+    if cells(whole) < room or _ADDRESS.fullmatch(word):
+        yield whole
+        return
+    piece, wide = "", 0
+    for letter, width in letters(word):
+        if wide + width > room // 2:
+            yield spelled(piece)
+            piece, wide = "", 0
+        piece, wide = piece + letter, wide + width
+    yield spelled(piece)
+
+
+def _unmarked(piece: str) -> str:
+    """What begins a line, so that it is no mark of a list, a heading, a quote or a rule."""
+    if _BEGINS.match(piece):
+        return f"\\{piece}"
+    number = _NUMBERED.match(piece)
+    return f"{number[0]}\\{piece[number.end() :]}" if number else piece
+
+
+def _cut_short(line: str, room: int) -> str:
+    """A line that is not the last of its text, with `…` at its end."""
+    if _ADDRESS.search(line) or cells(line) < room - 1:
+        return f"{line} …"
+    return cut(f"{line} …", room).rstrip("\\… ") + " …"
