@@ -230,6 +230,7 @@ OF_MODULE = {
     **dict.fromkeys(("step_done", "reply_done", "nudge", "thank"), "steps"),
     **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
     **dict.fromkeys(("kinds", "study"), "prep"),
+    **dict.fromkeys(("brief_now", "new_file", "write_new"), "brief"),
     "answer": "criteria",
     "begin_profile": "profile",
     "compare": "offers",

@@ -26,6 +26,7 @@ from jobboard.ui.command import (
     Command,
 )
 from jobboard.ui.here import (
+    before_a_round,
     in_a_list,
     in_the_pane,
     left_of_it,
@@ -182,6 +183,11 @@ BOARD = (
     Command(
         "link", ("o",), "o", SEE, "open the link of the posting in the browser",
         available=with_a_link, otherwise="this file states no link", words="url browser posting",
+    ),
+    Command(
+        "brief", ("b",), "b", SEE, "the brief for the next round: one page to read, copy, write to a file or print",
+        footer="brief", cap="b", available=on_a_card, otherwise=NO_CARD, matters=before_a_round,
+        words="print interview prepare tomorrow page",
     ),
     Command("copy", ("y",), "y", SEE, "copy the path of the file", available=on_a_card, otherwise=NO_CARD),
     Command("palette", ("ctrl+p",), "ctrl+p", FIND, "everything there is to do, and every card, by name"),

@@ -113,6 +113,11 @@ def with_offers(here: Here) -> bool:
     return (bool(here.marked) and not here.in_pane) or (here.card is not None and here.card.status == "OFFER")
 
 
+def before_a_round(here: Here) -> bool:
+    """With the cursor on an open card at INTERVIEW."""
+    return here.card is not None and here.card.status == "INTERVIEW" and not here.card.closed
+
+
 def with_a_link(here: Here) -> bool:
     """With the cursor on a card that states a URL."""
     return here.card is not None and here.card.facts.url is not None

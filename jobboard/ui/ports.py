@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jobboard.board.board import Board
+    from jobboard.board.brief.values import Brief
     from jobboard.board.card import Card
     from jobboard.config import Settings
     from jobboard.fit.offers.values import Comparison
@@ -119,6 +120,15 @@ class Actions(Protocol):
 
     def yardsticks(self, folder: Folder, known: Yardsticks | None = None) -> Yardsticks:
         """What applications are laid against; what is known already, where nothing of it has changed."""
+
+    def brief_now(self, folder: Folder, card: Card) -> Brief:
+        """What is known for the next round of a card, as the disk has it. Raises Unreadable."""
+
+    def new_file(self, typed: str) -> Path:
+        """The new file that a typed path means, found in a moment. Raises Refused where it can be none."""
+
+    def write_new(self, path: Path, text: str) -> None:
+        """Make a file of a text. Raises Refused."""
 
     def kinds(self, folder: Folder) -> Kinds:
         """The kinds of interviews: the catalogue with what the person's own files say over it."""

@@ -28,6 +28,7 @@ from jobboard.text.values import Facts, Item, Next, Problem, Round, Salary
 from jobboard.ui.app import JobboardApp
 
 if TYPE_CHECKING:
+    from jobboard.board.brief.values import Brief
     from jobboard.fit.offers.values import Comparison
     from jobboard.store.prep import Kinds
     from jobboard.store.yardsticks import Yardsticks
@@ -189,6 +190,23 @@ class FakeActions:
 
         laid = yardsticks(folder, known)
         return replace(laid, profile=self.profile, guides=self.guides)
+
+    def brief_now(self, folder: Folder, card: Card) -> Brief:
+        from jobboard.board.brief.brief import brief_of
+
+        if self.refusal is not None:
+            raise self.refusal
+        return brief_of(self.read_card(folder, card), card, folder.now())
+
+    def new_file(self, typed: str) -> Path:
+        from jobboard.store.brief import new_file
+
+        return new_file(typed)
+
+    def write_new(self, path: Path, text: str) -> None:
+        from jobboard.store.brief import write_new
+
+        write_new(path, text)
 
     def kinds(self, folder: Folder) -> Kinds:
         from jobboard.store.prep import kinds

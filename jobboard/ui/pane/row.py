@@ -9,9 +9,10 @@ from jobboard.text.clean import CleanText
 
 Tone = Literal[
     "text", "muted", "strong", "emphasis", "struck", "code", "link", "label",
-    "good", "warn", "soon", "late", "done", "offer",
+    "good", "warn", "soon", "late", "done", "offer", "box", "blank",
 ]  # fmt: skip
-"""What a run is, for the eye. `text` leaves it as the row is; `done` is ticked, `offer` stands in no file yet."""
+"""What a run is, for the eye. `text` leaves it as the row is; `done` is ticked, `offer` stands in no file yet; `box`
+is one to tick on paper, `blank` a line to write on."""
 
 Kind = Literal[
     "title", "subtitle", "part", "heading", "text", "item", "code", "quote", "problem", "blank", "rule"

@@ -12,6 +12,7 @@ from jobboard.board.board import COLUMNS
 from jobboard.store.live import Update
 from jobboard.text.clean import CleanText
 from jobboard.ui.screens.board.adding import Adding
+from jobboard.ui.screens.board.briefing import Briefing
 from jobboard.ui.screens.board.changing import Changing
 from jobboard.ui.screens.board.finding import Finding
 from jobboard.ui.screens.board.preparing import Preparing
@@ -26,7 +27,7 @@ CLOCK = 10.0
 """Seconds between two looks at the clock."""
 
 
-class BoardScreen(Walking, Preparing, Changing, Adding, Finding, Tuning):
+class BoardScreen(Walking, Preparing, Briefing, Changing, Adding, Finding, Tuning):
     """Six columns over one frozen view, the pane beside them or over them."""
 
     _minute: datetime | None = None
