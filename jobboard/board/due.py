@@ -99,10 +99,13 @@ def days_waiting(card: Card, today: date) -> int | None:
 
 
 def nudges(card: Card, today: date) -> int:
-    """On how many days it was nudged since it came to its column, or since a later round; a few at most are known."""
+    """On how many days it was nudged since it came to its column, or since a later round that is over.
+
+    Of the days of nudges only the latest few are known. One on the very day counts.
+    """
     upto = today.isoformat()
-    after = max(card.facts.since or "", _last_round(card, upto))
-    return sum(after < day <= upto for day in card.facts.nudged)
+    first = max(card.facts.since or "", _last_round(card, upto))
+    return sum(first <= day <= upto for day in card.facts.nudged)
 
 
 def _days_from(day: str | None, today: date) -> int | None:

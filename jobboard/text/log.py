@@ -1,7 +1,7 @@
 """The log of an application: lines that begin with a day below History and Notes, and which of them tell of a nudge.
 
-`- 2026-11-20: nudged` is what jobboard writes; people also write `**2026-11-20** …`, `20 Nov 2026: …`, `Fri 2026-11-20 …`,
-headings and rows of tables. What happened on a day is logged; a box that is not ticked, a deadline or a stretch of
+`- 2026-11-20: nudged` is what jobboard writes; people also write `**2026-11-20** …`, `20 Nov 2026: …`, headings and
+rows of tables that begin with a day. What happened is logged; a box that is not ticked, a deadline or a stretch of
 days is none. No clock: days that lie ahead are for the reader of the facts to leave out.
 """
 

@@ -21,8 +21,6 @@ _FOLLOW_UP = rf"(?:follow[\s-]?ups?|nudges?|reminders?|check[\s-]?ins?|chasers?)
 _WHICH = (
     r"(?:(?:an?|the|my|our|another|one|first|second|third|last|final|polite|gentle|friendly|short|1st|2nd|3rd)\s)*+"
 )
-    r"(?:(?:an?|the|my|our|another|one|first|second|third|last|final|polite|gentle|friendly|short|1st|2nd|3rd)\s)*+"
-)
 _THEIRS = rf"(?!\s+(?:(?:with\s+|to\s+)?(?:me|us|myself)\b|by\s+(?!(?:{_MEDIUM})\b)|(?:that|to|of)\b)|\s*\?)"
 _ENDS = (
     r"(?=\s*(?:$|[^\w\s?])|\s+(?:to|via|on|in|after|again|about|re|regarding|at|through|for|over|because|asking|and|as"
