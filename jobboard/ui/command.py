@@ -8,15 +8,20 @@ from jobboard.board.order import Order
 from jobboard.ui.here import Available, Here, always
 
 WALK, CHANGE, FIND, SEE, REST = "Walk", "Change the file", "Find", "See", "In the palette"
-PREPARE = "Prepare, in the pane"
-GROUPS = (CHANGE, PREPARE, FIND, SEE, WALK, REST)
+PREPARE, TODAY = "Prepare, in the pane", "Today"
+GROUPS = (CHANGE, TODAY, PREPARE, FIND, SEE, WALK, REST)
 """The groups as help and palette show them."""
 
 ALSO_IN_PANE = ("move_right", "move_to", "close", "reopen", "edit", "undo", "help", "quit")
 """Commands that the line of keys names in the pane too."""
 
+LISTED = "esc goes back to the columns, which this is about"
+ALSO_FOR = {"round": ("round",), "debrief": ("round",), "answer": ("field",)}
+"""Commands of the pane that do a task of that kind, so that the line of keys names them on its line too."""
+
 NO_CARD = "there is no card under the cursor"
 NOT_OFFERED = "only a list that is offered can be taken whole"
+NOT_SWEPT = "S lists what was quiet for long; X closes that"
 NOTHING_TO_DO = "there is nothing to do on this line"
 NOTHING_TO_TICK = "there is nothing to tick on this line"
 UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
@@ -58,8 +63,13 @@ class Command:
     matters: Available = always
 
     def in_footer(self, here: Here) -> bool:
-        """Whether the line of keys names it here: what prepares is named in the pane only, the rest on the board."""
-        named = self.group == PREPARE or self.id in ALSO_IN_PANE if here.in_pane else self.group != PREPARE
+        """Whether the line of keys names it here: what prepares is named in the pane and where it does what is due, the
+        rest on the board.
+        """
+        if here.in_pane:
+            named = self.group == PREPARE or self.id in ALSO_IN_PANE
+        else:
+            named = self.group != PREPARE or self.id in ALSO_FOR.get(here.task, ())
         return bool(self.footer) and named and self.available(here) and self.matters(here)
 
     def why_not(self, here: Here) -> str:

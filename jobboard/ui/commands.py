@@ -12,34 +12,43 @@ from jobboard.ui.command import (
     CHANGE,
     COLUMN_NAMES,
     FIND,
+    LISTED,
     NO_CARD,
     NOT_OFFERED,
+    NOT_SWEPT,
     NOTHING_TO_DO,
     NOTHING_TO_TICK,
     ORDER_NAMES,
     PREPARE,
     REST,
     SEE,
+    TODAY,
     UNSORTED,
     WALK,
     Choice,
     Command,
 )
 from jobboard.ui.here import (
+    among_the_columns,
     before_a_round,
     in_a_list,
     in_the_pane,
     left_of_it,
     on_a_card,
-    on_a_card_of_the_board,
     on_a_criterion,
     on_a_line,
+    on_a_task,
+    on_a_task_to_do,
+    on_an_item,
     on_cards,
     on_closed_cards,
     on_open_cards,
     on_something_to_do,
     on_something_to_tick,
+    on_the_columns,
+    on_what_is_swept,
     right_of_it,
+    to_be_marked,
     with_a_link,
     with_offers,
 )
@@ -66,6 +75,11 @@ BOARD = (
     Command(
         "answer", ("space",), "space", PREPARE, "answer the criterion: yes, no, unknown again; kept below ## Criteria",
         footer="answer", cap="space", available=on_a_criterion, words="criteria fit must-have",
+    ),
+    Command(
+        "done", ("space",), "space", TODAY,
+        "done: ticks the thank-you, takes the next action out and notes it, notes that one nudged",
+        footer="done", cap="space", available=on_a_task, matters=on_a_task_to_do,
     ),
     Command(
         "act", ("enter",), "enter", PREPARE,
@@ -97,16 +111,22 @@ BOARD = (
     ),
     Command("part_up", ("h", "left"), "h  ←", PREPARE, "the part above", available=in_the_pane),
     Command("part_down", ("l", "right"), "l  →", PREPARE, "the part below", available=in_the_pane),
-    Command("left", ("h", "left"), "h  ←", WALK, "the column to the left"),
+    Command("left", ("h", "left"), "h  ←", WALK, "the column to the left", available=on_the_columns, otherwise=LISTED),
     Command("down", ("j", "down"), "j  ↓", WALK, "the next card; in the pane the next line"),
     Command("up", ("k", "up"), "k  ↑", WALK, "the card above; in the pane the line above"),
-    Command("right", ("l", "right"), "l  →", WALK, "the column to the right"),
+    Command(
+        "right", ("l", "right"), "l  →", WALK, "the column to the right", available=on_the_columns, otherwise=LISTED,
+    ),
     Command("first", ("g",), "g g", WALK, "the first card of the column, the first line of the pane", choices=TWICE),
     Command("last", ("G", "shift+g"), "G", WALK, "the last card, the last line"),
     Command("half_down", ("ctrl+d", "pagedown"), "ctrl+d", WALK, "half a screen down"),
     Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
     Command(
         "column", (), "1 … 5", WALK, "that column, from Did not apply to Offer", choices=TO_COLUMN, each="go to {}",
+    ),
+    Command(
+        "go", ("enter",), "enter", TODAY, "to the card of the line, among the columns",
+        footer="go to the card", cap="enter", available=on_an_item,
     ),
     Command(
         "open", ("enter",), "enter", SEE, "the pane: all that the file says, and what there is to prepare",
@@ -142,7 +162,7 @@ BOARD = (
     Command(
         "mark", ("space",), "space", CHANGE,
         "mark the card and go to the next: moving and closing then take all that are marked, and u takes all back",
-        footer="mark", cap="space", available=on_a_card_of_the_board, otherwise=NOTHING_TO_TICK, words="unmark select",
+        footer="mark", cap="space", available=to_be_marked, otherwise=NOTHING_TO_TICK, words="unmark select",
     ),
     Command(
         "redate", ("D", "shift+d"), "D", CHANGE,
@@ -170,11 +190,24 @@ BOARD = (
     ),
     Command(
         "sort", ("s",), "s  n r c p", FIND, "sort by what needs me, recent change, company, pay",
-        choices=BY, each="sort by {}", words="order",
+        choices=BY, each="sort by {}", words="order", available=among_the_columns, otherwise=LISTED,
+    ),
+    Command(
+        "today", ("t",), "t", TODAY, "what is due, what is lost first leading; and back to the columns",
+        footer="today", cap="t", words="due todo tasks agenda next",
+    ),
+    Command(
+        "sweep", ("S", "shift+s"), "S", TODAY, "what was quiet for long, to be closed as ghosted; there: for how long",
+        words="quiet ghosted silent clean up old",
+    ),
+    Command(
+        "close_swept", ("X", "shift+x"), "X", TODAY,
+        "close all that is listed as ghosted, or what is marked of it, after one question",
+        footer="close all, or the marked", cap="X", available=on_what_is_swept, otherwise=NOT_SWEPT,
     ),
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",
-        footer="closed", cap="c", words="rejected ghosted ended archive",
+        footer="closed", cap="c", words="rejected ghosted ended archive", available=among_the_columns, otherwise=LISTED,
     ),
     Command(
         "weigh", ("w",), "w", SEE, "weigh the open offers, or the marked cards: side by side, by year",

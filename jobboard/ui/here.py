@@ -16,6 +16,8 @@ class Here:
     `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
     is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing;
     `in_list`: it belongs to a list that can be taken into the file whole.
+    `worklist` is the list that stands in place of the columns (`today`, `sweep`), "" where they are there; `task` is
+    the kind of the task under the cursor of `today`.
     """
 
     card: Card | None = None
@@ -24,6 +26,8 @@ class Here:
     in_pane: bool = False
     line: str = ""
     in_list: bool = False
+    worklist: str = ""
+    task: str = ""
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -33,6 +37,9 @@ class Here:
 
 TICKABLE = frozenset(("item", "offer", "topic"))
 DOABLE = TICKABLE | {"criterion", "fact", "debrief", "posting", "file", "link", "text"}
+
+DONE_AT_ONCE = frozenset(("thanks", "reply", "next", "quiet"))
+"""The kinds of tasks that one key does: tick the thank-you, take the action out, note the nudge."""
 
 Available = Callable[[Here], bool]
 """Whether a command does anything here."""
@@ -54,13 +61,48 @@ def on_a_card(here: Here) -> bool:
 
 
 def on_a_line(here: Here) -> bool:
-    """On the board, with the cursor on a card, or on the line of other files."""
-    return not here.in_pane and (here.card is not None or here.on_others)
+    """Among the columns, with the cursor on a card, or on the line of other files."""
+    return on_the_columns(here) and (here.card is not None or here.on_others)
 
 
 def on_a_card_of_the_board(here: Here) -> bool:
     """With the keys on the board and the cursor on a card."""
     return here.card is not None and not here.in_pane
+
+
+def to_be_marked(here: Here) -> bool:
+    """With the keys on the board, or on what is swept, and the cursor on a card."""
+    return on_a_card_of_the_board(here) and here.worklist != "today"
+
+
+def on_the_columns(here: Here) -> bool:
+    """With the columns on the screen, and the keys there."""
+    return not here.in_pane and not here.worklist
+
+
+def among_the_columns(here: Here) -> bool:
+    """With the columns on the screen."""
+    return not here.worklist
+
+
+def on_an_item(here: Here) -> bool:
+    """On a line of the list that stands in place of the columns."""
+    return bool(here.worklist) and not here.in_pane and here.card is not None
+
+
+def on_a_task(here: Here) -> bool:
+    """On a line of what is due."""
+    return bool(here.task) and not here.in_pane
+
+
+def on_a_task_to_do(here: Here) -> bool:
+    """On a line of what is due for which there is one thing that does it."""
+    return on_a_task(here) and here.task in DONE_AT_ONCE
+
+
+def on_what_is_swept(here: Here) -> bool:
+    """On the list of what was quiet for long, with something in it."""
+    return on_an_item(here) and here.worklist == "sweep"
 
 
 def in_the_pane(here: Here) -> bool:

@@ -13,6 +13,7 @@ from jobboard.ui.here import Here
 
 if TYPE_CHECKING:
     from jobboard.profile.values import Profile
+    from jobboard.ui.worklist import Worklist
 
 UNSORTED = COLUMNS.index(None)
 FIRST = COLUMNS.index("DID_NOT_APPLY")
@@ -27,7 +28,8 @@ class View:
     `places` holds the index of the cursor in the shown cards of each column, so that every column keeps its place while
     the cursor is elsewhere. An empty column has place 0 and no card. In UNSORTED the place behind the last card is the
     line of other files. `marked` holds ids. `pane`: the pane is open, on the card under the cursor; `in_pane`: it has
-    the keys. `profile` is what cards are laid against, None without a `_profile.md`.
+    the keys. `profile` is what cards are laid against, None without a `_profile.md`. `worklist` stands in place of the
+    columns and has the cursor; that of the columns then stays where it is.
     """
 
     whole: Board
@@ -40,6 +42,7 @@ class View:
     pane: bool = False
     in_pane: bool = False
     profile: Profile | None = None
+    worklist: Worklist | None = None
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -48,21 +51,37 @@ class View:
 
     @property
     def place(self) -> int:
-        """Where in its column the cursor stands."""
-        return self.places[self.column]
+        """Where in its column, or in the list in place of the columns, the cursor stands."""
+        return self.places[self.column] if self.worklist is None else self.worklist.place
+
+    @property
+    def last(self) -> int:
+        """The place of the last card of the column, or of the last item of the list."""
+        return len(self.cards if self.worklist is None else self.worklist.items) - 1
 
     @property
     def card(self) -> Card | None:
         """The card under the cursor."""
-        cards = self.cards
-        return cards[self.place] if self.place < len(cards) else None
+        return self._card_of_column if self.worklist is None else self.worklist.card
+
+    @property
+    def _card_of_column(self) -> Card | None:
+        cards, place = self.cards, self.places[self.column]
+        return cards[place] if place < len(cards) else None
 
     @property
     def here(self) -> Here:
         """What a command would be about."""
-        cards = self.marked_cards
+        if self.worklist is not None:
+            return self._here_in(self.worklist)
         on_others = self.card is None and self._lines(self.column) > len(self.cards)
-        return Here(self.card, cards, on_others, self.in_pane)
+        return Here(self.card, self.marked_cards, on_others, self.in_pane)
+
+    def _here_in(self, worklist: Worklist) -> Here:
+        """What is due is done one by one; what is swept can be marked."""
+        marked = self.marked_cards if worklist.name == "sweep" else ()
+        kind = getattr(worklist.item, "kind", "")
+        return Here(worklist.card, marked, in_pane=self.in_pane, worklist=worklist.name, task=kind)
 
     @property
     def marked_cards(self) -> tuple[Card, ...]:
@@ -93,7 +112,9 @@ class View:
         return self.board.columns[column].shown(self.shows_closed)
 
     def to_place(self, place: int) -> View:
-        """The cursor on that place of its column, or the nearest there is."""
+        """The cursor on that place of its column, or of the list, or the nearest there is."""
+        if self.worklist is not None:
+            return replace(self, worklist=self.worklist.to_place(place))
         place = max(0, min(place, self._lines(self.column) - 1))
         return replace(self, places=(*self.places[: self.column], place, *self.places[self.column + 1 :]))
 
@@ -104,6 +125,12 @@ class View:
 
     def to_card(self, card_id: str) -> View:
         """The cursor on that card; unchanged where it is not shown."""
+        if self.worklist is not None:
+            return replace(self, worklist=self.worklist.to_card(card_id))
+        return self.to_card_of_column(card_id)
+
+    def to_card_of_column(self, card_id: str) -> View:
+        """The cursor of the columns on that card; unchanged where it is not shown."""
         card = self.board.by_id.get(card_id)
         place = None if card is None else self.board.place(card)
         if card is None or place is None:
@@ -114,6 +141,10 @@ class View:
     def with_pane(self, shown: bool, *, keys: bool) -> View:
         """With the pane open or closed, and the keys in it or on the board."""
         return replace(self, pane=shown, in_pane=shown and keys)
+
+    def with_worklist(self, worklist: Worklist | None) -> View:
+        """With this list in place of the columns, or with the columns."""
+        return replace(self, worklist=worklist)
 
     def marking(self, ids: Collection[str]) -> View:
         """Exactly these cards marked."""
@@ -152,7 +183,8 @@ class View:
         """The changed view with each cursor on the card that it is on in this one."""
         places = tuple(_followed(self, changed, column) for column in range(len(COLUMNS)))
         changed = replace(changed, places=places).to_column(self.column)
-        return changed if self.card is None else changed.to_card(self.card.id)
+        card = self._card_of_column
+        return changed if card is None else changed.to_card_of_column(card.id)
 
 
 def _followed(old: View, new: View, column: int) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.board.tasks.values import KINDS
 from jobboard.ui.command import Command
 from jobboard.ui.commands import BOARD, PAGE
 from jobboard.ui.here import Here
@@ -29,6 +30,11 @@ SITUATIONS = [
     Here(card(status="OFFER")),
     Here(card("a"), (card("b"), card("c", outcome="ghosted"))),
     Here(card("a"), (card("c", outcome="ghosted"),)),
+    *(Here(card(), worklist="today", task=kind) for kind in KINDS),
+    Here(worklist="today"),
+    Here(card(), worklist="sweep"),
+    Here(card("a"), (card("b"),), worklist="sweep"),
+    Here(worklist="sweep"),
 ]
 
 

@@ -86,8 +86,8 @@ async def test_the_foot_of_unsorted_is_told_apart() -> None:
     app = Columns(shown(card("odd", status=None), status=None, others=31), shown(card("a")))
     async with app.run_test(size=SIZE) as pilot:
         assert app.lines(0)[-1] == " 31 other files"
-        await pilot.click(app.columns[0], offset=(5, SIZE[1] - 2))
-        await pilot.click(app.columns[1], offset=(5, SIZE[1] - 2))
+        await pilot.click(app.columns[0], offset=(5, SIZE[1] - 1))
+        await pilot.click(app.columns[1], offset=(5, SIZE[1] - 1))
         assert [each[0] for each in pressed(app)] == ["OthersPressed", "Pressed"]
 
 

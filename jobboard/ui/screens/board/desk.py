@@ -48,7 +48,7 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
 
 Answered = TypeVar("Answered")
 
-PARTS = 5
+PARTS = 6
 """The parts of the screen that every look at it needs."""
 
 EXPLAINED = (
@@ -139,6 +139,21 @@ class Desk(CommandScreen):
     aside = 0
     """Cells that the pane takes beside the board."""
 
+    def listed(self, view: View) -> View:
+        """The view with the list in place of the columns as it is at this moment."""
+        return view
+
+    def show_list(self, view: View, *, shown: bool) -> None:
+        """Draw the list of the view, or hide it."""
+
+    def tell_first(self, view: View) -> None:
+        """Have the line above the columns tell what is due first."""
+
+    def leave_list(self) -> None:
+        """Give the screen back to the columns."""
+        if self._view.worklist is not None:
+            self.look(self._view.with_worklist(None))
+
     def look_aside(self, view: View) -> bool:  # noqa: ARG002
         """Show the pane as the view has it; whether the board has room beside it."""
         return True
@@ -146,7 +161,7 @@ class Desk(CommandScreen):
     @property
     def is_up(self) -> bool:
         """Whether all of it is there to be drawn: while the screen is taken down, parts of it are gone."""
-        return len(self.query("#columns, EmptyBoard, TopBar, KeyBar, Notice")) == PARTS
+        return len(self.query("#columns, EmptyBoard, TopBar, FirstBar, KeyBar, Notice")) == PARTS
 
     def to_board(self) -> None:
         """Give the keys to the board; a pane that covers it is closed."""
@@ -169,6 +184,7 @@ class Desk(CommandScreen):
 
         `stay`: no column comes or goes, as long as the cursor's is there: what was clicked stays under the pointer.
         """
+        view = self.listed(view)
         if view.pane and view.card is None:
             view = view.with_pane(False, keys=False)
         if view.in_pane and self._view.in_pane and view.card != self._view.card and _id(view) != _id(self._view):
@@ -177,7 +193,9 @@ class Desk(CommandScreen):
         beside = self.look_aside(view)
         visible = self._visible = self._window(view, stay=stay)
         empty = not len(view.whole)
-        self.query_one("#columns").display = not empty and (beside or not view.pane)
+        room = not empty and (beside or not view.pane)
+        self.query_one("#columns").display = room and view.worklist is None
+        self.show_list(view, shown=room and view.worklist is not None)
         self.query_one(EmptyBoard).display = empty
         if empty:
             self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others)))
@@ -185,6 +203,7 @@ class Desk(CommandScreen):
             column.display = number in visible
             column.show(self._shown(view, number))
         self.query_one(TopBar).show(self._top(view, visible))
+        self.tell_first(view)
         self._count(view)
         self.show_keys()
 

@@ -52,6 +52,7 @@ class Finding(Desk):
         from jobboard.ui.widgets.filter_bar import FilterBar
 
         self.to_board()
+        self.leave_list()
         if self._bar is None:
             self._bar = FilterBar(self._filter_typed)
             await self.mount(self._bar, before=self.query_one(KeyBar))
@@ -173,7 +174,7 @@ class Finding(Desk):
 
     def go_to(self, card_id: str) -> None:
         """The cursor on that card, whatever hides it."""
-        view = self._view
+        view = self._view.with_worklist(None)
         if card_id not in view.board.by_id:
             view = view.through(replace(view.lens, filter=NO_FILTER, hits=None))
         card = view.board.by_id.get(card_id)

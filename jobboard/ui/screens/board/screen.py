@@ -14,26 +14,27 @@ from jobboard.text.clean import CleanText
 from jobboard.ui.screens.board.adding import Adding
 from jobboard.ui.screens.board.briefing import Briefing
 from jobboard.ui.screens.board.changing import Changing
-from jobboard.ui.screens.board.finding import Finding
+from jobboard.ui.screens.board.listing import Listing
 from jobboard.ui.screens.board.preparing import Preparing
 from jobboard.ui.screens.board.tuning import Tuning
-from jobboard.ui.screens.board.walking import Walking
 from jobboard.ui.widgets.bars import KeyBar, TopBar
 from jobboard.ui.widgets.column import CardColumn
 from jobboard.ui.widgets.empty import EmptyBoard
+from jobboard.ui.widgets.first_bar import FirstBar
 from jobboard.ui.widgets.notice import Notice
 
 CLOCK = 10.0
 """Seconds between two looks at the clock."""
 
 
-class BoardScreen(Walking, Preparing, Briefing, Changing, Adding, Finding, Tuning):
+class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
     """Six columns over one frozen view, the pane beside them or over them."""
 
     _minute: datetime | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar()
+        yield FirstBar()
         with Horizontal(id="desk"):
             with Horizontal(id="columns"):
                 for status in COLUMNS:

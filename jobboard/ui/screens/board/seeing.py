@@ -26,7 +26,9 @@ class Seeing(Outside):
         self.soon(self._list_others())
 
     def action_back(self) -> None:
-        """Back by one: a drag, the notice, the pane that has the keys, the filter, the marks, the pane beside."""
+        """Back by one: a drag, the notice, the pane that has the keys, the list in place of the columns, the filter,
+        the marks, the pane beside.
+        """
         notice, view = self.query_one(Notice), self._view
         if self._aim is not None:
             for column in self.query(CardColumn):
@@ -35,6 +37,8 @@ class Seeing(Outside):
             notice.dismiss()
         elif view.in_pane:
             self.look(view.with_pane(False, keys=False))
+        elif view.worklist is not None:
+            self.leave_list()
         elif view.is_filtered:
             self.unfilter()
         elif view.marked:

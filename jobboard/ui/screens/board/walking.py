@@ -40,7 +40,7 @@ class Walking(Desk):
         if pane is not None:
             pane.to_last()
         else:
-            self.look(self._view.to_place(len(self._view.cards) - 1))
+            self.look(self._view.to_place(self._view.last))
 
     def action_part_up(self) -> None:
         if self.pane is not None:
@@ -52,6 +52,7 @@ class Walking(Desk):
 
     def action_column(self, status: str) -> None:
         self.to_board()
+        self.leave_list()
         self.look(self._view.to_column(COLUMNS.index(status)))
 
     def _step(self, steps: int) -> None:
@@ -62,9 +63,14 @@ class Walking(Desk):
         else:
             self.look(self._view.to_place(self._view.place + steps))
 
+    @property
+    def page(self) -> int:
+        """About how many cards are visible at a time."""
+        return self.query(CardColumn)[self._view.column].page
+
     def _half(self, pages: int) -> None:
         pane = self.pane
         if pane is not None:
             pane.page(pages)
         else:
-            self._step(pages * max(1, self.query(CardColumn)[self._view.column].page // 2))
+            self._step(pages * max(1, self.page // 2))

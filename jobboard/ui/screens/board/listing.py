@@ -1,0 +1,194 @@
+"""What is due and what was quiet for long, as lists in place of the columns; above the columns what is due first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from jobboard.board.board import Board
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.screens.board.finding import Finding
+from jobboard.ui.screens.board.stepping import Stepping
+from jobboard.ui.screens.board.walking import Walking
+from jobboard.ui.view import View
+from jobboard.ui.widgets.first_bar import First, FirstBar
+
+if TYPE_CHECKING:
+    from jobboard.board.tasks.today import Workings
+    from jobboard.board.tasks.values import Today
+    from jobboard.ui.widgets.work_lines import WorkLines
+    from jobboard.ui.worklist import Worklist
+
+QUIET = 30
+"""Days of silence after which an application is listed to be swept, until another number is asked for."""
+
+INSTEAD = {
+    "round": "r tells how it went, once it is over",
+    "debrief": "r tells how it went",
+    "answer": "x a accepts, x d declines, f gives the answer another day",
+    "deadline": "L moves it to Applied once it is sent; x l closes it",
+}
+"""What is said of a task that no single key does."""
+
+
+class Listing(Walking, Finding, Stepping):
+    """The list is worked out anew with every look at the board; the line above the columns once that is painted."""
+
+    _lines: WorkLines | None = None
+    _workings: Workings | None = None
+    _told_of: tuple[Board, datetime] | None = None
+    _days = QUIET
+
+    async def action_today(self) -> None:
+        from jobboard.ui.worklist import Worklist
+
+        if self._view.worklist is not None and self._view.worklist.name == "today":
+            self.leave_list()
+        else:
+            await self._list(Worklist("today"))
+
+    async def action_sweep(self) -> None:
+        from jobboard.ui.worklist import Worklist
+
+        if self._view.worklist is not None and self._view.worklist.name == "sweep":
+            self.soon(self._ask_for_days())
+        else:
+            await self._list(Worklist("sweep", days=self._days))
+
+    def action_go(self) -> None:
+        card = self._view.card
+        if card is not None:
+            self.go_to(card.id)
+
+    def action_done(self) -> None:
+        from jobboard.board.tasks.values import Task
+
+        item = self._view.worklist.item if self._view.worklist is not None else None
+        if isinstance(item, Task):
+            if item.kind in INSTEAD:
+                self.say(CleanText(INSTEAD[item.kind]))
+            else:
+                self.do(item)
+
+    def action_close_swept(self) -> None:
+        if self._view.worklist is not None:
+            self.soon(self._close_swept(self._view.worklist))
+
+    def listed(self, view: View) -> View:
+        worklist = view.worklist
+        if worklist is None:
+            return view
+        now = self._minute_now
+        if worklist.name == "today":
+            today = self._today(view.whole, now)
+            made = replace(worklist, items=today.tasks, comes=today.comes)
+        else:
+            from jobboard.board.sweep import sweep_of
+
+            sweep = sweep_of(view.whole, now.date(), worklist.days)
+            made = replace(worklist, items=sweep.swept, planned=sweep.planned)
+        return view.with_worklist(made.following(worklist))
+
+    def show_list(self, view: View, *, shown: bool) -> None:
+        lines = self._lines
+        if lines is None:
+            return
+        lines.display = shown
+        if view.worklist is not None:
+            from jobboard.ui.widgets.work_lines import Work
+
+            lines.show(Work(view.worklist, self._minute_now, view.marked))
+
+    def tell_first(self, view: View) -> None:
+        bar, now = self.query_one(FirstBar), self._minute_now
+        if view.worklist is not None:
+            from jobboard.ui.worklist_words import title
+
+            name, count = title(view.worklist, now)
+            bar.show(First(name, count))
+            self._told_of = None
+        elif self._told_of is None or self._told_of[0] is not view.whole or self._told_of[1] != now:
+            self._told_of = view.whole, now
+            self.call_after_refresh(self._tell_first, view.whole, now)
+
+    def _tell_first(self, board: Board, now: datetime) -> None:
+        """Say what is due first; where nothing is, what comes next."""
+        if self._told_of != (board, now) or not self.is_up:
+            return
+        from jobboard.ui.worklist_words import first
+
+        self.query_one(FirstBar).show(first(self._today(board, now), now) if len(board) else None)
+
+    @property
+    def page(self) -> int:
+        return self._lines.page if self._lines is not None and self._view.worklist is not None else super().page
+
+    @property
+    def _minute_now(self) -> datetime:
+        return self._live.folder.now().replace(second=0, microsecond=0)
+
+    def _today(self, board: Board, now: datetime) -> Today:
+        """What is due; what has not changed since it was asked last is not looked at again."""
+        from jobboard.board.tasks.today import Workings
+
+        self._workings = self._workings or Workings()
+        return self._workings.today_of(board, now, self._live.folder.settings.quiet)
+
+    async def _list(self, worklist: Worklist) -> None:
+        """Show a list in place of the columns. Its widget is made with the first one."""
+        from jobboard.ui.widgets.work_lines import Work, WorkLines
+
+        if self._lines is None:
+            self._lines = WorkLines(Work(worklist, self._minute_now))
+            await self.mount(self._lines, before=self.query_one("#columns"))
+        view = self._view.with_pane(self._view.pane and self.has_room_beside, keys=False)
+        self.look(view.with_worklist(worklist))
+
+    async def _ask_for_days(self) -> None:
+        from jobboard.ui.screens.ask import AskScreen
+        from jobboard.ui.worklist import Worklist
+
+        question, keys = CleanText("quiet for how many days?"), "enter lists them   esc leaves it"
+        typed = await self.ask(AskScreen(question, value=str(self._days), keys=keys, check=_days_meant))
+        if typed:
+            self._days = int(typed)
+            await self._list(Worklist("sweep", days=self._days))
+
+    async def _close_swept(self, worklist: Worklist) -> None:
+        """Close what is marked of the list, else all of it, if the person says so."""
+        from jobboard.ui.options import Option
+        from jobboard.ui.screens.picker import PickerScreen
+
+        cards = [item.card for item in worklist.items]
+        cards = [card for card in cards if card.id in self._view.marked] or cards
+        what = f"close {cards[0].name} as ghosted" if len(cards) == 1 else f"close these {len(cards)} as ghosted"
+        options = (Option("yes", clean(what)), Option("no", CleanText("leave them as they are")))
+        chosen = await self.ask(PickerScreen(CleanText("they never answered?"), options, typed=False))
+        if chosen == "yes":
+            self.look(self._view.marking(()))
+            self._changes.close(cards, "ghosted")
+
+    # The mouse
+
+    async def on_first_bar_pressed(self, _: FirstBar.Pressed) -> None:
+        await self.action_today()
+
+    def on_work_lines_pressed(self, message: WorkLines.Pressed) -> None:
+        self.look(self._view.with_pane(self._view.pane, keys=False).to_place(message.place))
+
+    def on_work_lines_opened(self, message: WorkLines.Opened) -> None:
+        self.look(self._view.to_place(message.place))
+        self.action_go()
+
+    def on_work_lines_wheeled(self, message: WorkLines.Wheeled) -> None:
+        self.look(self._view.to_place(self._view.place + message.items))
+
+
+def _days_meant(typed: str) -> tuple[CleanText, bool]:
+    """Whether a number of days was typed, and what it means."""
+    from jobboard.config.settings import LONGEST_QUIET
+
+    if typed.isascii() and typed.isdecimal() and len(typed) < 5 and 0 < int(typed) <= LONGEST_QUIET:
+        return CleanText(""), True
+    return CleanText(f"a number of days, from 1 to {LONGEST_QUIET}"), False
