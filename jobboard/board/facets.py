@@ -13,7 +13,7 @@ from typing import Any
 
 from jobboard.board.board import is_ready
 from jobboard.board.card import Card
-from jobboard.board.due import days_quiet
+from jobboard.board.due import days_quiet, days_waiting
 from jobboard.board.filter import Facet
 from jobboard.board.folded import folded
 from jobboard.text.amounts import least, most
@@ -62,8 +62,14 @@ def standing(card: Card, _today: date) -> str:
 
 
 def quiet(card: Card, today: date) -> float:
-    """The days since anything happened."""
+    """The days since anything was logged."""
     days = days_quiet(card, today)
+    return UNKNOWN if days is None else days
+
+
+def waiting(card: Card, today: date) -> float:
+    """The days in the column."""
+    days = days_waiting(card, today)
     return UNKNOWN if days is None else days
 
 

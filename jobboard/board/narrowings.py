@@ -1,4 +1,4 @@
-"""The narrowing words of a filter: `status:app`, `tag:remote`, `quiet:>14`, `pay:>150k`. Pure.
+"""The narrowing words of a filter: `status:app`, `tag:remote`, `quiet:>14`, `waiting:>30`, `pay:>150k`. Pure.
 
 Each is read from the text behind its colon. An unfinished one (`pay:>`) is None, so that nothing jumps while a person
 types; one that makes no sense raises `Senseless`.
@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from operator import contains, eq, ge, gt, le, lt
 from typing import Any
 
-from jobboard.board.facets import STANDINGS, best_pay, least_pay, pay_range, quiet, standing, tag_key, tags
-from jobboard.board.filter import Condition
+from jobboard.board.facets import STANDINGS, best_pay, least_pay, pay_range, quiet, standing, tag_key, tags, waiting
+from jobboard.board.filter import Condition, Facet
 from jobboard.board.folded import folded
 from jobboard.text.amounts import TIMES_A_YEAR, by_the_year
 from jobboard.text.names import key
@@ -62,14 +62,26 @@ def read_tag(value: str, wanted: bool) -> Condition | None:
 
 
 def read_quiet(value: str, wanted: bool) -> Condition | None:
-    """`>14`, `<=7`, `30`, `14d`: days; a bare number means at least so many. What is not known is never so."""
+    """`>14`, `<=7`, `30`, `14d`: days since anything was logged; a bare number means at least so many.
+
+    What is not known is never so.
+    """
+    return _read_days(quiet, "quiet", value, wanted)
+
+
+def read_waiting(value: str, wanted: bool) -> Condition | None:
+    """The same of the days in the column."""
+    return _read_days(waiting, "waiting", value, wanted)
+
+
+def _read_days(facet: Facet, name: str, value: str, wanted: bool) -> Condition | None:
     sign, number = _compared(value)
     if not number:
         return None
     found = _DAYS.fullmatch(number)
     if not found:
-        raise Senseless("says no number of days; write quiet:>14")
-    return Condition(quiet, _COMPARISONS[sign], int(found[1]), wanted)
+        raise Senseless(f"says no number of days; write {name}:>14")
+    return Condition(facet, _COMPARISONS[sign], int(found[1]), wanted)
 
 
 def read_pay(value: str, wanted: bool) -> Condition | None:
@@ -95,6 +107,7 @@ READERS: Mapping[str, Callable[[str, bool], Condition | None]] = {
     "status": read_status,
     "tag": read_tag,
     "quiet": read_quiet,
+    "waiting": read_waiting,
     "pay": read_pay,
 }
 """How the text behind each narrowing word is read."""

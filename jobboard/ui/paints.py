@@ -13,7 +13,7 @@ from jobboard.text.values import Facts
 def as_moved(card: Card, status: str, reason: str | None, today: str) -> Card:
     """The card as a move will leave it."""
     why = (status == "DID_NOT_APPLY" and reason) or card.facts.reason
-    facts = replace(card.facts, status=status, status_text=status, reason=why, changed=today)
+    facts = replace(_on(card.facts, today), status=status, status_text=status, reason=why)
     if status == "APPLIED" and facts.applied is None and facts.applied_text is not None:
         facts = replace(facts, applied=today)
     return replace(card, facts=facts)
@@ -21,19 +21,23 @@ def as_moved(card: Card, status: str, reason: str | None, today: str) -> Card:
 
 def as_closed(card: Card, outcome: str, today: str) -> Card:
     """The card as a close will leave it."""
-    return replace(card, facts=replace(card.facts, outcome=outcome, changed=today))
+    return replace(card, facts=replace(_on(card.facts, today), outcome=outcome))
 
 
 def as_reopened(card: Card, today: str) -> Card:
     """The card as a reopen will leave it."""
-    facts: Facts = replace(card.facts, outcome=None, reason=None, changed=today)
-    return replace(card, facts=facts)
+    return replace(card, facts=replace(_on(card.facts, today), outcome=None, reason=None))
 
 
 def as_ticked(card: Card, on: bool) -> Card:
     """The card as a tick, or one taken away, will leave it."""
     done = max(0, min(card.facts.done + (1 if on else -1), card.facts.total))
     return replace(card, facts=replace(card.facts, done=done))
+
+
+def _on(facts: Facts, today: str) -> Facts:
+    """The facts with a history line of today's."""
+    return replace(facts, changed=today, since=today, logged=(today, *facts.logged))
 
 
 @dataclass(frozen=True, slots=True)
