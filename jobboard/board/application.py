@@ -145,14 +145,36 @@ class Step(Value):
     text: Text
 
 
+class Met(Value):
+    """Somebody whom another application names: as its contact, or in a round of that kind."""
+
+    name: Text
+    round: Text | None
+
+
+class SameCompany(Value):
+    """Another application at the company: how it stands, since when as far as that is known, the last round of it."""
+
+    id: Text
+    position: Text | None
+    status: Status | None
+    outcome: Outcome | None
+    since: Day | None
+    ago: Text | None
+    applied: Day | None
+    round: Text | None
+    contacts: tuple[Met, ...]
+
+
 class WholeApplication(Application):
-    """What `show --json` prints: an application with all that its file says."""
+    """What `show --json` prints: an application with all that its file says, and the others at its company."""
 
     sections: tuple[HeadingLine, ...]
     checklists: tuple[List, ...]
     rounds: tuple[RoundLine, ...]
     history: tuple[Step, ...]
     attachments: tuple[Text, ...]
+    same_company: tuple[SameCompany, ...]
 
     @classmethod
     def read(
@@ -162,8 +184,9 @@ class WholeApplication(Application):
         checklists: Iterable[Checklist] = (),
         rounds: Iterable[Round] = (),
         history: Iterable[HistoryLine] = (),
+        same_company: Iterable[dict[str, Any]] = (),
     ) -> WholeApplication:
-        """The application that a card and the reading of its file make together."""
+        """The application that a card and the reading of its file make together; the others as their records."""
         return WholeApplication.model_validate(
             {
                 **record(card),
@@ -176,6 +199,7 @@ class WholeApplication(Application):
                     {"date": each.date, "from": each.source, "to": each.target, "text": each.text} for each in history
                 ],
                 "attachments": list(card.attachments),
+                "same_company": list(same_company),
             }
         )
 

@@ -6,9 +6,12 @@ import sys
 from argparse import Namespace
 
 from jobboard.board.application import WholeApplication
+from jobboard.board.board import Board
 from jobboard.board.card import Card
+from jobboard.board.same_company import Firms
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
+from jobboard.cli.same_company import line
 from jobboard.cli.showing import whole
 from jobboard.cli.signals import held_back
 from jobboard.errors import Usage
@@ -34,23 +37,26 @@ def run(options: Namespace) -> int:
         options.status,
         options.reason,
     )
+    board = board_now(folder)
     if not options.again:
-        _refuse_known(folder, wanted)
+        _refuse_known(folder, board, wanted)
     with held_back():
         tell_all(actions.tidy(folder))
         result = actions.add(folder, wanted).results[0]
     if result.error is not None:
         raise result.error
     tell_all(f"{result.id}: {warning}" for warning in result.warnings)
+    if also := line(Firms().now(board.by_id), wanted.company, folder.today()):
+        say(also)
     _tell(folder, result, json=options.json)
     return 0
 
 
-def _refuse_known(folder: Folder, wanted: Wanted) -> None:
+def _refuse_known(folder: Folder, board: Board, wanted: Wanted) -> None:
     from jobboard.board.known import About, Index
     from jobboard.cli.known import refuse_known
 
-    refuse_known(Index(board_now(folder)), About.of(wanted), folder.today())
+    refuse_known(Index(board), About.of(wanted), folder.today())
 
 
 def _tell(folder: Folder, result: Result, *, json: bool) -> None:
@@ -72,4 +78,4 @@ def _application(folder: Folder, result: Result) -> WholeApplication:
     card = next((each for each in board if each.path == result.path), None)
     if card is None:
         say(f"{result.id} is made, but the config leaves it out, so it is not on the board")
-    return whole(folder, card or Card(result.id, result.path))
+    return whole(folder, Firms().now(board.by_id), card or Card(result.id, result.path))

@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
 from jobboard.cli.inputs import STANDARD_INPUT, bytes_of
@@ -24,6 +24,9 @@ from jobboard.store.written import Result
 from jobboard.text.clean import clean
 from jobboard.text.wanted import Wanted
 
+if TYPE_CHECKING:
+    from jobboard.board.same_company import Firms
+
 OF_ONE = ("position", "url")
 """What cannot be the same of several postings."""
 
@@ -36,13 +39,17 @@ HOW_TO_NAME = "say it with --company or --position"
 
 @dataclass(slots=True)
 class Taking:
-    """One file that is taken in: what it holds, what is to be made of it, and what became of that."""
+    """One file that is taken in: what it holds, what is to be made of it, and what became of that.
+
+    `also` tells what else there is at its company.
+    """
 
     file: str
     posting: Posting | None = None
     wanted: Wanted | None = None
     result: Result | None = None
     error: JobboardError | None = None
+    also: str = ""
 
     @property
     def is_made(self) -> bool:
@@ -61,7 +68,7 @@ def run(options: Namespace) -> int:
     with Progress(2 * len(options.files), "import") as progress:
         takings = [_read(file, options) for file in _counted(options.files, progress)]
         with one_at_a_time(folder):
-            _leave_known_out(folder, takings, options)
+            _look_around(folder, takings, again=options.again)
             wanted = [each for each in takings if each.wanted is not None and each.error is None]
             if wanted:
                 with held_back():
@@ -123,18 +130,24 @@ def _bytes_of(file: str) -> bytes:
     return bytes_of(file)
 
 
-def _leave_known_out(folder: Folder, takings: Sequence[Taking], options: Namespace) -> None:
-    """Refuse what is on the board already or in an earlier file of the same call, unless it is wanted again."""
+def _look_around(folder: Folder, takings: Sequence[Taking], *, again: bool) -> None:
+    """Refuse what is on the board already or in an earlier file of the same call, unless it is wanted again; note what
+    else is on the board at its company.
+    """
     from jobboard.board.known import About, Index
+    from jobboard.board.same_company import Firms
     from jobboard.cli.known import refuse_known
+    from jobboard.cli.same_company import line
 
-    if options.again:
-        return
-    index, today = Index(board_now(folder)), folder.today()
+    board, today = board_now(folder), folder.today()
+    index, firms = Index(board), Firms().now(board.by_id)
     for taking in takings:
         if taking.error is not None or taking.wanted is None:
             continue
         about = About.of(taking.wanted)
+        taking.also = line(firms, about.company, today)
+        if again:
+            continue
         try:
             refuse_known(index, about, today)
         except Refused as refused:
@@ -179,7 +192,7 @@ def _tell(folder: Folder, takings: Sequence[Taking], *, json: bool) -> None:
     """
     files: dict[str, list[str]] = {}
     for taking in takings:
-        for sentence in [taking.error.sentence] if taking.error else _notes(taking):
+        for sentence in [taking.error.sentence] if taking.error else filter(None, (*_notes(taking), taking.also)):
             files.setdefault(sentence, []).append(taking.file)
     tell_all(f"{_counted_files(which)}: {sentence}" for sentence, which in files.items())
     try:
@@ -214,11 +227,14 @@ def _notes(taking: Taking) -> Iterator[str]:
 
 def _records(folder: Folder, takings: Sequence[Taking]) -> list[dict[str, Any]]:
     """What `--json` prints of each file: the application with what was found where, or why there is none."""
-    by_path = {card.path: card for card in board_now(folder)} if any(each.is_made for each in takings) else {}
-    return [_record(folder, each, by_path) for each in takings]
+    from jobboard.board.same_company import Firms
+
+    board = board_now(folder) if any(each.is_made for each in takings) else ()
+    firms, by_path = Firms().now({card.id: card for card in board}), {card.path: card for card in board}
+    return [_record(folder, each, firms, by_path) for each in takings]
 
 
-def _record(folder: Folder, taking: Taking, by_path: Mapping[str, Card]) -> dict[str, Any]:
+def _record(folder: Folder, taking: Taking, firms: Firms, by_path: Mapping[str, Card]) -> dict[str, Any]:
     posting = taking.posting
     found = {each.name: {"value": each.value, "where": each.where} for each in posting.found} if posting else {}
     record: dict[str, Any] = {"file": taking.file, "found": found, "notes": [*_notes(taking)]}
@@ -229,4 +245,4 @@ def _record(folder: Folder, taking: Taking, by_path: Mapping[str, Card]) -> dict
     card = by_path.get(taking.result.path)
     if card is None:
         say(f"{taking.result.id} is made, but the config leaves it out, so it is not on the board")
-    return whole(folder, card or Card(taking.result.id, taking.result.path)).as_record() | record
+    return whole(folder, firms, card or Card(taking.result.id, taking.result.path)).as_record() | record

@@ -14,13 +14,16 @@ Rows = Sequence[tuple[str, str]]
 """Lines as (what stands before, text); where nothing stands before, the text is a heading among them."""
 
 
-def page(application: WholeApplication, terminal: Terminal) -> Iterator[str]:
-    """The lines: title, facts, problems with their lines, what to prepare, rounds, history, attachments."""
+def page(application: WholeApplication, terminal: Terminal, at_company: tuple[str, Rows] = ("", ())) -> Iterator[str]:
+    """The lines: title, facts, problems with their lines, the others at the company with the heading of that part,
+    what to prepare, rounds, history, attachments.
+    """
     title = " · ".join(clean(each) for each in (application.company, application.position) if each)
     yield terminal.styled(title or clean(application.id), BOLD)
     yield from _block(_facts(application), terminal)
     for heading, rows, style in (
         ("Problems", _problems(application), YELLOW),
+        (*at_company, ""),
         (_preparation_head(application), _preparation(application.checklists), ""),
         ("Rounds", _rounds(application.rounds), ""),
         ("History", [("", each.text) for each in application.history], ""),

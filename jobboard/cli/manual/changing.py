@@ -126,7 +126,8 @@ _template.md with the values put in where its fields and its title ask for them.
 Where no folder is found, ./applications is made. `jobboard undo` takes it back.
 What is on the board already is refused (exit code 1), with how it stands there:
 the same link, the same job id or the same position at the company, or nearly
-the same. --again makes it all the same.
+the same. --again makes it all the same. What else there is at the company is
+told on standard error.
 --json prints the application as `jobboard show --json` does.
 
 examples:
@@ -149,8 +150,9 @@ fetched. The whole posting goes into the file, under `## Job Description`; text
 that was decoded wrongly is repaired. A company or a position is enough.
 
 What is on the board already (the same link, job id or position) is told and
-not made, unless with --again. Several files are one action: `jobboard undo`
-takes them all back, as long as they are as they were made.
+not made, unless with --again; what else there is at the company is told too.
+Several files are one action: `jobboard undo` takes them all back, as long as
+they are as they were made.
 
 --tracker takes a table with a row per job (markdown, CSV, TSV), and each row
 becomes a file. First it is shown what would be made; it is written after a

@@ -31,6 +31,11 @@ examples:
         "Print one application: facts, problems, what to prepare, history.",
         """\
 The numbers before the items are those that `jobboard tick CARD ITEM` takes.
+Other applications at the same company are told with how they stand, the newest
+of them, and the people whom they name; Acme, ACME and Acme, Inc. are the same.
+--json prints all of them as "same_company": [{"id", "position", "status",
+"outcome", "since" (where it stands), "ago", "applied", "round" (the last),
+"contacts": [{"name", "round" (null: a contact)}]}].
 
 examples:
   jobboard show root-insurance

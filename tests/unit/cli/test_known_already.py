@@ -43,7 +43,8 @@ def test_again_makes_it_all_the_same(folder: Path, jobboard_here: Run) -> None:
     assert jobboard_here(*words).code == 0
     assert jobboard_here(*words).code == 1
     made = jobboard_here(*words, "--again", "--json")
-    assert (made.code, made.err, made.json["company"], len(names(folder))) == (0, "", "Acme", 2)
+    assert (made.code, made.json["company"], len(names(folder))) == (0, "Acme", 2)
+    assert made.err == "jobboard: also at Acme: Engineer, prepared\n"
 
 
 @pytest.mark.parametrize(

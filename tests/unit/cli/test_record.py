@@ -121,7 +121,7 @@ def test_show_adds_all_that_the_file_says() -> None:
         [Round(20, "phone screen", "Fri 28", "2026-11-28", 30, "Kim")],
         [HistoryLine(30, "2026-11-21", "PREPARED", "APPLIED", "2026-11-21: PREPARED → APPLIED")],
     ).as_record()
-    assert list(whole) == [*KEYS, "sections", "checklists", "rounds", "history", "attachments"]
+    assert list(whole) == [*KEYS, "sections", "checklists", "rounds", "history", "attachments", "same_company"]
     assert json.loads(json.dumps({key: whole[key] for key in list(whole)[len(KEYS) :]})) == {
         "sections": [{"heading": "Notes", "level": 2, "line": 9}],
         "checklists": [
@@ -142,4 +142,5 @@ def test_show_adds_all_that_the_file_says() -> None:
             }
         ],
         "attachments": [],
+        "same_company": [],
     }
