@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from jobboard.board.agenda import coming
 from jobboard.board.card import Card
-from jobboard.board.due import days_quiet
+from jobboard.board.due import days_waiting, last_sign, nudges
 from jobboard.board.folded import folded
 
 SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
@@ -62,9 +62,11 @@ def has_a_plan(card: Card, today: date) -> bool:
 
 
 def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:
+    """The open ones of the columns that wait, with all that is known of their silence; plans are not looked at."""
     for card in cards:
         if card.status not in SWEPT or card.closed:
             continue
-        last, quiet = card.facts.changed, days_quiet(card, today)
-        if last is not None and quiet is not None and quiet >= days:
-            yield Swept(card, last, quiet)
+        last = last_sign(card, today)
+        if last is None or (quiet := (today - date.fromisoformat(last)).days) < days:
+            continue
+        yield Swept(card, last, quiet, days_waiting(card, today), nudges(card, today))
