@@ -27,10 +27,12 @@ class Row(NamedTuple):
 HEAD = Row("company", "position", "column", "last sign", "quiet", "waiting", "nudges", "id")
 
 GIVE_WAY = tuple(
-    (tuple(map(Row._fields.index, names)), least)
-    for names, least in ((("id",), 40), (("company", "position"), 8), (("id",), 8))
+    (tuple(map(Row._fields.index, names)), least) for names, least in ((("id",), 40), (("company", "position"), 8))
 )
-"""What is made narrower on a narrow terminal, in order, to how many cells; days and columns never are."""
+"""What is made narrower on a narrow terminal, in order, to how many cells; columns and days never are.
+
+Where that is not enough the end of the line is cut, which is the id.
+"""
 
 
 def table(sweep: Sweep, terminal: Terminal) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,6 +99,16 @@ def test_on_a_terminal_it_asks_once(
     assert jobboard_here("sweep", "--quiet", "20").code == 0
     assert asked == ["Close these 2 as ghosted? [y/N] "]
     assert sum(data != before[name] for name, data in bytes_of(quiet).items()) == closed
+
+
+@pytest.mark.parametrize("name", ["stdin", "stdout"])
+def test_it_asks_only_where_both_ends_are_a_terminal(
+    quiet: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    at_a_terminal(monkeypatch, pytest.fail)
+    monkeypatch.setattr(command, "is_terminal", lambda stream: stream is getattr(sys, name))
+    outcome = jobboard_here("sweep", "--quiet", "20")
+    assert (outcome.code, "--yes closes" in outcome.err) == (0, True)
 
 
 def test_one_is_asked_about_as_one(quiet: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch) -> None:
