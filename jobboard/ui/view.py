@@ -12,6 +12,7 @@ from jobboard.board.lens import Lens
 from jobboard.ui.here import Here
 
 if TYPE_CHECKING:
+    from jobboard.board.tasks.values import Task
     from jobboard.profile.values import Profile
     from jobboard.ui.worklist import Worklist
 
@@ -65,6 +66,11 @@ class View:
         return self._card_of_column if self.worklist is None else self.worklist.card
 
     @property
+    def task(self) -> Task | None:
+        """What is due under the cursor, in the list of that."""
+        return self.worklist.task if self.worklist is not None and not self.in_pane else None
+
+    @property
     def _card_of_column(self) -> Card | None:
         cards, place = self.cards, self.places[self.column]
         return cards[place] if place < len(cards) else None
@@ -80,7 +86,7 @@ class View:
     def _here_in(self, worklist: Worklist) -> Here:
         """What is due is done one by one; what is swept can be marked."""
         marked = self.marked_cards if worklist.name == "sweep" else ()
-        kind = getattr(worklist.item, "kind", "")
+        kind = worklist.task.kind if worklist.task is not None else ""
         return Here(worklist.card, marked, in_pane=self.in_pane, worklist=worklist.name, task=kind)
 
     @property
@@ -115,8 +121,12 @@ class View:
         """The cursor on that place of its column, or of the list, or the nearest there is."""
         if self.worklist is not None:
             return replace(self, worklist=self.worklist.to_place(place))
-        place = max(0, min(place, self._lines(self.column) - 1))
-        return replace(self, places=(*self.places[: self.column], place, *self.places[self.column + 1 :]))
+        return self._in_column(self.column, place)
+
+    def _in_column(self, column: int, place: int) -> View:
+        """The cursor of that column on that place, or the nearest there is."""
+        place = max(0, min(place, self._lines(column) - 1))
+        return replace(self, column=column, places=(*self.places[:column], place, *self.places[column + 1 :]))
 
     def to_column(self, column: int) -> View:
         """The cursor in that column, or the nearest there is; at its place."""
@@ -136,7 +146,7 @@ class View:
         if card is None or place is None:
             return self
         column = COLUMNS.index(card.status)
-        return self.to_column(column).to_place(place) if place < len(self.shown(column)) else self
+        return self._in_column(column, place) if place < len(self.shown(column)) else self
 
     def with_pane(self, shown: bool, *, keys: bool) -> View:
         """With the pane open or closed, and the keys in it or on the board."""

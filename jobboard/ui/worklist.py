@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from jobboard.board.card import Card
 
@@ -33,6 +33,11 @@ class Worklist:
     def item(self) -> Task | Swept | None:
         """What the cursor is on."""
         return self.items[self.place] if self.items else None
+
+    @property
+    def task(self) -> Task | None:
+        """The task that the cursor is on, in the list of what is due."""
+        return cast("Task", self.item) if self.name == "today" and self.items else None
 
     @property
     def card(self) -> Card | None:

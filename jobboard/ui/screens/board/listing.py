@@ -62,14 +62,11 @@ class Listing(Walking, Finding, Stepping):
             self.go_to(card.id)
 
     def action_done(self) -> None:
-        from jobboard.board.tasks.values import Task
-
-        item = self._view.worklist.item if self._view.worklist is not None else None
-        if isinstance(item, Task):
-            if item.kind in INSTEAD:
-                self.say(CleanText(INSTEAD[item.kind]))
-            else:
-                self.do(item)
+        task = self._view.task
+        if task is not None and task.kind in INSTEAD:
+            self.say(CleanText(INSTEAD[task.kind]))
+        elif task is not None:
+            self.do(task)
 
     def action_close_swept(self) -> None:
         if self._view.worklist is not None:

@@ -114,12 +114,14 @@ class Preparing(Weighing, Filling):
         from jobboard.ui.pane.acts import AskHow
         from jobboard.ui.screens.picker import PickerScreen
 
-        act = self._act if self._view.in_pane else None
-        over = act.round if isinstance(act, AskHow) else asks(card, self._live.folder.now())
+        act, task = self._act if self._view.in_pane else None, self._view.task
+        over = act.round if isinstance(act, AskHow) else (task and task.round) or asks(card, self._live.folder.now())
         if over is None:
             await self._add_round(card)
             return
-        options = (Option("how", clean(f"{over.kind}: how did it go?")), Option("add", CleanText("add another round")))
+        ahead = task is not None and task.kind == "round" and over is task.round
+        how = f"{over.kind}: {'how it went, or that it is off' if ahead else 'how did it go?'}"
+        options = (Option("how", clean(how)), Option("add", CleanText("add another round")))
         chosen = await self.ask(PickerScreen(clean(card.name), options, typed=False))
         if chosen == "how":
             await self._ask_how(card, over)
