@@ -102,6 +102,41 @@ def test_no_text_is_fatal(text: str) -> None:
     assert isinstance(read_settings(text), Settings)
 
 
+def test_a_column_has_its_own_days_of_silence_and_the_others_keep_ours() -> None:
+    assert read_settings("").quiet == {"APPLIED": 10, "INTERVIEW": 5, "OFFER": 3}
+    assert read_settings("[quiet]\nAPPLIED = 21").quiet == {"APPLIED": 21, "INTERVIEW": 5, "OFFER": 3}
+    text = "[quiet]\nOFFER = 1\napplied = 3650\nInterview = 7"
+    assert read_settings(text).quiet == {"APPLIED": 3650, "INTERVIEW": 7, "OFFER": 1}
+    assert read_settings(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("quiet = 10", (1, "quiet is a table of columns and days, as in APPLIED = 10")),
+        ("\n[quiet]\nPREPARED = 10", (3, "PREPARED is not a column that goes quiet: APPLIED, INTERVIEW, OFFER")),
+        ("[quiet]\ndays = 10", (2, "days is not a column that goes quiet: APPLIED, INTERVIEW, OFFER")),
+        ("[quiet]\nOFFER = 0", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("[quiet]\nOFFER = -1", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("[quiet]\nOFFER = 3651", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("[quiet]\nOFFER = 3.5", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("[quiet]\nOFFER = '3'", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("[quiet]\nOFFER = true", (2, "OFFER is a number of days, from 1 to 3650")),
+        ("history = true\nquiet.offer = 0", (2, "offer is a number of days, from 1 to 3650")),
+    ],
+)
+def test_days_of_silence_that_make_no_sense_are_told_and_ours_count(text: str, problem: tuple[int, str]) -> None:
+    assert problems(text) == [problem]
+    assert read_settings(text).quiet == Settings().quiet
+    assert read_settings(f"{text}\n[words]\nx = 'OFFER'").words == {"x": "OFFER"}
+
+
+def test_the_printer_is_a_command() -> None:
+    assert (read_settings("").printer, read_settings("printer = 'lpr -P desk'").printer) == (None, "lpr -P desk")
+    assert problems("\nprinter = 3") == [(2, 'printer is a command that prints what it is given, as in "lpr"')]
+    assert read_settings("printer = ['lpr']").printer is None
+
+
 def test_own_keys_are_told_one_by_one_or_as_a_list_and_know_their_lines() -> None:
     text = """theme = "nord"
 [keys]
