@@ -75,11 +75,12 @@ def utc_of(each: Round) -> datetime | None:
     """The moment in UTC at which a round begins; None without a day or a time, and where its zone is not known here.
 
     An hour that the change to summer time leaves out counts by the offset before the change (02:30 is 03:30), of one
-    that there is twice the first is meant: so RFC 5545 (section 3.3.5) reads them, and so does Python.
+    that there is twice the first is meant: so RFC 5545 (section 3.3.5) reads them. By way of the timestamp, since
+    `astimezone` of a naive moment takes the offset after the change.
     """
     there = _there(each)
     try:
-        return there.astimezone(UTC) if there is not None else None
+        return datetime.fromtimestamp(there.timestamp(), UTC) if there is not None else None
     except (ValueError, OverflowError, OSError):
         return None
 

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from jobboard.errors import Refused
 from jobboard.store.create import name_again, settle, write_fresh
@@ -58,18 +59,31 @@ def _put(folder: int, real: str, data: bytes, is_ours: IsOurs) -> None:
         return
     refuse_unless_writable(Place(folder, real, Path(), Watch(folder)), traits)
     temporary.write(folder, traits)
-    left = temporary.name
     try:
-        left = swap(folder, temporary.name, name, temporary.spare)
-        try:
-            _traits(folder, left, is_ours)
-        except (Refused, OSError):
-            swap(folder, left, name, temporary.spare)
-            raise Refused("Another program has just written it; it is left as it is") from None
-    finally:
-        for each in {temporary.name, left}:
-            with suppress(OSError):
-                os.unlink(each, dir_fd=folder)
+        displaced = swap(folder, temporary.name, name, temporary.spare)
+    except BaseException:
+        _remove(folder, temporary.name)
+        raise
+    try:
+        _traits(folder, displaced, is_ours)
+    except (Refused, OSError):
+        _put_back(folder, displaced, temporary, name)
+    _remove(folder, displaced)
+
+
+def _put_back(folder: int, displaced: str, temporary: Temporary, name: str) -> NoReturn:
+    """Puts what another program wrote in the last moment back into its place. Raises Refused, which tells of it."""
+    try:
+        ours = swap(folder, displaced, name, Temporary.named(name, b"", temporary.data).spare)
+    except OSError as error:
+        raise Refused(f"What another program has just written there stands beside it as {displaced}") from error
+    _remove(folder, ours)
+    raise Refused("Another program has just written it; it is left as it is")
+
+
+def _remove(folder: int, name: str) -> None:
+    with suppress(OSError):
+        os.unlink(name, dir_fd=folder)
 
 
 def _traits(folder: int, name: str, is_ours: IsOurs) -> Traits:
@@ -92,5 +106,4 @@ def _make(folder: int, temporary: Temporary, name: str) -> None:
     except NoExchange:
         write_fresh(folder, name, temporary.data)
     finally:
-        with suppress(OSError):
-            os.unlink(temporary.name, dir_fd=folder)
+        _remove(folder, temporary.name)

@@ -74,7 +74,7 @@ def _due(facts: Facts) -> tuple[Kind, str, str] | None:
     if facts.status == "OFFER":
         return "answer", facts.deadline or until, "answer the offer"
     if facts.reply_by is not None:
-        return "reply", facts.reply_by, "answer by today"
+        return "reply", facts.reply_by, "answer due"
     if facts.status == "PREPARED" or (facts.status is None and not facts.closed):
         return "deadline", until, "posting closes"
     return None

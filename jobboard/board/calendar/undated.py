@@ -29,7 +29,7 @@ def undated(text: str) -> str:
 def _ended(text: str) -> str | None:
     """A text that ended with a day, without a word that is left hanging; None where such a word needs the day."""
     rest, _, last = text.rpartition(" ")
-    word = last.casefold()
+    word = last.strip(_EDGES).casefold()
     if word in _KEPT:
         return None
     return rest.rstrip(_EDGES) if word in _HANGING else text

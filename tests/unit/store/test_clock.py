@@ -128,3 +128,54 @@ def test_in_another_zone_the_cache_is_none(berlin: None, tmp_path: Path) -> None
     for _ in in_zone("Asia/Tokyo"):
         board, _, cached = first_board(folder)
         assert (cached, [each.start for each in board.by_id["acme"].facts.rounds]) == (False, ["2026-12-02T07:00"])
+
+
+BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
+
+
+@pytest.mark.parametrize("own", [BERLIN, NEW_YORK, "Asia/Tokyo"])
+@pytest.mark.parametrize(
+    ("date", "said", "name", "utc"),
+    [
+        ("2026-03-28", "02:30", BERLIN, "2026-03-28T01:30"),
+        ("2026-03-29", "01:59", BERLIN, "2026-03-29T00:59"),
+        ("2026-03-29", "02:30", BERLIN, "2026-03-29T01:30"),  # left out: 03:30 in summer time
+        ("2026-03-29", "03:00", BERLIN, "2026-03-29T01:00"),
+        ("2026-10-25", "01:59", BERLIN, "2026-10-24T23:59"),
+        ("2026-10-25", "02:30", BERLIN, "2026-10-25T00:30"),  # there twice: the first
+        ("2026-10-25", "03:00", BERLIN, "2026-10-25T02:00"),
+        ("2026-03-08", "01:59", NEW_YORK, "2026-03-08T06:59"),
+        ("2026-03-08", "02:30", NEW_YORK, "2026-03-08T07:30"),  # left out: 03:30 in summer time
+        ("2026-03-08", "03:00", NEW_YORK, "2026-03-08T07:00"),
+        ("2026-11-01", "00:59", NEW_YORK, "2026-11-01T04:59"),
+        ("2026-11-01", "01:30", NEW_YORK, "2026-11-01T05:30"),  # there twice: the first
+        ("2026-11-01", "02:00", NEW_YORK, "2026-11-01T07:00"),
+        ("2026-12-01", "14:00", "-08:00", "2026-12-01T22:00"),
+        ("2026-12-01", "14:00", "UTC", "2026-12-01T14:00"),
+    ],
+)
+def test_a_stated_time_is_one_moment_also_while_the_clocks_change(
+    own: str, date: str, said: str, name: str, utc: str
+) -> None:
+    for _ in in_zone(own):
+        moments = [clock.utc_of(Round(1, "SQL", date=date, time=said, zone=name))]
+        if own == name:
+            moments.append(clock.utc_of(Round(1, "SQL", date=date, time=said)))
+        assert {each and each.isoformat(timespec="minutes") for each in moments} == {f"{utc}+00:00"}
+
+
+@pytest.mark.parametrize(
+    "each",
+    [
+        Round(1, "SQL", date="2026-12-01"),
+        Round(1, "SQL", date="2026-12-01", zone="UTC"),
+        Round(1, "SQL", time="14:00"),
+        Round(1, "SQL", date="2026-12-01", time="14:00", zone="Europe/Nowhere"),
+        Round(1, "SQL", date="9999-12-31", time="23:30", zone="-12:00"),
+        Round(1, "SQL", date="0001-01-01", time="00:10", zone="+14:00"),
+        Round(1, "SQL", date="0001-01-01", time="00:10"),
+        Round(1, "SQL", date="2026-12-01", time="25:00"),
+    ],
+)
+def test_without_a_day_a_time_or_a_known_zone_there_is_no_moment(berlin: None, each: Round) -> None:
+    assert clock.utc_of(each) is None
