@@ -76,11 +76,15 @@ def owes_thanks(card: Card, now: datetime) -> Round | None:
     """The round of the last two days after which somebody is still to be thanked."""
     if card.closed:
         return None
-    for each in reversed(card.facts.rounds):
-        owed = each.thanks and not (each.result or "").casefold().startswith(NO_THANKS)
-        if owed and (over := ends(each)) and timedelta() <= now - over <= THANKED_FOR:
-            return each
-    return None
+    return next((each for each in reversed(card.facts.rounds) if is_to_thank(each, now)), None)
+
+
+def is_to_thank(each: Round, now: datetime) -> bool:
+    """Whether a round was over in the last two days and somebody is still to be thanked for it."""
+    if not each.thanks or (each.result or "").casefold().startswith(NO_THANKS):
+        return False
+    over = ends(each)
+    return over is not None and timedelta() <= now - over <= THANKED_FOR
 
 
 def clashes(each: Round, cards: Iterable[Card], now: datetime, *, but: str) -> tuple[tuple[Card, Round], ...]:

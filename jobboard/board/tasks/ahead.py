@@ -8,30 +8,44 @@ from jobboard.board.agenda import coming, day_of
 from jobboard.board.card import Card
 from jobboard.board.tasks.day import Day
 from jobboard.board.tasks.order import key_of
-from jobboard.board.tasks.replies import is_reply
-from jobboard.board.tasks.rules import REPLIES, time_of
-from jobboard.board.tasks.values import Task
+from jobboard.board.tasks.rules import REPLIES, round_task
+from jobboard.board.tasks.values import Kind, Task
+from jobboard.text.nudge import is_reply
+from jobboard.text.values import Facts
+
+LAST = "9999-12-31"
 
 
 def first_ahead(cards: Iterable[Card], day: Day) -> Task | None:
     """Of all that lies ahead on open cards what is first: by its day, then in the order of tasks."""
-    ahead = (task for card in cards if card.facts.outcome is None for task in _ahead(card, day))
-    return min(ahead, key=lambda task: (task.date or "", key_of(task, day.today)), default=None)
+    first, upto, least = None, LAST, ""
+    for card in cards:
+        facts = card.facts
+        if facts.outcome is not None or not (facts.next or facts.deadline or facts.reply_by or facts.rounds):
+            continue
+        for task in _ahead(card, day, upto):
+            on, key = task.date or LAST, key_of(task, day.today)
+            if first is None or (on, key) < (upto, least):
+                first, upto, least = task, on, key
+    return first
 
 
-def _ahead(card: Card, day: Day) -> Iterator[Task]:
-    """The round, the day to answer or reply by, the deadline and the next action that are still to come."""
+def _ahead(card: Card, day: Day, upto: str) -> Iterator[Task]:
+    """What is still to come up to a day: the round, the day to answer or reply by, the deadline, the next action."""
     facts = card.facts
-    each = coming(card, day.now)
-    if each is not None:
-        yield Task("round", card, day_of(each), time_of(each), each)
-    if facts.status == "OFFER":
-        if facts.deadline and facts.deadline >= day.today:
-            yield Task("answer", card, facts.deadline)
-    elif facts.status in REPLIES and facts.reply_by:
-        if facts.reply_by >= day.today:
-            yield Task("reply", card, facts.reply_by)
-    elif facts.status in (None, "PREPARED") and facts.deadline and facts.deadline >= day.today:
-        yield Task("deadline", card, facts.deadline)
-    if facts.next and facts.next.date and facts.next.date > day.today:
+    if facts.rounds and (each := coming(card, day.now)) and (day_of(each) or LAST) <= upto:
+        yield round_task("round", card, each)
+    kind, on = _dated(facts)
+    if on and day.today <= on <= upto:
+        yield Task(kind, card, on)
+    if facts.next and facts.next.date and day.today < facts.next.date <= upto:
         yield Task("reply" if is_reply(facts.next.text) else "next", card, facts.next.date)
+
+
+def _dated(facts: Facts) -> tuple[Kind, str | None]:
+    """What a deadline is for, and its day."""
+    if facts.status == "OFFER":
+        return "answer", facts.deadline
+    if facts.reply_by and facts.status in REPLIES:
+        return "reply", facts.reply_by
+    return "deadline", facts.deadline if facts.status in (None, "PREPARED") else None

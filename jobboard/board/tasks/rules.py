@@ -1,20 +1,15 @@
-"""What is due on one card at a moment. Pure.
-
-All times are the person's own, without a zone, and hours are those of the clock on the wall: a round at 14:00 on Sunday
-begins within 48 hours from Friday, 14:00 on, also where the clocks change in the night between.
-"""
+"""What is due on one card at a moment. Pure. All times are the person's own, without a zone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time
+from collections.abc import Sequence
 
-from jobboard.board.agenda import asks, coming, day_of, ends, owes_thanks
+from jobboard.board.agenda import ASKED_FOR, asks, coming, day_of, ends, is_to_thank
 from jobboard.board.card import Card
-from jobboard.board.due import days_quiet
-from jobboard.board.tasks.day import SOON, Day
-from jobboard.board.tasks.replies import is_reply
-from jobboard.board.tasks.values import Task
+from jobboard.board.due import nudges, sign_until
+from jobboard.board.tasks.day import Day
+from jobboard.board.tasks.values import Kind, Task
+from jobboard.text.nudge import is_reply
 from jobboard.text.values import Facts, Round
 
 QUIET = ("APPLIED", "INTERVIEW", "OFFER")
@@ -24,68 +19,63 @@ REPLIES = ("PREPARED", "APPLIED", "INTERVIEW")
 """The columns in which a day to reply by is the person's; at OFFER it is the day to answer the offer by."""
 
 
-def tasks_of(card: Card, day: Day) -> tuple[Task, ...]:
+def tasks_of(card: Card, day: Day) -> Sequence[Task]:
     """All that is due on a card; nothing where an outcome is stated."""
     facts = card.facts
     if facts.outcome is not None:
         return ()
-    due = [*_rounds(card, day)] if facts.rounds else []
-    if facts.deadline or facts.reply_by:
-        due += _dated(card, day)
+    due = _rounds(card, day) if facts.rounds else []
+    if (facts.deadline or facts.reply_by) and (task := _dated(card, day)):
+        due.append(task)
     if facts.next and (task := _next(card, day)):
         due.append(task)
-    if not due and facts.status in QUIET and (silent := _quiet(card, day)):
-        due.append(silent)
-    return tuple(due)
+    if not due and facts.status in QUIET and (task := _quiet(card, day)):
+        due.append(task)
+    return due
 
 
-def nudges(facts: Facts, today: str) -> int:
-    """How often it was nudged since it came to its column, or since the day of a later round that is over."""
-    if not facts.nudged:
-        return 0
-    held = [on for each in facts.rounds if (on := day_of(each)) and on <= today]
-    since = max([facts.since or "", *held])
-    return sum(since <= nudged <= today for nudged in facts.nudged)
+def turns(card: Card, day: Day) -> bool:
+    """Whether what is due on a card may change in the course of the day; False only where it cannot."""
+    rounds = card.facts.rounds
+    return bool(rounds) and card.facts.outcome is None and any(day.turns(each) for each in rounds)
 
 
-def time_of(each: Round) -> str | None:
-    """The time of a round in the person's own time (`14:00`), None where it is not known."""
-    return each.start[11:] if each.start else None
+def round_task(kind: Kind, card: Card, each: Round) -> Task:
+    """A task about a round, at its day and time in the person's own time."""
+    return Task(kind, card, day_of(each), each.start[11:] if each.start else None, each)
 
 
-def _rounds(card: Card, day: Day) -> Iterator[Task]:
+def _rounds(card: Card, day: Day) -> list[Task]:
+    """The rounds that are near, and what those that are over leave to be done. Only of few all has to be looked at."""
+    now, due, behind = day.now, [], False
     for each in card.facts.rounds:
-        if not each.result and _is_near(each, day.now):
-            yield Task("round", card, day_of(each), time_of(each), each)
-    over = asks(card, day.now)
-    if over is not None:
-        yield Task("debrief", card, day_of(over), time_of(over), over)
-    thanked = owes_thanks(card, day.now)
-    if thanked is not None:
-        yield Task("thanks", card, day_of(thanked), time_of(thanked), thanked)
+        begins, told = each.start or each.date, bool(each.result)
+        if begins is None or begins > day.soon or (told and not each.thanks) or (over := ends(each)) is None:
+            continue
+        if over > now:
+            if not told:
+                due.append(round_task("round", card, each))
+        elif now - over <= ASKED_FOR:
+            behind = behind or not told
+            if each.thanks and is_to_thank(each, now):
+                due.append(round_task("thanks", card, each))
+    if behind and (held := asks(card, now)):
+        due.append(round_task("debrief", card, held))
+    return due
 
 
-def _is_near(each: Round, now: datetime) -> bool:
-    """Whether it begins within 48 hours, or is under way; a day without a time counts from its beginning."""
-    over = ends(each)
-    if over is None or over <= now:
-        return False
-    begins = datetime.fromisoformat(each.start or each.date or "")
-    return begins - now <= SOON
-
-
-def _dated(card: Card, day: Day) -> Iterator[Task]:
+def _dated(card: Card, day: Day) -> Task | None:
     """What the deadline asks for: the answer to an offer, a reply, the application itself."""
     facts = card.facts
-    deadline, reply_by = facts.deadline, facts.reply_by
-    if facts.status == "OFFER":
-        if deadline and deadline <= day.answer and not _is_of_the_posting(facts):
-            yield Task("answer", card, deadline)
-    elif facts.status in REPLIES and reply_by:
-        if reply_by <= day.reply and not _owes_by_its_next(facts, day):
-            yield Task("reply", card, reply_by)
-    elif facts.status in (None, "PREPARED") and deadline and day.today <= deadline <= day.deadline:
-        yield Task("deadline", card, deadline)
+    status, deadline, reply_by = facts.status, facts.deadline, facts.reply_by
+    if status == "OFFER":
+        due = deadline and deadline <= day.answer and not _is_of_the_posting(facts)
+        return Task("answer", card, deadline) if due else None
+    if reply_by and status in REPLIES:
+        due = reply_by <= day.reply and not _is_a_reply_due(facts, day)
+        return Task("reply", card, reply_by) if due else None
+    due = deadline and status in (None, "PREPARED") and day.today <= deadline <= day.deadline
+    return Task("deadline", card, deadline) if due else None
 
 
 def _is_of_the_posting(facts: Facts) -> bool:
@@ -93,37 +83,41 @@ def _is_of_the_posting(facts: Facts) -> bool:
     return not facts.reply_by and bool(facts.since and facts.deadline and facts.deadline < facts.since)
 
 
-def _owes_by_its_next(facts: Facts, day: Day) -> bool:
-    """Whether the next action is a reply that is due."""
+def _is_a_reply_due(facts: Facts, day: Day) -> bool:
+    """Whether the next action is due, or has no day, and is a reply that is owed."""
     step = facts.next
     return bool(step and (step.date is None or step.date <= day.today) and is_reply(step.text))
 
 
 def _next(card: Card, day: Day) -> Task | None:
-    step = card.facts.next
+    """The next action that is due. A reply is owed from the first: by its day, or by the one that was asked for."""
+    facts, step = card.facts, card.facts.next
     if step is None or (step.date is not None and step.date > day.today):
         return None
-    if is_reply(step.text):
-        by = card.facts.reply_by if card.facts.status in REPLIES else None
-        days = [on for on in (step.date, by) if on]
-        return Task("reply", card, min(days, default=None))
-    return Task("next", card, step.date) if step.date else None
+    if not is_reply(step.text):
+        return Task("next", card, step.date) if step.date else None
+    days = (step.date, facts.reply_by if facts.status in REPLIES else None)
+    return Task("reply", card, min(filter(None, days), default=None))
 
 
 def _quiet(card: Card, day: Day) -> Task | None:
     """The silence of a card on which nothing is due and nothing is planned."""
-    facts = card.facts
-    last, limit = facts.changed, day.quiet.get(facts.status or "")
-    if last is None or limit is None or last > limit or _has_a_plan(card, day):
+    limit, changed = day.quiet.get(card.facts.status or ""), card.facts.changed
+    if limit is None or (changed and limit < changed <= day.today):
         return None
-    days = days_quiet(card, day.now.date())
-    return None if days is None else Task("quiet", card, last, days=days, nudges=nudges(facts, day.today))
+    last = sign_until(card, day.today)
+    if last is None or last > limit or _has_a_plan(card, day):
+        return None
+    days = (day.date - day.date.fromisoformat(last)).days
+    return Task("quiet", card, last, days=days, nudges=nudges(card, day.date) if card.facts.nudged else 0)
 
 
 def _has_a_plan(card: Card, day: Day) -> bool:
     """Whether something is to come: a round, a next action with a day, a day to answer by."""
     facts = card.facts
-    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
-    if (facts.next and facts.next.date and facts.next.date > day.today) or (answer and answer >= day.today):
+    if facts.next and facts.next.date and facts.next.date > day.today:
         return True
-    return bool(facts.rounds) and coming(card, datetime.combine(date.fromisoformat(day.today), time.min)) is not None
+    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
+    if answer and answer >= day.today:
+        return True
+    return bool(facts.rounds) and coming(card, day.now) is not None
