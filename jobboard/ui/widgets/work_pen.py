@@ -49,9 +49,9 @@ class WorkPen:
     def heading(self, text: CleanText, width: int) -> Strip:
         """A heading with a rule behind it."""
         plain = self._style()
-        name = Ink(f"  {text} ", self._style("work--heading"))
-        rule = Ink("─" * max(0, width - cells([name]) - 1), self._style("work--rule"))
-        return line([name, rule], width, plain)
+        name = [Ink("  ", plain), Ink(text, self._style("work--heading")), Ink(" ", plain)]
+        rule = Ink("─" * max(0, width - cells(name) - 1), self._style("work--rule"))
+        return line([*name, rule], width, plain)
 
     def item(self, told: Told, width: int, *, current: bool, marked: bool) -> tuple[Strip, ...]:
         """The lines of an item: one where the screen is wide, else two where it has something aside."""
@@ -84,7 +84,7 @@ class WorkPen:
             line(
                 [
                     Ink(" " * max(0, (width - cell_len(text)) // 2), self._style()),
-                    Ink(text, self._style("work--said" if number else "work--heading")),
+                    Ink(cut(text, width), self._style("work--said" if number else "work--heading")),
                 ],
                 width,
                 self._style(),
