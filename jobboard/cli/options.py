@@ -145,6 +145,11 @@ def _as_a_file(parser: ArgumentParser) -> None:
     _of_a_day(parser)
 
 
+def _as_a_calendar(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", type=path, help="write this file, also over an earlier export")
+    _of_a_day(parser)
+
+
 OPTIONS: dict[str | None, Callable[[ArgumentParser], None]] = {
     None: _today,
     "list": _which,
@@ -163,7 +168,7 @@ OPTIONS: dict[str | None, Callable[[ArgumentParser], None]] = {
     "today": _of_a_day,
     "brief": _as_a_file,
     "sweep": _quiet,
-    "export": _as_a_file,
+    "export": _as_a_calendar,
 }
 """The options of each command; the others have --json only."""
 
