@@ -42,9 +42,9 @@ examples:
         """\
 Any calendar opens it; none needs an account for it. Of open applications it
 holds the rounds ahead and those of the last 30 days, until when an offer or a
-mail is to be answered, the deadlines of postings not yet answered, and next
-actions with a day. Imported again, it moves what has moved and adds nothing
-twice; cancelled rounds, and those ahead of what has ended, are taken out.
+mail is to be answered, the deadlines of postings not yet applied for, and
+next actions with a day. Imported again, it moves what has moved and adds
+nothing twice; cancelled rounds, and those ahead of what has ended, go.
 
 Times are told in UTC; those without a zone are taken as your own. FILE is
 made, or written over if it is such a calendar or empty; any other file stays.
