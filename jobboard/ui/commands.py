@@ -82,6 +82,11 @@ BOARD = (
         footer="done", cap="space", available=on_a_task, matters=on_a_task_to_do,
     ),
     Command(
+        "close_swept", ("X", "shift+x"), "X", TODAY,
+        "close all that is listed as ghosted, or what is marked of it, after one question",
+        footer="close all or the marked", cap="X", available=on_what_is_swept, otherwise=NOT_SWEPT,
+    ),
+    Command(
         "act", ("enter",), "enter", PREPARE,
         "what the line is for: tick it, edit the fact, say how the round went, unfold the posting, open file or link",
         available=on_something_to_do, otherwise=NOTHING_TO_DO,
@@ -199,11 +204,6 @@ BOARD = (
     Command(
         "sweep", ("S", "shift+s"), "S", TODAY, "what was quiet for long, to be closed as ghosted; there: for how long",
         words="quiet ghosted silent clean up old",
-    ),
-    Command(
-        "close_swept", ("X", "shift+x"), "X", TODAY,
-        "close all that is listed as ghosted, or what is marked of it, after one question",
-        footer="close all, or the marked", cap="X", available=on_what_is_swept, otherwise=NOT_SWEPT,
     ),
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",

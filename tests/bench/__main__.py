@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.days import days
 from tests.bench.fits import fits
 from tests.bench.folders import make_folder
 from tests.bench.imports import imports
@@ -27,6 +28,7 @@ PARTS = {
     "saves": saves,
     "imports": imports,
     "fits": fits,
+    "days": days,
 }
 
 
