@@ -14,8 +14,8 @@ class Here:
     """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
 
     `in_pane`: the pane has the keys; commands are then about its card only. `line` says what the line under its cursor
-    is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `text`, or nothing;
-    `in_list`: it belongs to a list that can be taken into the file whole.
+    is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `card`, `text`, or
+    nothing; `in_list`: it belongs to a list that can be taken into the file whole.
     `worklist` is the list that stands in place of the columns (`today`, `sweep`), "" where they are there; `task` is
     the kind of the task under the cursor of `today`.
     """
@@ -36,7 +36,7 @@ class Here:
 
 
 TICKABLE = frozenset(("item", "offer", "topic"))
-DOABLE = TICKABLE | {"criterion", "fact", "debrief", "posting", "file", "link", "text"}
+DOABLE = TICKABLE | {"criterion", "fact", "debrief", "posting", "file", "link", "card", "text"}
 
 DONE_AT_ONCE = frozenset(("thanks", "reply", "next", "quiet"))
 """The kinds of tasks that one key does: tick the thank-you, take the action out, note the nudge."""

@@ -95,13 +95,21 @@ class OpenLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """Go to another application, by its id."""
+
+    card_id: str
+    line: ClassVar[str] = "card"
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Open the application in the editor, at the line."""
 
     line: ClassVar[str] = "text"
 
 
-Act = Tick | Offer | Judge | Study | Fact | AskHow | Unfold | OpenFile | OpenLink | Edit
+Act = Tick | Offer | Judge | Study | Fact | AskHow | Unfold | OpenFile | OpenLink | Visit | Edit
 
 
 def is_open(act: Act | None) -> bool:

@@ -27,7 +27,7 @@ PARTS: dict[str | None, tuple[Part, ...]] = {
     "OFFER": (offer, market, fit, rounds, preparation, skills),
     None: (preparation, rounds, fit, skills, market),
 }
-"""The parts below the facts, by status; the rest of the file follows them."""
+"""The parts below the facts and the others at the company, by status; the rest of the file follows them."""
 
 FIRST_BATCH, BATCH = 100, 1_000
 """Lines that are handed on together: few at first, for they are waited for."""
@@ -47,6 +47,14 @@ def first_to_do_below(sheet: Sheet, part: str) -> str | None:
     return next((key for key in below if is_open(sheet.acts.get(key))), sheet.rows[place].key)
 
 
+def _at_the_company(subject: Subject) -> Iterator[Line]:
+    """The other applications there; what they need is imported where there are some."""
+    if subject.same is not None:
+        from jobboard.ui.pane.company import company
+
+        yield from company(subject)
+
+
 class Sheets:
     """The sheets of one subject, in the order in which they can be shown: at once, then more and more below.
 
@@ -57,9 +65,10 @@ class Sheets:
         self.subject, self._known = subject, known
 
     def first(self) -> Sheet:
-        """Facts, preparation and rounds."""
+        """Facts, the others at the company, preparation and rounds."""
         subject = self.subject
-        return sheet_of([*head(subject), *(line for each in PARTS[subject.card.status] for line in each(subject))])
+        below = (line for each in PARTS[subject.card.status] for line in each(subject))
+        return sheet_of([*head(subject), *_at_the_company(subject), *below])
 
     def more(self) -> Iterator[Sheet]:
         """The rest of the file, batch by batch. Markdown is parsed here: call it in a thread."""

@@ -15,6 +15,7 @@ from jobboard.text.document import Document
 from jobboard.text.values import Item, Problem, Round
 
 if TYPE_CHECKING:
+    from jobboard.board.same_company import SameCompany
     from jobboard.fit.skills import Skills
     from jobboard.prep.kind import Kind
     from jobboard.store.prep import Kinds
@@ -27,7 +28,7 @@ class Subject:
     `document` is None where its file is not read yet, or cannot be (the card then says why). `now` is in the person's
     own time, without a zone. `cards` are those of the board that have a round or an offer, this one among them. `fit`
     are the person's criteria laid against it, `unclear` what is not understood of them, `skills` what its posting asks
-    for; `guides` are the role guides.
+    for; `guides` are the role guides; `same` are the other applications at the company.
     """
 
     card: Card
@@ -40,6 +41,7 @@ class Subject:
     unclear: tuple[Problem, ...] = ()
     skills: Skills | None = None
     guides: tuple[Guide, ...] = ()
+    same: SameCompany | None = None
 
     @property
     def rounds(self) -> tuple[Round, ...]:

@@ -89,10 +89,10 @@ class AddScreen(Form["Wanted"]):
         wanted = self.wanted()
         if not _is_enough(wanted):
             return Saying(clean(self._taken_in())) if self._posting else PASTE
-        known = self._around.known(wanted)
+        known, also = self._around.known(wanted), self._around.also(wanted)
         if known:
-            return Saying(clean(known), wrong=True)
-        return Saying(clean(" · ".join(filter(None, (f"writes {self._around.named(wanted)}", self._taken_in())))))
+            return Saying(_joined(known, also), wrong=True)
+        return Saying(_joined(f"writes {self._around.named(wanted)}", also, self._taken_in()))
 
     def keys(self) -> Saying:
         return COLUMN_KEYS if self.focused is self._column else super().keys()
@@ -228,6 +228,10 @@ class AddScreen(Form["Wanted"]):
 def _is_enough(wanted: Wanted) -> bool:
     """Whether it says what the application is: a company or a position, or an address where there is no posting."""
     return bool(wanted.company or wanted.position or (wanted.url and not wanted.posting))
+
+
+def _joined(*parts: str) -> CleanText:
+    return clean(" · ".join(filter(None, parts)))
 
 
 def _shown(posting: Posting, line: Line) -> str:

@@ -56,8 +56,8 @@ class Around:
     """What the form asks of those who know the board and the disk.
 
     `named` says how the file will be called; `check` raises Refused for what cannot be written, so that it can be put
-    right where it was typed. `known` says what is on the board already, or nothing. `read` gives the posting that was
-    pasted or whose path was; it blocks, and raises JobboardError.
+    right where it was typed. `known` says what is on the board already, or nothing; `also` what else there is at the
+    company. `read` gives the posting that was pasted or whose path was; it blocks, and raises JobboardError.
     """
 
     named: Callable[[Wanted], str]
@@ -65,3 +65,4 @@ class Around:
     known: Callable[[Wanted], str]
     read: Callable[[str], Posting]
     today: date
+    also: Callable[[Wanted], str] = lambda _: ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from jobboard.text.clean import clean
-from jobboard.ui.screens.board.desk import Desk
+from jobboard.ui.screens.board.company import Company
 
 if TYPE_CHECKING:
     from jobboard.board.board import Board
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from jobboard.text.wanted import Wanted
 
 
-class Adding(Desk):
+class Adding(Company):
     """What `a` does, and what is pasted while nothing is being typed."""
 
     _indexed: tuple[Board, Index] | None = None
@@ -48,11 +49,12 @@ class Adding(Desk):
             return name_of(wanted, taken)
 
         self.run_worker(asyncio.to_thread(self._look_ahead), exit_on_error=False)
-        around = Around(named, check_values, self._known, self._actions.read_posting, self._live.folder.today())
+        read, today = self._actions.read_posting, self._live.folder.today()
+        around = Around(named, check_values, self._known, read, today, self._also)
         wanted = await self.ask(AddScreen(around, pasted=pasted))
         if wanted is not None:
             self._keyboard.hold()  # what is typed next is about the card that comes
-            await self._changes.add(wanted)
+            await self._changes.add(wanted, around=partial(self.beside_one, wanted.company))
 
     def _known(self, wanted: Wanted) -> str:
         """What is on the board already of what is wanted."""
@@ -61,8 +63,18 @@ class Adding(Desk):
         known = self._index.known(About.of(wanted))
         return told(known[0], self._view.board.today) if known else ""
 
+    def _also(self, wanted: Wanted) -> str:
+        """What else is on the board at the company, but what `_known` tells of; nothing while that is looked up."""
+        from jobboard.board.known import About
+
+        if not self.knows_firms or not wanted.company:
+            return ""
+        known = self._index.known(About.of(wanted))
+        return self.also_at(wanted.company, {each.card.id for each in known[:1]})
+
     def _look_ahead(self) -> None:
         """Read what the board is looked through by, while the form comes up: with 10,000 cards that takes 0.1 s."""
+        self.firms()
         from jobboard.board.known import About
 
         self._index.known(About(url="https://example.org/jobs/1"))

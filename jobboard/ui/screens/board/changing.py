@@ -16,7 +16,7 @@ from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Step
 from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.ports import Actions
-from jobboard.ui.screens.board.desk import Desk
+from jobboard.ui.screens.board.company import Company
 
 if TYPE_CHECKING:
     from jobboard.store.settings import Learned
@@ -25,7 +25,7 @@ LONGEST_PHRASE = 60
 """Characters of a status that can be taught; a longer one is a sentence, which no other file repeats."""
 
 
-class Changing(Desk):
+class Changing(Company):
     """What the keys of the group *Change the file* do."""
 
     def action_mark(self) -> None:
@@ -84,7 +84,7 @@ class Changing(Desk):
             self.soon(self._ask_why(steps))
         elif steps:
             self._unmark()
-            self._changes.move(steps)
+            self._changes.move(steps, around=self.beside(steps))
 
     def _move_by(self, columns: int) -> None:
         steps = []

@@ -11,6 +11,7 @@ from textual.worker import Worker
 
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
+from jobboard.ui.screens.board.company import Company
 from jobboard.ui.screens.board.seeing import Seeing
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ About = tuple[Card, bool, datetime]
 """What the pane shows: a card, whether its posting is unfolded, and the minute."""
 
 
-class Feeding(Seeing):
+class Feeding(Company, Seeing):
     """Fills the pane. One reading at a time; of all that are wished meanwhile the newest is next."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -124,6 +125,15 @@ class Feeding(Seeing):
             contents.known = known
             if again:
                 self._show_rest(rest)
+            await self._look_around(about[0])
+
+    async def _look_around(self, card: Card) -> None:
+        """Where cards were not sorted by company before, do so once all else is shown, and show what there is."""
+        if self.knows_firms:
+            return
+        same = await asyncio.to_thread(self.same_company, card.facts.company, {card.id})
+        if same is not None:
+            self.read_again()
 
     @property
     def _is_called_away(self) -> bool:
@@ -154,7 +164,8 @@ class Feeding(Seeing):
         prepares = card.facts.rounds or card.status == "OFFER"
         kinds: Kinds | None = self._actions.kinds(folder) if prepares else None
         card = replace(card, unread=unread)
-        subject = Subject(card, now, document, kinds, cards, unfolded)
+        same = self.same_company(card.facts.company, {card.id}) if self.knows_firms else None
+        subject = Subject(card, now, document, kinds, cards, unfolded, same=same)
         try:
             return self._weighed(subject)
         except Exception as error:  # noqa: BLE001  what weighs a file must not keep the file from being shown

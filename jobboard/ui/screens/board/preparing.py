@@ -51,7 +51,7 @@ class Preparing(Weighing, Filling):
             self._changes.take(card, act.round, act.whole, act.order, False, lambda: None)
 
     def action_act(self) -> None:
-        from jobboard.ui.pane.acts import AskHow, Edit, Fact, Judge, OpenFile, OpenLink, Unfold
+        from jobboard.ui.pane.acts import AskHow, Edit, Fact, Judge, OpenFile, OpenLink, Unfold, Visit
 
         act, card = self._act, self._view.card
         if card is None:
@@ -69,6 +69,8 @@ class Preparing(Weighing, Filling):
                 self.soon(self.edit(act.path))
             case OpenLink():
                 self.soon(self.open_link(act.url))
+            case Visit():
+                self.visit(act.card_id)
             case Edit():
                 self.action_edit()
             case _:
