@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from jobboard.board.agenda import coming
 from jobboard.board.card import Card
-from jobboard.board.due import days_waiting, last_sign, nudges
+from jobboard.board.due import days_waiting, nudges, sign_until
 from jobboard.board.folded import folded
 
 SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
@@ -44,29 +44,33 @@ def sweep_of(cards: Iterable[Card], today: date, days: int) -> Sweep:
     One of which no sign of life is dated is not known to be quiet. One with a plan ahead is only counted.
     """
     quiet = list(_quiet(cards, today, days))
-    swept = [each for each in quiet if not has_a_plan(each.card, today)]
+    begins = datetime.combine(today, time.min)
+    swept = [each for each in quiet if not _has_a_plan(each.card, today.isoformat(), begins)]
     swept.sort(key=lambda each: (-each.quiet, folded(each.card.name), each.card.id))
     return Sweep(tuple(swept), len(quiet) - len(swept))
 
 
-def has_a_plan(card: Card, today: date) -> bool:
+def _has_a_plan(card: Card, from_today: str, begins: datetime) -> bool:
     """Whether something is still to come: a round ahead or under way, a next action or an answer with a day.
 
-    Today lies ahead. The deadline of an offer is the day to answer it by; before an offer only a date counts that says
-    that it is for the answer.
+    Today, which `begins` then, lies ahead. The deadline of an offer is the day to answer it by; before an offer only a
+    date counts that says that it is for the answer.
     """
-    facts, from_today = card.facts, today.isoformat()
+    facts = card.facts
+    if facts.next and facts.next.date and facts.next.date >= from_today:
+        return True
     answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
-    days = (facts.next and facts.next.date, answer)
-    return any(day and day >= from_today for day in days) or coming(card, datetime.combine(today, time.min)) is not None
+    return bool(answer and answer >= from_today) or coming(card, begins) is not None
 
 
 def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:
     """The open ones of the columns that wait, with all that is known of their silence; plans are not looked at."""
+    upto = today.isoformat()
     for card in cards:
         if card.status not in SWEPT or card.closed:
             continue
-        last = last_sign(card, today)
+        last = sign_until(card, upto)
         if last is None or (quiet := (today - date.fromisoformat(last)).days) < days:
             continue
-        yield Swept(card, last, quiet, days_waiting(card, today), nudges(card, today))
+        nudged = nudges(card, today) if card.facts.nudged else 0
+        yield Swept(card, last, quiet, days_waiting(card, today), nudged)

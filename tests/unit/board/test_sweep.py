@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.board.due import last_sign
 from jobboard.board.folded import folded
-from jobboard.board.sweep import Sweep, has_a_plan, sweep_of
+from jobboard.board.sweep import Sweep, sweep_of
 from jobboard.text.values import OUTCOMES, STATUSES, Facts, Next, Round
 from tests.unit.board.builders import DAYS, NAMES, TODAY, card
 
@@ -112,8 +113,9 @@ def test_what_has_a_plan_ahead_is_only_counted(facts: dict[str, Any], *, planned
 
 def test_a_round_that_began_before_midnight_is_under_way() -> None:
     late = Round(1, "Panel", date=YESTERDAY, time="23:30", start=f"{YESTERDAY}T23:30", minutes=60)
-    assert has_a_plan(silent(rounds=(late,)), TODAY)
-    assert not has_a_plan(silent(rounds=(Round(1, "Panel", date=YESTERDAY),)), TODAY)
+    over = replace(late, start=f"{YESTERDAY}T22:00")
+    sweeps = [sweep_of([silent(rounds=(each,))], TODAY, 1) for each in (late, over)]
+    assert [(len(sweep.swept), sweep.planned) for sweep in sweeps] == [(0, 1), (1, 0)]
 
 
 LOGS = st.lists(st.integers(-40, 40), max_size=3).map(
