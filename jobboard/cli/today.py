@@ -12,7 +12,7 @@ from jobboard.board.tasks.order import title_of
 from jobboard.board.tasks.record import task_record
 from jobboard.board.tasks.today import today_of
 from jobboard.board.tasks.values import Task, Today
-from jobboard.board.tasks.words import told
+from jobboard.board.tasks.words import Told, told
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import BOLD, YELLOW, Terminal, print_lines, standard_output
 from jobboard.cli.table import aligned, widths
@@ -30,9 +30,22 @@ class Row(NamedTuple):
 
 
 ADVICE = Row._fields.index("advice")
+INDENT = "  "
+STUB = 12
+"""Cells: of a piece of advice that has less room than this nothing is shown."""
+
 GIVE_WAY = tuple(
-    (tuple(map(Row._fields.index, names)), least)
-    for names, least in ((("id",), 40), (("advice",), 12), (("what", "company"), 12), (("advice",), 0))
+    ((Row._fields.index(name),), least)
+    for name, least in (
+        ("id", 40),
+        ("advice", 24),
+        ("what", 40),
+        ("advice", 0),
+        ("company", 0),
+        ("what", STUB),
+        ("id", 20),
+        ("id", 20),
+    )
 )
 """What is made narrower on a narrow terminal, in order, to how many cells; the time never is.
 
@@ -54,28 +67,26 @@ def table(today: Today, now: datetime, terminal: Terminal) -> Iterator[str]:
     if not today.tasks:
         yield "Nothing is due." if today.comes is None else f"Nothing is due. Next: {_in_one_line(today.comes, now)}"
         return
-    rows = [_row(task, now) for task in today.tasks]
-    wide = widths(rows, terminal.width, GIVE_WAY)
-    at = 0
-    for title, group in groupby(today.tasks, key=lambda task: title_of(task.kind)):
-        tasks = tuple(group)
+    rows = [(task, words, _row(task, words)) for task in today.tasks for words in (told(task, now),)]
+    room = None if terminal.width is None else max(terminal.width - len(INDENT), 1)
+    wide = _widths([row for *_, row in rows], room)
+    for at, (title, group) in enumerate(groupby(rows, key=lambda each: title_of(each[0].kind))):
+        lines = [(words.tone, INDENT + aligned(row, wide, room)) for _, words, row in group]
         if at:
             yield ""
-        yield terminal.styled(f"{title}  {len(tasks)}", BOLD)
-        yield from _lines(tasks, rows[at : at + len(tasks)], wide, now, terminal)
-        at += len(tasks)
+        yield terminal.styled(f"{title}  {len(lines)}", BOLD)
+        yield from (terminal.styled(line, YELLOW if tone == "late" else "") for tone, line in lines)
 
 
-def _lines(
-    tasks: Sequence[Task], rows: Sequence[Row], wide: Sequence[int], now: datetime, terminal: Terminal
-) -> Iterator[str]:
-    for task, row in zip(tasks, rows, strict=True):
-        late = told(task, now).tone == "late"
-        yield terminal.styled("  " + aligned(row, wide, terminal.width and terminal.width - 2), YELLOW if late else "")
+def _widths(rows: Sequence[Row], room: int | None) -> list[int]:
+    """The width of each column; advice is shown to some use or not at all."""
+    wide = widths(rows, room, GIVE_WAY)
+    return (
+        wide if room is None or wide[-1] >= STUB else widths([row._replace(advice="") for row in rows], room, GIVE_WAY)
+    )
 
 
-def _row(task: Task, now: datetime) -> Row:
-    words = told(task, now)
+def _row(task: Task, words: Told) -> Row:
     return Row(clean(task.card.id), words.when, words.company, words.what, words.advice)
 
 

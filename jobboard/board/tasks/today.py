@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from jobboard.board.board import COLUMNS, Board, Column
@@ -58,13 +58,24 @@ class Workings:
         if before is None or (before.today, self._limits) != (day.today, limits) or len(gone) + len(come) > MANY:
             self._tasks = _all_of(board, day)
             self._timed = {id(card): card for card in board if turns(card, day)}
+            self._today = self._with(board, day)
         elif gone or come or before.minute != day.minute:
             self._keep_up(before, day, gone, come)
-        else:
-            return self._today
+            among = self._among(board, gone, come) if before.minute == day.minute else board
+            self._today = self._with(among, day)
         self._day, self._limits, self._columns = day, dict(limits), board.columns
-        self._today = Today(tuple(self._tasks)) if self._tasks else Today(comes=first_ahead(board, day))
         return self._today
+
+    def _with(self, ahead: Iterable[Card], day: Day) -> Today:
+        """What is due; where that is nothing, the first of what lies ahead on these cards."""
+        return Today(tuple(self._tasks)) if self._tasks else Today(comes=first_ahead(ahead, day))
+
+    def _among(self, board: Board, gone: Sequence[Card], come: Sequence[Card]) -> Iterable[Card]:
+        """The cards on one of which stands what comes next: where it stood, and those that came; else all."""
+        first = self._today.comes
+        if self._today.tasks or (first and any(card is first.card for card in gone)):
+            return board
+        return (first.card, *come) if first else come
 
     def _keep_up(self, before: Day, day: Day, gone: Iterable[Card], come: Iterable[Card]) -> None:
         """Look at the cards that changed, and in another minute at those that the clock changes."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jobboard.board.face import Tone, day_ahead
+from jobboard.board.face import Tone, calendar_day, day_ahead
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
+from jobboard.text.changes.interviews.people import people_in
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Round
 
@@ -23,6 +25,18 @@ ADVICE = {
     "deadline": "send it, or decide not to apply",
 }
 """What to do about the kinds for which that is always the same."""
+
+_SMALL = frozenset(
+    "behavioural behavioral bench case chat coding culture design final first fourth hiring informal initial interview"
+    " intro introduction introductory live manager meeting notebook on-site onsite pair panel peer phone portfolio"
+    " presentation recruiter screen screening second system take-home team technical test third trial video whiteboard"
+    " work writing".split()
+)
+"""Words of kinds of rounds that are written small within a sentence."""
+
+_ASIDE = re.compile(r"[ \t]*\([^()]*\)")
+_NAME = re.compile(r"\b[A-Z][a-z]")
+_COUNT = {1: "one", 2: "two", 3: "three"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +65,22 @@ def _when(task: Task, now: datetime) -> tuple[str, Tone]:
     day, today = date.fromisoformat(task.date), now.date()
     if task.kind in ("debrief", "thanks"):
         return _ago((today - day).days), "soon"
-    if task.kind != "round" or task.time is None:
-        return day_ahead(day, today)
-    return _at(day, task.time.removeprefix("0"), today)
+    return _of_a_round(day, task.time, now) if task.kind == "round" else day_ahead(day, today)
 
 
 def _ago(days: int) -> str:
     return ("today", "yesterday")[days] if days < 2 else f"{days} d ago"
 
 
-def _at(day: date, time: str, today: date) -> tuple[str, Tone]:
-    """The time of a round, with its day where that is not today."""
-    days = (day - today).days
-    if days == 0:
-        return time, "soon"
-    if days == -1:
-        return f"since {time} yesterday", "soon"
-    text, tone = day_ahead(day, today)
-    return f"{text} {time}", tone
+def _of_a_round(day: date, time: str | None, now: datetime) -> tuple[str, Tone]:
+    """The time of a round, with its day where that is not today; since when it is under way."""
+    days, at = (day - now.date()).days, (time or "").removeprefix("0")
+    if days < 0:
+        return f"since {'yesterday' if days == -1 else calendar_day(day, now.date())} {at}".rstrip(), "soon"
+    if days == 0 and at:
+        return (f"since {at}" if time and time <= f"{now:%H:%M}" else at), "soon"
+    text, tone = day_ahead(day, now.date())
+    return f"{text} {at}".rstrip(), tone
 
 
 def _what(task: Task) -> str:
@@ -78,9 +90,9 @@ def _what(task: Task) -> str:
         case "round":
             return " · ".join(filter(None, (_named(each), ticks)))
         case "debrief":
-            return f"how did the {_lower(each)} go?"
+            return f"how did the {_in_a_sentence(each)} go?"
         case "thanks":
-            return f"thank {each.with_whom}" if each and each.with_whom else f"thank them for the {_lower(each)}"
+            return f"thank {_whom(each)}"
         case "answer":
             return "answer the offer"
         case "reply" | "next":
@@ -94,11 +106,32 @@ def _what(task: Task) -> str:
 def _named(each: Round | None) -> str:
     if each is None:
         return "interview"
-    return f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind
+    names = _names(each)
+    if len(names) > 2:
+        return f"{each.kind} with {names[0]} and {len(names) - 1} more"
+    return f"{each.kind} with {' and '.join(names)}" if names else each.kind
 
 
-def _lower(each: Round | None) -> str:
-    return each.kind if each else "interview"
+def _whom(each: Round | None) -> str:
+    """Who is still to be thanked; which of several it is, only the file says."""
+    names = _names(each) if each else []
+    if each is None or not names:
+        return f"them for the {_in_a_sentence(each)}"
+    some = f"{_COUNT.get(each.thanks, each.thanks)} of " if each.thanks < len(names) else ""
+    return some + ", ".join(names)
+
+
+def _names(each: Round) -> list[str]:
+    """The people of a round, without what stands in brackets behind their names."""
+    return [_ASIDE.sub("", name) for name in people_in((each.with_whom or "")[:WIDEST])]
+
+
+def _in_a_sentence(each: Round | None) -> str:
+    """What kind of round it is, with a small letter where its first word is one that has one: `phone screen`, `SQL`."""
+    if each is None or not each.kind:
+        return "interview"
+    first, _, rest = each.kind.partition(" ")
+    return f"{first.lower()} {rest}".rstrip() if first.lower() in _SMALL and not _NAME.search(rest) else each.kind
 
 
 def _nudged(times: int) -> str:

@@ -7,6 +7,28 @@ DAY: dict[str, tuple[str, str, str]] = {
         "[--today DAY] [--json]",
         "Print what is due, what is lost first leading.",
         """\
+These are due, in this order:
+  round      an interview that begins within 48 hours, or is under way
+  debrief    one that is over, and nothing is told of it
+  thanks     a thank-you that is not ticked, for two days
+  answer     an offer to answer within seven days
+  reply      an answer to somebody, by its day or asked for within three days
+  next       a next action whose day has come
+  deadline   a posting that closes within three days
+  quiet      nothing else is due or planned, and nothing was logged for as many
+             days as the column is given ([quiet] in config.toml)
+Debriefs and thanks stand in one order by when the round was, replies and next
+actions by their day. Hours are those of the clock on the wall.
+
+--json prints one object; what is unknown, or not of this kind, is null:
+  today      the day, as YYYY-MM-DD
+  tasks      of each: kind, id, path, company, position, status; date and time
+             of what it is about, in your own time; days and nudges of what is
+             quiet (the days of silence, how often it was nudged); late (its
+             day is past); what, advice: a sentence each; round: kind, when (as
+             written), with, where, minutes, line
+  comes      where nothing is due: what comes next, like a task
+
 examples:
   jobboard today
   jobboard today --json | jq -r '.tasks[].id'""",
