@@ -120,6 +120,7 @@ def said_yes(question: str) -> bool:
     try:
         answer = input(f"{question} [y/N] ")
     except EOFError:
+        print()  # the end of the input leaves the cursor behind the question
         return False
     return answer.strip().casefold() in ("y", "yes")
 

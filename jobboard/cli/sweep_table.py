@@ -27,7 +27,8 @@ class Row(NamedTuple):
 HEAD = Row("company", "position", "column", "last sign", "quiet", "waiting", "nudges", "id")
 
 GIVE_WAY = tuple(
-    (tuple(map(Row._fields.index, names)), least) for names, least in ((("id",), 40), (("company", "position"), 8))
+    (tuple(map(Row._fields.index, names)), least)
+    for names, least in ((("id",), 40), (("company", "position"), 18), (("position",), 0), (("company",), 8))
 )
 """What is made narrower on a narrow terminal, in order, to how many cells; columns and days never are.
 

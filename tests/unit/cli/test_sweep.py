@@ -277,6 +277,8 @@ def test_the_table_fits_the_terminal_and_keeps_the_days(width: int) -> None:
     assert len(lines) == 3
     if width >= 80:
         assert "INTERVIEW  2026-10-02   50 d   1024 d       2" in lines[1]
+    if width >= 100:
+        assert lines[1].startswith("Zentralverband")
     if width >= 160:
         assert lines[1].endswith("  2026-W40/zentralverband-leiterin")
 
