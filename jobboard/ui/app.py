@@ -135,6 +135,7 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.run_worker(self._writer.run(), name="writer")
         self.run_worker(self._board.listen(), name="listener")
         self._board.tell_problems()
+        self._board.wake()
         self.app_resume_signal.subscribe(self, self._back)
 
     def _back(self, _: object) -> None:

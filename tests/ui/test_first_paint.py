@@ -47,6 +47,13 @@ def test_the_first_paint_has_the_counts_and_needs_nothing_heavy(tmp_path: Path) 
         assert not modules.intersection(HEAVY), start
 
 
+def test_what_is_due_is_worked_out_after_the_first_paint(tmp_path: Path) -> None:
+    (tmp_path / "acme.md").write_text("# Acme - Engineer\n\n- **Status**: APPLIED\n- **Next**: call 2020-01-01\n")
+    _, modules = first_paint(tmp_path)
+    late = ("jobboard.board.tasks", "jobboard.board.brief", "jobboard.board.calendar", "jobboard.board.sweep")
+    assert not [each for each in modules if each.startswith(late)]
+
+
 def test_the_toolkits_own_head_foot_and_markdown_are_not_imported(tmp_path: Path) -> None:
     _, modules = first_paint(tmp_path)
     assert not modules & {"textual.widgets._header", "textual.widgets._footer", "textual.widgets._markdown"}

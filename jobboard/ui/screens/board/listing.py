@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobboard.board.board import Board
 from jobboard.text.clean import CleanText, clean
@@ -32,13 +33,26 @@ INSTEAD = {
 """What is said of a task that no single key does."""
 
 
+class Asked(NamedTuple):
+    """What the first thing that is due depends on."""
+
+    board: Board
+    now: datetime
+    quiet: Mapping[str, int]
+
+    def is_answered_by(self, other: Asked | None) -> bool:
+        """Whether the answer is that of the other; two boards are never compared card by card."""
+        return other is not None and other.board is self.board and other[1:] == self[1:]
+
+
 class Listing(Walking, Finding, Stepping):
     """The list is worked out anew with every look at the board; the line above the columns once that is painted."""
 
     _lines: WorkLines | None = None
     _workings: Workings | None = None
-    _told_of: tuple[Board, datetime] | None = None
+    _told_of: Asked | None = None
     _days = QUIET
+    _awake = False
 
     async def action_today(self) -> None:
         from jobboard.ui.worklist import Worklist
@@ -105,17 +119,25 @@ class Listing(Walking, Finding, Stepping):
             name, count = title(view.worklist, now)
             bar.show(First(name, count))
             self._told_of = None
-        elif self._told_of is None or self._told_of[0] is not view.whole or self._told_of[1] != now:
-            self._told_of = view.whole, now
-            self.call_after_refresh(self._tell_first, view.whole, now)
+        elif self._awake:
+            asked = Asked(view.whole, now, self._live.folder.settings.quiet)
+            if not asked.is_answered_by(self._told_of):
+                self._told_of = asked
+                self.call_after_refresh(self._tell_first, asked)
 
-    def _tell_first(self, board: Board, now: datetime) -> None:
+    def wake(self) -> None:
+        """The first paint is on the screen: now what is due first is worked out too."""
+        self._awake = True
+        self.tell_first(self._view)
+
+    def _tell_first(self, asked: Asked) -> None:
         """Say what is due first; where nothing is, what comes next."""
-        if self._told_of != (board, now) or not self.is_up:
+        if self._told_of is not asked or not self.is_up:
             return
         from jobboard.ui.worklist_words import first
 
-        self.query_one(FirstBar).show(first(self._today(board, now), now) if len(board) else None)
+        today = self._today(asked.board, asked.now)
+        self.query_one(FirstBar).show(first(today, asked.now) if len(asked.board) else None)
 
     @property
     def page(self) -> int:
