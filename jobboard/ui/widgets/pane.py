@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from jobboard.ui.paint import runs
+from jobboard.ui.pane.place import START
 from jobboard.ui.pane.row import PaneRow, Tone
 from jobboard.ui.pane.view import PaneView
 from jobboard.ui.widgets.pane_pen import AWAY, BAR, CURSOR, KINDS, RULE, Cursor, PanePen, edge
@@ -90,6 +91,11 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
     def below(self) -> bool:
         """Whether there is more below what is seen."""
         return self._view.below
+
+    @property
+    def is_at_top(self) -> bool:
+        """Whether the first line is seen."""
+        return self._view.top == START
 
     @property
     def active(self) -> bool:

@@ -50,6 +50,7 @@ class Feeding(Company, Seeing):
         self._is_reading = False
         self._leaves = False
         self._yardsticks: Yardsticks | None = None
+        self._comes = False
 
     def read_again(self) -> None:
         """Read the file of the pane's card again, whether or not it is known to have changed."""
@@ -133,6 +134,7 @@ class Feeding(Company, Seeing):
             return
         same = await asyncio.to_thread(self.same_company, card.facts.company, {card.id})
         if same is not None:
+            self._comes = True
             self.read_again()
 
     @property
@@ -203,7 +205,7 @@ class Feeding(Company, Seeing):
         if self._pane is None or self._contents is None or not self.is_up:
             return
         self._contents.show(subject, first, settled)
-        self._pane.show(self._contents.rows, cursor=self._asked_for(first) if again else "")
+        self._pane.show(self._contents.rows, cursor=(self._asked_for(first) or self._from_top) if again else "")
         todo = None if again else first_to_do(first)
         if todo is not None and self._pane.sees(todo):
             self._pane.to_key(todo)
@@ -213,6 +215,13 @@ class Feeding(Company, Seeing):
         if self._pane is not None and self._contents is not None and self.is_up and rest != self._contents.rest:
             self._contents.rest = rest
             self._pane.show(self._contents.rows)
+
+    @property
+    def _from_top(self) -> str | None:
+        """The key of the cursor's row, where the others at the company come late: above it they push nothing away."""
+        pane, comes = self._pane, self._comes
+        self._comes = False
+        return pane.current.key if comes and pane is not None and pane.current is not None and pane.is_at_top else None
 
     def _asked_for(self, sheet: Sheet) -> str | None:
         """The key of the first line to do in the part that was asked for, once it is there; else the cursor stays."""
