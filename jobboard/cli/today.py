@@ -29,7 +29,6 @@ class Row(NamedTuple):
     advice: str
 
 
-ADVICE = Row._fields.index("advice")
 INDENT = "  "
 STUB = 12
 """Cells: of a piece of advice that has less room than this nothing is shown."""
@@ -43,7 +42,6 @@ GIVE_WAY = tuple(
         ("advice", 0),
         ("company", 0),
         ("what", STUB),
-        ("id", 20),
         ("id", 20),
     )
 )
