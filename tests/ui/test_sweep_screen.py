@@ -124,3 +124,18 @@ async def test_what_was_closed_is_opened_again_with_one_key_and_its_history_says
         await until(pilot, lambda: closed(played) == {"alder"})
         await pilot.press("3", "c", "G", "x")
         await until(pilot, lambda: "- 2026-11-25: ghosted → APPLIED" in played.text("alder.md"))
+
+
+async def test_an_empty_list_is_not_taken_for_another(folder: Path) -> None:
+    for name in ("alder", "beech", "cedar", "date"):
+        (folder / f"{name}.md").unlink()
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await sweep(pilot, played)
+        assert any("nothing was quiet for 30 days" in line for line in drawn(played))
+        await pilot.press("t")
+        await until(pilot, lambda: any("nothing with a day is ahead" in line for line in drawn(played)))
+        (folder / "fern.md").write_text("# Fern - Clerk\n\n- **Status**: APPLIED\n- **Next**: call 2026-12-01\n")
+        await until(pilot, lambda: any("next: in 6 d · Fern · call" in line for line in drawn(played)))
+        await pilot.press("escape", "t")
+        await until(pilot, lambda: any("next: in 6 d · Fern · call" in line for line in drawn(played)))

@@ -51,6 +51,8 @@ class Listing(Walking, Finding, Stepping):
     _lines: WorkLines | None = None
     _workings: Workings | None = None
     _told_of: Asked | None = None
+    _made: Worklist | None = None
+    _made_of: Asked | None = None
     _days = QUIET
     _awake = False
 
@@ -90,16 +92,22 @@ class Listing(Walking, Finding, Stepping):
         worklist = view.worklist
         if worklist is None:
             return view
-        now = self._minute_now
-        if worklist.name == "today":
-            today = self._today(view.whole, now)
-            made = replace(worklist, items=today.tasks, comes=today.comes)
-        else:
-            from jobboard.board.sweep import sweep_of
+        asked = Asked(view.whole, self._minute_now, self._live.folder.settings.quiet)
+        if self._made == worklist.to_place(0) and asked.is_answered_by(self._made_of):
+            return view
+        made = self._filled(worklist, asked).following(worklist)
+        self._made, self._made_of = made.to_place(0), asked
+        return view.with_worklist(made)
 
-            sweep = sweep_of(view.whole, now.date(), worklist.days)
-            made = replace(worklist, items=sweep.swept, planned=sweep.planned)
-        return view.with_worklist(made.following(worklist))
+    def _filled(self, worklist: Worklist, asked: Asked) -> Worklist:
+        """The list with what it has to list now."""
+        if worklist.name == "today":
+            today = self._today(asked.board, asked.now)
+            return replace(worklist, items=today.tasks, comes=today.comes)
+        from jobboard.board.sweep import sweep_of
+
+        sweep = sweep_of(asked.board, asked.now.date(), worklist.days)
+        return replace(worklist, items=sweep.swept, planned=sweep.planned)
 
     def show_list(self, view: View, *, shown: bool) -> None:
         lines = self._lines
