@@ -13,24 +13,22 @@ from jobboard.store.written import Done
 from jobboard.text.changes.interviews.people import is_thanks
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
+from jobboard.text.nudge import NUDGED
 from jobboard.text.short import short_line
 from jobboard.text.values import Item, Round
 
-NUDGED = "nudged"
-"""What is noted of a nudge."""
-
 
 def step_done(folder: Folder, card: Card) -> Done:
-    """Take the next action that the card shows out of its file, and keep its words in a note of today.
+    """Take the next action that the card shows out of its file, and keep its words in a note of today (see `as_noted`).
 
     Raises Refused where the card shows none.
     """
-    from jobboard.text.changes.next import DONE, done_next
+    from jobboard.text.changes.next import as_noted, done_next
 
     if card.facts.next is None:
         raise Refused(f"{card.id}: there is no next action")
     seen, today = card.facts.next.text, folder.today()
-    label = f"{card.name}: {DONE}{short_line(seen)}"
+    label = f"{card.name}: {as_noted(short_line(seen))}"
     return change_one(folder, card, lambda document: done_next(document, seen, today), lambda: label)
 
 

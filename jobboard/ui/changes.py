@@ -13,7 +13,21 @@ from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paints import Paints, as_closed, as_moved, as_reopened, as_ticked
 from jobboard.ui.ports import Actions, Live
-from jobboard.ui.told import ADD, DO, REDO, SKIP, STUDY, TICK, UNDO, Manner, Written, offered, put_back, told
+from jobboard.ui.told import (
+    ADD,
+    DO,
+    REDO,
+    SKIP,
+    STUDY,
+    TICK,
+    UNDO,
+    Manner,
+    Written,
+    offered,
+    offered_next,
+    put_back,
+    told,
+)
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
@@ -26,11 +40,19 @@ if TYPE_CHECKING:
 Step = tuple[Card, str]
 """A card and the status that it is to have."""
 
+Around = Callable[[Collection[str]], str]
+"""What else is to be told of cards that were written, by their ids. Blocks: it is asked in the writer's thread."""
+
 TAKING_BACK = (UNDO, REDO)
 """Actions that make cards again what they were."""
 
 MOST_MINDED = 200
 """So many of our own changes are kept in mind, to tell of a program that puts one back."""
+
+
+def nothing(_: Collection[str]) -> str:
+    """Nothing else."""
+    return ""
 
 
 class Changes:
@@ -49,17 +71,18 @@ class Changes:
         """The board as it is on the disk, with what is still being written painted over it."""
         return self._paints.over(self._live.board)
 
-    def move(self, steps: Sequence[Step], reason: str | None = None) -> None:
-        """Give each card a status; those that have it already are left out."""
+    def move(self, steps: Sequence[Step], reason: str | None = None, around: Around = nothing) -> None:
+        """Give each card a status; those that have it already are left out. `around` says what is told besides."""
         steps = [(card, status) for card, status in steps if card.status != status]
         painted = [as_moved(card, status, reason, self._today) for card, status in steps]
         ended = sum(card.closed for card, _ in steps)
         also = "" if not ended else "it had ended" if len(steps) == 1 else f"{ended} of them had ended"
         if len(steps) == 1 and not also:
-            also = offered(*steps[0])
+            also = offered(painted[0], self._live.board.today)
         if not steps:
             return
-        self._do(lambda: self._actions.moves(self._live.folder, steps, reason=reason or None), painted, also=also)
+        act = partial(self._actions.moves, self._live.folder, steps, reason=reason or None)
+        self._do(act, painted, also=also, around=around)
 
     def close(self, cards: Sequence[Card], outcome: str) -> None:
         """Give the cards that are open an outcome."""
@@ -114,7 +137,9 @@ class Changes:
         """The next action is done: it goes, and a note keeps its words."""
         from jobboard.ui.painted_steps import as_done
 
-        self._do(partial(self._actions.step_done, self._live.folder, card), [as_done(card, self._today)])
+        painted = as_done(card, self._today)
+        also = offered_next(painted, self._live.board.today) if painted.facts.nudged != card.facts.nudged else ""
+        self._do(partial(self._actions.step_done, self._live.folder, card), [painted], also=also)
 
     def reply_done(self, card: Card) -> None:
         """The reply that was owed by a day is done."""
@@ -126,7 +151,9 @@ class Changes:
         """Note that one nudged."""
         from jobboard.ui.painted_steps import as_nudged
 
-        self._do(partial(self._actions.nudge, self._live.folder, card), [as_nudged(card, self._today)])
+        painted = as_nudged(card, self._today)
+        also = offered_next(painted, self._live.board.today)
+        self._do(partial(self._actions.nudge, self._live.folder, card), [painted], also=also)
 
     def thank(self, card: Card, seen: Round) -> None:
         """The first thank-you for a round that is not ticked is written."""
@@ -140,11 +167,14 @@ class Changes:
 
     def note_result(self, card: Card, seen: Round, debrief: Debrief, before: Debrief) -> None:
         """Note how a round went, `before` being what the file said of that when the person was asked."""
-        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief, before=before))
+        from jobboard.ui.painted_steps import as_told
 
-    async def add(self, wanted: Wanted) -> None:
+        also = offered_next(as_told(card, seen, debrief), self._live.board.today) if debrief.result else ""
+        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief, before=before), also=also)
+
+    async def add(self, wanted: Wanted, around: Around = nothing) -> None:
         """Make the file of an application; returns when it is there."""
-        self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD)
+        self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD, around=around)
         await self._writer.finished()
 
     def undo(self) -> None:
@@ -203,6 +233,7 @@ class Changes:
         manner: Manner = DO,
         also: str = "",
         then: Callable[[], None] = lambda: None,
+        around: Around = nothing,
     ) -> None:
         self._job += 1
         shown = self.board.by_id
@@ -212,14 +243,17 @@ class Changes:
             self._told(None)
         pairs = tuple((before[card.id], card) for card in painted) if manner is not TICK else ()
         self._taking_back += manner in TAKING_BACK
-        self._writer.put(Job(partial(self._act, act), partial(self._done, self._job, manner, also, pairs, then)))
+        done = partial(self._done, self._job, manner, also, pairs, then)
+        self._writer.put(Job(partial(self._act, act, around), done))
 
-    def _act(self, act: Callable[[], Done | None]) -> Done | None:
-        """In the writer's thread: write, then look at what is on the disk now."""
+    def _act(self, act: Callable[[], Done | None], around: Around) -> tuple[Done | None, str]:
+        """In the writer's thread: write, then look at what is on the disk now, and around."""
         done = act()
-        if done is not None:
-            self._live.reread([result.path for result in done.results if result.path])
-        return done
+        if done is None:
+            return None, ""
+        self._live.reread([result.path for result in done.results if result.path])
+        written = {result.id for result in done.results if result.changed}
+        return done, around(written) if written else ""
 
     def _done(
         self,
@@ -228,14 +262,15 @@ class Changes:
         also: str,
         pairs: tuple[tuple[Card, Card], ...],
         then: Callable[[], None],
-        done: Done | None,
+        written: tuple[Done | None, str],
     ) -> None:
+        done, beside = written
         self._paints = self._paints.without(job)
         then()
         if pairs or manner in TAKING_BACK:
             self._mind(pairs, done)
         self._taking_back -= manner in TAKING_BACK
-        self._told(told(done, manner, also))
+        self._told(told(done, manner, also, beside))
 
     def _mind(self, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
         """Keep in mind what our change was, to tell of a program that puts it back."""

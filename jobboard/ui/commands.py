@@ -175,6 +175,11 @@ BOARD = (
         available=on_a_card, otherwise=NO_CARD, words="date when yesterday",
     ),
     Command(
+        "next_action", ("N", "shift+n"), "N", CHANGE,
+        "set the next action and its day: “call Jane fri”; a day alone (fri, +7, in 2 weeks) moves what stands there",
+        available=on_a_card, otherwise=NO_CARD, words="follow up reminder todo wait until step",
+    ),
+    Command(
         "add", ("a",), "a", CHANGE,
         "add an application: typed, or from a posting that is pasted (also onto the board), or the path of a saved one",
         footer="add", cap="a", words="new create application import posting paste",

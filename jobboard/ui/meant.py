@@ -92,6 +92,22 @@ def thanked(names: str) -> CleanText:
     return clean(f"with a thank-you note for {people[0]}" if people else "")
 
 
+def next_meaning(typed: str, today: date, now: str | None = None, status: str | None = None) -> tuple[CleanText, bool]:
+    """What the typed text means as the next action, a day alone too, and True; or what is wrong with it and False.
+
+    `now` is the action that stands there, `status` how far the application got.
+    """
+    from jobboard.board.next_steps import typed_next
+
+    if typed in ("", now or ""):
+        return meaning("next", typed, today, now) if now else (CleanText(""), True)
+    try:
+        value = as_written("next", typed_next(typed, today, now, status), today)
+    except Refused as refused:
+        return clean(refused.sentence), False
+    return clean(next_in_words(value, today)), True
+
+
 def next_in_words(value: str, today: date) -> str:
     """What a next action says, with its day."""
     from jobboard.text.dates import read_date

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
-from jobboard.text.values import Round
+from jobboard.text.values import Next, Round
+
+if TYPE_CHECKING:
+    from jobboard.text.changes.interviews.rounds import Debrief
 
 
 def as_done(card: Card, today: str) -> Card:
     """The card as its next action leaves it when it is done."""
-    return _with(card, next=None, logged=(today, *card.facts.logged))
+    from jobboard.text.changes.next import is_a_nudge
+
+    done = replace(card, facts=replace(card.facts, next=None, logged=(today, *card.facts.logged)))
+    nudged = card.facts.next is not None and is_a_nudge(card.facts.next.text)
+    return _with(done, nudged=(today, *card.facts.nudged)) if nudged else done
 
 
 def as_replied(card: Card, today: str) -> Card:
@@ -29,6 +36,17 @@ def as_thanked(card: Card, after: Round) -> Card:
     """The card as one thank-you for a round leaves it."""
     fewer = replace(after, thanks=max(0, after.thanks - 1))
     return _with(card, rounds=tuple(fewer if each == after else each for each in card.facts.rounds))
+
+
+def as_told(card: Card, over: Round, debrief: Debrief) -> Card:
+    """The card once it is noted how a round went."""
+    told = replace(over, result=debrief.result or over.result)
+    rounds = tuple(told if _is(each, over) else each for each in card.facts.rounds)
+    return _with(card, rounds=rounds, next=Next(debrief.next) if debrief.next else card.facts.next)
+
+
+def _is(one: Round, other: Round) -> bool:
+    return (one.kind, one.when, one.line) == (other.kind, other.when, other.line)
 
 
 def _with(card: Card, **facts: Any) -> Card:

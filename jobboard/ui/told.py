@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
@@ -64,8 +65,10 @@ class Written:
     wrote: bool = False
 
 
-def told(done: Done | None, manner: Manner, also: str = "") -> Written:
-    """What is told of an action: the refusals, else what was written, what is to be said of it, how it goes back."""
+def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") -> Written:
+    """What is told of an action: the refusals, else what was written, what there is `beside` it, what is `also` to be
+    said of it, how it goes back.
+    """
     if done is None:
         return Written((clean(manner.nothing),), "said")
     refusals = [each.error.sentence for each in done.results if each.error is not None]
@@ -80,7 +83,8 @@ def told(done: Done | None, manner: Manner, also: str = "") -> Written:
     if not changed:
         return Written((clean(f"{done.label}: it is so already"), *warnings), "said")
     label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
-    more = (*warnings, *([clean(also)] if also else []), *([CleanText(manner.back)] if done.undoable else []))
+    said = map(clean, filter(None, (beside, also)))
+    more = (*warnings, *said, *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
     lines = (*warnings,) if manner.quiet else (label, *more)
     return Written(lines, card=card, wrote=manner is DO)
@@ -108,10 +112,22 @@ def put_back(before: Card, after: Card) -> CleanText:
     return clean(f"{before.name}: another program put it back to {was}; it was {made}")
 
 
-def offered(card: Card, status: str) -> str:
-    """What is offered with a move, never demanded: what was sent, the round that comes."""
-    if status == "APPLIED" and not (card.facts.resume and card.facts.letter):
-        return "f notes which résumé and which letter were sent"
-    if status == "INTERVIEW":
-        return "r adds the round: what kind, when, with whom"
-    return ""
+def offered(card: Card, today: date) -> str:
+    """What is offered on a card that has just come to where it stands, never demanded: to note what was sent, to add
+    the round that comes, the next action.
+    """
+    from jobboard.board.next_steps import offer
+
+    offers = [offer(card, today)]
+    if card.status == "APPLIED" and not (card.facts.resume and card.facts.letter):
+        offers.insert(0, "f notes which résumé and which letter were sent")
+    if card.status == "INTERVIEW":
+        offers.insert(0, "r adds the round: what kind, when, with whom")
+    return " · ".join(filter(None, offers))
+
+
+def offered_next(card: Card, today: date) -> str:
+    """The next action that is offered with what was noted on a card."""
+    from jobboard.board.next_steps import offer
+
+    return offer(card, today) or ""

@@ -17,11 +17,14 @@ from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import Field
 from jobboard.text.markup import unwrap
+from jobboard.text.nudge import NUDGED
 from jobboard.text.short import short_line
 from jobboard.text.typed import typed_line
 
 DONE = "done: "
-"""Begins the note that keeps what was done."""
+"""Begins the note that keeps what was done, unless that was a nudge."""
+
+_A_NUDGE = re.compile(r"(?:follow[ -]?up|nudge|chase|ask how it stands)\b", re.IGNORECASE)
 
 _LEAD = 80
 """Characters in front of a value in which its label is looked for."""
@@ -30,7 +33,7 @@ _FOLLOW_UP = re.compile(r"\bfollow[ -]?up\b", re.IGNORECASE)
 
 
 def done_next(document: Document, seen: str, day: date) -> tuple[Edit, ...]:
-    """The patch that takes the next action out and notes, on that day, `done: …` with the words that stood there.
+    """The patch that takes the next action out and notes, on that day, what was done with the words that stood there.
 
     `seen` is the action as the person saw it. Where the file states a further one, that one comes next. Raises Conflict
     where the file says another or none, Refused where it cannot be taken out, or nothing be noted, without changing
@@ -39,7 +42,17 @@ def done_next(document: Document, seen: str, day: date) -> tuple[Edit, ...]:
     _check("next", value_of(document.facts, "next"), seen)
     fields = statements(document, "next")
     same = [field for field in fields if unwrap(field.value) == unwrap(fields[0].value)]
-    return _done(document, "next", same, DONE + _words(document, same[0]), day)
+    return _done(document, "next", same, as_noted(_words(document, same[0])), day)
+
+
+def as_noted(action: str) -> str:
+    """What is noted of an action that is done: `done: call Jane`, `nudged: follow up 2026-11-30`."""
+    return (f"{NUDGED}: " if is_a_nudge(action) else DONE) + action
+
+
+def is_a_nudge(action: str) -> bool:
+    """Whether to do a next action is to nudge, beyond doubt: its words begin so."""
+    return _A_NUDGE.match(action) is not None
 
 
 def done_reply(document: Document, seen: str, day: date) -> tuple[Edit, ...]:

@@ -25,6 +25,8 @@ KEYS = "enter writes it   esc leaves it"
 class AskScreen(Dialog[str]):
     """Asks; what `check` finds wrong is said as it is typed, and enter does not take it.
 
+    `selected`: what is typed first takes the place of the whole value.
+
     Dismissed with the text without blanks around it, which may be empty; with None on esc.
     """
 
@@ -36,10 +38,13 @@ class AskScreen(Dialog[str]):
         keys: str = KEYS,
         check: Check | None = None,
         longest: int = LONGEST,
+        *,
+        selected: bool = False,
     ) -> None:
         super().__init__()
         self._question, self._placeholder, self._value = brief(question, LONGEST_QUESTION), placeholder, value
         self._keys, self._check, self._longest = keys, check, longest
+        self._selected = selected
 
     def compose(self) -> ComposeResult:
         with Vertical(id="question", classes="-checked" if self._check is not None else ""):
@@ -48,6 +53,10 @@ class AskScreen(Dialog[str]):
             if self._check is not None:
                 yield Said(self._saying(self._value))
             yield Static(Content(clean(self._keys)), id="question-keys", markup=False)
+
+    def on_mount(self) -> None:
+        if self._selected:
+            self.query_one(Answer).select_all()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._check is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobboard.ui.screens.board.filling import Filling
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.screens.board.filling import FIELDS, LONGEST, Filling, value_in
 
 if TYPE_CHECKING:
     from jobboard.board.card import Card
     from jobboard.board.tasks.values import Task
+    from jobboard.text.document import Document
 
 
 class Stepping(Filling):
@@ -17,6 +20,28 @@ class Stepping(Filling):
     def action_next_action(self) -> None:
         if self._view.card is not None:
             self.soon(self.edit_field(self._view.card, "next"))
+
+    async def _edit(self, card: Card, document: Document, name: str) -> None:
+        """As any other fact; for a next action one is proposed where none stands, and a day alone is enough."""
+        if name != "next":
+            await super()._edit(card, document, name)
+            return
+        from jobboard.board.next_steps import suggested, typed_next
+        from jobboard.ui.meant import as_written, next_meaning
+        from jobboard.ui.screens.ask import KEYS, AskScreen
+
+        facts, today = document.facts, self._live.folder.today()
+        seen = value_in(document, name)
+        shown = seen or suggested(replace(card, facts=facts), today) or ""
+        question = clean(f"{card.name}: {FIELDS[name][0].lower()}")
+
+        def check(typed: str) -> tuple[CleanText, bool]:
+            return next_meaning(typed, today, seen, facts.status)
+
+        typed = await self.ask(AskScreen(question, FIELDS[name][1], shown, KEYS, check, LONGEST, selected=True))
+        if typed is not None and typed != (seen or ""):
+            written = as_written(name, typed_next(typed, today, seen, facts.status), today)
+            self._changes.set_field(card, name, written, seen)
 
     def do(self, task: Task) -> None:
         """Do what one key can do: tick the thank-you, take the action or the reply out and note it, note the nudge.
@@ -35,7 +60,7 @@ class Stepping(Filling):
 
     def _is_owed_by_its_next(self, card: Card) -> bool:
         """Whether the reply that is owed is the next action; else a day to reply by asks for it."""
-        from jobboard.board.tasks.replies import is_reply
+        from jobboard.text.nudge import is_reply
 
         step, today = card.facts.next, self._live.folder.today().isoformat()
         return step is not None and is_reply(step.text) and (step.date or today) <= today
