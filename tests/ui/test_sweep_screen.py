@@ -136,6 +136,6 @@ async def test_an_empty_list_is_not_taken_for_another(folder: Path) -> None:
         await pilot.press("t")
         await until(pilot, lambda: any("nothing with a day is ahead" in line for line in drawn(played)))
         (folder / "fern.md").write_text("# Fern - Clerk\n\n- **Status**: APPLIED\n- **Next**: call 2026-12-01\n")
-        await until(pilot, lambda: any("next: in 6 d · Fern · call" in line for line in drawn(played)))
+        await until(pilot, lambda: any("next: Tue 1 · Fern · call" in line for line in drawn(played)))
         await pilot.press("escape", "t")
-        await until(pilot, lambda: any("next: in 6 d · Fern · call" in line for line in drawn(played)))
+        await until(pilot, lambda: any("next: Tue 1 · Fern · call" in line for line in drawn(played)))
