@@ -3,71 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from jobboard.board.agenda import day_of, is_cancelled
-from jobboard.board.brief.values import Ahead, Said, When
-from jobboard.text.document import Document
+from jobboard.board.brief.own_words import notes_of
+from jobboard.board.brief.people import people_of
+from jobboard.board.brief.values import Ahead, Later, Said, When
+from jobboard.text.changes.interviews.part import Part
 from jobboard.text.interviews.labels import labels_of
 from jobboard.text.interviews.lines import own_lines
 from jobboard.text.interviews.moment import read_moment
-from jobboard.text.markup import first_url, unwrap
+from jobboard.text.markup import first_url
 from jobboard.text.values import Round
 
+_EDGES = " \t\u00a0:,;–—-·|<>()"
 
-def ahead_of(document: Document, each: Round, now: datetime) -> Ahead:
+
+def ahead_of(part: Part, now: datetime) -> Ahead:
     """All that the file says of a round, seen from a moment of the person's own time."""
-    wheres = list(_wheres(document, each))
-    links = tuple(Said(url, line) for text, line in wheres if (url := first_url(text)))
-    places = tuple(Said(text, line) for text, line in wheres if not text.startswith(("http://", "https://")))
+    each = part.round
+    wheres = list(_wheres(part))
+    links = [Said(url, line) for _, raw, line in wheres if (url := first_url(raw))]
+    links += [Said(url, each.line) for url in [first_url(_line(part, each.line))] if url and not links]
+    places = [Said(place, line) for text, _, line in wheres if (place := _without(text, links))]
+    notes = [note for note in notes_of(part) if note.text not in {link.text for link in links}]
     return Ahead(
         each.kind,
         each.line,
         when_of(each, now),
-        tuple(dict.fromkeys(links)),
-        places,
-        (Said(each.with_whom, each.line),) if each.with_whom else (),
-        then=tuple(_then(document, each)),
+        tuple({link.text: link for link in reversed(links)}.values())[::-1],
+        tuple(places),
+        people_of(part),
+        tuple(notes),
+        tuple(_then(part)),
     )
 
 
 def when_of(each: Round, now: datetime) -> When:
-    """When a round is: in the person's own time, and where that differs in the zone that is stated, by its name there."""
+    """When a round is: in the person's own time, and where that differs in the zone that is stated."""
     day = day_of(each)
     if day is None:
         return When(each.when, minutes=each.minutes)
     time = each.start[11:] if each.start else None
     away = _away(date.fromisoformat(day), now.date())
-    if each.time is None or each.zone is None or (time == each.time and day == each.date):
-        return When(each.when, day, time, each.minutes, away=away)
+    end = _end(day, time, each.minutes)
+    if each.time is None or each.zone is None:
+        return When(each.when, day, time, end, each.minutes, away)
     moment = read_moment(each.when or "", now.date())
     zone = moment.zone if moment is not None and moment.zone else each.zone
-    return When(each.when, day, time, each.minutes, each.date, each.time, zone, away)
+    if (day, time) == (each.date, each.time):
+        return When(each.when, day, time, end, each.minutes, away, zone, each.zone)
+    there = each.date, each.time, _end(each.date, each.time, each.minutes)
+    return When(each.when, day, time, end, each.minutes, away, zone, each.zone, *there)
+
+
+def _end(day: str | None, time: str | None, minutes: int | None) -> str | None:
+    """When it is over by the same clock, where its length is stated."""
+    if day is None or time is None or minutes is None:
+        return None
+    try:
+        return f"{datetime.fromisoformat(f'{day}T{time}') + timedelta(minutes=minutes):%H:%M}"
+    except OverflowError:  # the last day of the calendar
+        return None
 
 
 def _away(day: date, today: date) -> str:
     days = (day - today).days
     if days < 0:
-        return f"{-days} d ago"
+        return "since yesterday" if days == -1 else f"since {-days} days"
     return ("today", "tomorrow")[days] if days < 2 else f"in {days} days"
 
 
-def _wheres(document: Document, each: Round) -> Iterator[tuple[str, int]]:
-    """Every link and place that lines of the round state, with its line; what its row of a table says without one."""
-    found, seen = document.outline, set[str]()
-    for line, column in own_lines(found, each.line - 1, each.end):
-        for name, value in labels_of(found.lines[line], column):
-            if name == "where" and value not in seen:
-                seen.add(value)
-                yield value, line + 1
-    if each.where and each.where not in seen:
-        yield unwrap(each.where), each.line
+def _wheres(part: Part) -> Iterator[tuple[str, str, int]]:
+    """What the lines of the round say of where, markup off, with the line as it is written, and its number.
+
+    The address of a link is only in the latter. A row of a table says it among other things.
+    """
+    each, said = part.round, False
+    for line, column in own_lines(part.document.outline, part.first, part.last + 1):
+        for name, value in labels_of(part.document.outline.lines[line], column):
+            if name == "where":
+                said = True
+                yield value, _line(part, line + 1)[column:], line + 1
+    if each.where and not said:
+        yield each.where, _line(part, each.line), each.line
 
 
-def _then(document: Document, each: Round) -> Iterator[tuple[str, str, int]]:
-    """The rounds behind this one that have a day and no result."""
-    own = each.start or each.date or ""
-    later = [(other.start or other.date or "", other) for other in document.rounds if other is not each]
-    for _, other in sorted(((at, other) for at, other in later if at > own), key=lambda pair: pair[0]):
-        if own and not other.result and not is_cancelled(other):
-            yield other.kind, day_of(other) or "", other.line
+def _line(part: Part, number: int) -> str:
+    return part.document.outline.lines[number - 1]
+
+
+def _without(text: str, links: list[Said]) -> str:
+    """What is said of a place beside the address that is told as the link: in front of it, or all of it."""
+    for link in links:
+        before, found, behind = text.partition(link.text)
+        if found and not behind.strip(_EDGES):
+            return before.strip(_EDGES)
+    return text
+
+
+def _then(part: Part) -> Iterator[Later]:
+    """The rounds behind this one that have a day and no result, the next first."""
+    own = part.round.start or part.round.date
+    later = [(other.start or other.date or "", other) for other in part.document.rounds if other != part.round]
+    for at, other in sorted(later, key=lambda pair: pair[0]):
+        if own and at > own and not other.result and not is_cancelled(other):
+            yield Later(other.kind, other.line, day_of(other) or at[:10])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import coming
 from jobboard.board.brief.ahead import ahead_of
-from jobboard.board.brief.held import gaps_of, held_of
+from jobboard.board.brief.held import at, gaps_of, held_of
 from jobboard.board.brief.musts import lacking_of, musts_of
 from jobboard.board.brief.pay import pay_of
-from jobboard.board.brief.values import Brief, Point
+from jobboard.board.brief.values import Brief, Point, Sent
 from jobboard.board.card import Card
+from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
 from jobboard.text.values import Item, Round
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 TO_LAND = ("strategy", "skills")
 """The lists whose items are points to land, in this order."""
 
-SENT = ("resume", "letter")
-"""The lists whose items are points of what was sent."""
-
 AT_HAND = 3
-"""So many points and questions stand on the page."""
+"""So many points to land and questions stand on the page."""
+
+MOST_ROUNDS = 40
+"""So many rounds are looked into, the latest ones."""
 
 
 def brief_of(
@@ -40,18 +41,18 @@ def brief_of(
     skills: Skills | None = None,
     floor: Floor | None = None,
 ) -> Brief:
-    """The brief of the next round of an application, at a moment of the person's own time.
+    """The brief of the next round of an application, at a moment of the person's own time. Never raises.
 
     The rounds of `document` have to be in that time, too (`store.actions.read_card`). `offered` are the items that the
     catalogue has for a round of its kind, `skills` what its posting asks for against the profile, `floor` the least pay
-    that the person would take. Never raises.
+    that the person would take.
     """
     facts, card = document.facts, replace(card, facts=document.facts)
     each = next_round(card, now)
-    own = _items_of(document, each)
-    points, questions = _sorted(document, TO_LAND), _sorted(document, ("questions",))
-    sent = _sorted(document, SENT)
-    held = held_of(document, each)
+    parts = [part_of(document, other) for other in _latest(facts.rounds, each)]
+    own = next((part for part in parts if part.round == each), None)
+    points, resume, letter = (_sorted(document, kinds) for kinds in (TO_LAND, ("resume",), ("letter",)))
+    held = held_of(parts, each, now)
     musts, has_posting, has_titles = musts_of(document)
     return Brief(
         card.id,
@@ -61,56 +62,61 @@ def brief_of(
         facts.status,
         facts.outcome,
         facts.reason,
+        facts.url,
         card.closed,
-        ahead_of(document, each, now) if each is not None else None,
+        ahead_of(own, now) if own is not None else None,
         facts.contact,
+        facts.deadline if facts.status == "OFFER" else None,
         facts.applied,
-        facts.resume,
-        facts.letter,
-        made=tuple(point for point in sent if point.done),
-        listed=tuple(point for point in sent if not point.done),
-        pay=tuple(pay_of(document, floor)),
-        has_posting=has_posting,
-        has_titles=has_titles,
-        musts=musts,
-        lacking=lacking_of(skills),
-        points=points,
-        questions=questions,
-        held=held,
-        gaps=gaps_of(held),
-        todo=tuple(_point(item) for item in own if not item.done),
-        offered=() if own or each is None else _unlike(offered, document),
-        open=tuple(_open(document, own, (*points[:AT_HAND], *sent))),
-        beside=card.attachments,
+        Sent(facts.resume, resume),
+        Sent(facts.letter, letter),
+        tuple(pay_of(document, parts, floor)),
+        has_posting,
+        has_titles,
+        musts,
+        lacking_of(skills),
+        points,
+        _sorted(document, ("questions",)),
+        held,
+        tuple(gaps_of(held)),
+        tuple(_point(item) for item in own.items if not item.done) if own is not None else (),
+        _unlike(offered, document) if own is not None and not own.items else (),
+        () if card.closed else tuple(_open(document, own, (*points[:AT_HAND], *resume, *letter))),
+        facts.next,
+        card.attachments,
     )
 
 
 def next_round(card: Card, now: datetime) -> Round | None:
-    """The round that the brief is about: the next that has a day; else, at INTERVIEW, the first without day or result."""
+    """The round that the brief is about: the next with a day; at INTERVIEW else the first without day and result."""
     found = coming(card, now)
     if found is not None or card.closed or card.status != "INTERVIEW":
         return found
     return next((each for each in card.facts.rounds if not each.date and not each.result), None)
 
 
-def _items_of(document: Document, each: Round | None) -> list[Item]:
-    """The items that stand below a round."""
-    if each is None:
-        return []
-    return [item for every in document.checklists for item in every.items if each.line < item.line <= each.end]
+def _latest(rounds: Iterable[Round], own: Round | None) -> list[Round]:
+    """The rounds that are looked into, with the own one."""
+    others = sorted((each for each in rounds if each != own), key=at, reverse=True)
+    return [*others[:MOST_ROUNDS], *([own] if own is not None else [])]
 
 
 def _sorted(document: Document, kinds: Sequence[str]) -> tuple[Point, ...]:
-    """The items of the lists of these kinds: what is not ticked first, then by kind, then as the file has them."""
-    found = [(item.done, kinds.index(every.kind), item) for every in document.checklists if every.kind in kinds
-             for item in every.items]  # fmt: skip
-    found.sort(key=lambda each: (each[0], each[1], each[2].line))
-    return tuple(_point(item) for _, _, item in found)
+    """The items of the lists of these kinds.
+
+    Of what was sent those that are ticked come first: they were made. Else what is not ticked: it is still to be said.
+    """
+    sent = kinds[0] in ("resume", "letter")
+    lists = sorted(
+        (each for each in document.checklists if each.kind in kinds), key=lambda each: kinds.index(each.kind)
+    )
+    items = [item for each in lists for item in each.items]
+    return tuple(_point(item) for item in sorted(items, key=lambda item: item.done is not sent))
 
 
-def _open(document: Document, own: Sequence[Item], shown: Sequence[Point]) -> Iterator[Point]:
+def _open(document: Document, own: Part | None, shown: Sequence[Point]) -> Iterator[Point]:
     """The counted items that are open, without those of the round and those that stand elsewhere on the page."""
-    lines = {item.line for item in own} | {point.line for point in shown}
+    lines = {point.line for point in shown} | {item.line for item in (own.items if own is not None else ())}
     for every in document.checklists:
         for item in every.items:
             if item.counts and not item.done and item.line not in lines:
@@ -118,7 +124,7 @@ def _open(document: Document, own: Sequence[Item], shown: Sequence[Point]) -> It
 
 
 def _unlike(offered: Sequence[str], document: Document) -> tuple[str, ...]:
-    """What is offered and is not in the file yet."""
+    """What is offered and is not in the file yet, markup off."""
     there = {_key(item.text) for every in document.checklists for item in every.items}
     return tuple(dict.fromkeys(unwrap(each) for each in offered if _key(each) not in there))
 

@@ -7,13 +7,16 @@ punctuation makes it plain). What has no blank is cut into pieces, addresses are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jobboard.text.cells import cells, cut, letters
 from jobboard.text.clean import clean
 
 WIDTH = 80
 """Cells of a line of the page."""
+
+BLANK = "_" * 40
+"""What is not known is a line to fill in."""
 
 LONGEST = 1_000
 """Characters of a text that are looked at: no page shows more of one."""
@@ -36,7 +39,7 @@ def spelled(word: str) -> str:
     """A word without blanks so that markdown shows it as it is; an address stays one that can be followed."""
     if _ADDRESS.fullmatch(word):
         return word if _PLAIN_ADDRESS.fullmatch(word) else f"<{word}>"
-    return _MARK.sub(r"\\\g<0>", word)
+    return f"\\{word}" if word.strip("#") == "" else _MARK.sub(r"\\\g<0>", word)
 
 
 def one_line(text: str) -> str:
@@ -45,29 +48,33 @@ def one_line(text: str) -> str:
     return f"{line}…" if len(text) > LONGEST else line
 
 
-def folded(lead: str, text: str, most: int, name: str = "") -> list[str]:
+def folded(lead: str, text: str, most: int, name: str = "", tail: str = "") -> list[str]:
     """A text behind its `lead` (`- `) in at most `most` lines, each under its own beginning; a longer one ends in `…`.
 
-    `name` stands before it (`When:`) and is ours: it is not spelled.
+    `name` stands before it (`When:`) and `tail` behind it; these are ours, and are not spelled.
     """
     room = WIDTH - len(lead)
-    lines = list(_filled(name, text, room))
+    lines = _filled(name, [piece for word in one_line(text).split() for piece in _pieces(word, room)], tail, room)
     if len(lines) > most:
         lines = [*lines[: most - 1], _cut_short(lines[most - 1], room)]
     return [(" " * len(lead) if nth else lead) + line for nth, line in enumerate(lines)]
 
 
-def _filled(name: str, text: str, room: int) -> Iterator[str]:
-    line = name
-    for word in one_line(text).split():
-        for piece in _pieces(word, room):
-            if line and cells(line) + 1 + cells(piece) > room:
-                yield line
-                line = _unmarked(piece)
-            else:
-                line = f"{line} {piece}" if line else _unmarked(piece)
-    if line:
-        yield line
+def _filled(name: str, pieces: Iterable[str], tail: str, room: int) -> list[str]:
+    """The pieces between name and tail, a blank between them, in lines of so many cells."""
+    lines: list[str] = []
+    line, wide = name, cells(name)
+    for piece in (*pieces, tail):
+        width = cells(piece)
+        if line and width and wide + 1 + width > room:
+            lines.append(line)
+            line = ""
+        if line and width:
+            line, wide = f"{line} {piece}", wide + 1 + width
+        elif width:
+            line = piece if piece == tail else _unmarked(piece, first=not lines)
+            wide = cells(line)
+    return [*lines, line]
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
@@ -85,12 +92,17 @@ def _pieces(word: str, room: int) -> Iterator[str]:
     yield spelled(piece)
 
 
-def _unmarked(piece: str) -> str:
-    """What begins a line, so that it is no mark of a list, a heading, a quote or a rule."""
+def _unmarked(piece: str, *, first: bool) -> str:
+    """What begins a line, so that it is no mark of a list, a heading, a quote or a rule.
+
+    Within a paragraph only the number 1 begins a list (CommonMark 0.31, 5.3).
+    """
     if _BEGINS.match(piece):
         return f"\\{piece}"
     number = _NUMBERED.match(piece)
-    return f"{number[0]}\\{piece[number.end() :]}" if number else piece
+    if number is None or not (first or int(number[0]) == 1):
+        return piece
+    return f"{number[0]}\\{piece[number.end() :]}"
 
 
 def _cut_short(line: str, room: int) -> str:

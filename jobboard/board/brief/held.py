@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
-from jobboard.board.agenda import day_of
+from jobboard.board.agenda import day_of, ends
+from jobboard.board.brief.own_words import beside_the_name
 from jobboard.board.brief.values import Gap, Held, Question
-from jobboard.text.changes.interviews.asked import asked_in
-from jobboard.text.document import Document
+from jobboard.text.changes.interviews.asked import asked_lines
+from jobboard.text.changes.interviews.part import Part
 from jobboard.text.values import Round
 
-
-def held_of(document: Document, ahead: Round | None) -> tuple[Held, ...]:
-    """The rounds before the one ahead, or all that are there, the latest first."""
-    own = (ahead.start or ahead.date) if ahead is not None else None
-    rounds = [each for each in document.rounds if each is not ahead and each != ahead]
-    rounds = [each for each in rounds if each.result or own is None or (each.start or each.date or "") <= own]
-    rounds = [each for each in rounds if each.result or each.date]
-    rounds.sort(key=lambda each: each.start or each.date or "", reverse=True)
-    return tuple(_held(document, each) for each in rounds)
+_GAP = re.compile(r"gap\b", re.IGNORECASE)
 
 
-def gaps_of(held: Iterable[Held]) -> tuple[Gap, ...]:
-    """What landed as a gap, by round as they are given."""
-    return tuple(Gap(q.text, q.line, each.kind) for each in held for q in each.asked if q.landed == "gap")
+def held_of(parts: Sequence[Part], ahead: Round | None, now: datetime) -> tuple[Held, ...]:
+    """The rounds that are over, the latest first: those with a result, and those whose time is past."""
+    over = [part for part in parts if part.round != ahead and _is_over(part.round, now)]
+    return tuple(_held(part) for part in sorted(over, key=lambda part: at(part.round), reverse=True))
 
 
-def _held(document: Document, each: Round) -> Held:
-    asked = tuple(Question(q.question, each.line, q.landed) for q in asked_in(document, each))
-    return Held(each.kind, each.line, day_of(each), each.with_whom, each.result, asked)
+def gaps_of(held: Iterable[Held]) -> Iterator[Gap]:
+    """What landed as a gap: a question, or a whole round whose result begins so."""
+    for each in held:
+        if each.result and _GAP.match(each.result):
+            yield Gap(each.result, each.line, each.kind)
+        for question in each.asked:
+            if question.landed == "gap":
+                yield Gap(question.text, question.line, each.kind)
+
+
+def at(each: Round) -> str:
+    """What rounds are ordered by: when they begin, "" where that is not known."""
+    return each.start or each.date or ""
+
+
+def _is_over(each: Round, now: datetime) -> bool:
+    return bool(each.result) or ((over := ends(each)) is not None and over <= now)
+
+
+def _held(part: Part) -> Held:
+    each = part.round
+    asked = tuple(Question(asked.question, line, asked.landed) for line, asked in asked_lines(part))
+    return Held(each.kind, each.line, day_of(each), each.with_whom, each.result, beside_the_name(part) or None, asked)

@@ -1,27 +1,32 @@
-"""Parts of a page, made smaller one row at a time until all of them fit on it. Pure."""
+"""Parts of a page, made smaller until all of them fit on it. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 DEEPEST = 3
 """Lines that a row may take while there is room."""
 
+Lines = Callable[[int], list[str]]
+"""The lines of a row that may take so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that a part says: its lines when it may take so many, and the line of the file where it stands."""
+    """One thing that a part says, and the line of the file where it stands (0: on none)."""
 
-    lines: Callable[[int], list[str]]
+    lines: Lines
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the page: its heading and its rows, of which at least `least` and at most `most` are shown.
+    """A part of the page: its heading ("": it goes on with the part before) and its rows.
 
-    `weight` says how soon it is made smaller: the part with the most weight and something to give first.
+    At least `least` and at most `most` of them are shown. The part that has the most to give, times its `weight`, gives
+    first. The `last` rows stand below what says how many are left out, behind `lead`. One that `is_spare` stands
+    there as a whole where there is room for it.
     """
 
     title: str
@@ -29,42 +34,62 @@ class Block:
     most: int = 12
     least: int = 1
     weight: int = 1
+    last: Sequence[Row] = ()
+    lead: str = "- "
+    is_spare: bool = False
 
 
-def fitted(head: Sequence[str], blocks: Sequence[Block], most: int) -> list[str]:
-    """The lines of the page: as many rows of each part as fit into `most` lines, then as many lines of a row."""
-    blocks = [each for each in blocks if each.rows]
-    lines: list[str] = []
-    for depth in range(DEEPEST, 0, -1):
-        shown = [min(len(each.rows), each.most) for each in blocks]
-        while True:
-            lines = [
-                *head,
-                *(line for each, count in zip(blocks, shown, strict=True) for line in _drawn(each, count, depth)),
-            ]
-            if len(lines) <= most:
-                return lines
-            at = _next_smaller(blocks, shown)
-            if at is None:
-                break
-            shown[at] -= 1
-    return lines[:most]
+def fitted(head: Sequence[str], blocks: Sequence[Block], room: int) -> list[str]:
+    """The lines of the page, at most `room` of them.
+
+    As long as they do not fit, first the parts that are spare go and the blank lines below headings, then rows of the
+    others, then lines of rows.
+    """
+    shown = _all(blocks)
+    lines = _page(head, blocks, shown, DEEPEST, blank=True)
+    if len(lines) > room:
+        blocks = [each for each in blocks if not each.is_spare]
+        shown = _all(blocks)
+        lines = _page(head, blocks, shown, DEEPEST, blank=True)
+    depth = DEEPEST
+    while len(lines) > room and depth:
+        lines = _page(head, blocks, shown, depth, blank=False)
+        smaller = _next_smaller(blocks, shown)
+        if len(lines) > room and smaller is not None:
+            shown[smaller] -= 1
+        elif len(lines) > room:
+            shown, depth = _all(blocks), depth - 1
+    return lines[:room]
 
 
-def _next_smaller(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """The part that gives a row: the one with the most to give by its weight; None where none has any."""
-    spare = [(count - each.least) * each.weight for each, count in zip(blocks, shown, strict=True)]
-    best = max(spare, default=0)
-    return spare.index(best) if best > 0 else None
+def _all(blocks: Sequence[Block]) -> list[int]:
+    """How many rows of each part are shown at most."""
+    return [min(len(each.rows), each.most) for each in blocks]
 
 
-def _drawn(block: Block, count: int, depth: int) -> list[str]:
+def _page(head: Sequence[str], blocks: Sequence[Block], shown: Sequence[int], depth: int, *, blank: bool) -> list[str]:
+    lines = list(head)
+    for each, count in zip(blocks, shown, strict=True):
+        if each.title and (each.rows or each.last):
+            lines += ["", f"## {each.title}", *([""] if blank else [])]
+        lines += _rows(each, count, depth)
+    return lines
+
+
+def _rows(block: Block, count: int, depth: int) -> Iterator[str]:
     """The lines of a part with so many of its rows, and what says how many are left out."""
-    lines = ["", f"## {block.title}", ""]
     for row in block.rows[:count]:
-        lines += row.lines(depth)
+        yield from row.lines(depth)
     left = len(block.rows) - count
     if left:
         first = min((row.line for row in block.rows[count:] if row.line), default=0)
-        lines.append(f"- … and {left} more" + (f" in the file, from line {first}" if first else ""))
-    return lines
+        yield f"{block.lead}… and {left} more" + (f" in the file, from line {first}" if first else "")
+    for row in block.last:
+        yield from row.lines(depth)
+
+
+def _next_smaller(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
+    """The part that gives a row next; None where none has any to give."""
+    spare = [(count - each.least) * each.weight for each, count in zip(blocks, shown, strict=True)]
+    best = max(spare, default=0)
+    return spare.index(best) if best > 0 else None

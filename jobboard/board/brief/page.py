@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobboard.board.brief.blocks import blocks_of
+from jobboard.board.brief.blocks import blocks_of, day_told
 from jobboard.board.brief.folded import WIDTH, folded
 from jobboard.board.brief.layout import fitted
 from jobboard.board.brief.values import Brief
@@ -19,10 +19,18 @@ def page(brief: Brief) -> str:
 
 
 def _head(brief: Brief) -> list[str]:
-    """The title, and what application it is."""
-    what = brief.round.kind if brief.round is not None else "Next round"
+    """The title, and which application it is."""
     if brief.closed:
-        what = "Closed"
-    title = f"{what} · {brief.company or brief.id}"
-    about = " · ".join(filter(None, (brief.position, brief.id if brief.company else None)))
-    return [*folded("# ", title, 1), "", *folded("", f"{about} · brief of {brief.day}", 2)]
+        title = "Closed"
+    elif brief.round is None:
+        title = "Next round, not yet dated"
+    else:
+        title = brief.round.kind if brief.round.when.date else f"{brief.round.kind}, not yet dated"
+    return [*folded("# ", f"{title} · {brief.company or brief.id}", 1), "", *_about(brief)]
+
+
+def _about(brief: Brief) -> list[str]:
+    """The position, the day of the brief and the id: in one line if they fit into it, else in two."""
+    made = f"brief of {day_told(brief.day)} · {brief.id}"
+    whole = folded("", " · ".join(filter(None, (brief.position, made))), 2)
+    return whole if len(whole) == 1 or not brief.position else [*folded("", brief.position, 1), *folded("", made, 1)]

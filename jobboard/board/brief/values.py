@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
-Need = Literal["required", "preferred", "named"]
+from jobboard.fit.asked.values import Need
+from jobboard.text.values import Next
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of the file, markup off, and the line on which they stand."""
+    """Words of the file, markup off, and the line on which they begin."""
 
     text: str
     line: int
@@ -18,7 +18,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An item of one of the person's own lists: a point to land, a question, something to do."""
+    """An item of one of the lists of the file: a point to land, a question, something to do."""
 
     text: str
     line: int
@@ -27,27 +27,40 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a round is. `date` and `time` are the person's own, ISO and `14:00`; None where they are not known.
+    """When a round is. `date`, `time` and `end` are the person's own (ISO, `14:00`); None where they are not known.
 
-    `there_date`, `there_time` and `zone` are the same moment in the zone that the file states, by the name it has
-    there (`PT`); they are None where that shows the same. `written` is what the file says, `away` how far its day is.
+    `away` is how far that day is (`tomorrow`). `zone` is the zone that the file states, by the name it has there, and
+    `place` that zone's own name (`PT`, `America/Los_Angeles`). `there_date`, `there_time` and `there_end` are the same
+    moment in it; None where the clocks there show the same. `written` is what the file says.
     """
 
     written: str | None = None
     date: str | None = None
     time: str | None = None
+    end: str | None = None
     minutes: int | None = None
+    away: str = ""
+    zone: str | None = None
+    place: str | None = None
     there_date: str | None = None
     there_time: str | None = None
-    zone: str | None = None
-    away: str = ""
+    there_end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A round behind the next one, with its ISO date."""
+
+    kind: str
+    line: int
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The round that is next. `links` are addresses, `places` other words for where; `notes` what else stands there.
+    """The round that is next. `links` are addresses, `places` what else is said of where.
 
-    `then` are the rounds that follow it, as (kind, ISO date, line).
+    `people` are as they are written, each with the title that is stated; `notes` are other lines of the round.
     """
 
     kind: str
@@ -57,14 +70,14 @@ class Ahead:
     places: tuple[Said, ...] = ()
     people: tuple[Said, ...] = ()
     notes: tuple[Said, ...] = ()
-    then: tuple[tuple[str, str, int], ...] = ()
+    then: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pay:
     """Pay that was named. `by`: who named it (`Posting`, `Offer`, a round's kind, `Your floor`); `day` when, ISO.
 
-    `what` is the part of an offer (`Bonus`), else "". `line` is one of `_profile.md` where `by` is the person.
+    `what` is the part of an offer (`Bonus`), else "". `own`: the line is one of `_profile.md`.
     """
 
     by: str
@@ -77,7 +90,7 @@ class Pay:
 
 @dataclass(frozen=True, slots=True)
 class Must:
-    """A line of the posting that says what is asked for."""
+    """An item of the posting that says what is asked for."""
 
     text: str
     line: int
@@ -95,13 +108,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A round that is over, with its ISO date, its result and what was asked."""
+    """A round that is over, with its ISO date, its result and what was asked; `said` is what else its own line says."""
 
     kind: str
     line: int
     date: str | None = None
     people: str | None = None
     result: str | None = None
+    said: str | None = None
     asked: tuple[Question, ...] = ()
 
 
@@ -115,12 +129,32 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A résumé or letter: its name, None where it is not known; the points of its lists, the ticked ones first."""
+
+    name: str | None
+    points: tuple[Point, ...] = ()
+
+    @property
+    def made(self) -> tuple[Point, ...]:
+        """The points that are ticked: they stand in what was sent."""
+        return tuple(point for point in self.points if point.done)
+
+    @property
+    def listed(self) -> tuple[Point, ...]:
+        """The points that are not ticked."""
+        return tuple(point for point in self.points if not point.done)
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """All that is known for the next round of one application on a `day` (ISO).
 
     `round` is None where none is ahead. Lists hold everything, in the order of showing; the page shows as much of them
-    as fits. `offered` are items that the catalogue has for this kind of round, where the file has none of its own.
-    `lacking` are skills that the posting requires and the profile does not name. `beside` are the files in its folder.
+    as fits. `url` is that of the posting; `applied` and `answer_by` are ISO dates. `has_titles`: the posting says which
+    of its must-haves it requires; `lacking` are skills that it requires and the profile does not name. `todo` are the
+    open items of the round, `offered` those that the catalogue has for its kind, where the file has none; `open` are
+    the other counted items that are open. `beside` are the files in the folder of the application.
     """
 
     id: str
@@ -130,14 +164,14 @@ class Brief:
     status: str | None = None
     outcome: str | None = None
     reason: str | None = None
+    url: str | None = None
     closed: bool = False
     round: Ahead | None = None
     contact: str | None = None
+    answer_by: str | None = None
     applied: str | None = None
-    resume: str | None = None
-    letter: str | None = None
-    made: tuple[Point, ...] = ()
-    listed: tuple[Point, ...] = ()
+    resume: Sent = Sent(None)
+    letter: Sent = Sent(None)
     pay: tuple[Pay, ...] = ()
     has_posting: bool = False
     has_titles: bool = False
@@ -150,4 +184,5 @@ class Brief:
     todo: tuple[Point, ...] = ()
     offered: tuple[str, ...] = ()
     open: tuple[Point, ...] = ()
-    beside: tuple[str, ...] = field(default=())
+    next: Next | None = None
+    beside: tuple[str, ...] = ()

@@ -21,7 +21,9 @@ from jobboard.text.zones import POSTING, Zone
 BOLD_LEVEL, COLON_LEVEL, BULLET_LEVEL = 7, 8, 9
 
 _HEADING = re.compile(r"[ >]{0,8}(#{1,6})[ \t\u00a0]+(.*)")
-_BULLET = re.compile(r"([ \t\u00a0>]*+)([-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013]|\d{1,3}[.)])[ \t\u00a0]++")
+BULLET = re.compile(r"([ \t\u00a0>]*+)([-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013]|\d{1,3}[.)])[ \t\u00a0]++")
+"""What stands in front of an item of a list in a posting."""
+
 _BOLD = re.compile(r"[ \t>]*+(\*\*|__)(?=\S)([^*_]++)(?:\1)[ \t]*+:?[ \t]*+")
 _LABEL = re.compile(
     r"[*_]{0,3}([^:*_]{2,60}):[*_]{0,3}[ \t]+(?=\S)|[*_]{2}([^:*_]{2,60})[*_]{2}[ \t]*[:–—-][ \t]+(?=\S)"
@@ -148,12 +150,12 @@ class _Reader:
             if text.strip():
                 heading = _HEADING.match(text)
                 is_title = heading is not None and len(heading[2].split()) <= _TITLE_WORDS
-                yield AskingLine(line + 1, text, self._need(text), _BULLET.match(text) is not None, is_title)
+                yield AskingLine(line + 1, text, self._need(text), BULLET.match(text) is not None, is_title)
             self.after_blank = not text.strip()
 
     def _need(self, text: str) -> Need:
         """What is said of a line that is not blank."""
-        bullet = _BULLET.match(text)
+        bullet = BULLET.match(text)
         if bullet is not None:
             return self._bullet(
                 columns(bullet[1].replace("\u00a0", " ")), text[bullet.end() :], is_numbered=bullet[2][0].isdigit()

@@ -22,14 +22,18 @@ _LANDED = re.compile(rf"[ \t]*(?<!\\)\(({'|'.join(LANDED)})\)[ \t]*$", re.IGNORE
 
 def asked_in(document: Document, each: Round) -> tuple[Asked, ...]:
     """The questions that stand in a round of the document, in their order."""
-    part = part_of(document, each)
+    return tuple(asked for _, asked in asked_lines(part_of(document, each)))
+
+
+def asked_lines(part: Part) -> tuple[tuple[int, Asked], ...]:
+    """The questions that stand in a part, each with the number of its line."""
     label = part.label("asked")
     if label is None:
         return ()
-    said = document.text[label.start : label.end]
-    texts = [said] if said else []
-    texts += [document.outline.lines[bullet.line][bullet.body :] for bullet in _bullets(part, label)]
-    return tuple(_read(text) for text in texts if text.strip())
+    said = part.document.text[label.start : label.end]
+    texts = [(label.line + 1, said)] if said else []
+    texts += [(bullet.line + 1, _text(part, bullet)) for bullet in _bullets(part, label)]
+    return tuple((line, _read(text)) for line, text in texts if text.strip())
 
 
 def asked_edits(part: Part, style: Style, lines: Lines, asked: Sequence[Asked]) -> list[Edit]:
