@@ -68,15 +68,13 @@ def _of_card(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
 
 def _due(facts: Facts) -> tuple[Kind, str, str] | None:
     """What has to be done until when: what it is, the ISO day, in words. One deadline is never two events."""
-    until = facts.reply_by or facts.deadline
-    if until is None or facts.status == "DID_NOT_APPLY":
-        return None
     if facts.status == "OFFER":
-        return "answer", facts.deadline or until, "answer the offer"
-    if facts.reply_by is not None:
+        day = facts.deadline or facts.reply_by
+        return ("answer", day, "answer the offer") if day is not None else None
+    if facts.reply_by is not None and facts.status != "DID_NOT_APPLY":
         return "reply", facts.reply_by, "answer due"
-    if facts.status == "PREPARED" or (facts.status is None and not facts.closed):
-        return "deadline", until, "posting closes"
+    if facts.deadline is not None and (facts.status == "PREPARED" or (facts.status is None and not facts.closed)):
+        return "deadline", facts.deadline, "posting closes"
     return None
 
 

@@ -49,7 +49,7 @@ def told(*cards: Card, now: datetime = NOW) -> list[tuple[str, str, bool]]:
 
 def test_a_round_is_an_event_with_all_that_one_needs_in_it() -> None:
     each = held(minutes=45, kind="System design", with_whom="Priya Nair", where="https://meet.example/x")
-    made = replace(interview(each, done=2, total=11), modified=1_795_000_000_000_000_000)
+    made = replace(interview(each, done=2, total=11, contact="Ann"), modified=1_795_000_000_000_000_000)
     (event,) = events(made)
     assert event == Event(
         "acme",
@@ -131,6 +131,7 @@ def test_of_what_has_ended_only_the_rounds_ahead_are_told_as_cancelled() -> None
     [
         ({"status": "OFFER", "deadline": "2026-12-01"}, "answer", "Acme: answer the offer"),
         ({"status": "OFFER", "deadline": "2026-12-01", "reply_by": "2026-12-01"}, "answer", "Acme: answer the offer"),
+        ({"status": "OFFER", "reply_by": "2026-12-01"}, "answer", "Acme: answer the offer"),
         ({"status": "INTERVIEW", "deadline": "2026-12-01", "reply_by": "2026-12-01"}, "reply", "Acme: answer due"),
         ({"status": "APPLIED", "reply_by": "2026-12-01"}, "reply", "Acme: answer due"),
         ({"status": "PREPARED", "deadline": "2026-12-01", "reply_by": "2026-12-01"}, "reply", "Acme: answer due"),
@@ -151,6 +152,7 @@ def test_a_day_until_which_something_is_to_be_done_is_one_event(facts: Any, kind
         {"status": "APPLIED", "deadline": "2026-12-01"},
         {"status": "INTERVIEW", "deadline": "2026-12-01"},
         {"status": "DID_NOT_APPLY", "deadline": "2026-12-01"},
+        {"status": "DID_NOT_APPLY", "reply_by": "2026-12-01"},
         {"status": None, "outcome": "rejected", "deadline": "2026-12-01"},
         {"status": "PREPARED", "outcome": "role closed", "deadline": "2026-12-01"},
         {"status": "APPLIED", "next": Next("call Ann")},
@@ -165,6 +167,8 @@ def test_an_overdue_action_stays_and_a_posting_brings_its_address_and_contact() 
     done = card(status="APPLIED", next=Next("call Ann", "2025-01-01"), contact="Ann", url="https://acme.example/7")
     posting = card(deadline="2026-12-01", url="https://acme.example/7", contact="Ann")
     (overdue,), (closing,) = events(done), events(posting)
+    (offered,) = events(card(status="OFFER", deadline="2026-12-01", url="https://acme.example/7"))
+    assert offered.link is None
     assert (overdue.start, overdue.link) == (date(2025, 1, 1), None)
     assert closing.link == "https://acme.example/7"
     assert closing.lines == ("Engineer", "Contact: Ann", "https://acme.example/7", "Application: acme")
