@@ -30,9 +30,10 @@ def next_due(card: Card, today: date) -> Due | None:
     is not told how it went. A next action counts until it is done, so also when it is overdue.
     The posting's deadline matters before one has applied, and is the answer-by date of an offer.
     """
-    if card.closed:
+    facts = card.facts
+    if not (facts.rounds or facts.deadline or facts.next) or card.closed:
         return None
-    facts, from_today = card.facts, today.isoformat()
+    from_today = today.isoformat()
     dates = list(_rounds(card, today)) if facts.rounds else []
     if facts.deadline and facts.deadline >= from_today and facts.status in (None, "PREPARED", "OFFER"):
         dates.append(Due(facts.deadline, "answer by" if facts.status == "OFFER" else "deadline"))
@@ -68,10 +69,14 @@ def last_sign(card: Card, today: date) -> str | None:
 def sign_until(card: Card, upto: str) -> str | None:
     """The same, up to an ISO day."""
     facts = card.facts
-    sign = next((day for day in facts.logged if day <= upto), "")
-    for day in (facts.changed, facts.since, facts.applied):
-        if day is not None and sign < day <= upto:
-            sign = day
+    logged, changed, applied = facts.logged, facts.changed, facts.applied
+    sign = ""
+    if logged:
+        sign = logged[0] if logged[0] <= upto else next((day for day in logged if day <= upto), "")
+    if changed is not None and sign < changed <= upto:
+        sign = changed
+    if applied is not None and sign < applied <= upto:
+        sign = applied
     if facts.rounds:
         sign = max(sign, _last_round(card, upto))
     return sign or None

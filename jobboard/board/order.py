@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from jobboard.board.card import Card
-from jobboard.board.due import next_due
+from jobboard.board.due import next_due, sign_until
 from jobboard.board.folded import folded
 from jobboard.text.amounts import most
 
@@ -29,18 +29,19 @@ Key = tuple[Any, ...]
 def sort_key(order: Order, today: date) -> Callable[[Card], Key]:
     """The key by which cards are sorted on a day; no two cards of a board have the same one."""
     if order == "needs":
-        return lambda card: needs_me_first(card, today)
+        upto = today.isoformat()
+        return lambda card: needs_me_first(card, today, upto)
     return _KEYS[order]
 
 
-def needs_me_first(card: Card, today: date) -> Key:
-    """The next date that matters, on one day by the time, then the longest quiet."""
+def needs_me_first(card: Card, today: date, upto: str) -> Key:
+    """The next date that matters, on one day by the time, then the longest quiet. `upto` is today as ISO."""
     due = next_due(card, today)
     return (
         card.closed,
         due.date if due else LAST,
         (due and due.time) or "",
-        card.facts.changed or LAST,
+        sign_until(card, upto) or LAST,
         folded(card.name),
         card.id,
     )

@@ -24,23 +24,28 @@ KEPT = 6
 LONGEST_HEAD = 80
 """The day of a line stands within so many of its first characters."""
 
+LONGEST_SAID = 160
+"""So many characters behind a day are looked at."""
+
 _ZONES = frozenset(("history", "notes", "interviews"))
-_MARKUP = r"*_\[\](<>)"
-_WEEKDAYS = (
-    "mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday"
-    "|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+_WEEKDAYS = frozenset(
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
+    " mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo".split()
 )
-_LEAD = re.compile(rf"[\s*_\[(<{PICTURES}{INVISIBLE}]*+(?:(?:{_WEEKDAYS})\b\.?+,?+\s++)?+[*_\[(<]*+", re.IGNORECASE)
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9A-Za-z]|[/.\-][0-9])")
-_MAYBE = re.compile(r"(?:[^\W\d_]{3,10}+\.?+[\s-]*+)?+[0-9]")
+_PLAIN = re.compile(rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}): (?=[^\W\d_])(.{{1,{LONGEST_SAID}}})")
+_HEAD = re.compile(
+    rf"(?P<lead>[\s*_\[(<{PICTURES}{INVISIBLE}]*+)(?P<word>[^\W\d_]{{2,10}}+[.,]{{0,2}}+\s++)?+(?P<more>[*_\[(<]*+)"
+    r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9A-Za-z]|[/.\-][0-9])|(?P<month>[^\W\d_]{3,10}+\.?+[\s-]*+)?+[0-9])"
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BEHIND = re.compile(
     r"[*_\])>]*+(?:\s*+\([^()]*+\))?+"
     r"(?:,?+\s*+(?:at\s++)?+[0-9]{1,2}[:.h][0-9]{2}(?![0-9])(?:\s*+[ap]\.?m\b\.?+)?+)?+"
     r"[\s*_:：–—|·,\-]*+",
     re.IGNORECASE,
 )
-_LABELS = frozenset(":：|·*_])>")
+_LABELS = frozenset(":：|·*_[](<)>")
 _NO_EVENT = re.compile(r"(?:deadline|due|to-?\s?do|plan|planned)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:is|was|will|would|should|could|can|may|might|works?|suits?|or|and|to|till|until|through|bis|at|um)\b"
@@ -82,67 +87,77 @@ def _latest(days: set[str]) -> tuple[str, ...]:
 
 def _entries(found: Outline, zone: Zone) -> Iterator[tuple[int, str, str]]:
     """The lines (indices) of a zone that begin with a day, with that day and what they say of it."""
-    bullets = {each.line: each for each in found.bullets_in(zone.start, zone.end)}
-    begins = True
-    for line in range(zone.start, zone.end):
-        kind, text = found.kinds[line], found.lines[line]
-        entry = None
+    lines, bullets = found.lines, iter(found.bullets_in(zone.start, zone.end))
+    follows = False
+    for line, kind in enumerate(found.kinds[zone.start : zone.end], zone.start):
+        text, at = lines[line], 0
         if kind == BULLET:
-            bullet = bullets[line]
-            if bullet.box < 0 or text[bullet.box] != " ":
-                entry = read_entry(text[bullet.body : bullet.body + LONGEST_HEAD * 2])
-        elif kind == TEXT:
-            entry = read_entry(text[: LONGEST_HEAD * 2], wrapped=not begins)
+            bullet = next(bullets)
+            at = bullet.body
+            if bullet.box >= 0 and text[bullet.box] == " ":
+                follows = True
+                continue
         elif kind == ROW:
-            entry = read_entry(text.lstrip(" \t|")[: LONGEST_HEAD * 2], row=True)
+            text = text.lstrip(" \t|")
         elif kind == HEADING and zone.name == "notes":
-            entry = read_entry(text.lstrip(" \t#")[: LONGEST_HEAD * 2])
-        begins = entry is not None or kind not in (TEXT, BULLET)
+            text = text.lstrip(" \t#")
+        elif kind != TEXT:
+            follows = False
+            continue
+        entry = _entry(text, at, wrapped=follows and kind == TEXT)
+        follows = entry is None and kind in (TEXT, BULLET)
         if entry is not None:
             yield line, *entry
 
 
-def read_entry(text: str, *, wrapped: bool = False, row: bool = False) -> tuple[str, str] | None:
-    """The day that a line begins with, and what stands behind it; None where it begins with none.
+def _entry(text: str, at: int, *, wrapped: bool) -> tuple[str, str] | None:
+    """The day that a line begins with from `at` on, and what stands behind it; None where there is none beyond doubt.
 
     A `wrapped` line goes on from the one above: a day at its beginning counts only where a sign makes it a label.
     """
-    lead = _LEAD.match(text)
-    at = lead.end() if lead else 0
-    day, end = _day_at(text, at)
+    plain = _PLAIN.match(text, at)
+    if plain is not None:
+        day, said = read_date(plain[1]).iso, plain[2]
+        return (day, said) if day and not _NO_EVENT.match(said) else None
+    head = _HEAD.match(text, at)
+    return _decorated(text, head, wrapped=wrapped) if head else None
+
+
+def _decorated(text: str, head: re.Match[str], *, wrapped: bool) -> tuple[str, str] | None:
+    """The same of a line with anything but a plain `2026-11-20: ` at its beginning."""
+    lead, word, more, iso, month = head.groups()
+    named = word is not None and word.strip(" .,\t\u00a0").casefold() in _WEEKDAYS
+    if word is not None and not named and (iso or more or month):
+        return None
+    at = head.end("more") if named or word is None else head.end("lead")
+    day, end = (read_date(iso).iso, head.end()) if iso else _other_day(text, at)
     if day is None:
         return None
     behind = _BEHIND.match(text, end)
     stop = behind.end() if behind else end
-    sign, said = text[end:stop], text[stop:]
+    sign, said = text[end:stop], text[stop : stop + LONGEST_SAID]
     if (said and not sign) or _NO_EVENT.match(said):
         return None
-    labelled = not _LABELS.isdisjoint(sign) or (lead is not None and not _LABELS.isdisjoint(lead[0].strip()))
-    if not labelled and (wrapped or _is_stretch(sign, said)):
-        return None
-    return day, said.partition("|")[0] if row else said
+    labelled = not (_LABELS.isdisjoint(sign) and _LABELS.isdisjoint(lead) and _LABELS.isdisjoint(more))
+    return None if not labelled and (wrapped or _is_stretch(sign, said)) else (day, said)
 
 
-def _day_at(text: str, at: int) -> tuple[str | None, int]:
-    """The day that stands at a place of a text, and the index behind it; None where none does, beyond doubt."""
-    plain = _ISO.match(text, at)
-    if plain is not None:
-        return read_date(plain[0]).iso, plain.end()
-    if not _MAYBE.match(text, at):
-        return None, at
+def _other_day(text: str, at: int) -> tuple[str | None, int]:
+    """The day that stands at a place of a text in any other shape, and the index behind it."""
+    end = _date_end(text, at)
+    return (read_date(text[at:end]).iso, end) if end > at else (None, at)
+
+
+def _date_end(text: str, at: int) -> int:
+    """The index behind the date that begins at a place, were it a partial one; that place where none does."""
     head = text[at : at + LONGEST_HEAD]
-    spans = find_dates(head)
-    if not spans or spans[0][0] != 0:
-        return None, at
-    end = len(head[: spans[0][1]].rstrip())
-    return read_date(head[:end]).iso, at + end
+    spans = find_dates(head) if _YEAR.search(head) else []
+    return at + len(head[: spans[0][1]].rstrip()) if spans and spans[0][0] == 0 else at
 
 
 def _is_stretch(sign: str, said: str) -> bool:
     """Whether a day is the first of a stretch of days, or the subject of a sentence."""
     dash = sign.strip(" \t\u00a0")
-    if not dash.strip("-–—") and _MAYBE.match(said):
-        spans = find_dates(said[:LONGEST_HEAD])
-        if spans and spans[0][0] == 0:
-            return True
+    if not dash.strip("-–—") and said[:1].isdecimal() and _date_end(said, 0):
+        return True
     return not dash and _GOES_ON.match(said) is not None

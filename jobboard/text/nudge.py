@@ -39,6 +39,13 @@ _NUDGE = re.compile(
     rf"(?:(?:i|we)(?:['’]ve|\shave)?\s)?(?:(?:again|just|also|finally|politely|gently)\s)?"
     rf"(?:(?:{_PAST})\b{_THEIRS}|{_WHICH}{_FOLLOW_UP}\ssent\b{_ENDS}|sent\s{_WHICH}{_FOLLOW_UP}\b{_ENDS})"
 )
+_FIRST = re.compile(r"[\W_]*+(\w+)")
+_STARTS = frozenset(
+    "i we aga jus als fin pol gen nud cha pin bum rem fol che wro ema e mai mes tex got rea nac noc ern eri rel"
+    " rec seg sol lem prz pon nag her sen a an the my our ano one fir sec thi las fri sho 1st 2nd 3rd".split()
+)
+"""The first three letters of all that a nudge may begin with: most lines are told by them."""
+
 _REPLY = re.compile(
     r"(?:(?:i\s)?(?:please|must|should|need\sto|have\sto|to)\s)?"
     r"(?:respond|get\sback\sto\s(?![^\W\d_]+ing\b)|(?:write|e-?mail|mail)(?:\s[^\W\d_]+){0,2}\sback"
@@ -51,6 +58,9 @@ _REPLY = re.compile(
 
 def is_nudge(text: str) -> bool:
     """Whether a text begins with a word for a nudge or a follow-up that the person has sent."""
+    first = _FIRST.match(text)
+    if first is None or first[1][:3].casefold() not in _STARTS:
+        return False
     return _NUDGE.match(_beginning(text)) is not None
 
 
