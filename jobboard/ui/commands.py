@@ -82,6 +82,12 @@ BOARD = (
         footer="done", cap="space", available=on_a_task, matters=on_a_task_to_do,
     ),
     Command(
+        "next_action", ("N", "shift+n"), "N", CHANGE,
+        "set the next action and its day: “call Jane fri”; a day alone (fri, +7, in 2 weeks) moves what stands there",
+        footer="next action", cap="N", available=on_a_card, otherwise=NO_CARD, matters=on_a_task_to_do,
+        words="follow up reminder todo wait until step",
+    ),
+    Command(
         "close_swept", ("X", "shift+x"), "X", TODAY,
         "close all that is listed as ghosted, or what is marked of it, after one question",
         footer="close all or the marked", cap="X", available=on_what_is_swept, otherwise=NOT_SWEPT,
@@ -173,11 +179,6 @@ BOARD = (
         "redate", ("D", "shift+d"), "D", CHANGE,
         "give the last move another day: its line of history, and the application date if that move wrote it",
         available=on_a_card, otherwise=NO_CARD, words="date when yesterday",
-    ),
-    Command(
-        "next_action", ("N", "shift+n"), "N", CHANGE,
-        "set the next action and its day: “call Jane fri”; a day alone (fri, +7, in 2 weeks) moves what stands there",
-        available=on_a_card, otherwise=NO_CARD, words="follow up reminder todo wait until step",
     ),
     Command(
         "add", ("a",), "a", CHANGE,

@@ -51,8 +51,8 @@ class Listing(Walking, Finding, Stepping):
     _lines: WorkLines | None = None
     _workings: Workings | None = None
     _told_of: Asked | None = None
-    _made: Worklist | None = None
-    _made_of: Asked | None = None
+    _listed: Worklist | None = None
+    _listed_of: Asked | None = None
     _days = QUIET
     _awake = False
 
@@ -93,10 +93,10 @@ class Listing(Walking, Finding, Stepping):
         if worklist is None:
             return view
         asked = Asked(view.whole, self._minute_now, self._live.folder.settings.quiet)
-        if self._made == worklist.to_place(0) and asked.is_answered_by(self._made_of):
+        if self._listed == worklist.to_place(0) and asked.is_answered_by(self._listed_of):
             return view
         made = self._filled(worklist, asked).following(worklist)
-        self._made, self._made_of = made.to_place(0), asked
+        self._listed, self._listed_of = made.to_place(0), asked
         return view.with_worklist(made)
 
     def _filled(self, worklist: Worklist, asked: Asked) -> Worklist:
