@@ -23,7 +23,7 @@ def set_field(options: Namespace) -> int:
     notes: list[str] = []
 
     def act(folder: Folder, cards: Sequence[Card]) -> Done:
-        done = filling.set_field(folder, cards[0], options.field, _typed(options, folder))
+        done = filling.set_field(folder, cards[0], options.field, _typed(options, folder, cards[0]))
         notes.append(_not_understood(options, folder, cards[0]))
         return done
 
@@ -41,8 +41,10 @@ def note(options: Namespace) -> int:
     return _fill(options, act)
 
 
-def _typed(options: Namespace, folder: Folder) -> str:
-    """The value as it goes into the file. Raises Usage for what can be no value of that field."""
+def _typed(options: Namespace, folder: Folder, card: Card) -> str:
+    """The value as it goes into the file; of a next action a day alone is enough. Raises Usage for what can be no value
+    of that field.
+    """
     from jobboard.text.changes.offer import typed_part
     from jobboard.text.offer_names import PARTS
 
@@ -50,6 +52,11 @@ def _typed(options: Namespace, folder: Folder) -> str:
     try:
         if name in PARTS:
             return typed_part(name, options.value, folder.today())
+        if name == "next":
+            from jobboard.board.next_steps import typed_next
+
+            step = card.facts.next
+            return wished(name, typed_next(options.value, folder.today(), step.text if step else None, card.status))
         return wished(name, typed_value(name, options.value, folder.today()))
     except Refused as refused:
         raise Usage(refused.sentence) from refused

@@ -68,10 +68,11 @@ def _result(options: Namespace) -> int:
     asked = tuple(map(_asked, filter(str.strip, options.asked or ())))
 
     def act(folder: Folder, cards: Sequence[Card]) -> Done:
-        from jobboard.text.typed_value import typed_value
+        from jobboard.board.next_steps import typed_next
 
-        now = folder.now()
-        then = typed_value("next", options.next, now.date()) if options.next else None
+        now, step, then = folder.now(), cards[0].facts.next, None
+        if options.next:
+            then = typed_next(options.next, now.date(), step.text if step else None, cards[0].status)
         try:
             seen = the_round(cards[0], " ".join(middle), now, ahead=result == "cancelled")
         except NotFound as error:

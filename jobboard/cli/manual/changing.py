@@ -66,8 +66,10 @@ bonus, equity, vesting, sign-on, relocation, pension, benefits, leave, hours,
 level, start, notice, answer-by, total. The value that stands there is replaced,
 wherever the file says the same; else it is added beside its like. '' takes it
 away. A day is typed as 2026-12-01, 12 dec, fri, -3 or yesterday; in `next` it
-comes first or last. Tags are parted by commas. The status has `move`, the
-outcome `close`.
+comes first or last, and a day alone gives the action that stands there another
+day (where none stands: `follow up` on that day at APPLIED, `apply` at PREPARED
+and so on). Tags are parted by commas. The status has `move`, the outcome
+`close`.
 
 {_VERB_JSON}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobboard.errors import Refused
 from jobboard.text.changes.interviews.rounds import RESULTS, Asked
 from jobboard.text.clean import CleanText, brief, clean, is_clean
-from jobboard.ui.meant import as_written, meaning, thanked
+from jobboard.ui.meant import as_written, next_meaning, thanked
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.choice import Choice
@@ -32,6 +32,8 @@ QUESTION_KEYS = Saying(CleanText("enter notes it   ctrl+s writes it   esc leaves
 HOW = Saying(CleanText("how did the answer land?"))
 NOTHING_SAID = Saying(CleanText("nothing is said yet: a result, a question, pay, what comes next"), wrong=True)
 LONGEST_TITLE = 60
+AFTERWARDS = "INTERVIEW"
+"""How far it got, for what a mere day means as the next action."""
 
 
 class ResultScreen(Form["Debrief"]):
@@ -70,7 +72,7 @@ class ResultScreen(Form["Debrief"]):
         if self.focused is self._noted:
             return HOW
         if self.focused is self._next and self._next.text != self._next.given:
-            meant, fits = meaning("next", self._next.text, self._today)
+            meant, fits = next_meaning(self._next.text, self._today, self._next.given, AFTERWARDS)
             return Saying(meant, wrong=not fits)
         if self.focused is self._with:
             return Saying(thanked(self._with.text))
@@ -129,9 +131,15 @@ class ResultScreen(Form["Debrief"]):
             RESULTS[self._result.place] if self._result.place >= 0 else None,
             asked,
             (self._pay.text if self._pay.text != self._pay.given else "") or None,
-            (as_written("next", self._next.text, self._today) if self._next.text != self._next.given else "") or None,
+            (self._next_written() if self._next.text != self._next.given else "") or None,
             people_in(self._with.text) if self._with.text != self._with.given else (),
         )
+
+    def _next_written(self) -> str:
+        from jobboard.board.next_steps import typed_next
+
+        typed = typed_next(self._next.text, self._today, self._next.given, AFTERWARDS)
+        return as_written("next", typed, self._today)
 
     def on_noted_went_on(self) -> None:
         self.walk(1)
