@@ -7,27 +7,44 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobboard.text.clean import CleanText
+from jobboard.ui.pane.blocks import BULLETS
 from jobboard.ui.pane.markdown import rows_of
 from jobboard.ui.pane.row import Kind, PaneRow, Run
 
-TITLE, PART = re.compile(r" {0,3}#(?!#)"), re.compile(r" {0,3}##(?!#)")
+TITLE, PART = re.compile(r"#(?!#)"), re.compile(r"##(?!#)")
 BOX = re.compile(r"\[[ xX]\]$")
 
-_TO_FILL_IN = re.compile(r"(_{3,})")
-"""A line to write on, within a line of text or alone."""
+_TO_FILL_IN = re.compile(r"((?<!\w)_{3,}+(?!\w))")
+"""A line to write on, within a line of text."""
+
+_ALONE = re.compile(r"( *)([-*+]|\d{1,9}[.)]) +(_{3,}+)$")
+"""An item that is nothing but a line to write on, which markdown takes for a rule (CommonMark 0.31, 4.1)."""
 
 
 def paper_rows(page: str) -> list[PaneRow]:
     """The rows of a page of markdown. None can hold a cursor: a page is scrolled."""
     lines = page.split("\n")
-    return [_laid_out(row, lines[row.line - 1] if 0 < row.line <= len(lines) else "") for row in rows_of(page)]
+    rows: list[PaneRow] = []
+    above: Kind = "blank"
+    for row in rows_of(page):
+        line = lines[row.line - 1] if 0 < row.line <= len(lines) else ""
+        rows.append(_laid_out(row, line, above))
+        above = above if row.kind == "blank" else rows[-1].kind
+    return rows
 
 
-def _laid_out(row: PaneRow, line: str) -> PaneRow:
-    """A row of the line of the page that it begins with."""
+def _laid_out(row: PaneRow, line: str, above: Kind) -> PaneRow:
+    """A row that begins with that line of the page; `above` is what stands above it."""
     kind: Kind = row.kind
+    alone = _ALONE.match(line) if kind == "rule" else None
+    if alone is not None:
+        indent, sign, blank = (CleanText(each) for each in alone.groups())
+        label = Run(sign if sign[0].isdigit() else CleanText(BULLETS[0]), "label")
+        return PaneRow((Run(blank, "blank"),), "item", label, len(label.text) + 1, len(indent), line=row.line)
     if kind == "heading":
         kind = "title" if TITLE.match(line) else "part" if PART.match(line) else "heading"
+    elif kind == "text" and above == "title":
+        kind = "subtitle"
     label = row.label
     if BOX.search(label.text):
         label = replace(label, tone="done" if label.tone == "done" else "box")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from textual.app import ComposeResult
@@ -24,7 +25,7 @@ MORE = CleanText("more ▾")
 
 # fmt: off
 BRIEF = (
-    *(each for each in PAGE if each.group == WALK),
+    *(replace(each, footer=each.footer if each.id == "down" else "") for each in PAGE if each.group == WALK),
     Command("copy", ("y",), "y", SEE, "copy the page", footer="copy", cap="y"),
     Command("write", ("w",), "w", SEE, "write the page to a new file", footer="to a file", cap="w"),
     Command("print", ("P", "shift+p"), "P", SEE, "print the page", footer="print", cap="P"),
@@ -86,7 +87,7 @@ class BriefScreen(CommandScreen):
         self.show_keys()
 
     def matter(self) -> tuple[CleanText, bool]:
-        return MORE if self.paper.below else CleanText(""), False
+        return MORE if self.paper.is_laid_out and self.paper.below else CleanText(""), False
 
     @property
     def paper(self) -> Pane:

@@ -64,7 +64,7 @@ class Briefing(Outside):
     async def _brief(self, card: Card) -> None:
         from jobboard.ui.screens.brief import BriefScreen
 
-        made = await self._made(card)
+        made = await self._brief_and_page(card)
         if made is not None:
             screen = BriefScreen(*made, self, self._live.folder.settings.keys)
             await self.app.push_screen(screen)
@@ -72,11 +72,11 @@ class Briefing(Outside):
 
     async def _show_again(self, card: Card, screen: BriefScreen) -> None:
         """The page of what the file says by now."""
-        made = await self._made(card)
+        made = await self._brief_and_page(card)
         if made is not None and screen is self._page_screen:
             screen.show(*made)
 
-    async def _made(self, card: Card) -> tuple[Brief, str] | None:
+    async def _brief_and_page(self, card: Card) -> tuple[Brief, str] | None:
         """The brief and its page, made in a thread; None where the file cannot be read, which is told."""
         from jobboard.board.brief.page import page
 
