@@ -69,7 +69,7 @@ def _dated(card: Card, day: Day) -> Task | None:
     facts = card.facts
     status, deadline, reply_by = facts.status, facts.deadline, facts.reply_by
     if status == "OFFER":
-        due = deadline and deadline <= day.answer and not _is_of_the_posting(facts)
+        due = deadline and deadline <= day.answer and not is_of_the_posting(facts)
         return Task("answer", card, deadline) if due else None
     if reply_by and status in REPLIES:
         due = reply_by <= day.reply and not _is_a_reply_due(facts, day)
@@ -78,7 +78,7 @@ def _dated(card: Card, day: Day) -> Task | None:
     return Task("deadline", card, deadline) if due else None
 
 
-def _is_of_the_posting(facts: Facts) -> bool:
+def is_of_the_posting(facts: Facts) -> bool:
     """Whether the deadline lies before the day of the offer: then it was the posting's, and asks for no answer."""
     return not facts.reply_by and bool(facts.since and facts.deadline and facts.deadline < facts.since)
 

@@ -88,7 +88,7 @@ def _what(task: Task) -> str:
     ticks = f"prep {facts.done}/{facts.total}" if facts.total else ""
     match task.kind:
         case "round":
-            return " · ".join(filter(None, (_named(each), ticks)))
+            return " · ".join(filter(None, (round_named(each), ticks)))
         case "debrief":
             return f"how did the {_in_a_sentence(each)} go?"
         case "thanks":
@@ -103,7 +103,8 @@ def _what(task: Task) -> str:
             return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
 
 
-def _named(each: Round | None) -> str:
+def round_named(each: Round | None) -> str:
+    """A round as one speaks of it: its kind and with whom, without titles; of many people the first."""
     if each is None:
         return "interview"
     names = _names(each)
