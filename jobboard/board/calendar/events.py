@@ -10,9 +10,11 @@ from hashlib import blake2b
 
 from jobboard.board.agenda import USUAL, ends, is_cancelled
 from jobboard.board.calendar.links import place_and_link, web_address
-from jobboard.board.calendar.undated import undated
 from jobboard.board.calendar.values import Event, Kind
 from jobboard.board.card import Card
+from jobboard.board.tasks.rules import REPLIES, is_of_the_posting
+from jobboard.board.tasks.step import without_day
+from jobboard.board.tasks.words import round_named
 from jobboard.text.clean import CleanText, brief, clean
 from jobboard.text.values import Facts, Round
 
@@ -54,7 +56,7 @@ def uid(card_id: str, what: Kind, kind: str = "", nth: int = 0) -> str:
 def _of_card(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
     if card.facts.rounds:
         yield from _rounds(card, now, utc)
-    if card.closed:
+    if card.facts.closed:
         return
     due = _due(card.facts)
     if due is not None:
@@ -63,18 +65,18 @@ def _of_card(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
         yield _Making(card).event(what, uid(card.id, what), told, _day(day), link=posting)
     action = card.facts.next
     if action is not None and action.date is not None:
-        yield _Making(card).event("next", uid(card.id, "next"), undated(action.text), _day(action.date))
+        yield _Making(card).event("next", uid(card.id, "next"), without_day(action), _day(action.date))
 
 
 def _due(facts: Facts) -> tuple[Kind, str, str] | None:
     """What has to be done until when: what it is, the ISO day, in words. One deadline is never two events."""
     if facts.status == "OFFER":
-        day = facts.deadline or facts.reply_by
-        return ("answer", day, "answer the offer") if day is not None else None
-    if facts.reply_by is not None and facts.status != "DID_NOT_APPLY":
-        return "reply", facts.reply_by, "answer due"
-    if facts.deadline is not None and (facts.status == "PREPARED" or (facts.status is None and not facts.closed)):
-        return "deadline", facts.deadline, "posting closes"
+        answer = facts.deadline if not is_of_the_posting(facts) else None
+        return ("answer", answer, "answer the offer") if answer is not None else None
+    if facts.reply_by is not None and facts.status in REPLIES:
+        return "reply", facts.reply_by, "reply to them"
+    if facts.deadline is not None and facts.status in (None, "PREPARED"):
+        return "deadline", facts.deadline, "deadline of the posting"
     return None
 
 
@@ -84,7 +86,7 @@ def _rounds(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
     for each in card.facts.rounds:
         kind = " ".join(each.kind.casefold().split())
         numbers[kind] += 1
-        span = _span(each, utc) if _matters(each, now, closed=card.closed) else None
+        span = _span(each, utc) if _matters(each, now, closed=card.facts.closed) else None
         if span is not None:
             yield _Making(card).round(each, uid(card.id, "round", kind, numbers[kind]), span)
 
@@ -118,7 +120,7 @@ class _Making:
 
     def round(self, each: Round, known_by: str, span: Span) -> Event:
         place, link = place_and_link(each.where or "")
-        told = f"{_short(each.kind) or 'Interview'}{f' with {_short(each.with_whom)}' if each.with_whom else ''}"
+        told = round_named(each) or "interview"
         unplaced = each.time is not None and not isinstance(span[0], datetime)
         lines = (
             f"With {_short(each.with_whom)}" if each.with_whom else "",
@@ -130,7 +132,7 @@ class _Making:
             told,
             span,
             lines,
-            cancelled=self.card.closed or is_cancelled(each),
+            cancelled=self.card.facts.closed or is_cancelled(each),
             place=_short(place) if place else None,
             link=link,
             zone=each.zone if unplaced else None,
@@ -150,6 +152,7 @@ class _Making:
         zone: str | None = None,
     ) -> Event:
         facts = self.card.facts
+        company = facts.company or self.card.id.rpartition("/")[2]
         lines = (
             facts.position,
             *more,
@@ -162,7 +165,7 @@ class _Making:
             self.card.id,
             what,
             known_by,
-            clean(f"{_short(self.card.name)}: {_short(told)}"),
+            clean(f"{_short(company)}: {_short(told)}"),
             *span,
             cancelled=cancelled,
             place=place,

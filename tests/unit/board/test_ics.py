@@ -36,7 +36,7 @@ MEETING = Event(
     lines=(clean("Engineer"), clean("with “Ann”, C:\\new")),
     modified=datetime(2026, 11, 20, 8, 0, tzinfo=UTC),
 )
-DEADLINE = Event("acme", "deadline", "def@jobboard", clean("Acme: posting closes"), DAY, NEXT_DAY)
+DEADLINE = Event("acme", "deadline", "def@jobboard", clean("Acme: deadline of the posting"), DAY, NEXT_DAY)
 
 EXPECTED = """\
 BEGIN:VCALENDAR
@@ -60,7 +60,7 @@ UID:def@jobboard
 DTSTAMP:20261121T153005Z
 DTSTART;VALUE=DATE:20261201
 DTEND;VALUE=DATE:20261202
-SUMMARY:Acme: posting closes
+SUMMARY:Acme: deadline of the posting
 DESCRIPTION:
 TRANSP:TRANSPARENT
 END:VEVENT

@@ -35,7 +35,7 @@ def test_the_calendar_holds_rounds_answers_deadlines_and_actions(folder: Path, j
     assert [(each.text("SUMMARY"), each.when("DTSTART"), each.when("DTEND")) for each in events] == [
         ("Initech: Call Wiebke", date(2026, 11, 24), date(2026, 11, 25)),
         ("Globex: answer the offer", date(2026, 11, 28), date(2026, 11, 29)),
-        ("Hooli: posting closes", date(2026, 11, 30), date(2026, 12, 1)),
+        ("Hooli: deadline of the posting", date(2026, 11, 30), date(2026, 12, 1)),
         (
             "Acme: System design with Priya Nair",
             datetime(2026, 12, 1, 22, 0, tzinfo=UTC),
