@@ -9,7 +9,7 @@ from dataclasses import replace
 from jobboard.text.clean import CleanText
 from jobboard.ui.pane.blocks import BULLETS
 from jobboard.ui.pane.markdown import rows_of
-from jobboard.ui.pane.row import Kind, PaneRow, Run
+from jobboard.ui.pane.row import Kind, PaneRow, Run, Tone
 
 TITLE, PART = re.compile(r"#(?!#)"), re.compile(r"##(?!#)")
 BOX = re.compile(r"\[[ xX]\]$")
@@ -53,7 +53,8 @@ def _laid_out(row: PaneRow, line: str, above: Kind) -> PaneRow:
 
 
 def _divided(run: Run) -> Iterator[Run]:
-    """A run with the lines to fill in apart from it."""
+    """A run with the lines to fill in apart from it. What is ticked is as good to read as the rest."""
+    tone: Tone = "text" if run.tone == "done" else run.tone
     for number, text in enumerate(_TO_FILL_IN.split(run.text)):
         if text:
-            yield Run(CleanText(text), "blank" if number % 2 else run.tone)
+            yield Run(CleanText(text), "blank" if number % 2 else tone)
