@@ -55,7 +55,7 @@ def new_file(typed: str) -> Path:
     if not text or "\0" in text:
         raise Refused("no file is named")
     if os.path.isdir(path):
-        raise Refused(f"{path} is a folder: the name of the file is to stand behind it")
+        raise Refused(f"the name of the file is to stand behind the folder: {path}")
     if os.path.lexists(path):
         raise _is_there(path)
     if not os.path.isdir(path.parent):
@@ -77,4 +77,4 @@ def write_new(path: Path, text: str) -> None:
 
 
 def _is_there(path: Path) -> Refused:
-    return Refused(f"{path} is there already, and nothing is written over it")
+    return Refused(f"a file is there already, and nothing is written over it: {path}")

@@ -204,11 +204,11 @@ async def test_w_writes_exactly_the_page_to_a_new_file_in_the_home(folder: Path)
         await opened(pilot, played)
         await typing(pilot, played)
         path = Path.home() / "brief-root-insurance-2026-11-26.md"
-        assert asked(played) == ("~/brief-root-insurance-2026-11-26.md", f"writes {path}")
+        assert asked(played) == (f"~/{path.name}", f"a new file: ~/{path.name}")
         await pilot.press("enter")
         await until(pilot, path.exists)
         assert path.read_bytes() == page(played).encode()
-        await until(pilot, lambda: said(played) == f"✓ written: {path}")
+        await until(pilot, lambda: said(played) == f"✓ written: ~/{path.name}")
         await typing(pilot, played)
         assert asked(played)[0] == "~/brief-root-insurance-2026-11-26-2.md"
         await pilot.press("escape")
@@ -223,16 +223,16 @@ async def test_w_refuses_a_file_that_is_there_and_a_folder_that_is_not(folder: P
         await opened(pilot, played)
         await typing(pilot, played)
         for wish, sentence in (
-            (f"{there}", f"{there} is there already, and nothing is written over it"),
+            (f"{there}", f"a file is there already, and nothing is written over it: {there}"),
             (f"{tmp_path}/away/x.md", f"there is no folder {tmp_path}/away"),
-            (f"{tmp_path}", f"{tmp_path} is a folder: the name of the file is to stand behind it"),
+            (f"{tmp_path}", f"the name of the file is to stand behind the folder: {tmp_path}"),
         ):
             await typed(pilot, played, wish)
             assert asked(played) == (wish, sentence)
             await pilot.press("enter")
             assert isinstance(played.app.screen, AskScreen)
         await typed(pilot, played, f"{folder}/brief.md")
-        assert asked(played)[1] == f"writes {folder}/brief.md, among the applications"
+        assert asked(played)[1] == f"a new file, among the applications: {folder}/brief.md"
     assert there.read_text() == "mine"
     assert sorted(os.listdir(tmp_path)) == ["applications", "there.md"]
 
@@ -254,7 +254,7 @@ async def test_a_file_that_comes_into_being_meanwhile_is_not_written_over(
         await typed(pilot, played, str(path))
         await pilot.press("enter")
         await until(pilot, lambda: said(played))
-        assert said(played) == f"! {path} is there already, and nothing is written over it"
+        assert said(played) == f"! a file is there already, and nothing is written over it: {path}"
     assert path.read_text() == "theirs"
 
 

@@ -31,7 +31,7 @@ def test_nothing_is_written_over(tmp_path: Path, what: str) -> None:
         path.symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Refused) as refused:
         write_new(path, PAGE)
-    assert refused.value.sentence == f"{path} is there already, and nothing is written over it"
+    assert refused.value.sentence == f"a file is there already, and nothing is written over it: {path}"
     assert os.listdir(tmp_path) == ["brief.md"]
     assert what != "file" or path.read_text() == "mine"
 
@@ -55,10 +55,10 @@ def test_a_typed_path_is_understood_as_in_a_shell(tmp_path: Path, monkeypatch: p
     ("typed", "sentence"),
     [
         ("  ", "no file is named"),
-        ("there.md", "{here}/there.md is there already, and nothing is written over it"),
-        ("link.md", "{here}/link.md is there already, and nothing is written over it"),
-        ("folder", "{here}/folder is a folder: the name of the file is to stand behind it"),
-        ("folder/", "{here}/folder is a folder: the name of the file is to stand behind it"),
+        ("there.md", "a file is there already, and nothing is written over it: {here}/there.md"),
+        ("link.md", "a file is there already, and nothing is written over it: {here}/link.md"),
+        ("folder", "the name of the file is to stand behind the folder: {here}/folder"),
+        ("folder/", "the name of the file is to stand behind the folder: {here}/folder"),
         ("away/x.md", "there is no folder {here}/away"),
         ("there.md/x.md", "there is no folder {here}/there.md"),
         (".hidden", "a page cannot be named “.hidden”"),

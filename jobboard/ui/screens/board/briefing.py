@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -123,7 +124,7 @@ class Briefing(Outside):
         except JobboardError as error:
             self.say(clean(error.sentence), severity="refused")
         else:
-            self.say(clean(f"written: {path}"), severity="done")
+            self.say(clean(f"written: {_named(typed, path)}"), severity="done")
 
     def _goes_to(self, typed: str) -> tuple[CleanText, bool]:
         """The file that a typed path means and True, or why it can be none and False."""
@@ -132,7 +133,7 @@ class Briefing(Outside):
         except JobboardError as error:
             return clean(error.sentence), False
         among = ", among the applications" if self._live.folder.path in path.parents else ""
-        return clean(f"writes {path}{among}"), True
+        return clean(f"a new file{among}: {_named(typed, path)}"), True
 
     def _free_name(self, brief: Brief) -> str:
         """A name for the page, by the company and the day of the round. Looks at the disk."""
@@ -155,3 +156,8 @@ class Briefing(Outside):
             self.say(clean(f"{name} has the page"), severity="done")
         finally:
             self._prints = False
+
+
+def _named(typed: str, path: Path) -> str:
+    """How a file is told of: as it was typed where that says where it is, else by its whole path."""
+    return typed if typed.startswith(("~", "/")) else str(path)
