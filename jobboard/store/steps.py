@@ -21,29 +21,33 @@ from jobboard.text.values import Item, Round
 def step_done(folder: Folder, card: Card) -> Done:
     """Take the next action that the card shows out of its file, and keep its words in a note of today (see `as_noted`).
 
-    Raises Refused where the card shows none.
+    The result is a Refused where the card shows none.
     """
     from jobboard.text.changes.next import as_noted, done_next
 
-    if card.facts.next is None:
-        raise Refused(f"{card.id}: there is no next action")
-    seen, today = card.facts.next.text, folder.today()
-    label = f"{card.name}: {as_noted(short_line(seen))}"
-    return change_one(folder, card, lambda document: done_next(document, seen, today), lambda: label)
+    seen = card.facts.next.text if card.facts.next else ""
+
+    def change(document: Document) -> tuple[Edit, ...]:
+        if not seen:
+            raise Refused(f"{card.id}: there is no next action")
+        return done_next(document, seen, folder.today())
+
+    return change_one(folder, card, change, lambda: f"{card.name}: {as_noted(short_line(seen))}")
 
 
 def reply_done(folder: Folder, card: Card) -> Done:
     """Take the day to reply by that the card shows out of its file, and note today that the reply is done.
 
-    Raises Refused where the card shows none.
+    The result is a Refused where the card shows none.
     """
     from jobboard.text.changes.next import done_reply
 
-    seen, today = card.facts.reply_by, folder.today()
-    if seen is None:
-        raise Refused(f"{card.id}: there is no day to reply by")
-    label = f"{card.name}: replied"
-    return change_one(folder, card, lambda document: done_reply(document, seen, today), lambda: label)
+    def change(document: Document) -> tuple[Edit, ...]:
+        if card.facts.reply_by is None:
+            raise Refused(f"{card.id}: there is no day to reply by")
+        return done_reply(document, card.facts.reply_by, folder.today())
+
+    return change_one(folder, card, change, lambda: f"{card.name}: replied")
 
 
 def nudge(folder: Folder, card: Card) -> Done:

@@ -1,0 +1,143 @@
+"""The next action that is proposed, and what a person means who types one: a day alone is enough."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from jobboard.board.card import Card
+from jobboard.board.next_steps import offer, suggested, typed_next
+from jobboard.errors import Refused
+from jobboard.text.dates import read_date
+from jobboard.text.values import Next, Round
+from tests.unit.board import builders
+
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
+
+
+def card(status: str | None = "APPLIED", **facts: Any) -> Card:
+    """An application that came to its column on 2026-11-02."""
+    return builders.card(**{"status": status, "since": "2026-11-02", **facts})
+
+
+def held(result: str | None, day: str | None = "2026-11-24") -> Round:
+    return Round(3, "SQL", date=day, result=result)
+
+
+@pytest.mark.parametrize(
+    ("given", "proposed"),
+    [
+        (card(), "follow up 2026-12-02"),
+        (card(nudged=("2026-11-24",)), "follow up 2026-12-02"),
+        (card(nudged=("2026-11-24", "2026-11-17")), None),
+        (card(nudged=("2026-11-24", "2026-11-01")), "follow up 2026-12-02"),
+        (card(next=Next("call Jane")), None),
+        (card(outcome="rejected"), None),
+        (card("PREPARED"), None),
+        (card(None), None),
+        (card("INTERVIEW"), None),
+        (card("INTERVIEW", rounds=(held("passed"),)), "ask how it stands 2026-11-30"),
+        (card("INTERVIEW", rounds=(held("Waiting for them"),)), "ask how it stands 2026-11-30"),
+        (card("INTERVIEW", rounds=(held("passed", None),)), "ask how it stands 2026-11-30"),
+        (card("APPLIED", rounds=(held("passed"),)), "ask how it stands 2026-11-30"),
+        (card("INTERVIEW", rounds=(held("failed"),)), None),
+        (card("INTERVIEW", rounds=(held(None),)), None),
+        (card("INTERVIEW", rounds=(held("passed"), held(None, "2026-11-26"))), None),
+        (card("INTERVIEW", rounds=(held("passed", "2026-11-20"), held("failed"))), None),
+        (card("INTERVIEW", rounds=(held("failed"), held("passed", "2026-11-20"))), None),
+        (card("INTERVIEW", rounds=(held("passed", "2026-11-20"), held("cancelled"))), "ask how it stands 2026-11-30"),
+        (card("INTERVIEW", rounds=(held("passed"),), nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),
+        (card("INTERVIEW", nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),
+        (card("OFFER", nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),
+        (card("OFFER"), None),
+    ],
+)
+def test_what_is_proposed(given: Card, proposed: str | None) -> None:
+    assert suggested(given, TODAY) == proposed
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "told"),
+    [
+        ("2026-11-20", "2026-11-27", "Fri 27 Nov"),
+        ("2026-11-21", "2026-11-30", "Mon 30 Nov"),
+        ("2026-11-22", "2026-11-30", "Mon 30 Nov"),
+        ("2026-11-23", "2026-11-30", "Mon 30 Nov"),
+        ("2026-12-29", "2027-01-05", "Tue 5 Jan"),
+    ],
+)
+def test_it_falls_on_no_weekend_and_is_offered_with_its_day(today: str, day: str, told: str) -> None:
+    on = date.fromisoformat(today)
+    assert suggested(card(), on) == f"follow up {day}"
+    assert offer(card(), on) == f"N: follow up on {told}"
+
+
+def test_beyond_the_calendar_nothing_is_proposed() -> None:
+    for day in range(25, 32):
+        assert suggested(card(), date(9999, 12, day)) is None
+
+
+@pytest.mark.parametrize("typed", ["fri", "Fri.", "27 nov", "2026-11-27", "+2", "in 2 days", "by fri", "fri 27 nov"])
+def test_a_day_alone_is_the_action_that_stands_there_on_that_day(typed: str) -> None:
+    assert typed_next(typed, TODAY, "call Jane 2026-11-22", "APPLIED") == "call Jane 2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("stands", "moved"),
+    [
+        ("call Jane", "call Jane 2026-11-27"),
+        ("2026-11-22", "2026-11-27"),
+        ("2026-11-22: call Jane", "2026-11-27: call Jane"),
+        ("call Jane (22 Nov 2026), then write", "call Jane (2026-11-27), then write"),
+        ("call Jane tomorrow", "call Jane 2026-11-27"),
+        ("answer 3/4 of them", "answer 3/4 of them 2026-11-27"),
+        ("call +49 30 901820", "call +49 30 901820 2026-11-27"),
+    ],
+)
+def test_its_words_stay(stands: str, moved: str) -> None:
+    assert typed_next("fri", TODAY, stands, "APPLIED") == moved
+    assert read_date(moved).iso == "2026-11-27"
+
+
+@pytest.mark.parametrize("stands", ["call 2026-11-20 or 2026-11-22", "call Feb 07", "call 3/4/2026", "x" * 400])
+def test_where_it_is_not_certain_which_day_is_meant_it_is_to_be_typed_whole(stands: str) -> None:
+    with pytest.raises(Refused, match="type it whole, with its day"):
+        typed_next("fri", TODAY, stands)
+
+
+@pytest.mark.parametrize(
+    ("status", "written"),
+    [
+        (None, "look again 2026-11-27"),
+        ("DID_NOT_APPLY", "look again 2026-11-27"),
+        ("PREPARED", "apply 2026-11-27"),
+        ("APPLIED", "follow up 2026-11-27"),
+        ("INTERVIEW", "wait for an answer 2026-11-27"),
+        ("OFFER", "wait for an answer 2026-11-27"),
+    ],
+)
+def test_where_none_stands_a_day_alone_means_what_the_column_has(status: str | None, written: str) -> None:
+    assert typed_next("fri", TODAY, None, status) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("call Jane fri", "call Jane 2026-11-27"),
+        ("follow up 2026-11-30", "follow up 2026-11-30"),
+        ("wait until fri", "wait until 2026-11-27"),
+        ("by", "by"),
+        ("today fri", "today 2026-11-27"),
+        ("", ""),
+    ],
+)
+def test_any_other_text_is_the_action_itself(typed: str, written: str) -> None:
+    assert typed_next(typed, TODAY, "call Jane 2026-11-22", "APPLIED") == written
+
+
+def test_a_day_that_contradicts_itself_is_none() -> None:
+    with pytest.raises(Refused, match="2026-12-04 is a Fri"):
+        typed_next("mon 4 dec", TODAY)
