@@ -161,9 +161,10 @@ async def test_the_pane_is_painted_before_cards_are_sorted_by_company(
         return sort(self, by_id)
 
     monkeypatch.setattr(Firms, "now", held_back)
+    (folder / "poet.md").write_text(f"{POET}\n## Checklist\n\n- [ ] Write a verse\n", encoding="utf-8")
     played = shelf(folder)
     async with played.app.run_test(size=WIDE) as pilot:
-        await played.open(pilot, "poet", "Poet")
+        await played.open(pilot, "poet", "Write a verse")
         assert not any("Also at" in line for line in played.shown)
         gate.set()
         await reads(pilot, played, "Also at Acme")

@@ -97,6 +97,10 @@ def test_those_in_play_stand_first_and_of_each_the_newest() -> None:
     [
         ({"status": "APPLIED", "outcome": "rejected", "since": "2026-08-20"}, "rejected 3 months ago"),
         ({"status": "INTERVIEW", "outcome": "role closed", "since": "2026-11-20"}, "role closed yesterday"),
+        (
+            {"status": "APPLIED", "outcome": "rejected", "since": "2026-08-20", "applied": "2026-07-01"},
+            "rejected 3 months ago",
+        ),
         ({"status": "APPLIED", "outcome": "ghosted"}, "ghosted"),
         ({"status": "OFFER", "outcome": "declined", "since": "2024-11-21"}, "declined 2 years ago"),
         ({"status": "APPLIED", "applied": "2026-11-12", "since": "2026-11-14"}, "applied 9 days ago"),
