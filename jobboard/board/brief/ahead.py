@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from jobboard.board.agenda import day_of, is_cancelled
 from jobboard.board.brief.own_words import notes_of
@@ -16,17 +17,21 @@ from jobboard.text.interviews.moment import read_moment
 from jobboard.text.markup import first_url
 from jobboard.text.values import Round
 
+MOST_WHERES = 20
+"""So many lines that say where are looked at."""
+
 _EDGES = " \t\u00a0:,;–—-·|<>()"
 
 
 def ahead_of(part: Part, now: datetime) -> Ahead:
     """All that the file says of a round, seen from a moment of the person's own time."""
     each = part.round
-    wheres = list(_wheres(part))
+    wheres = list(islice(_wheres(part), MOST_WHERES))
     links = [Said(url, line) for _, raw, line in wheres if (url := first_url(raw))]
     links += [Said(url, each.line) for url in [first_url(_line(part, each.line))] if url and not links]
     places = [Said(place, line) for text, _, line in wheres if (place := _without(text, links))]
-    notes = [note for note in notes_of(part) if note.text not in {link.text for link in links}]
+    told = {link.text for link in links}
+    notes = [note for note in notes_of(part) if note.text not in told]
     return Ahead(
         each.kind,
         each.line,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from jobboard.board.brief.folded import BLANK, folded
 from jobboard.board.brief.layout import Block, Row
@@ -42,7 +42,7 @@ def day_told(day: str) -> str:
 
 def row(text: str, line: int = 0, name: str = "", tail: str = "", lead: str = "- ") -> Row:
     """A row of a list; `name` in front and `tail` behind are our own words."""
-    return Row(partial(folded, lead, text, name=name, tail=tail), line)
+    return Row(cache(partial(folded, lead, text, name=name, tail=tail)), line)
 
 
 def to_fill_in(name: str, lead: str = "- ") -> Row:

@@ -32,7 +32,7 @@ _MARK = re.compile(
 _BEGINS = re.compile(r"[-+*=_:|~]+(?=$|[ |:])|#{1,6}$|>|\||\[(?=[ xX]?\]?$)")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)]$)")
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
-_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$'()+,;=%.-]+(?:_+[A-Za-z0-9:/?#@!$'()+,;=%.-]+)*")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$'()+,=%&.-]++(?:_[A-Za-z0-9:/?#@!$'()+,=%&.-]++)*+")
 
 
 def spelled(word: str) -> str:

@@ -7,6 +7,7 @@ import re
 from jobboard.board.brief.values import Said
 from jobboard.text.changes.interviews.part import Part
 from jobboard.text.changes.interviews.people import people_in
+from jobboard.text.markup import LONGEST
 
 _TITLE = re.compile(
     r"\b(?:head|lead|manager|engineer|director|officer|chief|president|vp|founder|recruiter|scientist|analyst|designer"
@@ -25,6 +26,6 @@ def people_of(part: Part) -> tuple[Said, ...]:
         return ()
     label = part.label("with")
     line = label.line + 1 if label is not None else part.round.line
-    names = people_in(text)
+    names = people_in(text) if len(text) <= LONGEST else (text,)
     is_sure = ";" in text or not any(_TITLE.search(_BRACKETS.sub("", name)) for name in names[1:])
     return tuple(Said(name, line) for name in (names if is_sure else (text,)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jobboard.errors import Refused
@@ -11,7 +11,7 @@ from jobboard.text.document import Document
 from jobboard.text.interviews.lines import below_item, own_lines
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Bullet
 from jobboard.text.values import Item, Round
 
 LABELED = re.compile(
@@ -124,6 +124,7 @@ def _labels(document: Document, first: int, last: int) -> Iterator[Labelled]:
     found = document.outline
     result = next((each.result for each in document.rounds if each.line - 1 == first), None)
     matches = {line: LABELED.match(found.lines[line]) for line, _ in own_lines(found, first, last + 1)}
+    bullets = {bullet.line: bullet for bullet in found.bullets_in(first, last + 1)}
     upto = first
     for line, match in matches.items():
         if match is None or line <= upto or not (match["gap"] or not match["value"]):
@@ -131,17 +132,18 @@ def _labels(document: Document, first: int, last: int) -> Iterator[Labelled]:
         name = LABELS.get(key(match["label"]), key(match["label"]))
         if name == "status" and result != unwrap(match["value"]):
             name = ""
-        upto = _end_of_label(document, line, last, matches)
+        upto = _end_of_label(document, line, last, matches, bullets)
         start = found.starts[line] + match.start("value")
         value = start + len(match["value"].rstrip(" \t\u00a0"))
         known = {"status": "result"}.get(name, _NAMES.get(name, name))
         yield Labelled(known, line, upto, start, value, match)
 
 
-def _end_of_label(document: Document, line: int, last: int, matches: dict[int, re.Match[str] | None]) -> int:
+def _end_of_label(
+    document: Document, line: int, last: int, matches: Mapping[int, re.Match[str] | None], bullets: Mapping[int, Bullet]
+) -> int:
     """The last line of what stands under a label: what is nested under its item, or the list below its line."""
     found, match = document.outline, matches[line]
-    bullets = {bullet.line: bullet for bullet in found.bullets_in(line, last + 1)}
     own = bullets.get(line)
     lists = own is None and match is not None and not match["value"]
     end = line
