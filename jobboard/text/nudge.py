@@ -27,7 +27,9 @@ _ENDS = (
     rf"|since|today|with|by\s+(?:{_MEDIUM}))\b(?!\s+(?:me|us)\b))"
 )
 _PAST = (
-    r"nudged|chased(?:\sup)?|pinged|bumped|reminded|followed[\s-]up|checked[\s-]in(?!\s+(?:at|for|to)\b)"
+    r"nudged|chased(?:\sup)?(?!\s+(?:down|after)\b)|pinged|reminded|followed[\s-]up"
+    r"|bumped(?=\s*(?:$|[^\w\s?])|\s(?:the|my)\s(?:thread|e-?mail|mail|message)\b)"
+    r"|checked[\s-]in(?=\s*(?:$|[^\w\s?])|\s+(?:with|again|on|via|about|by)\b)"
     r"|(?:wrote|e-?mailed|mailed|messaged|texted)(?:\sto)?(?:\s(?!me\b|us\b)[^\W\d_]+){0,2}\sagain"
     r"|(?:got\sin\stouch|reached\sout)\sagain"
     r"|nachgehakt|nachgefragt|nachgefasst|nochmals?\s(?:nachgefragt|geschrieben)|erneut\s(?:an)?geschrieben"
@@ -49,7 +51,7 @@ _STARTS = frozenset(
 _REPLY = re.compile(
     r"(?:(?:i\s)?(?:please|must|should|need\sto|have\sto|to)\s)?"
     r"(?:respond|get\sback\sto\s(?![^\W\d_]+ing\b)|(?:write|e-?mail|mail)(?:\s[^\W\d_]+){0,2}\sback"
-    r"|(?:send|write|give)\s(?:(?:an?|the|my)\s)?(?:reply|answer|response)"
+    r"|(?:send|write|give)\s(?:(?:an?|the|my)\s)?(?:reply|answer|response)(?!\s+(?!(?:to|by|on|before|via|today|tomorrow|in|with|and|about|for)\b)\w)"
     r"|(?:reply|answer)(?!\s+(?:from|expected|due|awaited|pending|overdue|promised|received|should|will|might|may|is|was)\b)"
     r"|(?:be)?antworten|antwort\s(?:schicken|geben|senden|schreiben)|zurückschreiben|zurückmelden|rückmeldung\sgeben"
     r"|répondre|responder|contestar|rispondere|(?:be)?antwoorden|odpisać|odpowiedzieć)(?:\b|(?<=\s))"

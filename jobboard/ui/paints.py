@@ -37,7 +37,8 @@ def as_ticked(card: Card, on: bool) -> Card:
 
 def _on(facts: Facts, today: str) -> Facts:
     """The facts with a history line of today's."""
-    return replace(facts, changed=today, since=today, logged=(today, *facts.logged))
+    logged = facts.logged if today in facts.logged else (today, *facts.logged)
+    return replace(facts, changed=today, since=today, logged=logged)
 
 
 @dataclass(frozen=True, slots=True)
