@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
@@ -16,6 +16,7 @@ from jobboard.board.tasks.rules import REPLIES, is_of_the_posting
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.words import round_named
 from jobboard.text.clean import CleanText, brief, clean
+from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.values import Facts, Round
 
 KEPT = timedelta(days=30)
@@ -84,11 +85,17 @@ def _rounds(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
     """The rounds that a calendar is to know of, numbered within their kind whether or not they are among these."""
     numbers: Counter[str] = Counter()
     for each in card.facts.rounds:
-        kind = " ".join(each.kind.casefold().split())
+        kind = _kind(each)
         numbers[kind] += 1
         span = _span(each, utc) if _matters(each, now, closed=card.facts.closed) else None
         if span is not None:
             yield _Making(card).round(each, uid(card.id, "round", kind, numbers[kind]), span)
+
+
+def _kind(each: Round) -> str:
+    """The kind by which rounds are told apart; "" where a day stands in it, as in headings that say nothing else."""
+    kind = " ".join(each.kind.casefold().split())
+    return "" if len(kind) <= LONGEST_DATE and any(map(str.isdecimal, kind)) and find_dates(kind) else kind
 
 
 def _matters(each: Round, now: datetime, *, closed: bool) -> bool:
@@ -120,7 +127,7 @@ class _Making:
 
     def round(self, each: Round, known_by: str, span: Span) -> Event:
         place, link = place_and_link(each.where or "")
-        told = round_named(each) or "interview"
+        told = round_named(replace(each, kind="Interview") if read_date(each.kind).iso else each)
         unplaced = each.time is not None and not isinstance(span[0], datetime)
         lines = (
             f"With {_short(each.with_whom)}" if each.with_whom else "",

@@ -224,6 +224,12 @@ def test_an_action_is_told_without_its_day_and_a_round_without_the_titles_of_its
     assert "With Priya Nair (staff engineer), Tom Okafor (head of data)" in event.lines
 
 
+def test_a_round_whose_heading_says_nothing_but_its_day_is_an_interview_and_stays_one_when_it_moves() -> None:
+    (before,) = events(interview(held(kind="Wed 2026-11-25 14:00", with_whom="Ann")))
+    (after,) = events(interview(held("2026-11-27", "09:00", kind="2026-11-27, 9:00", with_whom="Ann")))
+    assert (before.summary, before.uid) == ("Acme: Interview with Ann", after.uid)
+
+
 def test_events_come_in_the_order_of_their_beginning() -> None:
     one = interview(held("2026-11-25", "14:00"), held("2026-11-25", None, "day"), held("2026-11-23", None, "first"))
     assert [each.summary for each in events(one)] == ["Acme: first", "Acme: day", "Acme: SQL"]
@@ -231,7 +237,7 @@ def test_events_come_in_the_order_of_their_beginning() -> None:
 
 # --- by what a calendar knows an event ---
 
-KINDS = st.sampled_from(["SQL", "sql", "Technical", "Technical 1", "", "1 SQL", "round"])
+KINDS = st.sampled_from(["SQL", "sql", "Technical", "Technical 1", "", "1 SQL", "round", "its day"])
 ROUNDS = st.lists(
     st.builds(
         held,
@@ -253,7 +259,14 @@ def dated(rounds: Sequence[Round], days: int = 0) -> tuple[Round, ...]:
     """The rounds, each on a day of its own, moved by so many days."""
     moved = [(date(2026, 11, 21) + timedelta(days=at * 3 + days)).isoformat() for at in range(len(rounds))]
     return tuple(
-        replace(each, date=day, when=day, line=at * 7 + days, start=each.time and f"{day}T{each.time}")
+        replace(
+            each,
+            kind=f"{day} {each.time or ''}".strip() if each.kind == "its day" else each.kind,
+            date=day,
+            when=day,
+            line=at * 7 + days,
+            start=each.time and f"{day}T{each.time}",
+        )
         for at, (each, day) in enumerate(zip(rounds, moved, strict=True), 1)
     )
 
