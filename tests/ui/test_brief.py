@@ -313,7 +313,9 @@ async def test_how_printing_went_is_told_on_the_board_where_one_has_gone_back(fo
         await opened(pilot, played)
         await pilot.press("P")
         assert said(played) == "· printing the page …"
-        await pilot.press("P", "escape")
+        await pilot.press("P")
+        assert said(played) == "· a page is being printed already"
+        await pilot.press("escape")
         (folder.parent / "paper").write_text("one\n")
         await until(pilot, lambda: played.notice)
         assert played.notice == "! lp could not print the page: it ended with 1"
