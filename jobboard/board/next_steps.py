@@ -128,9 +128,9 @@ def _on_day(now: str, day: date, today: date) -> str:
     """The action that stands there, on another day: in the place of the one that it names, else behind its words."""
     text = now if find_dates(now) else typed_value("next", now, today)
     places, wanted = find_dates(text), day.isoformat()
-    for start, end in places if len(places) == 1 else ():
+    for start, end in places if read_date(text).iso else ():
         moved = f"{text[:start]}{wanted}{text[end:]}"
-        if read_date(text).iso and read_date(moved).iso == wanted:
+        if read_date(text[start:end]).iso and read_date(moved).iso == wanted:
             return moved
     behind = f"{text} {wanted}"
     if not any(each.isalpha() for start, end in places for each in text[start:end]) and read_date(behind).iso == wanted:

@@ -1,4 +1,4 @@
-"""The key that sets the next action, what is offered of it, what is done from the list of what is due: on real files."""
+"""The key that sets the next action, what is offered of it, what is done from what is due: on real files."""
 
 from __future__ import annotations
 

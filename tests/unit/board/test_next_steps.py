@@ -94,6 +94,8 @@ def test_a_day_alone_is_the_action_that_stands_there_on_that_day(typed: str) -> 
         ("call Jane (22 Nov 2026), then write", "call Jane (2026-11-27), then write"),
         ("call Jane tomorrow", "call Jane 2026-11-27"),
         ("answer 3/4 of them", "answer 3/4 of them 2026-11-27"),
+        ("answer 3/4 of them 2026-11-22", "answer 3/4 of them 2026-11-27"),
+        ("answer 3/4 of them (2026-11-22)", "answer 3/4 of them (2026-11-27)"),
         ("call +49 30 901820", "call +49 30 901820 2026-11-27"),
     ],
 )
@@ -102,7 +104,17 @@ def test_its_words_stay(stands: str, moved: str) -> None:
     assert read_date(moved).iso == "2026-11-27"
 
 
-@pytest.mark.parametrize("stands", ["call 2026-11-20 or 2026-11-22", "call Feb 07", "call 3/4/2026", "x" * 400])
+@pytest.mark.parametrize(
+    "stands",
+    [
+        "call 2026-11-20 or 2026-11-22",
+        "call Feb 07",
+        "call 3/4/2026",
+        "2026-11-22: by 22 Nov 2026",
+        "2026-11-20 or 2026-11-27",
+        "x" * 400,
+    ],
+)
 def test_where_it_is_not_certain_which_day_is_meant_it_is_to_be_typed_whole(stands: str) -> None:
     with pytest.raises(Refused, match="type it whole, with its day"):
         typed_next("fri", TODAY, stands)
