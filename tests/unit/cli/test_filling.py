@@ -71,6 +71,39 @@ def test_the_day_of_a_next_action_comes_first_or_last(typed: str, text: str) -> 
     assert typed_value("next", typed, TODAY) == text
 
 
+@pytest.mark.parametrize(
+    ("status", "stands", "typed", "written"),
+    [
+        ("APPLIED", "", "fri", "follow up 2026-11-27"),
+        ("PREPARED", "", "+7", "apply 2026-11-28"),
+        ("APPLIED", "call Jane 2026-11-20", "in 2 weeks", "call Jane 2026-12-05"),
+        ("APPLIED", "call Jane", "by fri 4 dec", "call Jane 2026-12-04"),
+    ],
+)
+def test_a_day_alone_as_the_next_action_means_what_it_means_on_the_board(
+    folder: Path, jobboard_here: Run, status: str, stands: str, typed: str, written: str
+) -> None:
+    file = write(folder, "acme.md", application(status=status, more=f"- **Next**: {stands}\n"))
+    assert jobboard_here("set", "acme", "next", typed).out == f"acme: next action → {written} (1 edit)\n"
+    assert file.read_text() == application(status=status, more=f"- **Next**: {written}\n")
+
+
+def test_a_day_alone_as_the_next_action_after_a_round(folder: Path, jobboard_here: Run) -> None:
+    more = "- **Next**: send references\n\n## Interviews\n\n### SQL\n- **When**: 2026-11-20\n"
+    file = write(folder, "acme.md", application(status="INTERVIEW", more=more))
+    assert jobboard_here("round", "result", "acme", "passed", "--next", "fri").code == 0
+    assert "- **Next**: send references 2026-11-27\n" in file.read_text()
+
+
+def test_a_day_alone_as_the_next_action_by_a_process(folder: Path, process: Run) -> None:
+    file = write(folder, "acme.md", application(status="APPLIED"))
+    outcome = process("set", "acme", "next", "2026-12-04")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "acme: next action → follow up 2026-12-04 (1 edit)\n", "")
+    assert file.read_text() == application(status="APPLIED", more="- **Next Action**: follow up 2026-12-04\n")
+    refused = process("set", "acme", "next", "thu 2026-12-04")
+    assert (refused.code, refused.err) == (2, "jobboard: “thu 2026-12-04” is no day: 2026-12-04 is a Fri\n")
+
+
 def test_a_value_is_taken_away_and_what_is_so_already_is_told(folder: Path, jobboard_here: Run) -> None:
     file = write(folder, "acme.md", application(more="- **Salary**: 5k\n"))
     assert jobboard_here("set", "acme", "salary", "").out == "acme: salary taken away (1 edit)\n"
