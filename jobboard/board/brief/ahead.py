@@ -7,12 +7,10 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from jobboard.board.agenda import day_of, is_cancelled
-from jobboard.board.brief.own_words import notes_of
+from jobboard.board.brief.own_words import notes_of, said_of
 from jobboard.board.brief.people import people_of
 from jobboard.board.brief.values import Ahead, Later, Said, When
 from jobboard.text.changes.interviews.part import Part
-from jobboard.text.interviews.labels import labels_of
-from jobboard.text.interviews.lines import own_lines
 from jobboard.text.interviews.moment import read_moment
 from jobboard.text.markup import first_url
 from jobboard.text.values import Round
@@ -26,7 +24,7 @@ _EDGES = " \t\u00a0:,;–—-·|<>()"
 def ahead_of(part: Part, now: datetime) -> Ahead:
     """All that the file says of a round, seen from a moment of the person's own time."""
     each = part.round
-    wheres = list(islice(_wheres(part), MOST_WHERES))
+    wheres = list(_wheres(part))
     links = [Said(url, line) for _, raw, line in wheres if (url := first_url(raw))]
     links += [Said(url, each.line) for url in [first_url(_line(part, each.line))] if url and not links]
     places = [Said(place, line) for text, _, line in wheres if (place := _without(text, links))]
@@ -80,18 +78,11 @@ def _away(day: date, today: date) -> str:
 
 
 def _wheres(part: Part) -> Iterator[tuple[str, str, int]]:
-    """What the lines of the round say of where, markup off, with the line as it is written, and its number.
-
-    The address of a link is only in the latter. A row of a table says it among other things.
-    """
-    each, said = part.round, False
-    for line, column in own_lines(part.document.outline, part.first, part.last + 1):
-        for name, value in labels_of(part.document.outline.lines[line], column):
-            if name == "where":
-                said = True
-                yield value, _line(part, line + 1)[column:], line + 1
-    if each.where and not said:
-        yield each.where, _line(part, each.line), each.line
+    """What the round says of where; a row of a table says it among other things."""
+    said = [*islice(said_of(part, "where"), MOST_WHERES)]
+    yield from said
+    if part.round.where and not said:
+        yield part.round.where, _line(part, part.round.line), part.round.line
 
 
 def _line(part: Part, number: int) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache, partial
 
-from jobboard.board.brief.folded import BLANK, folded
+from jobboard.board.brief.folded import BLANK
 from jobboard.board.brief.layout import Block, Row
 from jobboard.board.brief.values import Ahead, Brief, Held, Pay, Point, When
 from jobboard.board.face import DAYS, MONTHS
@@ -28,9 +27,8 @@ def blocks_of(brief: Brief) -> list[Block]:
         *_asked_for(brief),
         Block("Pay named so far", _pay(brief)),
         *_sent(brief),
-        Block("Earlier rounds", [line for each in brief.held for line in _held(each, brief)], weight=2),
+        Block("Earlier rounds", [line for each in brief.held for line in _held(each, brief)]),
         *_open(brief),
-        *_to_write(brief),
     ]
 
 
@@ -42,7 +40,7 @@ def day_told(day: str) -> str:
 
 def row(text: str, line: int = 0, name: str = "", tail: str = "", lead: str = "- ") -> Row:
     """A row of a list; `name` in front and `tail` behind are our own words."""
-    return Row(cache(partial(folded, lead, text, name=name, tail=tail)), line)
+    return Row(text, line, name, tail, lead)
 
 
 def to_fill_in(name: str, lead: str = "- ") -> Row:
@@ -132,7 +130,7 @@ def _asked_for(brief: Brief) -> Iterator[Block]:
         rows = [to_fill_in("Must-haves:")]
         last += [row(", ".join(brief.beside), name="Beside the file:")] if brief.beside else []
     last += [row(brief.url, name="Posting:")] if brief.url else []
-    yield Block(title, rows, most=14, weight=2, last=last)
+    yield Block(title, rows, most=14, last=last)
 
 
 def _pay(brief: Brief) -> list[Row]:
@@ -143,10 +141,11 @@ def _pay(brief: Brief) -> list[Row]:
 
 def _named(each: Pay) -> Row:
     """A figure with who named it, and where that stands."""
+    if each.own:
+        return row(each.text, name=f"{each.by} (_profile.md line {each.line}):")
     day = day_told(each.day) if each.day else ""
     who = ", ".join(filter(None, (each.by, each.what.strip(" :") or day)))
-    where = f"_profile.md line {each.line}" if each.own else f"line {each.line}" if each.line else ""
-    return row(f"{who} ({where}): {each.text}" if where else f"{who}: {each.text}", 0 if each.own else each.line)
+    return row(f"{who} (line {each.line}): {each.text}" if each.line else f"{who}: {each.text}", each.line)
 
 
 def _sent(brief: Brief) -> Iterator[Block]:
@@ -164,7 +163,7 @@ def _sent(brief: Brief) -> Iterator[Block]:
         for words, points in (("Made in the", each.made), ("Listed for the", each.listed)):
             if points:
                 yield Block(title, [row("", name=f"{words} {name}:")])
-                yield Block("", [_nested(point) for point in points], most=8, weight=3, lead="  - ")
+                yield Block("", [_nested(point) for point in points], most=8, weight=2, lead="  - ")
                 title = ""
 
 
@@ -192,7 +191,7 @@ def _open(brief: Brief) -> Iterator[Block]:
         yield Block(title, [row(f"{brief.next.text}{day}", name="Next action:")])
         title = ""
     for points in (brief.todo, brief.open):
-        yield Block(title, _boxes((each.text, each.line) for each in points), weight=3)
+        yield Block(title, _boxes((each.text, each.line) for each in points), weight=2)
         title = "" if points else title
     yield Block(
         "Offered for this round, not in the file", _boxes((text, 0) for text in brief.offered), most=6, weight=4
@@ -201,10 +200,3 @@ def _open(brief: Brief) -> Iterator[Block]:
 
 def _boxes(items: Iterable[tuple[str, int]]) -> list[Row]:
     return [row(text, line, "[ ]") for text, line in items]
-
-
-def _to_write(brief: Brief) -> Iterator[Block]:
-    """What one writes down in the call, for the debrief behind it."""
-    if brief.round is not None:
-        names = ("Asked:", "Asked:", "Asked:", "Pay named:", "Next step, and when:")
-        yield Block("To write down", [to_fill_in(name) for name in names], is_spare=True)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from jobboard.board.brief.folded import folded
 
 DEEPEST = 3
 """Lines that a row may take while there is room."""
 
-Lines = Callable[[int], list[str]]
-"""The lines of a row that may take so many."""
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that a part says, and the line of the file where it stands (0: on none)."""
+    """One thing that a part says: see `folded`. `line` is where it stands in the file (0: nowhere)."""
 
-    lines: Lines
+    text: str
     line: int = 0
+    name: str = ""
+    tail: str = ""
+    lead: str = "- "
+
+    def lines(self, most: int) -> list[str]:
+        """Its lines, where it may take so many."""
+        return folded(self.lead, self.text, most, self.name, self.tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,7 @@ class Block:
     """A part of the page: its heading ("": it goes on with the part before) and its rows.
 
     At least `least` and at most `most` of them are shown. The part that has the most to give, times its `weight`, gives
-    first. The `last` rows stand below what says how many are left out, behind `lead`. One that `is_spare` stands
-    there as a whole where there is room for it.
+    first. The `last` rows stand below what says how many are left out, behind `lead`.
     """
 
     title: str
@@ -36,21 +41,15 @@ class Block:
     weight: int = 1
     last: Sequence[Row] = ()
     lead: str = "- "
-    is_spare: bool = False
 
 
 def fitted(head: Sequence[str], blocks: Sequence[Block], room: int) -> list[str]:
     """The lines of the page, at most `room` of them.
 
-    As long as they do not fit, first the parts that are spare go and the blank lines below headings, then rows of the
-    others, then lines of rows.
+    As long as they do not fit, first the blank lines below headings go, then rows of the parts, then lines of rows.
     """
     shown = _all(blocks)
     lines = _page(head, blocks, shown, DEEPEST, blank=True)
-    if len(lines) > room:
-        blocks = [each for each in blocks if not each.is_spare]
-        shown = _all(blocks)
-        lines = _page(head, blocks, shown, DEEPEST, blank=True)
     depth = DEEPEST
     while len(lines) > room and depth:
         lines = _page(head, blocks, shown, depth, blank=False)

@@ -37,22 +37,35 @@ def beside_the_name(part: Part) -> str:
     return rest if found and words else ""
 
 
-def _joined(part: Part) -> Iterator[Said]:
+def said_of(part: Part, name: str) -> Iterator[tuple[str, str, int]]:
+    """All that labels of the round say of `name` (as in `text.interviews.labels.LABELS`), not only the first.
+
+    Each markup off, with the line as it is written (where the address of a link is), and the number of the line.
+    """
     lines = part.document.outline.lines
-    first, texts = -1, list[str]()
-    for line, column in _lines(part):
-        goes_on = bool(texts) and line == first + len(texts) and part.document.outline.kinds[line] == TEXT
-        if texts and not goes_on:
-            yield Said(unwrap(" ".join(texts)), first + 1)
-        first, texts = (first, [*texts, lines[line].strip()]) if goes_on else (line, [lines[line][column:].strip()])
-    if texts:
-        yield Said(unwrap(" ".join(texts)), first + 1)
+    for line, column in own_lines(part.document.outline, part.first, part.last + 1):
+        for label, value in labels_of(lines[line], column):
+            if label == name:
+                yield value, lines[line][column:], line + 1
 
 
-def _lines(part: Part) -> Iterator[tuple[int, int]]:
-    """The lines of the round's own that say nothing that is told elsewhere, with the column of their text."""
+def _joined(part: Part) -> Iterator[Said]:
+    """The lines of the round that say nothing that is told elsewhere: an item or a paragraph each."""
     found = part.document.outline
     known = {line for label in part.fields for line in range(label.line, part.end_of(label) + 1)}
-    for line, column in own_lines(found, part.first, part.last + 1):
-        if line not in known and found.lines[line][column:].strip() and not labels_of(found.lines[line], column):
-            yield line, column
+    bullets = {bullet.line: bullet for bullet in found.bullets_in(part.body + 1, part.last + 1)}
+    texts, first, goes_on = list[str](), 0, False
+    for line in range(part.body + 1, part.last + 1):
+        bullet, is_text = bullets.get(line), found.kinds[line] == TEXT
+        if goes_on and is_text and line not in known:
+            texts += [found.lines[line].strip()] if texts else []
+            continue
+        if texts:
+            yield Said(unwrap(" ".join(texts)), first + 1)
+        column = bullet.body if bullet is not None else 0
+        said = line not in known and (is_text or (bullet is not None and bullet.box < 0))
+        is_label = said and labels_of(found.lines[line], column)
+        texts, first = ([found.lines[line][column:].strip()] if said and not is_label else []), line
+        goes_on = bullet is not None or is_text
+    if texts:
+        yield Said(unwrap(" ".join(texts)), first + 1)
