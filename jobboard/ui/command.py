@@ -12,7 +12,7 @@ PREPARE, TODAY = "Prepare, in the pane", "Today"
 GROUPS = (CHANGE, TODAY, PREPARE, FIND, SEE, WALK, REST)
 """The groups as help and palette show them."""
 
-ALSO_IN_PANE = ("move_right", "move_to", "close", "reopen", "edit", "undo", "help", "quit")
+ALSO_IN_PANE = ("move_right", "move_to", "close", "reopen", "brief", "edit", "undo", "help", "quit")
 """Commands that the line of keys names in the pane too."""
 
 LISTED = "esc goes back to the columns, which this is about"

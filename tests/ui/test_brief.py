@@ -387,6 +387,18 @@ def test_each_key_does_one_thing_and_each_command_has_its_method() -> None:
     assert all(hasattr(BriefScreen, f"action_{each.id}") for each in BRIEF)
 
 
+async def test_what_a_page_says_is_only_text() -> None:
+    brief = Brief("root", "Root Insurance", None, "2026-11-25")
+    hostile = "# [@click=app.quit]A[/] \x1b[31mB\n\n- [red]c\x1b]0;x\x07 \u202e <b>d</b>\n- " + "x" * 100_000 + "\n"
+    played = Desk(lambda: BriefScreen(brief, hostile, NoWays()))
+    async with played.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "[@click=app.quit]A[/]" in played.text)
+        assert "[red]c" in played.text
+        assert "<b>d</b>" in played.text
+        assert "\x1b" not in played.text
+        assert "\u202e" not in played.text
+
+
 # What it looks like
 
 
