@@ -67,7 +67,7 @@ class Written:
 
 def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") -> Written:
     """What is told of an action: the refusals, else what was written, what there is `beside` it, what is `also` to be
-    said of it, how it goes back.
+    said of it (a line each), how it goes back.
     """
     if done is None:
         return Written((clean(manner.nothing),), "said")
@@ -83,7 +83,7 @@ def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") ->
     if not changed:
         return Written((clean(f"{done.label}: it is so already"), *warnings), "said")
     label = clean(", date ".join([manner.before + done.label, *_dates(changed[0], done.label)]))
-    said = map(clean, filter(None, (beside, also)))
+    said = [clean(line) for line in (beside, *also.split("\n")) if line]
     more = (*warnings, *said, *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
     lines = (*warnings,) if manner.quiet else (label, *more)
@@ -114,7 +114,7 @@ def put_back(before: Card, after: Card) -> CleanText:
 
 def offered(card: Card, today: date) -> str:
     """What is offered on a card that has just come to where it stands, never demanded: to note what was sent, to add
-    the round that comes, the next action.
+    the round that comes, the next action. A line each.
     """
     from jobboard.board.next_steps import offer
 
@@ -123,7 +123,7 @@ def offered(card: Card, today: date) -> str:
         offers.insert(0, "f notes which résumé and which letter were sent")
     if card.status == "INTERVIEW":
         offers.insert(0, "r adds the round: what kind, when, with whom")
-    return " · ".join(filter(None, offers))
+    return "\n".join(filter(None, offers))
 
 
 def offered_next(card: Card, today: date) -> str:

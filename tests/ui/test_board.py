@@ -53,7 +53,7 @@ async def test_a_move_is_painted_before_it_is_written() -> None:
         assert played.actions.calls == []
         played.actions.gate.set()
         await until(pilot, lambda: notice(played))
-        offer = "  f notes which résumé and which letter were sent · N: follow up on Wed 2 Dec\n"
+        offer = "  f notes which résumé and which letter were sent\n  N: follow up on Wed 2 Dec\n"
         assert notice(played) == f"✓ C00000: PREPARED → APPLIED\n{offer}  u takes it back"
 
 

@@ -150,8 +150,8 @@ async def test_a_follow_up_is_offered_with_the_move_to_applied_and_n_proposes_ju
     async with played.app.run_test(size=NARROW) as pilot:
         await pilot.press("L")
         await until(pilot, lambda: played.notice)
-        offer = "f notes which résumé and which letter were sent · N: follow up on Wed 2 Dec"
-        assert offer in played.notice.splitlines()[1]
+        sent, offer = "f notes which résumé and which letter were sent", "N: follow up on Wed 2 Dec"
+        assert [line.strip() for line in played.notice.splitlines()[1:]] == [sent, offer, "u takes it back"]
         assert isinstance(played.app.screen, type(played.board))
         question = await asked(played, pilot)
         assert question.query_one(Input).selected_text == "follow up 2026-12-02"
