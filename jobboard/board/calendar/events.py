@@ -100,7 +100,7 @@ def _kind(each: Round) -> str:
 
 def _matters(each: Round, now: datetime, *, closed: bool) -> bool:
     over = ends(each)
-    return over is None or now - over < (timedelta() if closed else KEPT)
+    return over is None or over > now or (not closed and now - over <= KEPT)
 
 
 def _span(each: Round, utc: Moments) -> Span | None:

@@ -15,6 +15,7 @@ from jobboard.board.calendar.events import events_of
 from jobboard.board.calendar.links import place_and_link
 from jobboard.board.calendar.values import Event
 from jobboard.board.card import Card
+from jobboard.board.tasks.today import today_of
 from jobboard.text.clean import clean
 from jobboard.text.values import STATUSES, Next, Round
 from tests.unit.board.builders import CARDS, DAYS, card
@@ -98,14 +99,14 @@ def test_a_round_in_an_unknown_zone_stands_on_its_day_and_says_what_is_written()
 def test_rounds_ahead_and_of_the_last_thirty_days_are_told_with_or_without_a_result() -> None:
     rounds = [
         held("2026-10-22", "13:59", "too old"),
-        held("2026-10-22", "14:01", "just new"),
+        held("2026-10-22", "14:00", "just new"),
         held("2026-10-21", None, "too old a day"),
         held("2026-11-10", "14:00", "behind", result="passed"),
         held("2027-01-10", "14:00", "ahead"),
         held(None, None, "undated"),
     ]
     assert told(interview(*rounds)) == [
-        ("Acme: just new", "2026-10-22T14:01:00+00:00", False),
+        ("Acme: just new", "2026-10-22T14:00:00+00:00", False),
         ("Acme: behind", "2026-11-10T14:00:00+00:00", False),
         ("Acme: ahead", "2027-01-10T14:00:00+00:00", False),
     ]
@@ -335,3 +336,15 @@ def test_open_applications_lose_no_day_that_matters_and_ended_ones_add_none(card
     offers = {each.id for each in cards if not each.facts.closed and each.status == "OFFER" and each.facts.deadline}
     assert {each.id for each in found if each.kind == "answer"} == offers
     assert list(found) == sorted(found, key=lambda each: (each.start.isoformat(), each.id, each.uid))
+
+
+@given(CARDS, st.lists(ROUNDS, max_size=3), st.integers(-40, 40))
+def test_every_day_that_today_tells_of_is_in_the_calendar(
+    cards: list[Card], rounds: list[list[Round]], away: int
+) -> None:
+    now = NOW + timedelta(days=away)
+    held_too = [interview(*each, company=f"Round {at}") for at, each in enumerate(rounds)]
+    cards = [*cards, *(replace(each, id=f"r{at}") for at, each in enumerate(held_too))]
+    found = {(each.id, each.start.isoformat()[:10]) for each in events(*cards, now=now)}
+    tasks = [each for each in today_of(cards, now, {}).tasks if each.date]
+    assert {(each.card.id, each.date) for each in tasks} <= found
