@@ -9,7 +9,7 @@ from jobboard.board.card import Card
 from jobboard.board.due import nudges
 from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import Refused
-from jobboard.text.dates import find_dates, read_date
+from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.short import short_line
 from jobboard.text.typed import typed_line
 from jobboard.text.typed_value import typed_value
@@ -126,6 +126,8 @@ def _day_alone(line: str, today: date) -> date | None:
 
 def _on_day(now: str, day: date, today: date) -> str:
     """The action that stands there, on another day: in the place of the one that it names, else behind its words."""
+    if len(now) > LONGEST_DATE:
+        raise Refused("the action that stands there is too long for a day to be read in it; type it anew")
     text = now if find_dates(now) else typed_value("next", now, today)
     places, wanted = find_dates(text), day.isoformat()
     for start, end in places if read_date(text).iso else ():
