@@ -112,12 +112,16 @@ def test_its_words_stay(stands: str, moved: str) -> None:
         "call 3/4/2026",
         "2026-11-22: by 22 Nov 2026",
         "2026-11-20 or 2026-11-27",
-        "x" * 400,
     ],
 )
 def test_where_it_is_not_certain_which_day_is_meant_it_is_to_be_typed_whole(stands: str) -> None:
     with pytest.raises(Refused, match="type it whole, with its day"):
         typed_next("fri", TODAY, stands)
+
+
+def test_in_a_long_action_no_day_is_looked_for() -> None:
+    with pytest.raises(Refused, match="too long for a day"):
+        typed_next("fri", TODAY, "3 " * 1_000_000)
 
 
 @pytest.mark.parametrize(
