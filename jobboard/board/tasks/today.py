@@ -61,8 +61,7 @@ class Workings:
             self._today = self._with(board, day)
         elif gone or come or before.minute != day.minute:
             self._keep_up(before, day, gone, come)
-            among = self._among(board, gone, come) if before.minute == day.minute else board
-            self._today = self._with(among, day)
+            self._today = self._with(self._among(board, gone, come), day)
         self._day, self._limits, self._columns = day, dict(limits), board.columns
         return self._today
 
@@ -71,7 +70,10 @@ class Workings:
         return Today(tuple(self._tasks)) if self._tasks else Today(comes=first_ahead(ahead, day))
 
     def _among(self, board: Board, gone: Sequence[Card], come: Sequence[Card]) -> Iterable[Card]:
-        """The cards on one of which stands what comes next: where it stood, and those that came; else all."""
+        """The cards on one of which stands what comes next: where it stood, and those that came; else all.
+
+        What lies ahead comes nearer within a day, and is due before it is past.
+        """
         first = self._today.comes
         if self._today.tasks or (first and any(card is first.card for card in gone)):
             return board

@@ -175,6 +175,11 @@ class TestAnswers:
         (task,) = today_of([both], NOW, LIMITS).tasks
         assert (task.kind, task.date) == ("reply", "2026-11-20")
 
+    def test_the_day_to_answer_an_offer_by_is_not_that_of_a_reply(self) -> None:
+        both = card(status="OFFER", deadline="2026-11-25", reply_by="2026-11-25", next=Next("Reply to Ann"))
+        tasks = today_of([both], NOW, LIMITS).tasks
+        assert [(task.kind, task.date) for task in tasks] == [("answer", "2026-11-25"), ("reply", None)]
+
 
 class TestNextActions:
     @pytest.mark.parametrize(

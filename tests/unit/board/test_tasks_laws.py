@@ -26,6 +26,7 @@ GROUP = {"round": 1, "debrief": 2, "thanks": 2, "answer": 3, "reply": 4, "next":
 
 NEAR = [timedelta(hours=hours, minutes=minutes) for hours in (-48, -1, 0, 1, 48) for minutes in (-1, 0, 1)]
 FAR = [timedelta(days=days, minutes=minutes) for days in (-31, -30, -5, 4, 12) for minutes in (-61, -60, -59, 0)]
+Step = tuple[Mapping[str, Facts | None], datetime, Mapping[str, int]]
 DAYS = (-40, -11, -10, -9, -5, -4, -3, -1, 0, 1, 2, 3, 4, 7, 8, 30)
 RESULTS = (None, None, None, "", "passed", "failed", "Rejected", "cancelled")
 COMPANIES = (None, "Acme", "acme", "Émile", "Zürich Re")
@@ -81,11 +82,32 @@ def some_facts(seed: int) -> Facts:
     )
 
 
+def planned(seed: int) -> Facts:
+    """Facts with something ahead, on a near edge now and then."""
+    day = (NOW.date() + timedelta(days=seed % 20)).isoformat()
+    if seed % 3 == 0:
+        return Facts(status="PREPARED", next=Next("Call Bea", day), deadline=(None, day)[seed % 2])
+    return Facts(status="INTERVIEW", rounds=(Round(1, "SQL", date=day, start=f"{day}T09:0{seed % 3}"),))
+
+
 NOWS = st.sampled_from([0, 0, 30, 60, 90, 3_600, 86_400, 200_000]).map(lambda away: NOW + timedelta(seconds=away))
 FACTS = st.integers(0, 1_000_000).map(some_facts)
 NAMES = st.integers(0, 9).map("c{}".format)
-CARDS = st.lists(FACTS, max_size=8).map(lambda facts: [a_card(f"c{at}", each) for at, each in enumerate(facts)])
-STEPS = st.lists(st.tuples(st.dictionaries(NAMES, st.none() | FACTS, max_size=3), NOWS), max_size=4)
+KEPT = st.sampled_from([LIMITS] * 6 + [{}, {"APPLIED": 4}])
+
+
+def steps(facts: st.SearchStrategy[Facts]) -> st.SearchStrategy[list[Step]]:
+    """What other programs do to the cards of a board, each time with a moment and the limits of that moment."""
+    return st.lists(st.tuples(st.dictionaries(NAMES, st.none() | facts, max_size=3), NOWS, KEPT), max_size=6)
+
+
+def cards_of(facts: st.SearchStrategy[Facts]) -> st.SearchStrategy[list[Card]]:
+    return st.lists(facts, max_size=8).map(lambda each: [a_card(f"c{at}", one) for at, one in enumerate(each)])
+
+
+CARDS = cards_of(FACTS)
+PLANNED = st.integers(0, 40).map(planned)
+"""Facts on which nothing is due, as a rule."""
 
 
 def a_card(name: str, facts: Facts) -> Card:
@@ -227,19 +249,51 @@ def test_what_comes_lies_ahead_and_nothing_does_before_it(cards: list[Card], now
         assert first is None or (first.date or "") >= now.date().isoformat()
 
 
-@given(CARDS, NOWS, STEPS, st.sampled_from([LIMITS, {}, {"APPLIED": 4}]))
+@given(CARDS, NOWS, steps(FACTS))
 @settings(max_examples=300)
-def test_what_is_kept_up_is_what_is_made_anew(
-    cards: list[Card], now: datetime, steps: list[tuple[Mapping[str, Facts | None], datetime]], others: dict[str, int]
-) -> None:
+def test_what_is_kept_up_is_what_is_made_anew(cards: list[Card], now: datetime, taken: list[Step]) -> None:
+    is_kept_up(cards, now, taken)
+
+
+@given(cards_of(PLANNED), NOWS, steps(PLANNED))
+@settings(max_examples=200)
+def test_so_is_what_comes_where_nothing_is_due(cards: list[Card], now: datetime, taken: list[Step]) -> None:
+    is_kept_up(cards, now, taken)
+
+
+def is_kept_up(cards: list[Card], now: datetime, taken: list[Step]) -> None:
     board, workings = Board.of(cards, now.date()), Workings()
     assert workings.today_of(board, now, LIMITS) == today_of(board, now, LIMITS)
-    for at, (changes, later) in enumerate(steps):
+    for changes, later, limits in taken:
         changed = {name: a_card(name, facts) if facts else None for name, facts in changes.items()}
         board = board.with_changes(changed)
-        limits = LIMITS if at % 2 else others
-        assert workings.today_of(board, later, limits) == today_of(board, later, limits)
-        assert workings.today_of(board, now, limits) == today_of(board, now, limits)
+        for moment in (later, later + timedelta(seconds=30)):
+            assert workings.today_of(board, moment, limits) == today_of(board, moment, limits)
+
+
+def test_what_is_due_until_a_minute_is_not_due_any_longer_within_it() -> None:
+    held = Round(1, "SQL", result="passed", start="2026-11-22T08:00", thanks=1)
+    board, workings = Board.of([a_card("acme", Facts(status="INTERVIEW", rounds=(held,)))], NOW.date()), Workings()
+    assert [task.kind for task in workings.today_of(board, NOW, LIMITS).tasks] == ["thanks"]
+    assert not workings.today_of(board, NOW + timedelta(seconds=1), LIMITS).tasks
+
+
+def test_it_is_kept_up_through_a_day_while_only_the_clock_moves() -> None:
+    """Rounds that begin in any minute of the last month, or of the next days, of any length."""
+    random, midnight = Random(5), datetime(2026, 11, 24)
+    cards = []
+    for at in range(400):
+        start = midnight + timedelta(
+            days=random.choice((-33, -32, -31, -30, *range(-5, 4))), minutes=random.randrange(1_440)
+        )
+        minutes = random.choice((None, 90, 1_440, 4_000))
+        when = start.isoformat(timespec="minutes")
+        rounds = (Round(1, "SQL", start=when, minutes=minutes, thanks=at % 2, result=(None, "passed")[at % 3 == 0]),)
+        cards.append(a_card(f"c{at:03}", Facts(status="INTERVIEW", rounds=rounds)))
+    board, workings = Board.of(cards, midnight.date()), Workings()
+    for minute in range(0, 1_440, 19):
+        now = midnight + timedelta(minutes=minute)
+        assert workings.today_of(board, now, LIMITS) == today_of(board, now, LIMITS)
 
 
 def test_many_changes_at_once_are_taken_in_as_well() -> None:
