@@ -177,7 +177,7 @@ class _Making:
             cancelled=cancelled,
             place=place,
             link=link,
-            lines=tuple(_short(line) for line in lines if line),
+            lines=tuple(clean(line) if line == link else _short(line) for line in lines if line),
             modified=_modified(self.card),
             zone=zone,
         )

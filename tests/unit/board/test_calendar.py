@@ -193,6 +193,13 @@ def test_a_text_that_nobody_reads_in_a_calendar_is_cut_in_its_middle() -> None:
     assert all(len(line) < 400 for line in event.lines)
 
 
+def test_an_address_is_never_cut() -> None:
+    address = "https://meet.example/" + "x" * 900
+    (event,) = events(interview(held(where=address)))
+    assert event.link == address
+    assert address in event.lines
+
+
 @pytest.mark.parametrize(
     ("where", "place", "link"),
     [
