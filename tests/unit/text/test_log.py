@@ -100,6 +100,8 @@ def test_a_line_that_begins_with_a_day_is_logged(lines: str) -> None:
         "- 2026-11-20 or 2026-11-21?",
         "- 2026-11-20: deadline",
         "- 2026-11-20: due",
+        "- **2026-11-20**: deadline of the take-home",
+        "- 2026-11-20's mail was lost",
         "- 8/7/2026: they called",
         "- 11-20: they called",
         "- 20 Nov: they called",
