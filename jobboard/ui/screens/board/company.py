@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.text.clean import CleanText
-from jobboard.ui.changes import Around, Step, nothing
+from jobboard.ui.changes import Step
+from jobboard.ui.doing import Around, nothing
 from jobboard.ui.screens.board.desk import Desk
 
 if TYPE_CHECKING:
