@@ -11,8 +11,10 @@ from textual.widgets import Input
 from jobboard.board.tasks.values import Task
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.widgets.field import Said
+from tests.ui.builders import card as a_card
+from tests.ui.builders import cards, stage
 from tests.ui.desk import write
-from tests.ui.play import until
+from tests.ui.play import SIZE, board_of, notice, until
 from tests.ui.shelf import NARROW, Shelf, shelf
 
 pytestmark = pytest.mark.anyio
@@ -260,3 +262,14 @@ async def test_after_a_follow_up_that_is_done_one_more_is_offered_and_then_none(
         played.board.do(Task("quiet", played.board.view.whole.by_id["acme"], None))
         await until(pilot, lambda: "nudged on 2026-11-26" in played.notice)
         assert "N:" not in played.notice
+
+
+async def test_a_move_that_another_program_puts_back_is_told_also_after_a_step() -> None:
+    played = stage(cards(1))
+    async with played.app.run_test(size=SIZE) as pilot:
+        await pilot.press("L")
+        await until(pilot, lambda: "APPLIED" in notice(played))
+        board_of(played).do(Task("quiet", board_of(played).view.whole.by_id["c00000"], None))
+        await until(pilot, lambda: "nudged" in notice(played))
+        played.live.change({"c00000": a_card("c00000")})
+        await until(pilot, lambda: "another program put it back to PREPARED" in notice(played))
