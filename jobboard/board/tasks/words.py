@@ -11,6 +11,7 @@ from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
 from jobboard.text.changes.interviews.people import people_in
 from jobboard.text.clean import CleanText, clean
+from jobboard.text.nudge import is_reply
 from jobboard.text.values import Round
 
 WIDEST = 400
@@ -95,8 +96,10 @@ def _what(task: Task) -> str:
             return f"thank {_whom(each)}"
         case "answer":
             return "answer the offer"
-        case "reply" | "next":
-            return without_day(facts.next) if facts.next else "reply to them"
+        case "reply":
+            return without_day(facts.next) if facts.next and is_reply(facts.next.text) else "reply to them"
+        case "next":
+            return (facts.next and without_day(facts.next)) or "next action"
         case "deadline":
             return " · ".join(filter(None, ("deadline of the posting", ticks)))
         case _:
@@ -105,12 +108,10 @@ def _what(task: Task) -> str:
 
 def round_named(each: Round | None) -> str:
     """A round as one speaks of it: its kind and with whom, without titles; of many people the first."""
-    if each is None:
-        return "interview"
-    names = _names(each)
+    kind, names = (each.kind, _names(each)) if each else ("", [])
     if len(names) > 2:
-        return f"{each.kind} with {names[0]} and {len(names) - 1} more"
-    return f"{each.kind} with {' and '.join(names)}" if names else each.kind
+        names = [names[0], f"{len(names) - 1} more"]
+    return f"{kind or 'interview'} with {' and '.join(names)}" if names else kind or "interview"
 
 
 def _whom(each: Round | None) -> str:
@@ -124,7 +125,7 @@ def _whom(each: Round | None) -> str:
 
 def _names(each: Round) -> list[str]:
     """The people of a round, without what stands in brackets behind their names."""
-    return [_ASIDE.sub("", name) for name in people_in((each.with_whom or "")[:WIDEST])]
+    return [name for one in people_in((each.with_whom or "")[:WIDEST]) if (name := _ASIDE.sub("", one).strip())]
 
 
 def _in_a_sentence(each: Round | None) -> str:
