@@ -15,7 +15,7 @@ from jobboard.board.tasks.values import Task, Today
 from jobboard.board.tasks.words import Told, told
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import BOLD, YELLOW, Terminal, print_lines, standard_output
-from jobboard.cli.table import aligned, widths
+from jobboard.cli.table import aligned, cells, widths
 from jobboard.text.clean import clean
 
 
@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 INDENT = "  "
 STUB = 12
-"""Cells: of a piece of advice that has less room than this nothing is shown."""
+"""Cells: of a text that has less room than this nothing is shown where it can be done without."""
 
 GIVE_WAY = tuple(
     ((Row._fields.index(name),), least)
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
     folder, board = open_board(options)
     now = folder.now()
     today = today_of(board, now, folder.settings.quiet)
-    print_lines(_json(today, now) if options.json else table(today, now, standard_output()))
+    print_lines(as_json(today, now) if options.json else table(today, now, standard_output()))
     return 0
 
 
@@ -77,11 +77,14 @@ def table(today: Today, now: datetime, terminal: Terminal) -> Iterator[str]:
 
 
 def _widths(rows: Sequence[Row], room: int | None) -> list[int]:
-    """The width of each column; advice is shown to some use or not at all."""
+    """The width of each column; advice, and then the company, is shown to some use or not at all."""
     wide = widths(rows, room, GIVE_WAY)
-    return (
-        wide if room is None or wide[-1] >= STUB else widths([row._replace(advice="") for row in rows], room, GIVE_WAY)
-    )
+    for name in ("advice", "company"):
+        at = Row._fields.index(name)
+        if wide[at] < min(STUB, max(cells(row[at]) for row in rows)):
+            rows = [row._replace(**{name: ""}) for row in rows]
+            wide = widths(rows, room, GIVE_WAY)
+    return wide
 
 
 def _row(task: Task, words: Told) -> Row:
@@ -94,7 +97,7 @@ def _in_one_line(task: Task, now: datetime) -> str:
     return f"{', '.join(filter(None, (words.when, words.what, words.company)))} ({clean(task.card.id)})"
 
 
-def _json(today: Today, now: datetime) -> Iterator[str]:
+def as_json(today: Today, now: datetime) -> Iterator[str]:
     """The object with one line a task: indented it would take four times as long."""
     from json import dumps
 
