@@ -21,8 +21,8 @@ from jobboard.text.zones import Zone
 KEPT = 6
 """So many days are kept, the latest: who looks for the last sign of life or counts nudges needs no more."""
 
-LONGEST_HEAD = 80
-"""The day of a line stands within so many of its first characters."""
+LONGEST_HEAD = 40
+"""A day in words is no longer than this (characters)."""
 
 LONGEST_SAID = 160
 """So many characters behind a day are looked at."""
