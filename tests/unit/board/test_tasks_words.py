@@ -94,6 +94,7 @@ def test_a_round_is_told_with_its_people_and_its_preparation(people: str | None,
         ("ML system design", "how did the ML system design go?"),
         ("Call with Priya", "how did the Call with Priya go?"),
         ("Stripe round", "how did the Stripe round go?"),
+        ("Final with Omar", "how did the Final with Omar go?"),
         ("Final", "how did the final go?"),
         ("", "how did the interview go?"),
     ],
@@ -130,6 +131,7 @@ def test_whom_to_thank(people: str | None, thanks: int, expected: str) -> None:
         ("by 2026-11-20", "2026-11-20", "by 2026-11-20"),
         ("read the report of 2025", None, "read the report of 2025"),
         ("Call Ann 2026-11-20 at noon", "2026-11-20", "Call Ann 2026-11-20 at noon"),
+        ("Call Ann 2026-11-20 (was 2026-11-18)", "2026-11-20", "Call Ann 2026-11-20 (was 2026-11-18)"),
     ],
 )
 def test_a_day_at_the_end_is_left_out_of_an_action(text: str, date: str | None, expected: str) -> None:
