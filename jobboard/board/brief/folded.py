@@ -15,6 +15,9 @@ from jobboard.text.clean import clean
 WIDTH = 80
 """Cells of a line of the page."""
 
+_Piece = tuple[str, str]
+"""What parts it from the piece before it on the same line, and a piece that stays together."""
+
 BLANK = "_" * 40
 """What is not known is a line to fill in."""
 
@@ -60,36 +63,38 @@ def folded(lead: str, text: str, most: int, name: str = "", tail: str = "") -> l
     return [(" " * len(lead) if nth else lead) + line for nth, line in enumerate(lines)]
 
 
-def _filled(name: str, pieces: Iterable[str], tail: str, room: int) -> list[str]:
-    """The pieces between name and tail, a blank between them, in lines of so many cells."""
+def _filled(name: str, pieces: Iterable[_Piece], tail: str, room: int) -> list[str]:
+    """The pieces between name and tail in lines of so many cells."""
     lines: list[str] = []
     line, wide = name, cells(name)
-    for piece in (*pieces, tail):
+    for gap, piece in (*pieces, *([(" ", tail)] if tail else [])):
         width = cells(piece)
-        if line and width and wide + 1 + width > room:
+        if line and wide + len(gap) + width > room:
             lines.append(line)
             line = ""
-        if line and width:
-            line, wide = f"{line} {piece}", wide + 1 + width
-        elif width:
+        if line:
+            line, wide = f"{line}{gap}{piece}", wide + len(gap) + width
+        else:
             line = piece if piece == tail else _unmarked(piece, first=not lines)
             wide = cells(line)
     return [*lines, line]
 
 
-def _pieces(word: str, room: int) -> Iterator[str]:
-    """The word as it is spelled; one without room in a line in several."""
+def _pieces(word: str, room: int) -> Iterator[_Piece]:
+    """The word as it is spelled; one without room in a line sign by sign, a backslash with the sign behind it."""
     whole = spelled(word)
     if cells(whole) < room or _ADDRESS.fullmatch(word):
-        yield whole
+        yield " ", whole
         return
-    piece, wide = "", 0
-    for letter, width in letters(word):
-        if wide + width > room // 2:
-            yield spelled(piece)
-            piece, wide = "", 0
-        piece, wide = piece + letter, wide + width
-    yield spelled(piece)
+    gap, escape = " ", ""
+    for letter, _ in letters(whole):
+        if letter == "\\" and not escape:
+            escape = letter
+            continue
+        yield gap, escape + letter
+        gap = escape = ""
+    if escape:
+        yield gap, escape
 
 
 def _unmarked(piece: str, *, first: bool) -> str:
@@ -109,4 +114,4 @@ def _cut_short(line: str, room: int) -> str:
     """A line that is not the last of its text, with `…` at its end."""
     if _ADDRESS.search(line) or cells(line) < room - 1:
         return f"{line} …"
-    return cut(f"{line} …", room).rstrip("\\… ") + " …"
+    return cut(line, room - 2).rstrip("\\… ") + " …"

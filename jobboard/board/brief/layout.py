@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from jobboard.board.brief.folded import folded
 
@@ -20,10 +21,6 @@ class Row:
     name: str = ""
     tail: str = ""
     lead: str = "- "
-
-    def lines(self, most: int) -> list[str]:
-        """Its lines, where it may take so many."""
-        return folded(self.lead, self.text, most, self.name, self.tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +40,20 @@ class Block:
     lead: str = "- "
 
 
+Draw = Callable[[Row, int], list[str]]
+"""A row, and how many lines it may take; its lines."""
+
+
 def fitted(head: Sequence[str], blocks: Sequence[Block], room: int) -> list[str]:
     """The lines of the page, at most `room` of them.
 
     As long as they do not fit, first the blank lines below headings go, then rows of the parts, then lines of rows.
     """
-    shown = _all(blocks)
-    lines = _page(head, blocks, shown, DEEPEST, blank=True)
-    depth = DEEPEST
+    draw = cache(_lines)
+    shown, depth = _all(blocks), DEEPEST
+    lines = [*head, *_drawn(blocks, shown, depth, draw, blank=True)]
     while len(lines) > room and depth:
-        lines = _page(head, blocks, shown, depth, blank=False)
+        lines = [*head, *_drawn(blocks, shown, depth, draw, blank=False)]
         smaller = _next_smaller(blocks, shown)
         if len(lines) > room and smaller is not None:
             shown[smaller] -= 1
@@ -61,30 +62,27 @@ def fitted(head: Sequence[str], blocks: Sequence[Block], room: int) -> list[str]
     return lines[:room]
 
 
+def _lines(row: Row, most: int) -> list[str]:
+    return folded(row.lead, row.text, most, row.name, row.tail)
+
+
 def _all(blocks: Sequence[Block]) -> list[int]:
     """How many rows of each part are shown at most."""
     return [min(len(each.rows), each.most) for each in blocks]
 
 
-def _page(head: Sequence[str], blocks: Sequence[Block], shown: Sequence[int], depth: int, *, blank: bool) -> list[str]:
-    lines = list(head)
-    for each, count in zip(blocks, shown, strict=True):
-        if each.title and (each.rows or each.last):
-            lines += ["", f"## {each.title}", *([""] if blank else [])]
-        lines += _rows(each, count, depth)
-    return lines
-
-
-def _rows(block: Block, count: int, depth: int) -> Iterator[str]:
-    """The lines of a part with so many of its rows, and what says how many are left out."""
-    for row in block.rows[:count]:
-        yield from row.lines(depth)
-    left = len(block.rows) - count
-    if left:
-        first = min((row.line for row in block.rows[count:] if row.line), default=0)
-        yield f"{block.lead}… and {left} more" + (f" in the file, from line {first}" if first else "")
-    for row in block.last:
-        yield from row.lines(depth)
+def _drawn(blocks: Sequence[Block], shown: Sequence[int], depth: int, draw: Draw, *, blank: bool) -> Iterator[str]:
+    """The lines of the parts with so many of their rows; of those left out how many there are, and from where on."""
+    for block, count in zip(blocks, shown, strict=True):
+        if block.title and (block.rows or block.last):
+            yield from ("", f"## {block.title}", *([""] if blank else []))
+        for row in block.rows[:count]:
+            yield from draw(row, depth)
+        if left := len(block.rows) - count:
+            first = min((row.line for row in block.rows[count:] if row.line), default=0)
+            yield f"{block.lead}… and {left} more" + (f" in the file, from line {first}" if first else "")
+        for row in block.last:
+            yield from draw(row, depth)
 
 
 def _next_smaller(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:

@@ -44,7 +44,8 @@ def pay_of(document: Document, parts: Sequence[Part], floor: Floor | None) -> It
         if label and is_stated(text):
             yield Pay(part.round.kind, text, label.line + 1, day=day_of(part.round))
     for name, value, line, said, below in facts.offer:
-        yield Pay("Offer", "; ".join(filter(None, (value, below))), line, said or name)
+        if name != "answer by":
+            yield Pay("Offer", "; ".join(filter(None, (value, below))), line, said or name)
     if floor is not None:
         yield Pay("Your floor", floor.text, floor.line, own=True)
 
