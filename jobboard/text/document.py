@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobboard.text.checklists import progress, read_checklists
-from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage, since
+from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
 from jobboard.text.field import Field
 from jobboard.text.fields import find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
-from jobboard.text.history import read_history
+from jobboard.text.history import read_history, since
 from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.log import read_log
 from jobboard.text.names import plain
@@ -70,7 +70,8 @@ def read_document(
         _complete(facts, terms=read_terms(found, hits, front, facts), answered=read_answered(found, hits.zones))
     log = read_log(found, hits.zones, rounds)
     reply_by = read_reply_by(found, hits.fields)
-    _complete(facts, since=since(sources, stage, facts), logged=log.logged, nudged=log.nudged, reply_by=reply_by)
+    came = since(history, stage.status, stage.outcome, facts.applied, words)
+    _complete(facts, since=came, logged=log.logged, nudged=log.nudged, reply_by=reply_by)
     zone_names = {zone.name for zone in hits.zones}
     known = is_application(
         facts,

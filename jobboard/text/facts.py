@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from jobboard.text.dates import read_date
 from jobboard.text.field import Field
-from jobboard.text.history import came, furthest, latest, moves, statuses_in
+from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.salary import read_salary
 from jobboard.text.title import Title, company_from_name, read_title
@@ -164,20 +164,6 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         changed=latest(sources.history) or applied_iso,
         rounds=sources.rounds,
     )
-
-
-def since(sources: Sources, stage: Stage, facts: Facts) -> str | None:
-    """The day on which it came to where it stands: that of the last move, else of the application at APPLIED.
-
-    Where the status was changed by hand since the last move, the day is not known; at APPLIED it is the stated one,
-    unless that lies before the move.
-    """
-    told = moves(sources.history, sources.extra_words) if sources.history else []
-    day = came(told, stage.status, stage.outcome)
-    if day is not None or stage.status != "APPLIED" or stage.outcome is not None:
-        return day
-    before = max((line.date for line, _ in told if line.date), default="")
-    return facts.applied if facts.applied and facts.applied >= before else None
 
 
 def _company_from_name(name: str, position: str | None) -> str | None:

@@ -88,7 +88,26 @@ def newest(told: Sequence[Move]) -> HistoryLine | None:
     return next((line for line in reversed(dated) if line.date == day), None)
 
 
-def came(told: Sequence[Move], status: str | None, outcome: str | None) -> str | None:
+def since(
+    history: Sequence[HistoryLine],
+    status: str | None,
+    outcome: str | None,
+    applied: str | None,
+    extra_words: Mapping[str, str] = _NO_WORDS,
+) -> str | None:
+    """The day on which it came to where it stands: that of the last move, else of the application at APPLIED.
+
+    Where the status was changed by hand since the last move, the day is not known; at APPLIED it is the stated one,
+    unless that lies before the move.
+    """
+    told = moves(history, extra_words) if history else []
+    day = _came(told, status, outcome)
+    if day is not None or status != "APPLIED" or outcome is not None or applied is None:
+        return day
+    return applied if applied >= max((line.date for line, _ in told if line.date), default="") else None
+
+
+def _came(told: Sequence[Move], status: str | None, outcome: str | None) -> str | None:
     """The day on which, by these moves, it came to a standing; None where the last of them led somewhere else.
 
     A line without an arrow that names a standing which it had already (`interview`, of the second one) is no move. A

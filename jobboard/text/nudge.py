@@ -7,6 +7,7 @@ followed up` is theirs, and so is `reminded by Ann`. What could be either is nei
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jobboard.text.names import unmarked
 
@@ -34,10 +35,11 @@ _PAST = (
     r"|(?:got\sin\stouch|reached\sout)\sagain"
     r"|nachgehakt|nachgefragt|nachgefasst|nochmals?\s(?:nachgefragt|geschrieben)|erneut\s(?:an)?geschrieben"
     r"|erinnerung\s(?:geschickt|gesendet|verschickt)"
-    r"|relancée?s?|relance\s(?:envoyée|faite)|recordatorio\senviado|seguimiento\senviado|sollecito\sinviato|sollecitat[oaie]"
-    r"|lembrete\senviado|przypomnia[łl][ae]m|przypomnienie\swys[łl]ane|ponaglenie\swys[łl]ane|nagevraagd|herinnering\sgestuurd"
+    r"|relancée?s?|relance\s(?:envoyée|faite)|recordatorio\senviado|seguimiento\senviado|sollecito\sinviato"
+    r"|sollecitat[oaie]|lembrete\senviado|przypomnia[łl][ae]m|przypomnienie\swys[łl]ane|ponaglenie\swys[łl]ane"
+    r"|nagevraagd|herinnering\sgestuurd"
 )
-_NUDGE = re.compile(
+_NUDGE = (
     rf"(?:(?:i|we)(?:['’]ve|\shave)?\s)?(?:(?:again|just|also|finally|politely|gently)\s)?"
     rf"(?:(?:{_PAST})\b{_THEIRS}|{_WHICH}{_FOLLOW_UP}\ssent\b{_ENDS}|sent\s{_WHICH}{_FOLLOW_UP}\b{_ENDS})"
 )
@@ -48,11 +50,13 @@ _STARTS = frozenset(
 )
 """The first three letters of all that a nudge may begin with: most lines are told by them."""
 
-_REPLY = re.compile(
+_REPLY = (
     r"(?:(?:i\s)?(?:please|must|should|need\sto|have\sto|to)\s)?"
     r"(?:respond|get\sback\sto\s(?![^\W\d_]+ing\b)|(?:write|e-?mail|mail)(?:\s[^\W\d_]+){0,2}\sback"
-    r"|(?:send|write|give)\s(?:(?:an?|the|my)\s)?(?:reply|answer|response)(?!\s+(?!(?:to|by|on|before|via|today|tomorrow|in|with|and|about|for)\b)\w)"
-    r"|(?:reply|answer)(?!\s+(?:from|expected|due|awaited|pending|overdue|promised|received|should|will|might|may|is|was)\b)"
+    r"|(?:send|write|give)\s(?:(?:an?|the|my)\s)?(?:reply|answer|response)"
+    r"(?!\s+(?!(?:to|by|on|before|via|today|tomorrow|in|with|and|about|for)\b)\w)"
+    r"|(?:reply|answer)"
+    r"(?!\s+(?:from|expected|due|awaited|pending|overdue|promised|received|should|will|might|may|is|was)\b)"
     r"|(?:be)?antworten|antwort\s(?:schicken|geben|senden|schreiben)|zurückschreiben|zurückmelden|rückmeldung\sgeben"
     r"|répondre|responder|contestar|rispondere|(?:be)?antwoorden|odpisać|odpowiedzieć)(?:\b|(?<=\s))"
 )
@@ -63,12 +67,18 @@ def is_nudge(text: str) -> bool:
     first = _FIRST.match(text)
     if first is None or first[1][:3].casefold() not in _STARTS:
         return False
-    return _NUDGE.match(_beginning(text)) is not None
+    return _pattern(_NUDGE).match(_beginning(text)) is not None
 
 
 def is_reply(text: str) -> bool:
     """Whether a text, as of a next action, begins with a word for giving somebody an answer."""
-    return _REPLY.match(_beginning(text)) is not None
+    return _pattern(_REPLY).match(_beginning(text)) is not None
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when first needed: most folders tell of no nudge."""
+    return re.compile(pattern)
 
 
 def _beginning(text: str) -> str:

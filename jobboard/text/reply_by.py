@@ -11,7 +11,7 @@ from jobboard.text.markup import unwrap
 from jobboard.text.outline import BLANK, Outline
 from jobboard.text.stated import is_stated
 
-_LABEL = re.compile(r"\b(?:answer|reply|respond|decide)[\s_-]+by[\W_]*$", re.IGNORECASE)
+_LABEL = r"\b(?:answer|reply|respond|decide)[\s_-]+by[\W_]*$"
 _LONGEST = 80
 """So many characters in front of a value may be its label, with markup."""
 
@@ -19,7 +19,11 @@ _LONGEST = 80
 def read_reply_by(found: Outline, fields: Iterable[Field]) -> str | None:
     """The day of the first deadline whose label is `Answer by`, `Reply by`, `Respond by` or `Decide by`; ISO."""
     for field in fields:
-        if field.name == "deadline" and is_stated(field.value) and _LABEL.search(_label(found, field)):
+        if (
+            field.name == "deadline"
+            and is_stated(field.value)
+            and re.search(_LABEL, _label(found, field), re.IGNORECASE)
+        ):
             return read_date(unwrap(field.value)).iso
     return None
 
