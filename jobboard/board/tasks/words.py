@@ -9,8 +9,8 @@ from datetime import date, datetime
 from jobboard.board.face import Tone, calendar_day, day_ahead
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
-from jobboard.text.changes.interviews.people import people_in
 from jobboard.text.clean import CleanText, clean
+from jobboard.text.interviews.people import people_in
 from jobboard.text.nudge import is_reply
 from jobboard.text.values import Round
 

@@ -6,26 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from jobboard.errors import Refused
+from jobboard.text.interviews.people import people_in
 
-_PARTS = re.compile(r"[^,;&()]*(?:\([^()]*\)[^,;&()]*|[()][^,;&()]*)*")
-_AND = re.compile(r"[ \t]+(?:and|und|et|y)[ \t]+")
+__all__ = ["is_thanks", "joined", "people_in", "thanks_to", "unthanked"]
+
 _ASIDE = re.compile(r"[ \t]*\([^()]*\)")
 _THANKS = re.compile(r"(?:(?:send|write|e?mail|post)\s+)?(?:(?:a|the)\s+)?thank", re.IGNORECASE)
-
-
-def people_in(text: str) -> tuple[str, ...]:
-    """The names that stand between commas, semicolons, `&` and `and`, but not within brackets: `Dana Fox (CTO, US)`."""
-    rest, names = text, []
-    if ";" in text:
-        names = text.split(";")
-    else:
-        while rest:
-            match = _PARTS.match(rest)
-            cut = match.end() if match else 0
-            names.append(rest[:cut])
-            rest = rest[cut + 1 :]
-        names = [name for part in names for name in _AND.split(part)]
-    return tuple(name.strip() for name in names if name.strip())
 
 
 def joined(names: Sequence[str]) -> str:
