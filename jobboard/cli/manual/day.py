@@ -37,9 +37,24 @@ examples:
         "CARD [--out FILE] [--today DAY] [--json]",
         "Print one page in markdown for the next round of an application.",
         """\
+The page holds, for the next round: when (by your own clock, and by that of the
+zone that the file states), where, with whom; three points to land and three
+questions, from the lists of the file, what is not ticked first; the gaps of
+earlier rounds; what the posting asks for; the pay named so far, and by whom;
+what was sent, and the points made there; earlier rounds with what was asked;
+what is still open. Without a round ahead it is the page of one not yet dated.
+
+What is not known is a line to fill in. At most 70 lines of 80 characters: a
+list that is longer says how many are left out, and from which line on.
+
+--out writes the page to a new file, and over none that is there.
+--json prints one object with all parts, also those without room on the page,
+each with its line in the file; what is unknown is null.
+
 examples:
   jobboard brief root-insurance
-  jobboard brief root-insurance | lpr""",
+  jobboard brief root-insurance | lpr
+  jobboard brief root-insurance --out ~/tomorrow.md""",
     ),
     "sweep": (
         "--quiet DAYS [--yes] [--today DAY] [--json]",

@@ -1,0 +1,61 @@
+"""The brief of a card as the disk has it now: the file, the catalogue, the profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jobboard.errors import Unreadable
+from jobboard.store.brief import brief_now
+from jobboard.store.live import Folder
+from tests.unit.store.acme import card
+
+
+def interview(folder: Folder, more: str = "") -> None:
+    """Acme has an interview on Monday."""
+    text = f"# Acme - Engineer\n\n- **Status**: INTERVIEW\n\n## Interviews\n### Panel\n- When: 2026-11-23 10:00\n{more}"
+    (Path(folder.path) / "acme.md").write_text(text)
+
+
+def test_what_the_file_says_now_counts_and_not_what_the_card_has_seen(folder: Folder) -> None:
+    seen = card(folder)
+    interview(folder)
+    found = brief_now(folder, seen)
+    assert found.round is not None
+    assert (found.id, found.round.kind, found.round.when.time) == ("acme", "Panel", "10:00")
+    assert (found.status, found.day) == ("INTERVIEW", "2026-11-21")
+
+
+def test_what_is_offered_is_that_of_the_kind_then_that_of_every_round(folder: Folder) -> None:
+    prep = Path(folder.path) / "_prep"
+    prep.mkdir()
+    (prep / "panel.md").write_text("# Panel\n\n## Before\n- Names on paper\n")
+    (prep / "every-round.md").write_text("# Every round\n\n## Before\n- Water\n## On the day\n- Breathe\n")
+    interview(folder)
+    assert brief_now(folder, card(folder)).offered == ("Names on paper", "Water")
+    interview(folder, "- [ ] Shoes\n")
+    assert brief_now(folder, card(folder)).offered == ()
+
+
+def test_a_profile_that_is_not_there_or_cannot_be_read_says_nothing(folder: Folder) -> None:
+    interview(folder)
+    assert brief_now(folder, card(folder)).pay == ()
+    profile = Path(folder.path) / "_profile.md"
+    profile.write_bytes("Pay floor: $1".encode("utf-16"))
+    assert brief_now(folder, card(folder)).pay == ()
+    profile.unlink()
+    profile.write_text("# Me\n\n- Pay floor: $160,000 a year\n")
+    assert [(each.by, each.text, each.line, each.own) for each in brief_now(folder, card(folder)).pay] == [
+        ("Your floor", "$160,000 a year", 3, True)
+    ]
+
+
+def test_a_file_that_went_away_or_was_never_read_is_told_of(folder: Folder) -> None:
+    seen = card(folder)
+    (Path(folder.path) / "acme.md").unlink()
+    with pytest.raises(Unreadable):
+        brief_now(folder, seen)
+    (Path(folder.path) / "acme.md").write_bytes("# Acme".encode("utf-16"))
+    with pytest.raises(Unreadable, match="acme: "):
+        brief_now(folder, card(folder))
