@@ -28,8 +28,9 @@ def ahead_of(part: Part, now: datetime) -> Ahead:
     links = [Said(url, line) for _, raw, line in wheres if (url := first_url(raw))]
     links += [Said(url, each.line) for url in [first_url(_line(part, each.line))] if url and not links]
     places = [Said(place, line) for text, _, line in wheres if (place := _without(text, links))]
+    said = notes_of(part)
+    links += [note for note in said if first_url(note.text) == note.text]
     told = {link.text for link in links}
-    notes = [note for note in notes_of(part) if note.text not in told]
     return Ahead(
         each.kind,
         each.line,
@@ -37,7 +38,7 @@ def ahead_of(part: Part, now: datetime) -> Ahead:
         tuple({link.text: link for link in reversed(links)}.values())[::-1],
         tuple(places),
         people_of(part),
-        tuple(notes),
+        tuple(note for note in said if note.text not in told),
         tuple(_then(part)),
     )
 

@@ -35,6 +35,7 @@ def ahead(lines: str, now: datetime = NOW) -> Ahead:
 
 def test_the_round_is_the_next_that_is_not_over() -> None:
     more = "\n## Interviews\n### Past\n- When: 2026-11-20\n### Far\n- When: 2026-12-09\n### Near\n- When: 2026-12-02\n"
+    more += "### Off\n- When: 2026-12-03\n- Result: cancelled\n"
     found = brief(more).round
     assert found is not None
     assert (found.kind, found.line) == ("Near", 11)
@@ -101,15 +102,22 @@ def test_the_same_clock_there_is_told_once(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_links_and_places() -> None:
     lines = "- When: 2026-12-01\n- Link: [Zoom](https://zoom.example/j/1)\n- Where: Room 3: https://acme.example/map\n"
-    found = ahead(lines)
-    assert found.links == (Said("https://zoom.example/j/1", 9), Said("https://acme.example/map", 10))
-    assert found.places == (Said("Zoom", 9), Said("Room 3", 10))
+    found = ahead(f"{lines}- Place: From https://b.example left\n- https://c.example/j\n")
+    assert found.links == (
+        Said("https://zoom.example/j/1", 9),
+        Said("https://acme.example/map", 10),
+        Said("https://b.example", 11),
+        Said("https://c.example/j", 12),
+    )
+    assert found.places == (Said("Zoom", 9), Said("Room 3", 10), Said("From https://b.example left", 11))
+    assert found.notes == ()
 
 
 def test_a_link_that_stands_beside_the_name_of_a_round() -> None:
     found = brief("\n## Interviews\n- 2026-12-01: SQL, https://zoom.example/j/2\n").round
     assert found is not None
     assert found.links == (Said("https://zoom.example/j/2", 7),)
+    assert found.notes == ()
 
 
 @pytest.mark.parametrize(
@@ -139,10 +147,19 @@ def test_what_else_a_round_says_is_kept_but_not_what_is_told_elsewhere() -> None
 
 
 def test_what_stands_beside_the_name_of_a_round() -> None:
-    found = brief("\n## Interviews\n- 2026-12-01: Panel, four people\n- 2026-11-01: Call, passed\n")
+    found = brief(
+        "\n## Interviews\n- 2026-12-01: Panel, four people\n"
+        "- 2026-11-01: Call, passed\n- 2026-11-02: Talk, long, passed\n"
+    )
     assert found.round is not None
     assert found.round.notes == (Said("four people", 7),)
-    assert [(each.kind, each.result, each.said) for each in found.held] == [("Call", "passed", None)]
+    assert [(each.kind, each.said) for each in found.held] == [("Talk", "long"), ("Call", None)]
+
+
+def test_who_stands_beside_the_name_of_a_round_is_told_as_people() -> None:
+    found = brief("\n## Interviews\n- 2026-12-01: Panel with Ana Silva\n").round
+    assert found is not None
+    assert (found.people, found.notes) == ((Said("Ana Silva", 7),), ())
 
 
 def test_points_to_land_are_of_the_strategy_then_the_skills_unticked_first() -> None:
@@ -275,6 +292,10 @@ def test_open_items_are_those_of_the_round_then_the_counted_ones_that_stand_nowh
     assert found.offered == ()
 
 
+def test_nothing_is_open_where_the_application_is_closed() -> None:
+    assert brief("- **Outcome**: rejected\n\n## Checklist\n- [ ] Read\n").open == ()
+
+
 def test_what_is_offered_counts_where_the_round_has_nothing_of_its_own() -> None:
     more = "\n## Interviews\n### SQL\n- When: 2026-12-01\n## Checklist\n- [ ] Test the **camera**\n"
     found = brief(more, "test the camera", "Read [it](https://a.example)", "Read [it](https://a.example)")
@@ -294,6 +315,7 @@ def test_the_facts_of_the_application() -> None:
     assert (found.url, found.contact, found.applied, found.beside) == (
         "https://a.example/1", "Jo", "2026-10-02", ("cv.pdf",)
     )  # fmt: skip
+    assert brief("- **Deadline**: 2026-12-01\n", status="APPLIED").answer_by is None
     assert found.next is not None
     assert found.next.date == "2026-12-03"
     assert found.answer_by is None

@@ -17,11 +17,12 @@ from jobboard.board.brief.folded import BLANK, folded, one_line
 from jobboard.board.brief.layout import Block, Row, fitted
 from jobboard.board.brief.page import MOST_LINES, WIDTH, page
 from jobboard.board.brief.record import brief_record
-from jobboard.board.brief.values import Ahead, Brief, Must, Point, Question, Said, Sent, When
+from jobboard.board.brief.values import Ahead, Brief, Must, Pay, Point, Said, Sent, When
 from jobboard.board.card import Card
 from jobboard.text.cells import cells
 from jobboard.text.clean import is_clean
 from jobboard.text.document import read_document
+from jobboard.text.values import Next
 
 NOW = datetime(2026, 11, 24, 9)
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -197,7 +198,8 @@ def test_when_it_is(when: When, lines: list[str]) -> None:
 
 
 def test_a_closed_application_has_nothing_to_fill_in() -> None:
-    told = page(brief(ACME.replace("## Job", "- **Outcome**: rejected\n- **Reason**: more plants\n\n## Job", 1)))
+    ended = ACME.replace("## Job", "- **Outcome**: rejected\n- **Reason**: more plants\n\n## Job", 1)
+    told = page(brief(ended.replace("- Result: passed\n", "")))
     assert told.startswith("# Closed · Acme\n")
     assert "## How it ended\n\n- rejected: more plants\n" in told
     assert BLANK not in told
@@ -218,6 +220,48 @@ def test_a_letter_that_is_not_sent_is_not_said_to_be() -> None:
     )
     assert "- Did not apply: a PhD\n" in told
     assert "## Résumé and letter\n\n- Résumé: cv.pdf\n" in told
+
+
+def told_of(**facts: Any) -> str:
+    """The page of an application to Acme of which this is known."""
+    return page(
+        Brief(**{"id": "acme", "company": "Acme", "position": None, "day": "2026-11-24", "status": "OFFER", **facts})
+    )
+
+
+def test_a_contact_that_is_there_is_told_once() -> None:
+    there = Ahead("SQL", 9, When(), people=(Said("Jo Park (CTO)", 10),))
+    assert "Contact:" not in told_of(round=there, contact="Jo Park")
+    assert "- Contact: Jo Parker\n" in told_of(round=there, contact="Jo Parker")
+
+
+def test_until_when_an_offer_is_to_be_answered() -> None:
+    assert "- Answer to the offer by: Tue 1 Dec 2026\n" in told_of(answer_by="2026-12-01")
+
+
+def test_the_next_action_with_its_day() -> None:
+    assert "## Still open\n\n- Next action: Write (Tue 1 Dec 2026)\n" in told_of(next=Next("Write", "2026-12-01"))
+    assert "- Next action: Write, 2026-12-01\n" in told_of(next=Next("Write, 2026-12-01", "2026-12-01"))
+
+
+def test_a_posting_that_does_not_tell_what_it_requires() -> None:
+    musts = (Must("A boat", 9, "named"),)
+    assert "## What the posting lists, required or not\n\n- A boat\n" in told_of(musts=musts, has_posting=True)
+
+
+def test_without_must_haves_the_files_beside_are_named() -> None:
+    told = told_of(beside=("posting.md", "cv.pdf"), url="https://acme.example/1")
+    assert f"- Must-haves: {BLANK}\n- Beside the file: posting.md, cv.pdf\n- Posting: https://acme.example/1\n" in told
+
+
+def test_when_one_applied_is_a_line_to_fill_in_once_one_has() -> None:
+    assert f"## What was sent\n\n- Applied: {BLANK}\n- Résumé: {BLANK}\n" in told_of(status="APPLIED")
+    assert "Applied:" not in told_of(status="PREPARED")
+
+
+def test_a_long_position_has_a_line_of_its_own() -> None:
+    told = told_of(position="Senior " * 9 + "Engineer")
+    assert told.splitlines()[2:4] == ["Senior " * 9 + "Engineer", "brief of Tue 24 Nov 2026 · acme"]
 
 
 def crowded(count: int, words: str) -> Brief:
@@ -300,7 +344,7 @@ def test_markdown_shows_each_sign_as_it_is(lead: str, text: str) -> None:
         assert "https://a.example" in text
     shown = "".join(" " if child.type == "softbreak" else child.content for child in inlines[-1].children or ())
     wanted = one_line(f"{text} and {text}")
-    if lead == "# ":
+    if lines[-1].endswith("…"):
         assert shown.replace(" ", "").rstrip("…") in wanted.replace(" ", "") + "…"
     elif "<https" not in text:
         assert shown.replace(" ", "") == wanted.replace(" ", "")
@@ -379,6 +423,12 @@ def test_what_is_quoted_stands_in_the_file_on_that_line(lines: list[str]) -> Non
         assert 0 <= start <= len(whole[line - 1]), (said, line)
 
 
+def test_what_has_no_blanks_gets_none() -> None:
+    lines = folded("- ", "a " + "漢字" * 60, 9)
+    assert lines[0].startswith("- a 漢字")
+    assert "".join(line[2:] for line in lines) == "a " + "漢字" * 60
+
+
 def test_json_has_all_parts_with_their_lines() -> None:
     record = json.loads(json.dumps(brief_record(brief())))
     assert record["round"]["people"] == [{"text": "Ana Silva (CTO)", "line": 38}]
@@ -387,9 +437,5 @@ def test_json_has_all_parts_with_their_lines() -> None:
     assert record["letter"] == {"name": None, "points": [
         {"text": "The ledger", "line": 17, "done": True}, {"text": "The team", "line": 18, "done": False}]}  # fmt: skip
     assert record["held"][0]["asked"] == [{"text": "Joins", "line": 33, "landed": "gap"}]
+    assert brief_record(Brief("a", None, None, "2026-11-24", pay=(Pay("Posting", "£1", 0),)))["pay"][0]["line"] is None
     assert list(record) == [each.name for each in fields(Brief)]
-
-
-def test_a_question_and_its_lines_are_values() -> None:
-    assert Question("a", 1) == Question("a", 1)
-    assert Said("a", 1) != Said("a", 2)
