@@ -8,12 +8,12 @@ from itertools import islice
 from jobboard.board.brief.own_words import said_of
 from jobboard.board.brief.values import Said
 from jobboard.text.changes.interviews.part import Part
-from jobboard.text.changes.interviews.people import people_in
+from jobboard.text.interviews.people import people_in
 from jobboard.text.markup import LONGEST
 
 _TITLE = re.compile(
     r"\b(?:head|lead|manager|engineer|director|officer|chief|president|vp|founder|recruiter|scientist|analyst|designer"
-    r"|developer|architect|partner|hr|talent|people|staff|principal|owner|researcher|editor|chair|team|[a-z]{0,2}c[a-z]o)\b",
+    r"|developer|architect|partner|hr|talent|people|staff|principal|owner|researcher|editor|chair|team|c[a-z]o)\b",
     re.IGNORECASE,
 )
 """Words of titles: a comma may stand between a name and one, so that what it parts are not two people."""

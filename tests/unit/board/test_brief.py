@@ -116,8 +116,10 @@ def test_links_and_places() -> None:
 def test_a_link_that_stands_beside_the_name_of_a_round() -> None:
     found = brief("\n## Interviews\n- 2026-12-01: SQL, https://zoom.example/j/2\n").round
     assert found is not None
-    assert found.links == (Said("https://zoom.example/j/2", 7),)
-    assert found.notes == ()
+    assert (found.links, found.notes) == ((Said("https://zoom.example/j/2", 7),), ())
+    found = brief("\n## Interviews\n### SQL, 2026-12-01, https://zoom.example/j/3 on Zoom\n").round
+    assert found is not None
+    assert found.links == (Said("https://zoom.example/j/3", 7),)
 
 
 @pytest.mark.parametrize(
@@ -141,9 +143,9 @@ def test_all_lines_that_name_people_count() -> None:
 def test_what_else_a_round_says_is_kept_but_not_what_is_told_elsewhere() -> None:
     lines = (
         "- When: 2026-12-01\n- With: Ana\n- Passcode: 4711,\n  in capitals\n- Asked:\n  - Why? (gap)\n"
-        "- [ ] Water\n\nThey share a\n*whiteboard*.\n\n> a quote\n"
+        "- [ ] Water\n- Type: technical\n\nThey share a\n*whiteboard*.\n\n> a quote\n"
     )
-    assert ahead(lines).notes == (Said("Passcode: 4711, in capitals", 10), Said("They share a whiteboard.", 16))
+    assert ahead(lines).notes == (Said("Passcode: 4711, in capitals", 10), Said("They share a whiteboard.", 17))
 
 
 def test_what_stands_beside_the_name_of_a_round() -> None:
