@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from jobboard.board.agenda import asks, day_of, is_cancelled
+from jobboard.board.agenda import asks, coming, day_of, is_cancelled
 from jobboard.board.card import Card
 from jobboard.text.values import Round
 
@@ -90,6 +90,21 @@ def _last_round(card: Card, upto: str) -> str:
         if (day := day_of(each)) and (day < upto or (day == upto and each.result)) and not is_cancelled(each)
     )
     return max(over, default="")
+
+
+def has_a_plan(card: Card, now: datetime) -> bool:
+    """Whether something is still to come: a round ahead or under way, a next action or an answer with a day.
+
+    Today lies ahead. The deadline of an offer is the day to answer it by; before an offer only a date counts that says
+    that it is for the answer.
+    """
+    facts, from_today = card.facts, now.date().isoformat()
+    if facts.next and facts.next.date and facts.next.date >= from_today:
+        return True
+    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
+    if answer and answer >= from_today:
+        return True
+    return bool(facts.rounds) and coming(card, now) is not None
 
 
 def days_quiet(card: Card, today: date) -> int | None:

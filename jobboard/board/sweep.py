@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from jobboard.board.agenda import coming
 from jobboard.board.card import Card
-from jobboard.board.due import days_waiting, nudges, sign_until
+from jobboard.board.due import days_waiting, has_a_plan, nudges, sign_until
 from jobboard.board.folded import folded
+from jobboard.text.nudge import is_reply
 
 SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
 """The columns in which somebody else has to answer."""
@@ -41,26 +41,19 @@ class Sweep:
 def sweep_of(cards: Iterable[Card], today: date, days: int) -> Sweep:
     """The open applications that were sent and are quiet for `days` or longer: the longest first, then by company.
 
-    One of which no sign of life is dated is not known to be quiet. One with a plan ahead is only counted.
+    One of which no sign of life is dated is not known to be quiet. One with a plan is only counted: a plan that is ahead,
+    or whose day is not as long ago as that, or a reply that is owed, since then it is not they who are silent.
     """
     quiet = list(_quiet(cards, today, days))
-    begins = datetime.combine(today, time.min)
-    swept = [each for each in quiet if not _has_a_plan(each.card, today.isoformat(), begins)]
+    since = datetime.combine(date.fromordinal(max(1, today.toordinal() - days + 1)), time.min)
+    swept = [each for each in quiet if not has_a_plan(each.card, since) and not _owes_a_reply(each.card)]
     swept.sort(key=lambda each: (-each.quiet, folded(each.card.name), each.card.id))
     return Sweep(tuple(swept), len(quiet) - len(swept))
 
 
-def _has_a_plan(card: Card, from_today: str, begins: datetime) -> bool:
-    """Whether something is still to come: a round ahead or under way, a next action or an answer with a day.
-
-    Today, which `begins` then, lies ahead. The deadline of an offer is the day to answer it by; before an offer only a
-    date counts that says that it is for the answer.
-    """
-    facts = card.facts
-    if facts.next and facts.next.date and facts.next.date >= from_today:
-        return True
-    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
-    return bool(answer and answer >= from_today) or coming(card, begins) is not None
+def _owes_a_reply(card: Card) -> bool:
+    """Whether the next action is to answer them."""
+    return card.facts.next is not None and is_reply(card.facts.next.text)
 
 
 def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:

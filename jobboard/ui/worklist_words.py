@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.face import DAYS, MONTHS, Part, calendar_day
 from jobboard.board.sweep import Swept
+from jobboard.board.tasks.order import title_of
 from jobboard.board.tasks.words import told as task_told
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.command import COLUMN_NAMES
@@ -18,22 +19,9 @@ if TYPE_CHECKING:
     from jobboard.board.tasks.values import Task, Today
 
 
-GROUPS = {
-    "round": "Interviews",
-    "debrief": "After a round",
-    "thanks": "After a round",
-    "answer": "Offers to answer",
-    "reply": "Replies and next actions",
-    "next": "Replies and next actions",
-    "deadline": "Deadlines",
-    "quiet": "Quiet",
-}
-"""What stands above the tasks of a kind."""
-
-
 def group(item: Task | Swept) -> str:
     """What stands above the items of its group; "" where there are no groups."""
-    return "" if isinstance(item, Swept) else GROUPS[item.kind]
+    return "" if isinstance(item, Swept) else title_of(item.kind)
 
 
 def told(item: Task | Swept, now: datetime) -> Told:

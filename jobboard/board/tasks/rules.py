@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.board.agenda import ASKED_FOR, asks, coming, day_of, ends, is_to_thank
+from jobboard.board.agenda import ASKED_FOR, asks, day_of, ends, is_to_thank
 from jobboard.board.card import Card
-from jobboard.board.due import nudges, sign_until
+from jobboard.board.due import has_a_plan, nudges, sign_until
 from jobboard.board.tasks.day import Day
 from jobboard.board.tasks.values import Kind, Task
 from jobboard.text.nudge import is_reply
@@ -106,18 +106,7 @@ def _quiet(card: Card, day: Day) -> Task | None:
     if limit is None or (changed and limit < changed <= day.today):
         return None
     last = sign_until(card, day.today)
-    if last is None or last > limit or _has_a_plan(card, day):
+    if last is None or last > limit or has_a_plan(card, day.now):
         return None
     days = (day.date - day.date.fromisoformat(last)).days
     return Task("quiet", card, last, days=days, nudges=nudges(card, day.date) if card.facts.nudged else 0)
-
-
-def _has_a_plan(card: Card, day: Day) -> bool:
-    """Whether something is to come: a round, a next action with a day, a day to answer by."""
-    facts = card.facts
-    if facts.next and facts.next.date and facts.next.date > day.today:
-        return True
-    answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
-    if answer and answer >= day.today:
-        return True
-    return bool(facts.rounds) and coming(card, day.now) is not None
