@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from jobboard.board.card import Card
 from jobboard.board.due import days_waiting, has_a_plan, nudges, sign_until
 from jobboard.board.folded import folded
+from jobboard.board.tasks.rules import is_of_the_posting
 from jobboard.text.nudge import is_reply
 
 SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
@@ -41,19 +42,22 @@ class Sweep:
 def sweep_of(cards: Iterable[Card], today: date, days: int) -> Sweep:
     """The open applications that were sent and are quiet for `days` or longer: the longest first, then by company.
 
-    One of which no sign of life is dated is not known to be quiet. One with a plan is only counted: a plan that is ahead,
-    or whose day is not as long ago as that, or a reply that is owed, since then it is not they who are silent.
+    One of which no sign of life is dated is not known to be quiet. One with a plan is only counted, be it that its day
+    is ahead or not as long ago as that; so is one that waits for the person, since then it is not they who are silent.
     """
     quiet = list(_quiet(cards, today, days))
     since = datetime.combine(date.fromordinal(max(1, today.toordinal() - days + 1)), time.min)
-    swept = [each for each in quiet if not has_a_plan(each.card, since) and not _owes_a_reply(each.card)]
+    swept = [each for each in quiet if not has_a_plan(each.card, since) and not _waits_for_me(each.card)]
     swept.sort(key=lambda each: (-each.quiet, folded(each.card.name), each.card.id))
     return Sweep(tuple(swept), len(quiet) - len(swept))
 
 
-def _owes_a_reply(card: Card) -> bool:
-    """Whether the next action is to answer them."""
-    return card.facts.next is not None and is_reply(card.facts.next.text)
+def _waits_for_me(card: Card) -> bool:
+    """Whether the next action is to answer them, or an offer is to be answered."""
+    facts = card.facts
+    if facts.status == "OFFER" and facts.deadline and not is_of_the_posting(facts):
+        return True
+    return facts.next is not None and is_reply(facts.next.text)
 
 
 def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:

@@ -39,6 +39,7 @@ from jobboard.ui.here import (
     on_a_line,
     on_a_task,
     on_a_task_to_do,
+    on_a_task_to_put_off,
     on_an_item,
     on_cards,
     on_closed_cards,
@@ -84,7 +85,7 @@ BOARD = (
     Command(
         "next_action", ("N", "shift+n"), "N", CHANGE,
         "set the next action and its day: “call Jane fri”; a day alone (fri, +7, in 2 weeks) moves what stands there",
-        footer="next action", cap="N", available=on_a_card, otherwise=NO_CARD, matters=on_a_task_to_do,
+        footer="next action", cap="N", available=on_a_card, otherwise=NO_CARD, matters=on_a_task_to_put_off,
         words="follow up reminder todo wait until step",
     ),
     Command(
@@ -196,7 +197,7 @@ BOARD = (
     Command("redo", ("U", "shift+u"), "U", CHANGE, "make the change again that was taken back"),
     Command(
         "filter", ("slash",), "/", FIND,
-        "show only what matches as you type: words, status:applied tag:remote quiet:>14 pay:>150k fit:open text:word",
+        "show only what matches as you type: words, status:applied tag:remote quiet:>14 waiting:>9 pay:>150k text:word",
         footer="filter", cap="/", words="search find tag",
     ),
     Command(

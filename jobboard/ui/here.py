@@ -17,7 +17,7 @@ class Here:
     is for: `item`, `offer`, `topic`, `criterion`, `fact`, `debrief`, `posting`, `file`, `link`, `card`, `text`, or
     nothing; `in_list`: it belongs to a list that can be taken into the file whole.
     `worklist` is the list that stands in place of the columns (`today`, `sweep`), "" where they are there; `task` is
-    the kind of the task under the cursor of `today`.
+    the kind of the task under the cursor of `today`, `silent` for one that was nudged twice and is still quiet.
     """
 
     card: Card | None = None
@@ -40,6 +40,8 @@ DOABLE = TICKABLE | {"criterion", "fact", "debrief", "posting", "file", "link", 
 
 DONE_AT_ONCE = frozenset(("thanks", "reply", "next", "quiet"))
 """The kinds of tasks that one key does: tick the thank-you, take the action out, note the nudge."""
+
+PUT_OFF = frozenset(("reply", "next", "quiet", "silent"))
 
 Available = Callable[[Here], bool]
 """Whether a command does anything here."""
@@ -98,6 +100,11 @@ def on_a_task(here: Here) -> bool:
 def on_a_task_to_do(here: Here) -> bool:
     """On a line of what is due for which there is one thing that does it."""
     return on_a_task(here) and here.task in DONE_AT_ONCE
+
+
+def on_a_task_to_put_off(here: Here) -> bool:
+    """On a line of what is due that a next action with another day puts off."""
+    return on_a_task(here) and here.task in PUT_OFF
 
 
 def on_what_is_swept(here: Here) -> bool:

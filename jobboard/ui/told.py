@@ -56,13 +56,15 @@ PAST = CleanText("“leave the last change” in the palette (ctrl+p) lets u go 
 class Written:
     """What became of a change: lines to tell and how grave they are, the card to go to.
 
-    `wrote`: a file was changed, in the way that the first notice in a folder explains.
+    `wrote`: a file was changed, in the way that the first notice in a folder explains. `offer` is the id of the card of
+    which the lines offer something.
     """
 
     lines: tuple[CleanText, ...]
     severity: Severity = "done"
     card: str | None = None
     wrote: bool = False
+    offer: str | None = None
 
 
 def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") -> Written:
@@ -87,7 +89,7 @@ def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") ->
     more = (*warnings, *said, *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
     lines = (*warnings,) if manner.quiet else (label, *more)
-    return Written(lines, card=card, wrote=manner is DO)
+    return Written(lines, card=card, wrote=manner is DO, offer=changed[0].id if also and not manner.quiet else None)
 
 
 def _dates(result: Result, label: str) -> list[str]:

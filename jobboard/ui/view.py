@@ -84,10 +84,9 @@ class View:
         return Here(self.card, self.marked_cards, on_others, self.in_pane)
 
     def _here_in(self, worklist: Worklist) -> Here:
-        """What is due is done one by one; what is swept can be marked."""
-        marked = self.marked_cards if worklist.name == "sweep" else ()
-        kind = worklist.task.kind if worklist.task is not None else ""
-        return Here(worklist.card, marked, in_pane=self.in_pane, worklist=worklist.name, task=kind)
+        """What is due is done one by one; what is swept can be marked, and only marks in the list count there."""
+        marked = worklist.marked(self.marked) if worklist.name == "sweep" else ()
+        return Here(worklist.card, marked, in_pane=self.in_pane, worklist=worklist.name, task=worklist.kind)
 
     @property
     def marked_cards(self) -> tuple[Card, ...]:

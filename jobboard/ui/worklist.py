@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from jobboard.board.tasks.values import Task
 
 Name = Literal["today", "sweep"]
+
+MOST_NUDGES = 2
+"""So many nudges are suggested; then only a decision is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Worklist:
     def task(self) -> Task | None:
         """The task that the cursor is on, in the list of what is due."""
         return cast("Task", self.item) if self.name == "today" and self.items else None
+
+    @property
+    def kind(self) -> str:
+        """The kind of that task, `silent` where it was nudged as often as is any use; "" where there is none."""
+        task = self.task
+        return "" if task is None else "silent" if task.nudges >= MOST_NUDGES else task.kind
+
+    def marked(self, ids: Collection[str]) -> tuple[Card, ...]:
+        """The cards of the list that have these ids."""
+        return tuple(item.card for item in self.items if item.card.id in ids) if ids else ()
 
     @property
     def card(self) -> Card | None:

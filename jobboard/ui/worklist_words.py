@@ -38,7 +38,7 @@ def title(worklist: Worklist, now: datetime) -> tuple[CleanText, CleanText]:
     if worklist.name == "today":
         return CleanText("Today"), CleanText(f"{_day(now.date())} · {f'{count} due' if count else 'nothing due'}")
     more = worklist.planned
-    planned = f" · {more} more {'has' if more == 1 else 'have'} a plan" if more else ""
+    planned = f" · {more} more {'has a plan or waits' if more == 1 else 'have a plan or wait'} for you" if more else ""
     return CleanText(f"Quiet for {_days(worklist.days)} or longer"), CleanText(f"{count}{planned}")
 
 
@@ -74,8 +74,10 @@ def _swept(item: Swept, today: date) -> Told:
     last = calendar_day(date.fromisoformat(item.last), today)
     waiting = "" if item.waiting is None else f" for {item.waiting} d"
     nudged = ("", " · nudged once", " · nudged twice")[item.nudges] if item.nudges < 3 else f" · nudged {item.nudges} ×"
-    where = f"{COLUMN_NAMES[item.card.status]}{waiting}{nudged} · last sign {last}"
     facts = item.card.facts
+    late = facts.next is not None and facts.next.date is not None and facts.next.date < today.isoformat()
+    step = " · its next action is late" if late else ""
+    where = f"{COLUMN_NAMES[item.card.status]}{waiting}{nudged}{step} · last sign {last}"
     return Told(
         Part(CleanText(f"{item.quiet} d quiet"), "quiet"),
         clean(item.card.name),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.anyio
 
 SIZE = (80, 24)
 TODAY = date(2026, 11, 25)
+TITLE = CleanText("Acme: a round")
 KINDS = ("Recruiter screen", "SQL", "ML system design", "System design", "Take-home")
 OTHER_NAMES = {"Recruiter screen": ("phone screen",), "Take-home": ("homework", "case study")}
 TUESDAY = Moment("2026-12-01", "14:00", "PT", 45)
@@ -33,7 +34,7 @@ def said(moment: Moment) -> tuple[CleanText, bool]:
 
 def adding(kinds: tuple[str, ...] = KINDS, kind: str = "") -> Desk:
     lists = [Kind(name, name, OTHER_NAMES.get(name, ())) for name in kinds]
-    return Desk(lambda: RoundScreen(lists, TODAY, said, kind))
+    return Desk(lambda: RoundScreen(TITLE, lists, TODAY, said, kind))
 
 
 async def played(app: Desk, *keys: str, size: tuple[int, int] = SIZE) -> Any:
@@ -192,7 +193,7 @@ async def test_esc_leaves_at_once_where_nothing_was_typed() -> None:
 
 async def test_hostile_kinds_and_meanings_are_literal() -> None:
     text = "[@click=app.quit]\x1b[2J\u202eSQL[/] [/m/w/d]"
-    app = Desk(lambda: RoundScreen([Kind(text, text)], TODAY, lambda _: (clean(text), False)))
+    app = Desk(lambda: RoundScreen(TITLE, [Kind(text, text)], TODAY, lambda _: (clean(text), False)))
     async with app.run_test(size=SIZE) as pilot:
         assert clean(text) in app.text
         await pilot.press("s", "enter")

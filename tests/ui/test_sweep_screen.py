@@ -62,7 +62,7 @@ async def test_the_longest_quiet_leads_and_what_has_a_plan_is_only_counted(folde
     async with played.app.run_test(size=WIDE) as pilot:
         await sweep(pilot, played)
         assert listed(played) == ["Alder", "Beech", "Cedar"]
-        assert above(played).startswith("Quiet for 30 days or longer  3 · 1 more has a plan")
+        assert above(played).startswith("Quiet for 30 days or longer  3 · 1 more has a plan or waits for you")
         assert "116 d quiet" in drawn(played)[0]
         assert "last sign 1 Aug" in drawn(played)[0]
 

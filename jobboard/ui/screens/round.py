@@ -47,8 +47,8 @@ class RoundScreen(Form["NewRound"]):
     a warning. With a `kind` it is about when at once.
     """
 
-    def __init__(self, kinds: Sequence[Kind], today: date, meaning: Meaning, kind: str = "") -> None:
-        super().__init__("round", CleanText("A round"), LINES, Shelf(id="round-said"))
+    def __init__(self, title: CleanText, kinds: Sequence[Kind], today: date, meaning: Meaning, kind: str = "") -> None:
+        super().__init__("round", title, LINES, Shelf(id="round-said"))
         self._kinds = KindNames(kinds)
         self._today, self._meaning = today, meaning
         self._kind = self.line(KIND, clean(kind).strip())

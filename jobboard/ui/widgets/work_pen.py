@@ -24,8 +24,8 @@ NAME, NARROW_NAME = 26, 18
 WIDE = 120
 """Cells from which on what to do stands behind an item, and not below it."""
 
-ASIDE = 46
-"""Cells of what stands behind an item, at most."""
+NARROW = 84
+"""Cells below which names have less room."""
 
 GAP = 2
 
@@ -58,7 +58,7 @@ class WorkPen:
         over = [name for name, holds in ((MARKED, marked), (CURSOR, current)) if holds]
         plain = self._style(*over)
         wide = width >= WIDE
-        name_width = NAME if width >= WIDE // 2 + ASIDE // 2 else NARROW_NAME
+        name_width = NAME if width >= NARROW else NARROW_NAME
         lead = self._lead(over, current=current, marked=marked)
         head = [
             *lead,
@@ -68,7 +68,7 @@ class WorkPen:
             Ink(" " * GAP, plain),
         ]
         room = width - cells(head) - 1
-        aside = cut(told.aside.text, min(ASIDE, room // 2)) if wide else ""
+        aside = cut(told.aside.text, room * 3 // 5) if wide else ""
         right = [Ink(aside, self._style(*over, TONES[told.aside.tone])), Ink(" ", plain)]
         what = cut(told.what, max(1, room - cell_len(aside) - GAP * bool(aside)))
         first = line([*head, Ink(what, self._style(*over, "work--what"))], width, plain, right)

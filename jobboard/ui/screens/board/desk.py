@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +16,7 @@ from jobboard.ui.command import COLUMN_NAMES, ORDER_NAMES
 from jobboard.ui.commands import BOARD
 from jobboard.ui.here import Here
 from jobboard.ui.keyboard import Keyboard
+from jobboard.ui.keymap import Press
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
 from jobboard.ui.told import Written
@@ -28,6 +29,7 @@ from jobboard.ui.widgets.notice import Notice, Severity
 from jobboard.ui.writer import Writer
 
 if TYPE_CHECKING:
+    from jobboard.board.card import Card
     from jobboard.store.live import Folder
     from jobboard.ui.screens.dialog import Dialog
     from jobboard.ui.widgets.filter_bar import FilterBar
@@ -50,6 +52,9 @@ Answered = TypeVar("Answered")
 
 PARTS = 6
 """The parts of the screen that every look at it needs."""
+
+OFFERED = ("next_action", "round", "field")
+"""Commands that a notice may offer for the card that it is about."""
 
 EXPLAINED = (
     CleanText("only that was written; every other byte of the file stays as it was"),
@@ -89,6 +94,7 @@ class Desk(CommandScreen):
         self._bar: FilterBar | None = None
         self._visible: tuple[int, ...] = ()
         self._stayed: int | None = None
+        self._offered_of: str | None = None
 
     @property
     def view(self) -> View:
@@ -159,6 +165,26 @@ class Desk(CommandScreen):
         return True
 
     @property
+    def meant(self) -> Card | None:
+        """The card that a key which is offered is about: the one of the offer while that is told, else the one under
+        the cursor. In a list that one has gone on to another line by then.
+        """
+        offered = self._view.whole.by_id.get(self._offered_of or "")
+        if offered is not None and self._view.worklist is not None and self.query_one(Notice).display:
+            return offered
+        return self._view.card
+
+    async def _press(self, meant: Sequence[Press]) -> None:
+        """Any key but one that may be offered is about the cursor, and so are all that follow it."""
+        offered = next((each for each in meant if each.command.id in OFFERED), None)
+        if offered is None:
+            self._offered_of = None
+        if offered is not None and self.meant is not self._view.card:
+            await self.run_action(offered.action)
+        else:
+            await super()._press(meant)
+
+    @property
     def is_up(self) -> bool:
         """Whether all of it is there to be drawn: while the screen is taken down, parts of it are gone."""
         return len(self.query("#columns, EmptyBoard, TopBar, FirstBar, KeyBar, Notice")) == PARTS
@@ -185,6 +211,9 @@ class Desk(CommandScreen):
         `stay`: no column comes or goes, as long as the cursor's is there: what was clicked stays under the pointer.
         """
         view = self.listed(view)
+        if self._waiting is not None and _id(view) != _id(self._view):
+            self._wait_for(None)  # what ends the chord is not meant for another card
+            self.say(CleanText("the card under the cursor went away: nothing was done"))
         if view.pane and view.card is None:
             view = view.with_pane(False, keys=False)
         if view.in_pane and self._view.in_pane and view.card != self._view.card and _id(view) != _id(self._view):
@@ -269,4 +298,5 @@ class Desk(CommandScreen):
         if written.wrote and not self._memory.explained:
             lines = (*lines, *EXPLAINED)
             self.remember(explained=True)
+        self._offered_of = written.offer
         self.say(*lines, severity=written.severity)

@@ -28,6 +28,7 @@ INSTEAD = {
     "round": "r tells how it went, once it is over",
     "debrief": "r tells how it went",
     "answer": "x a accepts, x d declines, f gives the answer another day",
+    "silent": "it was nudged twice: x g closes it as ghosted, N waits until a day",
     "deadline": "L moves it to Applied once it is sent; x l closes it",
 }
 """What is said of a task that no single key does."""
@@ -78,9 +79,9 @@ class Listing(Walking, Finding, Stepping):
             self.go_to(card.id)
 
     def action_done(self) -> None:
-        task = self._view.task
-        if task is not None and task.kind in INSTEAD:
-            self.say(CleanText(INSTEAD[task.kind]))
+        task, kind = self._view.task, self._view.here.task
+        if task is not None and kind in INSTEAD:
+            self.say(CleanText(INSTEAD[kind]))
         elif task is not None:
             self.do(task)
 
@@ -183,18 +184,26 @@ class Listing(Walking, Finding, Stepping):
             await self._list(Worklist("sweep", days=self._days))
 
     async def _close_swept(self, worklist: Worklist) -> None:
-        """Close what is marked of the list, else all of it, if the person says so."""
+        """Close what is marked of the list, else all of it, if the person says so; what they saw and is quiet still."""
         from jobboard.ui.options import Option
         from jobboard.ui.screens.picker import PickerScreen
 
-        cards = [item.card for item in worklist.items]
-        cards = [card for card in cards if card.id in self._view.marked] or cards
+        marked = worklist.marked(self._view.marked)
+        if self._view.marked and not marked:
+            self.say(CleanText("nothing that is marked is in this list; esc takes the marks away"))
+            return
+        cards = marked or tuple(item.card for item in worklist.items)
         what = f"close {cards[0].name} as ghosted" if len(cards) == 1 else f"close these {len(cards)} as ghosted"
         options = (Option("yes", clean(what)), Option("no", CleanText("leave them as they are")))
         chosen = await self.ask(PickerScreen(CleanText("they never answered?"), options, typed=False))
-        if chosen == "yes":
-            self.look(self._view.marking(()))
-            self._changes.close(cards, "ghosted")
+        listed = self._view.worklist
+        if chosen != "yes" or listed is None:
+            return
+        quiet = {item.card.id: item.card for item in listed.items}
+        self.look(self._view.marking(self._view.marked - {card.id for card in cards}))
+        self._changes.close([quiet[card.id] for card in cards if card.id in quiet], "ghosted")
+        if heard := [card.name for card in cards if card.id not in quiet]:
+            self.say(clean(f"{', '.join(heard)}: not quiet any longer, and left as it is"), severity="refused")
 
     # The mouse
 

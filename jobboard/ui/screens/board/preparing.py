@@ -77,12 +77,14 @@ class Preparing(Weighing, Filling):
                 self.action_tick()
 
     def action_round(self) -> None:
-        if self._view.card is not None:
-            self.soon(self._round(self._view.card))
+        card = self.meant
+        if card is not None:
+            self.soon(self._round(card))
 
     def action_field(self) -> None:
-        if self._view.card is not None:
-            self.soon(self.edit_field(self._view.card))
+        card = self.meant
+        if card is not None:
+            self.soon(self.edit_field(card))
 
     def on_pane_cursor_moved(self, _: Pane.CursorMoved) -> None:
         self.show_keys()
@@ -116,7 +118,8 @@ class Preparing(Weighing, Filling):
         from jobboard.ui.pane.acts import AskHow
         from jobboard.ui.screens.picker import PickerScreen
 
-        act, task = self._act if self._view.in_pane else None, self._view.task
+        act = self._act if self._view.in_pane else None
+        task = self._view.task if card is self._view.card else None
         over = act.round if isinstance(act, AskHow) else (task and task.round) or asks(card, self._live.folder.now())
         if over is None:
             await self._add_round(card)
@@ -135,7 +138,7 @@ class Preparing(Weighing, Filling):
 
         folder = self._live.folder
         kinds = await asyncio.to_thread(self._actions.kinds, folder)
-        new = await self.ask(RoundScreen(kinds.kinds, folder.today(), self._meaning))
+        new = await self.ask(RoundScreen(clean(f"{card.name}: a round"), kinds.kinds, folder.today(), self._meaning))
         if new is not None:
             self._go_to = NEXT
             self._changes.add_round(card, new)

@@ -18,8 +18,9 @@ class Stepping(Filling):
     """The next action is edited with the same dialog from wherever it is asked for."""
 
     def action_next_action(self) -> None:
-        if self._view.card is not None:
-            self.soon(self.edit_field(self._view.card, "next"))
+        card = self.meant
+        if card is not None:
+            self.soon(self.edit_field(card, "next"))
 
     async def _edit(self, card: Card, document: Document, name: str) -> None:
         """As any other fact; for a next action one is proposed where none stands, and a day alone is enough."""
