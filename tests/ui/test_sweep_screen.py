@@ -139,3 +139,27 @@ async def test_an_empty_list_is_not_taken_for_another(folder: Path) -> None:
         await until(pilot, lambda: any("next: Tue 1 · Fern · call" in line for line in drawn(played)))
         await pilot.press("escape", "t")
         await until(pilot, lambda: any("next: Tue 1 · Fern · call" in line for line in drawn(played)))
+
+
+async def test_marks_among_the_columns_are_not_meant_in_the_list(folder: Path) -> None:
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        played.board.look(played.board.view.to_card("elder"))
+        await pilot.press("space")
+        await sweep(pilot, played)
+        await pilot.press("X")
+        await until(pilot, lambda: "nothing that is marked is in this list" in played.notice)
+        await pilot.press("x", "g")
+        await until(pilot, lambda: closed(played) == {"alder"})
+
+
+async def test_who_answers_while_the_question_stands_is_not_closed(folder: Path) -> None:
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await sweep(pilot, played)
+        await pilot.press("X")
+        await until(pilot, lambda: len(played.app.screen_stack) > 1)
+        (folder / "beech.md").write_text(FILES["beech"] + "- 2026-11-24: they called\n", encoding="utf-8")
+        await until(pilot, lambda: listed(played) == ["Alder", "Cedar"])
+        await pilot.press("enter")
+        await until(pilot, lambda: closed(played) == {"alder", "cedar"})

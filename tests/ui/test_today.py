@@ -259,3 +259,61 @@ async def test_a_number_goes_to_the_column_and_a_filter_to_the_columns(folder: P
         await pilot.press("t", "slash", *"fern")
         await until(pilot, lambda: len(played.board.view.board) == 1)
         assert played.board.view.worklist is None
+
+
+async def test_a_key_that_the_notice_offers_is_about_the_card_that_left(folder: Path) -> None:
+    for name in ("other", "third"):
+        (folder / f"{name}.md").write_text(FILES["quiet"].replace("Hazel", name.title()), encoding="utf-8")
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        await until(pilot, lambda: listed(played)[-3:] == ["Hazel", "Other", "Third"])
+        await pilot.press("G", "k", "k", "space")
+        await until(pilot, lambda: "N: follow up" in played.notice)
+        await until(pilot, lambda: "Hazel" not in listed(played))
+        await pilot.press("N")
+        await until(pilot, lambda: len(played.app.screen_stack) > 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: "follow up 2026-12-02" in played.text("quiet.md"))
+        assert played.text("other.md") == FILES["quiet"].replace("Hazel", "Other")
+
+
+async def test_after_another_key_it_is_about_the_line_again(folder: Path) -> None:
+    (folder / "other.md").write_text(FILES["quiet"].replace("Hazel", "Other"), encoding="utf-8")
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        await until(pilot, lambda: listed(played)[-2:] == ["Hazel", "Other"])
+        await pilot.press("G", "k", "space")
+        await until(pilot, lambda: "N: follow up" in played.notice)
+        await pilot.press("k", "j", "N")
+        await until(pilot, lambda: len(played.app.screen_stack) > 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Next" in played.text("other.md"))
+        assert "Next" not in played.text("quiet.md")
+
+
+async def test_a_chord_ends_with_the_card_that_it_was_about(folder: Path) -> None:
+    (folder / "other.md").write_text(FILES["quiet"].replace("Hazel", "Other"), encoding="utf-8")
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        await until(pilot, lambda: listed(played)[-2:] == ["Hazel", "Other"])
+        await pilot.press("G", "k", "x")
+        (folder / "quiet.md").write_text(FILES["quiet"] + "- 2026-11-24: they called\n", encoding="utf-8")
+        await until(pilot, lambda: "Hazel" not in listed(played))
+        assert "nothing was done" in played.notice
+        await pilot.press("g")
+        await pilot.press("escape", "G")
+        assert "ghosted" not in played.text("other.md")
+
+
+async def test_a_third_nudge_is_not_noted(folder: Path) -> None:
+    twice = f"{FILES['quiet']}- 2026-11-05: nudged\n- 2026-11-09: nudged\n"
+    (folder / "quiet.md").write_text(twice, encoding="utf-8")
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        await pilot.press("G", "space")
+        await until(pilot, lambda: "x g closes it" in played.notice)
+        assert played.text("quiet.md") == twice
