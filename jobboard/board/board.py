@@ -15,6 +15,10 @@ COLUMNS: tuple[str | None, ...] = (None, *STATUSES)
 """The statuses of the six columns from left to right; None is UNSORTED."""
 
 
+MANY = 256
+"""With more changes than this a column made anew is quicker than one changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """The cards of one status in order: the open ones, then the closed ones."""
@@ -84,6 +88,8 @@ class Board:
 
     def with_changes(self, changes: Mapping[str, Card | None], others: tuple[str, ...] | None = None) -> Board:
         """The board after these cards were added or changed (None: gone); all other columns stay the same objects."""
+        if len(changes) > MANY:
+            return self._with_many(changes, self.others if others is None else others)
         by_id = dict(self.by_id)
         columns = list(self.columns)
         key = sort_key(self.order, self.today)
@@ -97,6 +103,23 @@ class Board:
                 place = COLUMNS.index(card.status)
                 columns[place] = _with(columns[place], card, key)
         return replace(self, columns=tuple(columns), by_id=by_id, others=self.others if others is None else others)
+
+    def _with_many(self, changes: Mapping[str, Card | None], others: tuple[str, ...]) -> Board:
+        """The same for so many changes that it is quicker to make the columns concerned anew."""
+        by_id = {card_id: card for card_id, card in self.by_id.items() if card_id not in changes}
+        by_id.update((card_id, card) for card_id, card in changes.items() if card is not None)
+        both = (cards.get(card_id) for card_id in changes for cards in (self.by_id, changes))
+        touched = {card.status for card in both if card is not None}
+        groups: dict[str | None, list[Card]] = {status: [] for status in touched}
+        for card in by_id.values():
+            if card.status in touched:
+                groups[card.status].append(card)
+        key = sort_key(self.order, self.today)
+        columns = tuple(
+            column_of(each.status, sorted(groups[each.status], key=key)) if each.status in touched else each
+            for each in self.columns
+        )
+        return replace(self, columns=columns, by_id=by_id, others=others)
 
 
 def column_of(status: str | None, cards: Sequence[Card], ready: int | None = None) -> Column:

@@ -16,9 +16,6 @@ from jobboard.board.order import Order
 if TYPE_CHECKING:
     from jobboard.board.facets import Answers
 
-MANY = 256
-"""With more changes than this a board made anew is quicker than one changed."""
-
 
 @dataclass(slots=True)
 class Workings:
@@ -54,7 +51,7 @@ def _brought_up(ordered: Board, before: Board, board: Board) -> Board:
     known = before.by_id
     changes: dict[str, Card | None] = {each: card for each, card in board.by_id.items() if known.get(each) is not card}
     changes.update(dict.fromkeys(known.keys() - board.by_id.keys()))
-    if board.today != ordered.today or len(changes) > MANY:
+    if board.today != ordered.today:
         return Board.of(board, board.today, board.others, ordered.order)
     return ordered.with_changes(changes, board.others)
 

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Folder", "LiveBoard", "Update", "board_on_disk", "first_board", "open_folder"]
 
-MANY = 256
-"""With more changes than this a board made anew is quicker than one changed."""
-
 UNHEARD = 2.0
 """A change that is older than this many seconds should have been heard of by a watcher."""
 
@@ -193,7 +190,7 @@ class LiveBoard:
         cards = {card.id: card for card in snapshot.cards}
         changes: dict[str, Card | None] = {each: card for each, card in cards.items() if known.get(each) is not card}
         changes.update(dict.fromkeys(known.keys() - cards.keys()))
-        if today != self.board.today or len(changes) > MANY:
+        if today != self.board.today:
             self.board = Board.of(snapshot.cards, today, snapshot.others)
         elif changes or snapshot.others != self.board.others:
             self.board = self.board.with_changes(changes, snapshot.others)

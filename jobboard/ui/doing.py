@@ -39,6 +39,7 @@ class Doing:
         self._live, self._actions, self._writer = live, actions, writer
         self._told = told
         self._paints = Paints({})
+        self._painted: tuple[Paints, Board, Board] | None = None
         self._ours: dict[str, tuple[Card, Card]] = {}
         self._job = 0
         self._taking_back = 0
@@ -46,7 +47,10 @@ class Doing:
     @property
     def board(self) -> Board:
         """The board as it is on the disk, with what is still being written painted over it."""
-        return self._paints.over(self._live.board)
+        painted, paints, disk = self._painted, self._paints, self._live.board
+        if painted is None or painted[0] is not paints or painted[1] is not disk:
+            self._painted = painted = paints, disk, paints.over(disk)
+        return painted[2]
 
     def put_back(self, changed: Collection[str]) -> tuple[CleanText, ...]:
         """Sentences on those of the changed cards that another program made again what they were before our change."""

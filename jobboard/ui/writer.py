@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from threading import Thread
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
@@ -21,6 +24,27 @@ class Job(Generic[Result]):
 
     work: Callable[[], Result]
     then: Callable[[Result], None]
+
+
+async def apart(work: Callable[[], Result]) -> Result:
+    """What `work` returns or raises; it blocks in a thread for which the end of the program does not wait."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Result] = loop.create_future()
+
+    def tell(outcome: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the loop has ended: nobody is told any more
+            loop.call_soon_threadsafe(lambda: None if future.done() else outcome())
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001  it is raised where it is waited for
+            tell(partial(future.set_exception, error))
+        else:
+            tell(partial(future.set_result, result))
+
+    Thread(target=run, daemon=True).start()
+    return await future
 
 
 class Writer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -78,13 +79,15 @@ def test_an_order_is_total_so_that_cards_stand_alike_however_they_come(
         assert [each.closed for each in plain] == sorted(each.closed for each in plain)
 
 
-@given(CARDS, st.sampled_from(ORDERS), st.lists(CHANGES, max_size=4))
+@given(CARDS, st.sampled_from(ORDERS), st.lists(CHANGES, max_size=4), st.sampled_from([0, 256]))
 def test_a_changed_board_is_the_board_of_the_changed_cards(
-    cards: list[Card], order: Order, steps: list[dict[str, Card | None]]
+    cards: list[Card], order: Order, steps: list[dict[str, Card | None]], many: int
 ) -> None:
+    """So also where changes count as many, and the columns concerned are made anew."""
     changed, now = board(*cards, order=order), {each.id: each for each in cards}
     for changes in steps:
-        before, changed = changed, changed.with_changes(changes)
+        with patch("jobboard.board.board.MANY", many):
+            before, changed = changed, changed.with_changes(changes)
         now = {name: each for name, each in {**now, **changes}.items() if each is not None}
         touched = {each.status for name in changes for each in (before.by_id.get(name), changes[name]) if each}
         assert changed == board(*now.values(), order=order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.outside import Outside
 from jobboard.ui.view import View
 from jobboard.ui.widgets.notice import Severity
+from jobboard.ui.writer import apart
 
 if TYPE_CHECKING:
     from jobboard.board.brief.values import Brief
@@ -149,7 +151,7 @@ class Briefing(Outside):
 
         try:
             printer = self._live.folder.settings.printer
-            name = await asyncio.to_thread(print_outside, page, printer, os.environ)
+            name = await apart(partial(print_outside, page, printer, os.environ))
         except JobboardError as error:
             self.say(clean(error.sentence), severity="refused")
         else:
