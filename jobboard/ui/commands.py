@@ -47,6 +47,7 @@ from jobboard.ui.here import (
     on_something_to_do,
     on_something_to_tick,
     on_the_columns,
+    on_what_is_quiet,
     on_what_is_swept,
     right_of_it,
     to_be_marked,
@@ -209,8 +210,9 @@ BOARD = (
         footer="today", cap="t", words="due todo tasks agenda next",
     ),
     Command(
-        "sweep", ("S", "shift+s"), "S", TODAY, "what was quiet for long, to be closed as ghosted; there: for how long",
-        words="quiet ghosted silent clean up old",
+        "sweep", ("S", "shift+s"), "S", TODAY,
+        "list what was quiet for long, to close it as ghosted; in that list, another number of days",
+        footer="sweep", cap="S", matters=on_what_is_quiet, words="quiet ghosted silent clean up old",
     ),
     Command(
         "closed", ("c",), "c", SEE, "show or hide the closed cards",

@@ -107,6 +107,11 @@ def on_a_task_to_put_off(here: Here) -> bool:
     return on_a_task(here) and here.task in PUT_OFF
 
 
+def on_what_is_quiet(here: Here) -> bool:
+    """On a line of what is quiet, or on the list of that."""
+    return not here.in_pane and (here.task in ("quiet", "silent") or here.worklist == "sweep")
+
+
 def on_what_is_swept(here: Here) -> bool:
     """On the list of what was quiet for long, with something in it."""
     return on_an_item(here) and here.worklist == "sweep"

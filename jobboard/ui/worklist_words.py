@@ -29,7 +29,8 @@ def told(item: Task | Swept, now: datetime) -> Told:
     if isinstance(item, Swept):
         return _swept(item, now.date())
     words = task_told(item, now)
-    return Told(Part(words.when, words.tone), words.company, words.what, Part(words.advice, "quiet"))
+    position = clean(item.card.facts.position or "")
+    return Told(Part(words.when, words.tone), words.company, words.what, Part(words.advice, "quiet"), position)
 
 
 def title(worklist: Worklist, now: datetime) -> tuple[CleanText, CleanText]:
@@ -46,7 +47,7 @@ def nothing(worklist: Worklist, now: datetime) -> tuple[CleanText, ...]:
     """What is said where a list has no items: that there is nothing, and what comes next."""
     if worklist.name == "sweep":
         return (
-            CleanText(f"nothing was quiet for {_days(worklist.days)}"),
+            CleanText(f"nothing is quiet for {_days(worklist.days)} or longer"),
             CleanText("S asks for another number of days, esc goes back"),
         )
     if worklist.comes is None:

@@ -95,7 +95,7 @@ def _what(task: Task) -> str:
         case "thanks":
             return f"thank {_whom(each)}"
         case "answer":
-            return " · ".join(filter(None, ("answer the offer", facts.position)))
+            return "answer the offer"
         case "reply":
             return without_day(facts.next) if facts.next and is_reply(facts.next.text) else "reply to them"
         case "next":
@@ -103,8 +103,7 @@ def _what(task: Task) -> str:
         case "deadline":
             return " · ".join(filter(None, ("deadline of the posting", ticks)))
         case _:
-            quiet = ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
-            return " · ".join(filter(None, (quiet, facts.position)))
+            return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
 
 
 def round_named(each: Round | None) -> str:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from jobboard.board.sweep import Swept
     from jobboard.board.tasks.values import Task
 
+ROOMY = 16
+"""Lines from which on the first stays blank."""
+
 NOTCH = 3
 """Items that one notch of the wheel walks."""
 
@@ -45,6 +48,7 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
         "work--rule",
         "work--name",
         "work--what",
+        "work--position",
         "work--said",
         "card--cursor",
         "card--marked",
@@ -62,7 +66,7 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
     | Class | Description |
     | :- | :- |
     | `work--heading`, `work--rule` | Above a group of items; the first line where there is none. |
-    | `work--name`, `work--what` | The company; what there is to do. |
+    | `work--name`, `work--what`, `work--position` | The company; what there is to do; as what one applies. |
     | `work--said` | The other lines where there is no item; what is below. |
     | `card--…` | As on the cards of a column. |
     """
@@ -152,12 +156,14 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
         items = self._work.worklist.items
         if not items:
             return self._empty(width, height)
-        self._top = self._scrolled(height - 1)
-        body, places, whole = self._below(self._top, height - 1)
-        self._places = places
         blank = Strip.blank(width, self._style())
-        body += [blank] * (height - 1 - len(body))
-        return [*body, self._pen.foot(len(items) - whole, width)]
+        above = [blank] * (height >= ROOMY)
+        room = height - 1 - len(above)
+        self._top = self._scrolled(room)
+        body, places, whole = self._below(self._top, room)
+        self._places = [None] * len(above) + places
+        body += [blank] * (room - len(body))
+        return [*above, *body, self._pen.foot(len(items) - whole, width)]
 
     def _below(self, top: int, room: int) -> tuple[list[Strip], list[int | None], int]:
         """The lines from an item on, the place that each is of, and the place behind the last item that is whole."""

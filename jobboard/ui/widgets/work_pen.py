@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -24,20 +25,21 @@ NAME, NARROW_NAME = 26, 18
 WIDE = 120
 """Cells from which on what to do stands behind an item, and not below it."""
 
-NARROW = 84
-"""Cells below which names have less room."""
+MEDIUM, NARROW = 84, 72
+"""Cells below which names have less room; below which what is due stands below them."""
 
 GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of an item: when, who, what it is about, and aside what to do or what else is known."""
+    """The words of an item: when, who, what it is about, as what one applies, and aside what to do or what is known."""
 
     when: Part
     name: CleanText
     what: CleanText
     aside: Part = NOTHING
+    position: CleanText = CleanText("")  # noqa: RUF009  a string
 
 
 class WorkPen:
@@ -54,29 +56,44 @@ class WorkPen:
         return line([*name, rule], width, plain)
 
     def item(self, told: Told, width: int, *, current: bool, marked: bool) -> tuple[Strip, ...]:
-        """The lines of an item: one where the screen is wide, else two where it has something aside."""
+        """The lines of an item: one where the screen is wide, else what to do below it; on a narrow screen who, what
+        and what to do below each other.
+        """
         over = [name for name, holds in ((MARKED, marked), (CURSOR, current)) if holds]
+        when = Ink(told.when.text, self._style(*over, TONES[told.when.tone]))
+        name, what = Ink(told.name, self._style(*over, "work--name")), Ink(told.what, self._style(*over, "work--what"))
+        aside = Ink(told.aside.text, self._style(*over, TONES[told.aside.tone]))
+        position = Ink(f"· {told.position}" if told.position else "", self._style(*over, "work--position"))
+        line_of = partial(self._line, over, width, current=current)
+        if width < NARROW:
+            first = line_of([(when, WHEN), (name, 0), (position, 0)], marked=marked)
+            return (first, *(line_of([(each, 0)], marked=False) for each in (what, aside) if each.text))
+        columns = [(when, WHEN), (name, NAME if width >= MEDIUM else NARROW_NAME)]
+        if width >= WIDE or not aside.text:
+            return (line_of([*columns, (what, 0), (position, 0)], marked=marked, right=aside),)
+        empty = [(Ink("", each.style), wide) for each, wide in columns]
+        first = line_of([*columns, (what, 0), (position, 0)], marked=marked)
+        return first, line_of([*empty, (aside, 0)], marked=False)
+
+    def _line(
+        self,
+        over: Sequence[str],
+        width: int,
+        pieces: Sequence[tuple[Ink, int]],
+        *,
+        current: bool,
+        marked: bool,
+        right: Ink | None = None,
+    ) -> Strip:
+        """A line of pieces, each filled or cut to so many cells and set apart (0: as it is, where it stands)."""
         plain = self._style(*over)
-        wide = width >= WIDE
-        name_width = NAME if width >= NARROW else NARROW_NAME
-        lead = self._lead(over, current=current, marked=marked)
-        head = [
-            *lead,
-            Ink(_padded(told.when.text, WHEN), self._style(*over, TONES[told.when.tone])),
-            Ink(" " * GAP, plain),
-            Ink(_padded(told.name, name_width), self._style(*over, "work--name")),
-            Ink(" " * GAP, plain),
-        ]
-        room = width - cells(head) - 1
-        aside = cut(told.aside.text, room * 3 // 5) if wide else ""
-        right = [Ink(aside, self._style(*over, TONES[told.aside.tone])), Ink(" ", plain)]
-        what = cut(told.what, max(1, room - cell_len(aside) - GAP * bool(aside)))
-        first = line([*head, Ink(what, self._style(*over, "work--what"))], width, plain, right)
-        if wide or not told.aside.text:
-            return (first,)
-        below = [self._lead(over, current=current, marked=False)[0], Ink(" " * (cells(head) - 1), plain)]
-        text = Ink(cut(told.aside.text, room), self._style(*over, TONES[told.aside.tone]))
-        return first, line([*below, text], width, plain)
+        inks = self._lead(over, current=current, marked=marked)
+        for piece, wide in pieces:
+            text = piece.text if not wide else cut(piece.text, wide) + " " * (wide - cell_len(cut(piece.text, wide)))
+            inks += [Ink(text, piece.style), Ink(" " * (GAP if wide else 1), plain)]
+        room = (width - cells(inks[: 2 + 2 * sum(wide > 0 for _, wide in pieces)])) * 3 // 5
+        aside = [Ink(" " * GAP, plain), Ink(cut(right.text, room), right.style)] if right and right.text else []
+        return line(inks, width, plain, [*aside, Ink(" ", plain)])
 
     def said(self, texts: Sequence[CleanText], width: int) -> list[Strip]:
         """Lines in the middle, the first of them stronger: there is nothing to list."""
@@ -102,8 +119,3 @@ class WorkPen:
         plain = self._style(*over)
         sign = BAR_AND_DOT if current and marked else DOT if marked else BAR if current else " "
         return [Ink(sign, self._style(*over, "card--dot" if marked else "card--bar")), Ink(" ", plain)]
-
-
-def _padded(text: str, width: int) -> str:
-    short = cut(text, width)
-    return short + " " * (width - cell_len(short))

@@ -140,7 +140,7 @@ def test_a_day_at_the_end_is_left_out_of_an_action(text: str, date: str | None, 
 
 
 def test_the_rest_says_what_it_is() -> None:
-    assert what("answer") == "answer the offer · Engineer"
+    assert what("answer") == "answer the offer"
     assert what("deadline", done=3, total=7) == "deadline of the posting · prep 3/7"
     assert what("deadline") == "deadline of the posting"
 
@@ -162,7 +162,7 @@ def test_a_reply_is_told_as_the_next_action_says_it_if_that_is_one() -> None:
 )
 def test_two_nudges_are_suggested_at_most(times: int, what: str, advice: str) -> None:
     words = told(Task("quiet", card(), "2026-10-27", days=28, nudges=times), NOW)
-    assert (words.what, words.advice) == (f"{what} · Engineer", advice)
+    assert (words.what, words.advice) == (what, advice)
 
 
 def test_a_round_is_prepared_for_as_long_as_something_is_open() -> None:

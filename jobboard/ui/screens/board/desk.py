@@ -252,9 +252,9 @@ class Desk(CommandScreen):
         return Shown(column, view.shown(number), cursor, now, view.marked, others, aimed, view.profile)
 
     def _top(self, view: View, visible: tuple[int, ...]) -> Top:
-        columns = view.board.columns
+        columns, listed = view.board.columns, view.worklist is not None
         names = tuple(
-            Name(COLUMN_NAMES[COLUMNS[each]], columns[each].open, each in visible, each == view.column)
+            Name(COLUMN_NAMES[COLUMNS[each]], columns[each].open, listed or each in visible, each == view.column)
             for each in view.columns
         )
         others = 0 if UNSORTED in visible else len(view.whole.others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobboard.board.board import Board
 from jobboard.text.clean import CleanText, clean
@@ -49,13 +49,17 @@ class Asked(NamedTuple):
 class Listing(Walking, Finding, Stepping):
     """The list is worked out anew with every look at the board; the line above the columns once that is painted."""
 
+    _left: dict[str, Worklist]
     _lines: WorkLines | None = None
     _workings: Workings | None = None
     _told_of: Asked | None = None
     _listed: Worklist | None = None
     _listed_of: Asked | None = None
-    _days = QUIET
     _awake = False
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._left = {}
 
     async def action_today(self) -> None:
         from jobboard.ui.worklist import Worklist
@@ -63,15 +67,15 @@ class Listing(Walking, Finding, Stepping):
         if self._view.worklist is not None and self._view.worklist.name == "today":
             self.leave_list()
         else:
-            await self._list(Worklist("today"))
+            await self._list(self._left.get("today") or Worklist("today"))
 
     async def action_sweep(self) -> None:
         from jobboard.ui.worklist import Worklist
 
         if self._view.worklist is not None and self._view.worklist.name == "sweep":
-            self.soon(self._ask_for_days())
+            self.soon(self._ask_for_days(self._view.worklist.days))
         else:
-            await self._list(Worklist("sweep", days=self._days))
+            await self._list(self._left.get("sweep") or Worklist("sweep", days=QUIET))
 
     def action_go(self) -> None:
         card = self._view.card
@@ -94,6 +98,7 @@ class Listing(Walking, Finding, Stepping):
         if worklist is None:
             return view
         asked = Asked(view.whole, self._minute_now, self._live.folder.settings.quiet)
+        self._left[worklist.name] = worklist
         if self._listed == worklist.to_place(0) and asked.is_answered_by(self._listed_of):
             return view
         made = self._filled(worklist, asked).following(worklist)
@@ -173,15 +178,14 @@ class Listing(Walking, Finding, Stepping):
         view = self._view.with_pane(self._view.pane and self.has_room_beside, keys=False)
         self.look(view.with_worklist(worklist))
 
-    async def _ask_for_days(self) -> None:
+    async def _ask_for_days(self, days: int) -> None:
         from jobboard.ui.screens.ask import AskScreen
         from jobboard.ui.worklist import Worklist
 
         question, keys = CleanText("quiet for how many days?"), "enter lists them   esc leaves it"
-        typed = await self.ask(AskScreen(question, value=str(self._days), keys=keys, check=_days_meant))
+        typed = await self.ask(AskScreen(question, value=str(days), keys=keys, check=_days_meant, selected=True))
         if typed:
-            self._days = int(typed)
-            await self._list(Worklist("sweep", days=self._days))
+            await self._list(Worklist("sweep", days=int(typed)))
 
     async def _close_swept(self, worklist: Worklist) -> None:
         """Close what is marked of the list, else all of it, if the person says so; what they saw and is quiet still."""
