@@ -16,8 +16,8 @@ from jobboard.board.firm import firm
 from jobboard.board.folded import folded
 from jobboard.board.known import ago
 from jobboard.board.known_by import firm_of
-from jobboard.text.changes.interviews.people import people_in
 from jobboard.text.clean import CleanText, brief
+from jobboard.text.interviews.people import people_in
 from jobboard.text.values import Round
 
 SHOWN = 5
