@@ -16,7 +16,9 @@ count, and "two words" in quotes are one. These narrow further:
   status:app       a status or an outcome that begins so; also open, closed,
                    ready, unsorted
   tag:remote       a tag that begins so
-  quiet:>14        days without news: >, <, >=, <=, =, or a bare number (>=)
+  quiet:>14        days since anything was logged: >, <, >=, <=, =, or a bare
+                   number (>=)
+  waiting:>30      days in the column
   pay:>150k        pay by the year; also 150000, 1.2M, 45/h
   text:visa        a word that stands anywhere in the file
   -word, -tag:x    not so; write --filter=-word where it comes first
