@@ -14,6 +14,7 @@ from jobboard.board.calendar.record import event_record
 from jobboard.board.calendar.values import Event
 from jobboard.cli.opening import open_board
 from jobboard.cli.output import print_json, say, tell_all
+from jobboard.errors import Usage
 from jobboard.store.clock import utc_of
 
 TOLD = 3
@@ -22,6 +23,8 @@ TOLD = 3
 
 def run(options: Namespace) -> int:
     """Print the calendar, or write it into a file; with `--json` print what is in it."""
+    if options.what is None:
+        raise Usage("export what? `jobboard export ics` makes a calendar of rounds, answers and next actions")
     folder, board = open_board(options)
     events = events_of(board, folder.now(), utc_of)
     tell_all(_without_time(events))

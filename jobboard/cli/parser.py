@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from jobboard.cli.manual import COMMANDS, EXIT_CODES, OVERVIEW
-from jobboard.cli.options import add_options, add_words
+from jobboard.cli.options import add_options
+from jobboard.cli.words import add_words
 from jobboard.errors import Usage
 
 TAKES_A_VALUE = ("-C", "--folder", "--today")

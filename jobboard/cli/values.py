@@ -115,3 +115,10 @@ def days(text: str) -> int:
     if text.isascii() and text.isdecimal() and 0 < int(text[:9]) <= LONGEST_QUIET and len(text) < 9:
         return int(text)
     raise Usage(f"“{text}” is no number of days, from 1 to {LONGEST_QUIET}")
+
+
+def exported(word: str) -> str:
+    """What is to be exported: `ics`."""
+    if word.casefold() == "ics":
+        return "ics"
+    raise Usage(f"“{word}” cannot be exported; `jobboard export ics` makes a calendar of rounds, answers, next actions")

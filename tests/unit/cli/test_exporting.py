@@ -152,6 +152,11 @@ def test_out_makes_an_application_no_calendar(folder: Path, jobboard_here: Run) 
     assert path.read_bytes() == before
 
 
+def test_what_can_be_exported_is_named(folder: Path, jobboard_here: Run) -> None:
+    told = "makes a calendar of rounds, answers"
+    assert all(told in jobboard_here("export", *words).err for words in ((), ("csv",)))
+
+
 @pytest.mark.parametrize("words", [("export",), ("export", "vcf"), ("export", "ics", "more")])
 def test_there_is_nothing_but_ics_to_export(folder: Path, jobboard_here: Run, words: tuple[str, ...]) -> None:
     assert jobboard_here(*words).code == 2
