@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from jobboard.board.agenda import coming, day_of, is_cancelled
@@ -10,11 +12,12 @@ from jobboard.board.due import nudges
 from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import Refused
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
-from jobboard.text.short import short_line
+from jobboard.text.day_in_text import day_alone, mind_weekdays
+from jobboard.text.day_words import names_a_day
 from jobboard.text.typed import typed_line
 from jobboard.text.typed_value import typed_value
 from jobboard.text.values import Facts
-from jobboard.text.when import read_day
+from jobboard.text.when import WEEKDAY_OF
 
 FOLLOW_UP, ASK = "follow up", "ask how it stands"
 AFTER_A_ROUND, AFTER_ALL_ELSE = 5, 7
@@ -39,8 +42,9 @@ OTHERWISE = {
 }
 """What a mere day means where no next action stands, by status."""
 
-_BEFORE_A_DAY = frozenset(("on", "by", "until", "till"))
-_RELATIVE = frozenset(("today", "tomorrow", "yesterday"))
+_LONGEST_WEEKDAY = 20
+_WEEKDAY_AT_END = re.compile(r"\b([a-z]+),?\s+$", re.IGNORECASE)
+_TIME = re.compile(r"[0-9]:[0-9]|[0-9] ?[ap]m\b|\b(?:noon|midday|morning|afternoon|evening)\b", re.IGNORECASE)
 
 
 def suggested(card: Card, today: date) -> str | None:
@@ -99,42 +103,69 @@ def typed_next(typed: str, today: date, now: str | None = None, status: str | No
     """The next action that a person means, its day as ISO, as `set_value` takes it.
 
     A day alone (`fri`, `+7`, `by 12 dec`) is the action that stands there (`now`) on that day; where none does, what
-    its status has for it (OTHERWISE). Raises Refused for a day that contradicts itself (`mon 1 dec` on a Tuesday), and
-    where the day of the action that stands there cannot be told from what else it says.
+    its status has for it (OTHERWISE). A time behind that day stays behind it.
+
+    Raises Refused for a day that contradicts itself (`mon 1 dec` on a Tuesday) and for what is nothing but a day that
+    is not understood (`30/11`), so that no action is lost to it; also where the day of the action that stands there
+    cannot be told from what else it says.
     """
     line = typed_line(typed)
-    day = _day_alone(line, today)
-    if day is None:
+    alone = day_alone(line, today)
+    if alone is None:
         return typed_value("next", line, today)
-    return _on_day(now, day, today) if now else f"{OTHERWISE.get(status, OTHERWISE[None])} {day.isoformat()}"
+    day, at = alone
+    if now:
+        return _on_day(now, day, at, today)
+    return f"{OTHERWISE.get(status, OTHERWISE[None])} {day} {at}".rstrip()
 
 
-def _day_alone(line: str, today: date) -> date | None:
-    """The day that a text names which says nothing else; also behind a weekday, as days are shown (`fri 4 dec`)."""
-    words = [word.rstrip(",.;") for word in line.casefold().split()]
-    words = words[1:] if words[:1] and words[0] in _BEFORE_A_DAY else words
-    day = read_day(" ".join(words), today)
-    if day is not None or len(words) < 2 or not words[0].isalpha() or words[0] in _RELATIVE:
-        return day
-    weekday, day = read_day(words[0], today), read_day(" ".join(words[1:]), today)
-    if weekday is None or day is None:
-        return None
-    if weekday.weekday() != day.weekday():
-        raise Refused(f"“{short_line(line)}” is no day: {day.isoformat()} is a {DAYS[day.weekday()]}")
-    return day
-
-
-def _on_day(now: str, day: date, today: date) -> str:
+def _on_day(now: str, day: date, at: str, today: date) -> str:
     """The action that stands there, on another day: in the place of the one that it names, else behind its words."""
     if len(now) > LONGEST_DATE:
         raise Refused("the action that stands there is too long for a day to be read in it; type it anew")
-    text = now if find_dates(now) else typed_value("next", now, today)
-    places, wanted = find_dates(text), day.isoformat()
-    for start, end in places if read_date(text).iso else ():
-        moved = f"{text[:start]}{wanted}{text[end:]}"
-        if read_date(text[start:end]).iso and read_date(moved).iso == wanted:
+    wanted = f"{day} {at}".rstrip()
+    for moved in _moved(now, wanted, today):
+        if read_date(moved).iso == day.isoformat() and not (at and _TIME.search(now)) and _agrees(moved):
             return moved
-    behind = f"{text} {wanted}"
-    if not any(each.isalpha() for start, end in places for each in text[start:end]) and read_date(behind).iso == wanted:
-        return behind
     raise Refused("which day of the action that stands there is meant is not certain; type it whole, with its day")
+
+
+def _moved(now: str, wanted: str, today: date) -> Iterator[str]:
+    """The ways to say the action with another day, the likeliest first."""
+    text = now if find_dates(now) else _with_day(now, today)
+    places = find_dates(text)
+    for start, end in places if read_date(text).iso else ():
+        if read_date(text[start:end]).iso:
+            yield f"{text[: start - _weekday_before(text[:start])]}{wanted}{text[end:]}"
+    if not any(each.isalpha() for start, end in places for each in text[start:end]) and not _ends_with_a_day(text):
+        yield f"{text} {wanted}"
+
+
+def _weekday_before(text: str) -> int:
+    """How many characters at the end of a text are a weekday that belongs to the date behind it (`Mon, `)."""
+    found = _WEEKDAY_AT_END.search(text[-_LONGEST_WEEKDAY:])
+    return len(found[0]) if found and found[1].casefold() in WEEKDAY_OF else 0
+
+
+def _ends_with_a_day(text: str) -> bool:
+    """Whether a text without a date ends with something like a day (`30/11`), or begins with a weekday."""
+    words = text.split()
+    first, last = words[0].casefold().rstrip(",:;."), words[-1]
+    return first in WEEKDAY_OF or (names_a_day(last) and not last.isdecimal())
+
+
+def _agrees(text: str) -> bool:
+    """Whether no weekday stands beside a date of another day."""
+    try:
+        mind_weekdays(text)
+    except Refused:
+        return False
+    return True
+
+
+def _with_day(now: str, today: date) -> str:
+    """The action that stands there, its day as ISO; as it stands where it names none, or only something like one."""
+    try:
+        return typed_value("next", now, today)
+    except Refused:
+        return now

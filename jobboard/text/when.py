@@ -16,7 +16,9 @@ _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
-_WEEKDAY_OF = {name[:length]: number for number, name in enumerate(_WEEKDAYS) for length in (3, len(name))}
+WEEKDAY_OF = {name[:length]: number for number, name in enumerate(_WEEKDAYS) for length in (3, len(name))}
+"""The weekdays from 0 on, in full and by three letters."""
+
 _MONTH_OF = {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
 _DAYS_IN = {"day": 1, "week": 7}
 _LEAP_GAP = 8
@@ -39,8 +41,8 @@ def read_day(text: str, today: date, *, past: bool = False) -> date | None:
     words = " ".join(text.casefold().split()) if len(text) <= _LONGEST else ""
     if not words:
         return None
-    if words in _WEEKDAY_OF:
-        away = _WEEKDAY_OF[words] - today.weekday()
+    if words in WEEKDAY_OF:
+        away = WEEKDAY_OF[words] - today.weekday()
         return _after(today, -((-away - 1) % 7 + 1) if past else (away - 1) % 7 + 1)
     steps = _steps(words)
     if steps is not None:

@@ -146,7 +146,7 @@ def test_where_none_stands_a_day_alone_means_what_the_column_has(status: str | N
         ("follow up 2026-11-30", "follow up 2026-11-30"),
         ("wait until fri", "wait until 2026-11-27"),
         ("by", "by"),
-        ("today fri", "today 2026-11-27"),
+        ("today we say fri", "today we say fri"),
         ("", ""),
     ],
 )
@@ -155,5 +155,68 @@ def test_any_other_text_is_the_action_itself(typed: str, written: str) -> None:
 
 
 def test_a_day_that_contradicts_itself_is_none() -> None:
-    with pytest.raises(Refused, match="2026-12-04 is a Fri"):
-        typed_next("mon 4 dec", TODAY)
+    for typed in ("mon 4 dec", "mon 4 dec: call", "call on mon 4 dec", "call Mon 2026-12-04", "call 2026-12-04 (Mon)"):
+        with pytest.raises(Refused, match="Mon is not the 4th: 2026-12-04 is a Fri"):
+            typed_next(typed, TODAY, "call Jane 2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("next week", "call Jane 2026-11-30"),
+        ("next monday", "call Jane 2026-11-30"),
+        ("in a week", "call Jane 2026-12-02"),
+        ("2 weeks", "call Jane 2026-12-09"),
+        ("+2w", "call Jane 2026-12-09"),
+        ("this friday", "call Jane 2026-11-27"),
+        ("fri!", "call Jane 2026-11-27"),
+        ("fri 10:00", "call Jane 2026-11-27 10:00"),
+        ("by thu, 3 pm", "call Jane 2026-11-26 3 pm"),
+        ("Tomorrow in the Morning", "call Jane 2026-11-26 in the Morning"),
+    ],
+)
+def test_more_ways_to_say_a_day_and_a_time_stays_behind_it(typed: str, written: str) -> None:
+    assert typed_next(typed, TODAY, "call Jane 2026-11-22", "APPLIED") == written
+    assert typed_next(typed, TODAY, None, "APPLIED") == written.replace("call Jane", "follow up")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["next friday", "last friday", "tonight", "end of month", "freitag", "nächsten Montag", "30/11", "1.12.", "the 3rd",
+     "fri 10", "fri or mon", "fri - mon", "12 nov", "12", "10:00", "2026-02-30", "20261130", "this weekend", "asap",
+     "one day", "today fri", "in 2 years", "fri next week", "lundi", "3 or 4 december"],
+)  # fmt: skip
+def test_what_is_nothing_but_a_day_that_is_not_understood_takes_no_action_s_place(typed: str) -> None:
+    for stands in ("call Jane 2026-11-22", None):
+        with pytest.raises(Refused):
+            typed_next(typed, TODAY, stands, "APPLIED")
+
+
+@pytest.mark.parametrize(
+    ("stands", "moved"),
+    [
+        ("Mon 2026-11-23: call Jane", "2026-11-27: call Jane"),
+        ("call Jane (Mon, 23 Nov 2026)", "call Jane (2026-11-27)"),
+        ("call Jane 2026-11-23 10:00", "call Jane 2026-11-27 10:00"),
+        ("read chapter 3", "read chapter 3 2026-11-27"),
+    ],
+)
+def test_the_weekday_of_the_day_before_goes_with_it(stands: str, moved: str) -> None:
+    assert typed_next("fri", TODAY, stands) == moved
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("fri 9:00", "call Jane 2026-11-23 10:00"),
+        ("fri", "call Jane 2026-11-23 (Mon)"),
+        ("fri", "call Jane 30/11"),
+        ("fri", "call Jane next friday"),
+        ("fri", "call Jane next week"),
+        ("fri", "mon call Jane"),
+        ("fri", "next friday"),
+    ],
+)
+def test_two_days_or_two_times_are_not_written_beside_each_other(typed: str, stands: str) -> None:
+    with pytest.raises(Refused, match="type it whole, with its day"):
+        typed_next(typed, TODAY, stands)

@@ -101,7 +101,7 @@ def test_a_day_alone_as_the_next_action_by_a_process(folder: Path, process: Run)
     assert (outcome.code, outcome.out, outcome.err) == (0, "acme: next action → follow up 2026-12-04 (1 edit)\n", "")
     assert file.read_text() == application(status="APPLIED", more="- **Next Action**: follow up 2026-12-04\n")
     refused = process("set", "acme", "next", "thu 2026-12-04")
-    assert (refused.code, refused.err) == (2, "jobboard: “thu 2026-12-04” is no day: 2026-12-04 is a Fri\n")
+    assert (refused.code, refused.err) == (2, "jobboard: Thu is not the 4th: 2026-12-04 is a Fri\n")
 
 
 def test_a_value_is_taken_away_and_what_is_so_already_is_told(folder: Path, jobboard_here: Run) -> None:
