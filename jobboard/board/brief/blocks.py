@@ -26,6 +26,10 @@ def blocks_of(brief: Brief) -> list[Block]:
         Block("To repair", [row(f"{each.text} ({each.kind})", each.line) for each in brief.gaps], most=6),
         *_asked_for(brief),
         Block("Pay named so far", _pay(brief)),
+        Block(
+            "Else in the offer",
+            [row(f"{each.what} (line {each.line}): {each.text}", each.line) for each in brief.terms],
+        ),
         *_sent(brief),
         Block("Earlier rounds", [line for each in brief.held for line in _held(each, brief)]),
         *_open(brief),

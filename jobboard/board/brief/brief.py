@@ -11,7 +11,7 @@ from jobboard.board.agenda import coming
 from jobboard.board.brief.ahead import ahead_of
 from jobboard.board.brief.held import at, gaps_of, held_of
 from jobboard.board.brief.musts import lacking_of, musts_of
-from jobboard.board.brief.pay import pay_of
+from jobboard.board.brief.pay import pay_of, terms_of
 from jobboard.board.brief.values import Brief, Point, Sent
 from jobboard.board.card import Card
 from jobboard.text.changes.interviews.part import Part, part_of
@@ -71,6 +71,7 @@ def brief_of(
         Sent(facts.resume, resume),
         Sent(facts.letter, letter),
         tuple(pay_of(document, parts, floor)),
+        tuple(terms_of(document)),
         has_posting,
         has_titles,
         musts,

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import day_of
+from jobboard.board.brief.figures import figures
 from jobboard.board.brief.held import at
 from jobboard.board.brief.values import Pay
 from jobboard.text.changes.interviews.part import Part
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
+from jobboard.text.offer import offer_headings
 from jobboard.text.outline import BLANK, TEXT
 from jobboard.text.stated import is_stated
 from jobboard.text.zones import POSTING, Zone
@@ -24,39 +26,60 @@ _NAMES_PAY = re.compile(
     r"|\b(?:hourly|day|base) rate\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"[$£€¥₹]\s?\d|\d\s?(?:[$£€¥₹]|k\b|(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|NOK|SEK|DKK)\b)", re.IGNORECASE)
+_CODE = "(?:USD|EUR|GBP|CHF|CAD|AUD|PLN|NOK|SEK|DKK|JPY|INR)"
+_MONEY = re.compile(rf"[$£€¥₹]\s?\d|\d\s?(?:[$£€¥₹]|k\b|{_CODE}\b)|\b{_CODE}\s?\d", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?])[ \t]+")
+OF_PAY = frozenset(("base", "bonus", "equity", "vesting", "sign-on", "total"))
+"""The parts of an offer (`text.offer_names.PARTS`) that are pay."""
+
 LONGEST, MOST_LINES = 1_000, 5
 """Characters of a line of the posting, and lines of a sentence, that are looked at."""
 
 
 def pay_of(document: Document, parts: Sequence[Part], floor: Floor | None) -> Iterator[Pay]:
-    """The pay of the posting, of each round from the first on, of the offer; at the end the person's own floor."""
-    facts = document.facts
-    if facts.salary is not None:
-        line = next((line for kind, _, _, line in facts.terms if kind == "pay"), 0)
-        yield Pay("Posting", facts.salary.text, line)
-    else:
-        yield from _in_the_posting(document)
+    """The pay of the posting, that of each round from the first on, of the offer; at the end the person's own floor."""
+    yield from _stated(document)
     for part in sorted(parts, key=lambda part: at(part.round)):
         label = part.label("pay")
         text = unwrap(document.text[label.start : label.end]) if label else ""
         if label and is_stated(text):
             yield Pay(part.round.kind, text, label.line + 1, day=day_of(part.round))
-    for name, value, line, said, below in facts.offer:
-        if name != "answer by":
-            yield Pay("Offer", "; ".join(filter(None, (value, below))), line, said or name)
+    yield from (each for name, each in _offered(document) if name in OF_PAY)
     if floor is not None:
         yield Pay("Your floor", floor.text, floor.line, own=True)
 
 
-def _in_the_posting(document: Document) -> Iterator[Pay]:
-    """The first sentence of the posting that names pay and an amount of money, where no field states the pay."""
-    for zone in document.zones:
-        for line, text in _sentences(document, zone) if zone.name == POSTING else ():
-            if _NAMES_PAY.search(text) and _MONEY.search(text):
-                yield Pay("Posting", unwrap(text), line)
-                return
+def terms_of(document: Document) -> Iterator[Pay]:
+    """What an offer states beside the pay. What stands elsewhere in the file is left out: who says it is not known."""
+    return (each for name, each in _offered(document) if name not in OF_PAY and each.by == "Offer")
+
+
+def _offered(document: Document) -> Iterator[tuple[str, Pay]]:
+    """The parts of an offer, each with its name; those that stand below no heading of one are only noted."""
+    below = [(heading.line, end) for heading, end in offer_headings(document)] if document.facts.offer else []
+    for name, value, line, said, more in document.facts.offer:
+        if name != "answer by":
+            by = "Offer" if any(first < line <= end for first, end in below) else "Noted"
+            yield name, Pay(by, "; ".join(filter(None, (value, more))), line, said or name)
+
+
+def _stated(document: Document) -> Iterator[Pay]:
+    """What the posting names, and the field of the file; whose figures stand in the posting, that is of the posting."""
+    salary = document.facts.salary
+    line = next((line for kind, _, _, line in document.facts.terms if kind == "pay"), 0)
+    if salary is not None and any(line == each.line for _, each in _offered(document)):
+        salary = None
+    named = figures(salary.text) if salary is not None else frozenset()
+    sentences = [each for zone in document.zones if zone.name == POSTING for each in _sentences(document, zone)]
+    sentences = [(begin, text) for begin, text in sentences if _MONEY.search(text)]
+    if salary is not None and named and any(named <= figures(text) for _, text in sentences):
+        yield Pay("Posting", salary.text, line)
+        return
+    said = next(((begin, text) for begin, text in sentences if _NAMES_PAY.search(text)), None)
+    if said is not None:
+        yield Pay("Posting", unwrap(said[1]), said[0])
+    if salary is not None:
+        yield Pay("Noted", salary.text, line)
 
 
 def _sentences(document: Document, zone: Zone) -> Iterator[tuple[int, str]]:

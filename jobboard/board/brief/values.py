@@ -77,7 +77,8 @@ class Ahead:
 class Pay:
     """Pay that was named. `by`: who named it (`Posting`, `Offer`, a round's kind, `Your floor`); `day` when, ISO.
 
-    `what` is the part of an offer (`Bonus`), else "". `own`: the line is one of `_profile.md`.
+    `Noted`: the file has it in a field and does not say whose it is. `what` is the part of an offer (`Bonus`), else "".
+    `own`: the line is one of `_profile.md`.
     """
 
     by: str
@@ -151,10 +152,11 @@ class Brief:
     """All that is known for the next round of one application on a `day` (ISO).
 
     `round` is None where none is ahead. Lists hold everything, in the order of showing; the page shows as much of them
-    as fits. `url` is that of the posting; `applied` and `answer_by` are ISO dates. `has_titles`: the posting says which
-    of its must-haves it requires; `lacking` are skills that it requires and the profile does not name. `todo` are the
-    open items of the round, `offered` those that the catalogue has for its kind, where the file has none; `open` are
-    the other counted items that are open. `beside` are the files in the folder of the application.
+    as fits. `url` is that of the posting; `applied` and `answer_by` are ISO dates. `terms` are the parts of an offer
+    that are no pay. `has_titles`: the posting says which of its must-haves it requires; `lacking` are skills that it
+    requires and the profile does not name. `todo` are the open items of the round, `offered` those that the catalogue
+    has for its kind, where the file has none; `open` are the other counted items that are open. `beside` are the files
+    in the folder of the application.
     """
 
     id: str
@@ -173,6 +175,7 @@ class Brief:
     resume: Sent = Sent(None)
     letter: Sent = Sent(None)
     pay: tuple[Pay, ...] = ()
+    terms: tuple[Pay, ...] = ()
     has_posting: bool = False
     has_titles: bool = False
     musts: tuple[Must, ...] = ()

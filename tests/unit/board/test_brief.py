@@ -224,7 +224,7 @@ def test_skills_that_are_required_and_not_in_the_profile() -> None:
     assert brief_of(document, card, NOW, skills=Skills(asked, True, True, False)).lacking == ()
 
 
-def test_pay_is_named_by_the_posting_the_rounds_from_the_first_on_and_the_person() -> None:
+def test_pay_is_noted_then_named_by_the_rounds_from_the_first_on_and_the_person() -> None:
     more = (
         "- **Salary**: £40k\n\n## Interviews\n### Two\n- When: 2026-11-12\n- Pay named: £42k\n### One\n"
         "- When: 2026-11-02\n- Pay: £41k\n### None\n- When: 2026-11-03\n- Pay: TBD\n"
@@ -232,7 +232,7 @@ def test_pay_is_named_by_the_posting_the_rounds_from_the_first_on_and_the_person
     document = read_document(HEAD.format("INTERVIEW") + more, "acme")
     found = brief_of(document, Card("acme", "/acme.md"), NOW, floor=Floor("£39k a year", 39_000, "£", "year", 3))
     assert found.pay == (
-        Pay("Posting", "£40k", 5),
+        Pay("Noted", "£40k", 5),
         Pay("One", "£41k", 13, day="2026-11-02"),
         Pay("Two", "£42k", 10, day="2026-11-12"),
         Pay("Your floor", "£39k a year", 3, own=True),

@@ -124,7 +124,7 @@ Data Engineer · brief of Tue 24 Nov 2026 · acme
 
 ## Pay named so far
 
-- Posting (line 6): £40k
+- Noted (line 6): £40k
 - Call, Mon 2 Nov 2026 (line 34): £42k
 
 ## What was sent
