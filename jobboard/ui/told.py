@@ -57,7 +57,7 @@ class Written:
     """What became of a change: lines to tell and how grave they are, the card to go to.
 
     `wrote`: a file was changed, in the way that the first notice in a folder explains. `offer` is the id of the card of
-    which the lines offer something.
+    which the lines offer something, `refused` that of the one card that could not be changed.
     """
 
     lines: tuple[CleanText, ...]
@@ -65,6 +65,7 @@ class Written:
     card: str | None = None
     wrote: bool = False
     offer: str | None = None
+    refused: str | None = None
 
 
 def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") -> Written:
@@ -79,7 +80,8 @@ def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") ->
     if refusals:
         counted = _counted(done, manner, len(changed), len(refusals))
         past = (PAST,) if manner is UNDO and not changed else ()
-        return Written((*counted, *map(clean, refusals), *warnings, *past), "refused")
+        alone = done.results[0].id if len(done.results) == 1 else None
+        return Written((*counted, *map(clean, refusals), *warnings, *past), "refused", refused=alone)
     if manner is SKIP:
         return Written((clean(manner.before + done.label), CleanText(manner.back)))
     if not changed:

@@ -317,3 +317,17 @@ async def test_a_third_nudge_is_not_noted(folder: Path) -> None:
         await pilot.press("G", "space")
         await until(pilot, lambda: "x g closes it" in played.notice)
         assert played.text("quiet.md") == twice
+
+
+async def test_what_could_not_be_done_has_the_cursor_again(folder: Path) -> None:
+    (folder / "other.md").write_text(FILES["quiet"].replace("Hazel", "Other"), encoding="utf-8")
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        await until(pilot, lambda: listed(played)[-2:] == ["Hazel", "Other"])
+        (folder / "quiet.md").chmod(0o444)
+        await pilot.press("G", "k", "space")
+        await until(pilot, lambda: "read-only" in played.notice)
+        await until(pilot, lambda: listed(played)[-2:] == ["Hazel", "Other"])
+        assert played.board.view.card is not None
+        assert played.board.view.card.name == "Hazel"

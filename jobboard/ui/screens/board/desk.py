@@ -291,7 +291,8 @@ class Desk(CommandScreen):
         if not self.is_up:
             return
         view = self._view.of(self._changes.board)
-        self.look(view if written is None or written.card is None else view.to_card(written.card))
+        to = written and (written.card or (written.refused if view.worklist is not None else None))
+        self.look(self.listed(view).to_card(to) if to else view)
         if written is None:
             return
         lines = written.lines
