@@ -105,14 +105,16 @@ def next_meaning(typed: str, today: date, now: str | None = None, status: str | 
         value = as_written("next", typed_next(typed, today, now, status), today)
     except Refused as refused:
         return clean(refused.sentence), False
-    return clean(next_in_words(value, today)), True
+    return clean(next_in_words(value, today, now)), True
 
 
-def next_in_words(value: str, today: date) -> str:
-    """What a next action says, with its day."""
+def next_in_words(value: str, today: date, now: str | None = None) -> str:
+    """What a next action says, with its day; without one, which day goes with the action that stands there (`now`)."""
     from jobboard.text.dates import read_date
 
     day = read_date(value).iso
+    if day is None and now and (gone := read_date(now).iso):
+        return f"names no day, and {gone} goes; “fri” or “in 2 weeks” at its end would name one"
     if day is None:
         return "names no day; “fri” or “in 2 weeks” at its end would"
     return f"writes “{value}”: {day_in_words(date.fromisoformat(day), today)}"

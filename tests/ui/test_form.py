@@ -8,7 +8,7 @@ import pytest
 
 from jobboard.errors import Refused
 from jobboard.text.clean import CleanText
-from jobboard.ui.meant import address, as_written, day_in_words, meaning, thanked
+from jobboard.ui.meant import address, as_written, day_in_words, meaning, next_meaning, thanked
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
 from jobboard.ui.widgets.field import Saying
@@ -160,3 +160,19 @@ def test_addresses_and_people() -> None:
     assert thanked("") == ""
     assert thanked("Dana Fox") == "with a thank-you note for Dana Fox"
     assert thanked("Dana Fox, Lee Park") == "2 people, a thank-you note for each: Dana Fox · Lee Park"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "fits"),
+    [
+        ("next week", "writes “call Jane 2026-11-30”: Mon 30 Nov 2026, in 5 days", True),
+        ("fri 10:00", "writes “call Jane 2026-11-27 10:00”: Fri 27 Nov 2026, in 2 days", True),
+        ("mon 7 dec: write", "writes “2026-12-07: write”: Mon 7 Dec 2026, in 12 days", True),
+        ("write to Bob", "names no day, and 2026-11-23 goes; “fri” or “in 2 weeks” at its end would name one", True),
+        ("30/11", "which day is “30/11”? As in: fri, +7, in 2 weeks, 12 dec, 2026-12-12", False),
+        ("next friday", "next friday: 2026-11-27 or 2026-12-04? Write the date", False),
+        ("mon 8 dec: call", "Mon is not the 8th: 2026-12-08 is a Tue", False),
+    ],
+)
+def test_a_next_action_says_its_day_or_why_it_is_not_taken(typed: str, said: str, fits: bool) -> None:
+    assert next_meaning(typed, TODAY, "call Jane 2026-11-23", "APPLIED") == (said, fits)

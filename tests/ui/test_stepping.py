@@ -120,6 +120,20 @@ async def test_what_cannot_be_told_is_said_and_enter_does_not_take_it(tmp_path: 
         assert played.text("acme.md") == text
 
 
+@pytest.mark.parametrize("typed", ["30/11", "next friday", "end of month", "mon 1 dec: call"])
+async def test_enter_does_not_take_a_day_that_nobody_knows_in_the_place_of_the_action(
+    tmp_path: Path, typed: str
+) -> None:
+    played = played_on(tmp_path, ACME)
+    async with played.app.run_test(size=NARROW) as pilot:
+        question = await asked(played, pilot)
+        await write(pilot, typed)
+        await pilot.press("enter")
+        assert question.query_one(Said).saying.wrong
+        assert played.app.screen is question
+        assert played.text("acme.md") == ACME
+
+
 async def test_what_another_program_wrote_meanwhile_is_a_conflict(tmp_path: Path) -> None:
     played = played_on(tmp_path, ACME)
     async with played.app.run_test(size=NARROW) as pilot:

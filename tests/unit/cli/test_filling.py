@@ -104,6 +104,24 @@ def test_a_day_alone_as_the_next_action_by_a_process(folder: Path, process: Run)
     assert (refused.code, refused.err) == (2, "jobboard: Thu is not the 4th: 2026-12-04 is a Fri\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("next sunday", "next sunday: 2026-11-22 or 2026-11-29? Write the date"),
+        ("30/11", "which day is “30/11”? As in: fri, +7, in 2 weeks, 12 dec, 2026-12-12"),
+        ("mon 8 dec: call", "Mon is not the 8th: 2026-12-08 is a Tue"),
+    ],
+)
+def test_a_day_that_nobody_knows_takes_no_action_s_place(
+    folder: Path, jobboard_here: Run, typed: str, told: str
+) -> None:
+    file = write(folder, "acme.md", application(status="INTERVIEW", more="- **Next**: call Jane 2026-11-20\n"))
+    before = file.read_text()
+    outcome = jobboard_here("set", "acme", "next", typed)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", f"jobboard: {told}\n")
+    assert file.read_text() == before
+
+
 def test_a_value_is_taken_away_and_what_is_so_already_is_told(folder: Path, jobboard_here: Run) -> None:
     file = write(folder, "acme.md", application(more="- **Salary**: 5k\n"))
     assert jobboard_here("set", "acme", "salary", "").out == "acme: salary taken away (1 edit)\n"
