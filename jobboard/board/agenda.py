@@ -72,6 +72,31 @@ def asks(card: Card, now: datetime) -> Round | None:
     return last if not last.result and now - over <= (ASKED_FOR if coming(card, now) is None else FRESH) else None
 
 
+def untold(card: Card, now: datetime) -> list[Round]:
+    """The rounds of an open card that are over and of which nothing is told, each of them to be asked about.
+
+    A day may hold several. One that was told of on a later day tells of those before it too; where there is any later
+    one, over or ahead, they are asked about for two days only. The one that `asks` names is among them.
+    """
+    if card.closed or not card.facts.rounds:
+        return []
+    held = [(over, each) for each in card.facts.rounds if (over := ends(each)) and over <= now]
+    behind = [(_last_day(over), over, each) for over, each in held if not is_cancelled(each)]
+    last = max((day for day, *_ in behind), default=date.min)
+    told = max((day for day, _, each in behind if each.result), default=date.min)
+    is_ahead = coming(card, now) is not None
+    return [
+        each
+        for day, over, each in behind
+        if not each.result and day >= told and now - over <= (FRESH if is_ahead or day < last else ASKED_FOR)
+    ]
+
+
+def _last_day(over: datetime) -> date:
+    """The last day of what is over at a moment: midnight ends the day before."""
+    return (over - timedelta(minutes=1)).date()
+
+
 def owes_thanks(card: Card, now: datetime) -> Round | None:
     """The round of the last two days after which somebody is still to be thanked."""
     if card.closed:

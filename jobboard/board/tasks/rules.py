@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.board.agenda import ASKED_FOR, asks, day_of, ends, is_to_thank
+from jobboard.board.agenda import ASKED_FOR, day_of, ends, is_to_thank, untold
 from jobboard.board.card import Card
 from jobboard.board.due import has_a_plan, nudges, sign_until
 from jobboard.board.tasks.day import Day
@@ -59,8 +59,8 @@ def _rounds(card: Card, day: Day) -> list[Task]:
             behind = behind or not told
             if each.thanks and is_to_thank(each, now):
                 due.append(round_task("thanks", card, each))
-    if behind and (held := asks(card, now)):
-        due.append(round_task("debrief", card, held))
+    if behind:
+        due += [round_task("debrief", card, each) for each in untold(card, now)]
     return due
 
 

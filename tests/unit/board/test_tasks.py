@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -106,7 +107,7 @@ class TestRounds:
         stated = [held(date="2026-10-25", time=at, zone="UTC", line=line) for line, at in ((2, "00:30"), (3, "01:30"))]
         both = interview(*local(stated))
         assert due(both, now=datetime(2026, 10, 25, 3, 29)) == ["round acme 2", "round acme 3"]
-        assert kinds(both, now=datetime(2026, 10, 25, 3, 30)) == ["debrief"]
+        assert kinds(both, now=datetime(2026, 10, 25, 3, 30)) == ["debrief", "debrief"]
 
 
 class TestAfterARound:
@@ -115,6 +116,44 @@ class TestAfterARound:
         assert due(each) == ["debrief acme 5"]
         assert kinds(each, now=datetime(2026, 12, 20, 11, 0)) == ["debrief"]
         assert kinds(each, now=datetime(2026, 12, 20, 11, 1)) == ["quiet"]
+
+    def test_each_round_of_a_day_is_asked_about_until_it_is_told_of(self) -> None:
+        first, second = held("2026-11-23T10:00", line=5), held("2026-11-23T11:30", line=9)
+        last = held("2026-11-23T14:00", line=13)
+        assert due(interview(first, second, last)) == ["debrief acme 5", "debrief acme 9", "debrief acme 13"]
+        told = replace(last, result="passed")
+        assert due(interview(first, second, told)) == ["debrief acme 5", "debrief acme 9"]
+        assert due(interview(told, second, first)) == ["debrief acme 5", "debrief acme 9"]
+        off = replace(second, result="cancelled")
+        assert due(interview(first, off, told)) == ["debrief acme 5"]
+        everything = [replace(each, result="passed") for each in (first, second, last)]
+        assert due(interview(*everything)) == []
+
+    def test_what_is_over_on_a_day_is_asked_about_while_the_rest_of_it_is_ahead(self) -> None:
+        day = interview(held("2026-11-24T08:00", line=5), held("2026-11-24T11:00", line=9))
+        assert due(day) == ["round acme 9", "debrief acme 5"]
+
+    @pytest.mark.parametrize(
+        ("later", "asked"),
+        [
+            (None, [True, True, True]),
+            (held("2026-11-23T14:00", line=9), [True, False, False]),
+            (held(date="2026-11-23", line=9), [True, False, False]),
+            (held("2026-12-15T10:00", line=9), [True, False, False]),
+            (held("2026-11-22T14:00", line=9), [True, True, True]),
+            (held("2026-11-22T14:00", line=9, result="passed"), [True, True, True]),
+            (held("2026-11-23T14:00", line=9, result="passed"), [False, False, False]),
+            (held("2026-11-23T14:00", line=9, result="cancelled"), [True, True, True]),
+            (held(line=9, result="passed"), [True, True, True]),
+        ],
+    )
+    def test_of_a_later_day_one_that_is_told_of_ends_it_and_one_that_is_not_within_two_days(
+        self, later: Round | None, asked: list[bool]
+    ) -> None:
+        """The first round is over on Sunday at 11:00; a day later, two days and a minute later, after thirty."""
+        each = interview(*filter(None, (held("2026-11-22T10:00", line=5), later)))
+        moments = (datetime(2026, 11, 24, 11), datetime(2026, 11, 24, 11, 1), datetime(2026, 12, 22, 11))
+        assert ["debrief acme 5" in due(each, now=now) for now in moments] == asked
 
     def test_one_with_a_result_is_not_asked_about(self) -> None:
         assert kinds(interview(held("2026-11-23T10:00", result="passed"))) == []

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobboard.board.agenda import asks
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.board.folded import folded
@@ -128,6 +129,11 @@ def ends(each: Round) -> datetime | None:
     return start + (timedelta(minutes=each.minutes or 60) if each.start else timedelta(days=1))
 
 
+def last_day(over: datetime) -> date:
+    """The last day of what is over at a moment."""
+    return (over - timedelta(seconds=1)).date()
+
+
 def rounds_due(card: Card, now: datetime) -> Iterator[tuple[str, int]]:
     """What the rounds of an open card ask for."""
     dated = [(each, start, over) for each in card.facts.rounds if (start := begins(each)) and (over := ends(each))]
@@ -138,11 +144,14 @@ def rounds_due(card: Card, now: datetime) -> Iterator[tuple[str, int]]:
         unkind = (each.result or "").lower().startswith(("failed", "rejected", "cancelled"))
         if each.thanks and not unkind and over <= now <= over + timedelta(days=2):
             yield "thanks", each.line
-    held = [(over, each.line, each) for each, _, over in dated if over <= now and each.result != "cancelled"]
-    if held:
-        over, line, last = max(held)
-        if not last.result and now - over <= timedelta(days=2 if ahead else 30):
-            yield "debrief", line
+    held = [each for each in dated if each[2] <= now and each[0].result != "cancelled"]
+    for each, _, over in held:
+        later = [other for other, _, after in held if last_day(after) > last_day(over)]
+        moved_on = bool(later) or bool(ahead)
+        if each.result or any(other.result for other in later):
+            continue
+        if now - over <= timedelta(days=2 if moved_on else 30):
+            yield "debrief", each.line
 
 
 def others_due(facts: Facts, today: date) -> Iterator[str]:
@@ -209,6 +218,15 @@ def test_all_that_is_due_is_told_once_and_nothing_else(cards: list[Card], now: d
     keys = [task.key for task in today_of(cards, now, LIMITS).tasks]
     assert len(keys) == len(set(keys))
     assert set(keys) == expected(cards, now)
+
+
+@given(CARDS, NOWS)
+@settings(max_examples=300)
+def test_the_round_that_a_card_asks_about_is_among_those_that_are_due(cards: list[Card], now: datetime) -> None:
+    due = {task.key for task in today_of(cards, now, LIMITS).tasks}
+    open_ones = [card for card in cards if card.facts.outcome is None]
+    asked = {(card.id, "debrief", each.line) for card in open_ones if (each := asks(card, now))}
+    assert asked <= due
 
 
 @pytest.mark.parametrize("later", [0, 30, 3_600, 86_400])
