@@ -161,7 +161,7 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
         room = height - 1 - len(above)
         self._top = self._scrolled(room)
         body, places, whole = self._below(self._top, room)
-        self._places = [None] * len(above) + places
+        self._places = [*(None for _ in above), *places]
         body += [blank] * (room - len(body))
         return [*above, *body, self._pen.foot(len(items) - whole, width)]
 

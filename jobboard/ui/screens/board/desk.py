@@ -8,44 +8,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 
-from jobboard.board.board import COLUMNS
 from jobboard.store.memory import Memory
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.changes import Changes
-from jobboard.ui.command import COLUMN_NAMES, ORDER_NAMES
 from jobboard.ui.commands import BOARD
 from jobboard.ui.here import Here
 from jobboard.ui.keyboard import Keyboard
 from jobboard.ui.keymap import Press
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.screens.base import CommandScreen
+from jobboard.ui.screens.board.above import empty_lines, top_of
 from jobboard.ui.told import Written
 from jobboard.ui.view import UNSORTED, View, window
-from jobboard.ui.widgets.bars import Top, TopBar
+from jobboard.ui.widgets.bars import TopBar
 from jobboard.ui.widgets.column import CardColumn, Shown
-from jobboard.ui.widgets.empty import EmptyBoard, Hint
-from jobboard.ui.widgets.fit import Name
+from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.notice import Notice, Severity
 from jobboard.ui.writer import Writer
 
 if TYPE_CHECKING:
     from jobboard.board.card import Card
-    from jobboard.store.live import Folder
     from jobboard.ui.screens.dialog import Dialog
     from jobboard.ui.widgets.filter_bar import FilterBar
     from jobboard.ui.widgets.pane import Pane
-
-
-def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
-    """What an empty board says: where was looked, how to add an application, how to open the samples."""
-    files = f"; {others} files are none" if others > 1 else "; one file is none" if others else ""
-    nothing = "; ".join(folder.looked) if folder.is_awaited else f"{folder.path.name} holds none{files}"
-    return (
-        CleanText("No applications here yet"),
-        clean(nothing),
-        Hint("a", CleanText("adds the first one; paste a posting, or type it")),
-        Hint("q", CleanText("quits; then jobboard --samples opens some to try things on")),
-    )
 
 
 Answered = TypeVar("Answered")
@@ -231,7 +216,7 @@ class Desk(CommandScreen):
         for number, column in enumerate(self.query(CardColumn)):
             column.display = number in visible
             column.show(self._shown(view, number))
-        self.query_one(TopBar).show(self._top(view, visible))
+        self.query_one(TopBar).show(top_of(view, visible, self._live.folder, typing=self._filter_bar is not None))
         self.tell_first(view)
         self._count(view)
         self.show_keys()
@@ -250,28 +235,6 @@ class Desk(CommandScreen):
         aimed = self._aim is not None and column.status == self._aim
         now = self._live.folder.now().replace(second=0, microsecond=0)
         return Shown(column, view.shown(number), cursor, now, view.marked, others, aimed, view.profile)
-
-    def _top(self, view: View, visible: tuple[int, ...]) -> Top:
-        columns, listed = view.board.columns, view.worklist is not None
-        names = tuple(
-            Name(COLUMN_NAMES[COLUMNS[each]], columns[each].open, listed or each in visible, each == view.column)
-            for each in view.columns
-        )
-        others = 0 if UNSORTED in visible else len(view.whole.others)
-        closed = sum(column.closed for column in columns)
-        return Top(clean(self._live.folder.path.name), names, closed, self._notes(view), others)
-
-    def _notes(self, view: View) -> tuple[CleanText, ...]:
-        """What makes the board look other than usual: the filter, the marks, the order."""
-        notes = []
-        if view.is_filtered and self._filter_bar is None:
-            notes.append(f"/{view.lens.filter.text.strip()}  {len(view.board)} of {len(view.whole)}")
-        if view.marked:
-            away = sum(card.id not in view.board.by_id for card in view.marked_cards)
-            notes.append(f"{len(view.marked)} marked" + (f", {away} not in view" if away else ""))
-        if view.lens.order != "needs":
-            notes.append(f"by {ORDER_NAMES[view.lens.order]}")
-        return tuple(map(clean, notes))
 
     @property
     def _filter_bar(self) -> FilterBar | None:
