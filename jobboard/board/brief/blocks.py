@@ -7,14 +7,12 @@ from datetime import date
 
 from jobboard.board.brief.folded import BLANK
 from jobboard.board.brief.layout import Block, Row
+from jobboard.board.brief.sent import NOT_SENT
 from jobboard.board.brief.values import Ahead, Brief, Held, Pay, Point, When
 from jobboard.board.face import DAYS, MONTHS
 
 AT_HAND = 3
 """So many points to land, and so many questions."""
-
-NOT_SENT = (None, "DID_NOT_APPLY", "PREPARED")
-"""The columns in which nothing was sent yet."""
 
 
 def blocks_of(brief: Brief) -> list[Block]:
@@ -31,7 +29,7 @@ def blocks_of(brief: Brief) -> list[Block]:
             [row(f"{each.what} (line {each.line}): {each.text}", each.line) for each in brief.terms],
         ),
         *_sent(brief),
-        Block("Earlier rounds", [line for each in brief.held for line in _held(each, brief)]),
+        Block("Earlier rounds", list(_earlier(brief))),
         *_open(brief),
     ]
 
@@ -154,8 +152,9 @@ def _named(each: Pay) -> Row:
 
 def _sent(brief: Brief) -> Iterator[Block]:
     """The résumé and the letter, each with the points that were made in it, or are listed for it."""
-    is_sent = brief.status not in NOT_SENT or brief.applied is not None
-    when = [row(day_told(brief.applied), name="Applied:")] if brief.applied else []
+    is_sent = brief.status not in (None, *NOT_SENT) or brief.applied is not None
+    day = day_told(brief.applied) if brief.applied else brief.applied_text
+    when = [row(day, name="Applied:")] if day else []
     if is_sent and not when and not brief.closed:
         when = [to_fill_in("Applied:")]
     title = "What was sent" if is_sent else "Résumé and letter"
@@ -175,16 +174,22 @@ def _nested(point: Point) -> Row:
     return row(point.text, point.line, lead="  - ")
 
 
-def _held(each: Held, brief: Brief) -> Iterator[Row]:
-    """A round that is over: when, with whom, its result; below it what was asked."""
+def _earlier(brief: Brief) -> Iterator[Row]:
+    """The rounds that are over; those of the last day ask for the result that is not told of."""
+    for each in brief.held:
+        yield _held(each)
+        if each.result is None and each.date == brief.held[0].date and not brief.closed:
+            yield to_fill_in("Result:", "  - ")
+        for question in each.asked:
+            yield row(question.text, question.line, f"({question.landed})" if question.landed else "", lead="  - ")
+
+
+def _held(each: Held) -> Row:
+    """A round that is over: when, with whom, its result."""
     day = day_told(each.date) if each.date else ""
     told = ", ".join(filter(None, (each.kind, day, f"with {each.people}" if each.people else "")))
     words = "; ".join(filter(None, (each.result, each.said)))
-    yield row(f"{told}: {words}" if words else told, each.line)
-    if each.result is None and not brief.closed:
-        yield to_fill_in("Result:", "  - ")
-    for question in each.asked:
-        yield row(question.text, question.line, f"({question.landed})" if question.landed else "", lead="  - ")
+    return row(f"{told}: {words}" if words else told, each.line)
 
 
 def _open(brief: Brief) -> Iterator[Block]:

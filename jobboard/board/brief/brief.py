@@ -12,6 +12,7 @@ from jobboard.board.brief.ahead import ahead_of
 from jobboard.board.brief.held import at, gaps_of, held_of
 from jobboard.board.brief.musts import lacking_of, musts_of
 from jobboard.board.brief.pay import pay_of, terms_of
+from jobboard.board.brief.sent import applied_on
 from jobboard.board.brief.values import Brief, Point, Sent
 from jobboard.board.card import Card
 from jobboard.text.changes.interviews.part import Part, part_of
@@ -67,7 +68,8 @@ def brief_of(
         ahead_of(own, now) if own is not None else None,
         facts.contact,
         facts.deadline if facts.status == "OFFER" else None,
-        facts.applied,
+        applied_on(document, now.date().isoformat()),
+        facts.applied_text,
         Sent(facts.resume, resume),
         Sent(facts.letter, letter),
         tuple(pay_of(document, parts, floor)),
