@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from jobboard.board.agenda import asks, coming, day_of, is_cancelled
 from jobboard.board.card import Card
-from jobboard.text.values import Round
+from jobboard.text.values import LOGGED, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def last_sign(card: Card, today: date) -> str | None:
     """The last day, up to today, on which anything is known to have happened; None where nothing is.
 
     The days of the history and of dated notes count, the stated application date, and rounds that are over. What lies
-    ahead has not happened.
+    ahead has not happened; where that is all that is kept of a long log, what happened is not known.
     """
     return sign_until(card, today.isoformat())
 
@@ -73,6 +73,8 @@ def sign_until(card: Card, upto: str) -> str | None:
     sign = ""
     if logged:
         sign = logged[0] if logged[0] <= upto else next((day for day in logged if day <= upto), "")
+        if not sign and len(logged) >= LOGGED:
+            return None
     if changed is not None and sign < changed <= upto:
         sign = changed
     if applied is not None and sign < applied <= upto:

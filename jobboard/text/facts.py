@@ -24,6 +24,7 @@ YES_OR_NO = frozenset("yes no true false y n".split())
 
 _PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason", "guide")
 _TAG_MARKS = re.compile(r"[,;]|\s(?=#)")
+_FRACTION = re.compile(r"\d+/\d+ ")
 _T = TypeVar("_T")
 
 
@@ -155,7 +156,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         posted=_day(_first(fields, "posted"), "posting date", problems),
         deadline=_day(_first(fields, "deadline"), "deadline", problems),
         salary=read_salary(unwrap(salary.value)) if salary else None,
-        next=Next(unwrap(next_field.value), read_date(next_field.value).iso) if next_field else None,
+        next=_next(next_field, problems),
         tags=_tags(fields),
         done=sources.progress[0],
         total=sources.progress[1],
@@ -221,6 +222,16 @@ def _day(field: Field | None, what: str, problems: list[Problem]) -> str | None:
     if read.iso is None:
         problems.append(Problem(field.line + 1, f"{what}: {read.problem or f'“{unwrap(field.value)}” is not a date'}"))
     return read.iso
+
+
+def _next(field: Field | None, problems: list[Problem]) -> Next | None:
+    """The next action; a day that it names without a year is no day, and becomes a problem. `3/4` may be anything."""
+    if field is None:
+        return None
+    read = read_date(field.value)
+    if read.problem and not _FRACTION.match(read.problem):
+        problems.append(Problem(field.line + 1, f"next action: {read.problem}"))
+    return Next(unwrap(field.value), read.iso)
 
 
 def _also(

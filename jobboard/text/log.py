@@ -15,11 +15,8 @@ from jobboard.text.dates import find_dates, read_date
 from jobboard.text.names import INVISIBLE, PICTURES
 from jobboard.text.nudge import is_nudge
 from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Outline
-from jobboard.text.values import Round
+from jobboard.text.values import LOGGED, Round
 from jobboard.text.zones import Zone
-
-KEPT = 6
-"""So many days are kept, the latest: who looks for the last sign of life or counts nudges needs no more."""
 
 LONGEST_HEAD = 40
 """A day in words is no longer than this (characters)."""
@@ -56,7 +53,7 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The days of the dated lines, and of those that tell of a nudge: ISO, each day once, the latest KEPT first."""
+    """The days of the dated lines, and of those that tell of a nudge: ISO, each once, the latest LOGGED, latest first."""
 
     logged: tuple[str, ...] = ()
     nudged: tuple[str, ...] = ()
@@ -82,7 +79,7 @@ def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()
 
 
 def _latest(days: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(days, reverse=True)[:KEPT])
+    return tuple(sorted(days, reverse=True)[:LOGGED])
 
 
 def _entries(found: Outline, zone: Zone) -> Iterator[tuple[int, str, str]]:

@@ -14,6 +14,11 @@ STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
 OUTCOMES = ("rejected", "ghosted", "withdrawn", "role closed", "declined", "accepted")
 """How an application ended; stands beside the status and never replaces it."""
 
+LOGGED = 32
+"""So many days of a file's log are kept, the latest. Reading knows no clock: plans ahead, such as a month of
+interviews, may stand among them, and must not push out what has happened.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -162,8 +167,8 @@ class Facts:
     are compared.
     `since` is the day on which it came to where it stands: the last move's, else that of the application at APPLIED.
     `logged` are the days of the dated lines below History and Notes, `nudged` those of them that tell of a nudge, each
-    the latest few first. `reply_by` is the deadline where its label says that it is one for the person's answer. A note
-    changes these, so they do not count either.
+    the latest LOGGED, the latest first. `reply_by` is the deadline where its label says that it is one for the person's
+    answer. A note changes these, so they do not count either.
     """
 
     company: str | None = None

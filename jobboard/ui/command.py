@@ -70,7 +70,7 @@ class Command:
             named = self.group == PREPARE or self.id in ALSO_IN_PANE
         else:
             named = self.group != PREPARE or self.id in ALSO_FOR.get(here.task, ())
-        return bool(self.footer) and named and self.available(here) and self.matters(here)
+        return bool(self.footer and self.cap) and named and self.available(here) and self.matters(here)
 
     def why_not(self, here: Here) -> str:
         """What is said where it is not available."""

@@ -9,7 +9,9 @@ from jobboard.config import Keys
 from jobboard.text.values import Problem
 from jobboard.ui.command import Command
 from jobboard.ui.commands import BOARD
+from jobboard.ui.here import Here
 from jobboard.ui.keymap import by_id, presses, with_keys, written
+from tests.ui.builders import card
 
 
 def with_own(**own: tuple[str, ...]) -> tuple[tuple[Command, ...], tuple[Problem, ...]]:
@@ -36,6 +38,13 @@ def test_help_and_footer_show_the_persons_keys() -> None:
     assert (move.shown, move.cap) == (">", ">")
     close = by_id(with_own(close=("Q",))[0])["close"]
     assert (close.shown, close.cap) == ("Q r g w l d a", "Q")
+
+
+def test_a_command_that_has_lost_its_key_is_not_in_the_footer() -> None:
+    table, _ = with_own(help=("q",))
+    here = Here(card())
+    assert by_id(with_own()[0])["quit"].in_footer(here)
+    assert not by_id(table)["quit"].in_footer(here)
 
 
 def test_a_capital_is_also_known_as_shift_and_the_letter() -> None:

@@ -331,3 +331,12 @@ async def test_what_could_not_be_done_has_the_cursor_again(folder: Path) -> None
         await until(pilot, lambda: listed(played)[-2:] == ["Hazel", "Other"])
         assert played.board.view.card is not None
         assert played.board.view.card.name == "Hazel"
+
+
+async def test_on_the_smallest_screen_the_line_itself_is_seen(folder: Path) -> None:
+    played = shelf(folder, now=MORNING)
+    async with played.app.run_test(size=(20, 6)) as pilot:
+        await list_of(pilot, played)
+        assert "Acme" in drawn(played)[0]
+        await pilot.press("G")
+        assert "Hazel" in drawn(played)[0]

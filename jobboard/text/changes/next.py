@@ -10,14 +10,16 @@ from jobboard.errors import Conflict, Refused
 from jobboard.text.changes.fields.removal import taken_out
 from jobboard.text.changes.fields.ways import statements
 from jobboard.text.changes.fields.wished import called, value_of
+from jobboard.text.changes.hanging import holds_more, line_below
 from jobboard.text.changes.note import is_noted, item_edit, note_line, notes_of
 from jobboard.text.changes.rest import About, patched, what_else_changed
-from jobboard.text.dates import read_date
+from jobboard.text.dates import LONGEST_DATE, find_dates
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit
 from jobboard.text.field import Field
 from jobboard.text.markup import unwrap
 from jobboard.text.nudge import NUDGED
+from jobboard.text.reply_by import read_reply_by
 from jobboard.text.short import short_line
 from jobboard.text.typed import typed_line
 
@@ -41,8 +43,9 @@ def done_next(document: Document, seen: str, day: date) -> tuple[Edit, ...]:
     """
     _check("next", value_of(document.facts, "next"), seen)
     fields = statements(document, "next")
-    same = [field for field in fields if unwrap(field.value) == unwrap(fields[0].value)]
-    return _done(document, "next", same, as_noted(_words(document, same[0])), day)
+    words = _named(document, fields[0])
+    same = [each for each in fields if unwrap(each.value) == unwrap(fields[0].value)]
+    return _done(document, "next", [each for each in same if _named(document, each) == words], as_noted(words), day)
 
 
 def as_noted(action: str) -> str:
@@ -56,10 +59,14 @@ def is_a_nudge(action: str) -> bool:
 
 
 def done_reply(document: Document, seen: str, day: date) -> tuple[Edit, ...]:
-    """The patch that takes the day to reply by (`seen`, ISO) out and notes that one replied. Raises as `done_next`."""
+    """The patch that takes the day to reply by (`seen`, ISO) out and notes that one replied, with the words that stood
+    there. Another deadline of that day stays. Raises as `done_next`.
+    """
     _check("deadline", document.facts.reply_by, seen)
-    fields = [field for field in statements(document, "deadline") if read_date(unwrap(field.value)).iso == seen]
-    return _done(document, "deadline", fields, f"{DONE}reply by {seen}", day)
+    fields = [each for each in statements(document, "deadline") if read_reply_by(document.outline, [each]) == seen]
+    words = _words(fields[0])
+    same = [each for each in fields if each.value == fields[0].value]
+    return _done(document, "deadline", same, f"{DONE}reply by {words}", day)
 
 
 def _check(name: str, now: str | None, seen: str) -> None:
@@ -70,9 +77,10 @@ def _check(name: str, now: str | None, seen: str) -> None:
 
 
 def _done(document: Document, name: str, fields: Sequence[Field], words: str, day: date) -> tuple[Edit, ...]:
-    """The fields taken out and the words noted, proven as one patch."""
-    line = note_line(words, day)
-    edits = sorted((*taken_out(document, fields), item_edit(document, line)), key=lambda edit: (edit.start, edit.end))
+    """The fields taken out and the words noted, proven as one patch that loses no other word."""
+    line, taken = note_line(words, day), taken_out(document, fields)
+    _check_whole(document, name, fields, taken)
+    edits = sorted((*taken, item_edit(document, line)), key=lambda edit: (edit.start, edit.end))
     after = patched(document, edits)
     also: str | None = "what else the file says"
     if is_noted(after, line) and len(statements(after, name)) == len(statements(document, name)) - len(fields):
@@ -84,16 +92,34 @@ def _done(document: Document, name: str, fields: Sequence[Field], words: str, da
     return tuple(edits)
 
 
-def _words(document: Document, field: Field) -> str:
-    """The words of a next action: as they stand there, or as they are read where the front matter quotes them; of a
-    mere day with what its label says.
+def _check_whole(document: Document, name: str, fields: Sequence[Field], taken: Sequence[Edit]) -> None:
+    """Raises Refused where more belongs to the fields than their values, which are all that a note keeps."""
+    for field in fields:
+        below = line_below(document, field)
+        if below is not None:
+            told = f"line {below + 1} belongs to the {called(name)} of line {field.line + 1}"
+            raise Refused(f"{told}, and a note keeps only the one line; do it by hand")
+    if holds_more(document, name, fields, taken):
+        where = f"line {fields[0].line + 1} holds more than the {called(name)}"
+        raise Refused(f"{where}, and a note would not keep it; do it by hand")
+
+
+def _words(field: Field) -> str:
+    """The words of a field as they stand there, or as they are read where the front matter quotes them.
 
     Raises Refused where a note cannot have them all.
     """
-    words = unwrap(field.value) if field.kind == "yaml" else field.value
+    words = field.value
     if words.isspace() or "".join(words.split()) != "".join(typed_line(words).split()):
-        raise Refused(f"line {field.line + 1}: the next action holds signs that no note can have; take it out by hand")
-    if len(words.split()) == 1 and read_date(words).iso:
+        what = f"line {field.line + 1}: the {called(field.name)}"
+        raise Refused(f"{what} holds signs that no note can have; take it out by hand")
+    return words
+
+
+def _named(document: Document, field: Field) -> str:
+    """The words of a next action; of a mere day with what its label says."""
+    words = _words(field)
+    if find_dates(words[:LONGEST_DATE]) == [(0, len(words))]:
         lead = document.text[max(0, field.start - _LEAD) : field.start].rstrip()
         label = lead[max(lead.rfind("\n"), lead.rfind("\r")) + 1 :]
         return f"{'follow up' if _FOLLOW_UP.search(label) else 'next action'} {words}"

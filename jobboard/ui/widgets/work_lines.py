@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ROOMY = 16
 """Lines from which on the first stays blank."""
 
+HEADED = 8
+"""Lines from which on groups have headings."""
+
 NOTCH = 3
 """Items that one notch of the wheel walks."""
 
@@ -207,7 +210,7 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
     def _head(self, place: int, *, first: bool, width: int) -> list[Strip]:
         """What stands above an item: the heading of its group, where it begins it or is the first on the screen."""
         items = self._work.worklist.items
-        name = group(items[place])
+        name = group(items[place]) if self.size.height >= HEADED else ""
         if not name or (not first and group(items[place - 1]) == name):
             return []
         blank = [] if first else [Strip.blank(width, self._style())]

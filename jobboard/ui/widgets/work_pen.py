@@ -25,8 +25,8 @@ NAME, NARROW_NAME = 26, 18
 WIDE = 120
 """Cells from which on what to do stands behind an item, and not below it."""
 
-MEDIUM, NARROW = 84, 72
-"""Cells below which names have less room; below which what is due stands below them."""
+MEDIUM, NARROW, TINY = 84, 72, 36
+"""Cells below which names have less room; below which what is due stands below them, and when too."""
 
 GAP = 2
 
@@ -66,8 +66,10 @@ class WorkPen:
         position = Ink(f"· {told.position}" if told.position else "", self._style(*over, "work--position"))
         line_of = partial(self._line, over, width, current=current)
         if width < NARROW:
-            first = line_of([(when, WHEN), (name, 0), (position, 0)], marked=marked)
-            return (first, *(line_of([(each, 0)], marked=False) for each in (what, aside) if each.text))
+            tiny = width < TINY
+            first = line_of([*([] if tiny else [(when, WHEN)]), (name, 0), (position, 0)], marked=marked)
+            below = (when, what, aside) if tiny else (what, aside)
+            return (first, *(line_of([(each, 0)], marked=False) for each in below if each.text))
         columns = [(when, WHEN), (name, NAME if width >= MEDIUM else NARROW_NAME)]
         if width >= WIDE or not aside.text:
             return (line_of([*columns, (what, 0), (position, 0)], marked=marked, right=aside),)

@@ -277,6 +277,21 @@ def test_a_word_that_is_not_understood_is_a_problem_with_its_line(value: str, li
     assert [(problem.line, value in problem.message) for problem in found.problems] == [(line, True)]
 
 
+@pytest.mark.parametrize(
+    ("action", "problems"),
+    [
+        ("call Jane on Nov 24", ["next action: Nov 24 has no year"]),
+        ("call Jane on 2026-11-24", []),
+        ("call Jane", []),
+        ("prepare 3/4 of the slides", []),
+    ],
+)
+def test_a_day_of_a_next_action_that_is_none_is_a_problem(action: str, problems: list[str]) -> None:
+    found = facts(f"# Acme - Baker\n\n- **Status**: APPLIED\n- **Next**: {action}\n")
+    assert [problem.message for problem in found.problems] == problems
+    assert {problem.line for problem in found.problems} <= {4}
+
+
 def test_an_outcome_that_is_not_understood_is_a_problem_with_its_line() -> None:
     found = facts("# A - B\n\n- **Status**: Applied\n- **Outcome**: who knows\n")
     assert (found.status, found.outcome) == ("APPLIED", None)
