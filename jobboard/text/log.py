@@ -53,7 +53,7 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The days of the dated lines, and of those that tell of a nudge: ISO, each once, the latest LOGGED, latest first."""
+    """The days of the dated lines, and those that tell of a nudge: ISO, each once, the latest LOGGED, latest first."""
 
     logged: tuple[str, ...] = ()
     nudged: tuple[str, ...] = ()

@@ -62,6 +62,13 @@ def test_only_days_that_lie_ahead_tell_nothing() -> None:
     assert (last_sign(given, TODAY), days_quiet(given, TODAY), days_waiting(given, TODAY)) == (None, None, None)
 
 
+def test_where_days_ahead_are_all_that_is_kept_of_a_long_log_what_happened_is_not_known() -> None:
+    ahead = tuple(f"2026-12-{day:02}" for day in range(31, 0, -1))
+    assert last_sign(card(applied="2026-09-01", logged=ahead), TODAY) == "2026-09-01"
+    assert last_sign(card(applied="2026-09-01", logged=("2027-01-01", *ahead)), TODAY) is None
+    assert last_sign(card(applied="2026-09-01", logged=(*ahead, "2026-11-20")), TODAY) == "2026-11-20"
+
+
 @pytest.mark.parametrize(
     ("each", "sign"),
     [

@@ -153,12 +153,18 @@ def test_notes_under_a_round_count_and_the_line_of_a_round_does_not() -> None:
     assert [each.date for each in read(text).rounds] == ["2026-11-10", "2026-11-18"]
 
 
-def test_the_latest_six_days_are_kept_each_once_whichever_way_they_run() -> None:
-    days = [f"2026-11-{day:02}" for day in range(1, 10)]
-    latest = ("2026-11-09", "2026-11-08", "2026-11-07", "2026-11-06", "2026-11-05", "2026-11-04")
+def test_the_latest_32_days_are_kept_each_once_whichever_way_they_run() -> None:
+    days = [f"2026-{month}-{day:02}" for month in (10, 11) for day in range(1, 21)]
+    latest = tuple(reversed(days))[:32]
+    assert (latest[0], latest[-1]) == ("2026-11-20", "2026-10-09")
     assert logged(*(f"- {day}: nudged" for day in days)) == latest
     assert logged(*(f"- {day}: nudged" for day in reversed(days + days))) == latest
     assert read("## Notes\n" + "".join(f"- {day}: nudged\n" for day in days)).nudged == latest
+
+
+def test_days_ahead_do_not_push_out_what_has_happened() -> None:
+    ahead = [f"- 2026-12-{day:02} 10:00 with Ann" for day in range(1, 32)]
+    assert logged("- 2026-11-23: the recruiter called", *ahead)[-1] == "2026-11-23"
 
 
 def test_a_day_of_the_future_is_kept_for_there_is_no_clock() -> None:
@@ -214,7 +220,7 @@ def test_any_text_has_a_log_of_days_of_the_calendar_each_once_the_latest_first(t
     facts = read_document("# Acme\n\n## Notes\n\n" + text, "acme").facts
     assert list(facts.logged) == sorted({*facts.logged}, reverse=True)
     assert {*facts.nudged} <= {*facts.logged}
-    assert len(facts.logged) <= 6
+    assert len(facts.logged) <= 32
     assert all(len(day) == 10 for day in facts.logged)
 
 
