@@ -125,11 +125,13 @@ def _asked_for(brief: Brief) -> Iterator[Block]:
     """What the posting asks for, required first; at the end what of it the profile does not name."""
     title = "What they ask for"
     last = [row(", ".join(brief.lacking), name="Not in your profile:")] if brief.lacking else []
-    rows = [row(each.text, each.line, "(preferred)" if each.need == "preferred" else "") for each in brief.musts]
+    marks = {"preferred": "(preferred)", "required": "" if brief.has_titles else "(required)"}
+    rows = [row(each.text, each.line, marks.get(each.need, "")) for each in brief.musts]
     if rows and not brief.has_titles:
         title = "What the posting lists, required or not"
-    elif not rows and not brief.closed:
-        rows = [to_fill_in("Must-haves:")]
+    elif not brief.closed and not any(each.need == "required" for each in brief.musts):
+        rows.insert(0, to_fill_in("Must-haves:"))
+    if not brief.musts and not brief.closed:
         last += [row(", ".join(brief.beside), name="Beside the file:")] if brief.beside else []
     last += [row(brief.url, name="Posting:")] if brief.url else []
     yield Block(title, rows, most=14, last=last)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jobboard.board.agenda import coming
 from jobboard.board.brief.ahead import ahead_of
 from jobboard.board.brief.held import at, gaps_of, held_of
+from jobboard.board.brief.lists import point_of, points_in
 from jobboard.board.brief.musts import lacking_of, musts_of
 from jobboard.board.brief.pay import pay_of, terms_of
 from jobboard.board.brief.sent import applied_on
@@ -18,13 +19,13 @@ from jobboard.board.card import Card
 from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
-from jobboard.text.values import Item, Round
+from jobboard.text.values import Round
 
 if TYPE_CHECKING:
     from jobboard.fit.skills import Skills
     from jobboard.profile.values import Floor
 
-TO_LAND = ("strategy", "skills")
+TO_LAND = ("points", "strategy", "skills")
 """The lists whose items are points to land, in this order."""
 
 AT_HAND = 3
@@ -52,7 +53,7 @@ def brief_of(
     each = next_round(card, now)
     parts = [part_of(document, other) for other in _latest(facts.rounds, each)]
     own = next((part for part in parts if part.round == each), None)
-    points, resume, letter = (_sorted(document, kinds) for kinds in (TO_LAND, ("resume",), ("letter",)))
+    points, resume, letter = (points_in(document, kinds) for kinds in (TO_LAND, ("resume",), ("letter",)))
     held = held_of(parts, each, now)
     musts, has_posting, has_titles = musts_of(document)
     return Brief(
@@ -79,10 +80,10 @@ def brief_of(
         musts,
         lacking_of(skills),
         points,
-        _sorted(document, ("questions",)),
+        points_in(document, ("questions",)),
         held,
         tuple(gaps_of(held)),
-        tuple(_point(item) for item in own.items if not item.done) if own is not None else (),
+        tuple(point_of(item) for item in own.items if not item.done) if own is not None else (),
         _unlike(offered, document) if own is not None and not own.items else (),
         () if card.closed else tuple(_open(document, own, (*points[:AT_HAND], *resume, *letter))),
         facts.next,
@@ -104,26 +105,13 @@ def _latest(rounds: Iterable[Round], own: Round | None) -> list[Round]:
     return [*others[:MOST_ROUNDS], *([own] if own is not None else [])]
 
 
-def _sorted(document: Document, kinds: Sequence[str]) -> tuple[Point, ...]:
-    """The items of the lists of these kinds.
-
-    Of what was sent those that are ticked come first: they were made. Else what is not ticked: it is still to be said.
-    """
-    sent = kinds[0] in ("resume", "letter")
-    lists = sorted(
-        (each for each in document.checklists if each.kind in kinds), key=lambda each: kinds.index(each.kind)
-    )
-    items = [item for each in lists for item in each.items]
-    return tuple(_point(item) for item in sorted(items, key=lambda item: item.done is not sent))
-
-
 def _open(document: Document, own: Part | None, shown: Sequence[Point]) -> Iterator[Point]:
     """The counted items that are open, without those of the round and those that stand elsewhere on the page."""
     lines = {point.line for point in shown} | {item.line for item in (own.items if own is not None else ())}
     for every in document.checklists:
         for item in every.items:
             if item.counts and not item.done and item.line not in lines:
-                yield _point(item)
+                yield point_of(item)
 
 
 def _unlike(offered: Sequence[str], document: Document) -> tuple[str, ...]:
@@ -134,7 +122,3 @@ def _unlike(offered: Sequence[str], document: Document) -> tuple[str, ...]:
 
 def _key(text: str) -> str:
     return " ".join(unwrap(text).casefold().split())
-
-
-def _point(item: Item) -> Point:
-    return Point(item.text, item.line, item.done)

@@ -11,12 +11,15 @@ from jobboard.board.brief.values import Must
 from jobboard.fit.asked.lines import BULLET, asking
 from jobboard.fit.asked.markers import needs_of
 from jobboard.fit.asked.titles import meaning_of
-from jobboard.fit.asked.values import NEEDS, AskingLine, Need
+from jobboard.fit.asked.values import AskingLine, Need
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
 
 if TYPE_CHECKING:
     from jobboard.fit.skills import Skills
+
+ORDER: tuple[Need, ...] = ("required", "named", "preferred")
+"""In which the items are told."""
 
 MOST = 200
 """So many items of a posting are looked at."""
@@ -25,19 +28,22 @@ LONGEST = 1_000
 """Characters of an item in which it is looked for words that make more or less of it."""
 
 _WORD = re.compile(r"\S+")
+_COMMA = re.compile(
+    r",(?=[ \t]{1,3}(?:is|are|ist|sind|est|required|mandatory|a must|must[ -]have|zwingend|erforderlich)\b)"
+)
+"""A comma between what is asked for and what is said of it: `SQL, is required`."""
 
 
 def musts_of(document: Document) -> tuple[tuple[Must, ...], bool, bool]:
-    """The items of the posting, required before preferred; whether there is a posting, and whether it says which.
+    """The items of the posting, required ones first, preferred ones last; whether there is one, and whether it says which.
 
-    Where no heading and no item says what is required or preferred, they are all that it lists.
+    Where no heading says what is required or preferred, they are all that it lists.
     """
     found = asking(document)
     items = [_weighed(each) for each in islice(_items(found.lines), MOST)]
-    parted = found.has_titles or any(each.need != "named" for each in items)
-    items = [each for each in items if each.need != "named" or not parted]
-    items.sort(key=lambda each: (NEEDS.index(each.need), each.line))
-    return tuple(items), found.has_posting, parted
+    items = [each for each in items if each.need != "named" or not found.has_titles]
+    items.sort(key=lambda each: (ORDER.index(each.need), each.line))
+    return tuple(items), found.has_posting, found.has_titles
 
 
 def lacking_of(skills: Skills | None) -> tuple[str, ...]:
@@ -75,7 +81,7 @@ def _is_asked(each: AskingLine) -> bool:
 
 def _weighed(each: Must) -> Must:
     """The item with what its own words make of what the headings say: `a PhD is required`, `Kafka is a plus`."""
-    text = each.text[:LONGEST]
+    text = _COMMA.sub("", each.text[:LONGEST])
     said = needs_of(text, [match.span() for match in _WORD.finditer(text)], each.need)
     need: Need = each.need
     if "required" in said and need != "required":
