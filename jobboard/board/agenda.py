@@ -69,7 +69,7 @@ def asks(card: Card, now: datetime) -> Round | None:
     if not ended:
         return None
     over, last = max(reversed(ended), key=lambda each: each[0])
-    return last if not last.result and now - over <= (ASKED_FOR if coming(card, now) is None else FRESH) else None
+    return last if not last.result and now - over < (ASKED_FOR if coming(card, now) is None else FRESH) else None
 
 
 def untold(card: Card, now: datetime) -> list[Round]:
@@ -88,7 +88,7 @@ def untold(card: Card, now: datetime) -> list[Round]:
     return [
         each
         for day, over, each in behind
-        if not each.result and day >= told and now - over <= (FRESH if is_ahead or day < last else ASKED_FOR)
+        if not each.result and day >= told and now - over < (FRESH if is_ahead or day < last else ASKED_FOR)
     ]
 
 
@@ -109,7 +109,7 @@ def is_to_thank(each: Round, now: datetime) -> bool:
     if not each.thanks or (each.result or "").casefold().startswith(NO_THANKS):
         return False
     over = ends(each)
-    return over is not None and timedelta() <= now - over <= THANKED_FOR
+    return over is not None and timedelta() <= now - over < THANKED_FOR
 
 
 def clashes(each: Round, cards: Iterable[Card], now: datetime, *, but: str) -> tuple[tuple[Card, Round], ...]:

@@ -63,14 +63,9 @@ class Day:
         return begins is not None and (begins[:10] in self.turning or (each.minutes or 0) > WHOLE_DAY)
 
     @property
-    def minute(self) -> tuple[datetime, bool]:
-        """What decides, of a time of the day, on what is due: rounds begin and end on whole minutes.
-
-        Whether it is the very beginning of the minute counts as well, since what ends then is over from then on, and
-        what is asked for two days is asked until then.
-        """
-        whole = self.now.replace(second=0, microsecond=0)
-        return whole, self.now == whole
+    def minute(self) -> datetime:
+        """What decides, of a time of the day, on what is due: rounds begin and end on whole minutes."""
+        return self.now.replace(second=0, microsecond=0)
 
 
 def _day(today: date, days: int) -> str:

@@ -55,7 +55,7 @@ def _rounds(card: Card, day: Day) -> list[Task]:
         if over > now:
             if not told:
                 due.append(round_task("round", card, each))
-        elif now - over <= ASKED_FOR:
+        elif now - over < ASKED_FOR:
             behind = behind or not told
             if each.thanks and is_to_thank(each, now):
                 due.append(round_task("thanks", card, each))

@@ -60,8 +60,8 @@ def test_from_its_end_on_a_round_without_a_result_is_asked_about_for_a_month() -
     each = held("2026-11-21T14:00", minutes=60)
     assert asks(interview(each), NOW - timedelta(minutes=1)) is None
     assert asks(interview(each), NOW) == each
-    assert asks(interview(each), NOW + timedelta(days=30)) == each
-    assert asks(interview(each), NOW + timedelta(days=30, minutes=1)) is None
+    assert asks(interview(each), NOW + timedelta(days=30, minutes=-1)) == each
+    assert asks(interview(each), NOW + timedelta(days=30)) is None
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_where_another_round_is_ahead_the_one_before_is_asked_about_for_two_days
     first = held("2026-11-21T14:00")
     made = interview(first, held("2026-11-28T14:00"))
     assert asks(made, NOW) == first
-    assert asks(made, NOW + timedelta(days=2)) == first
-    assert asks(made, NOW + timedelta(days=2, minutes=1)) is None
+    assert asks(made, NOW + timedelta(days=2, minutes=-1)) == first
+    assert asks(made, NOW + timedelta(days=2)) is None
 
 
 def test_a_later_round_that_was_cancelled_tells_nothing_of_the_one_before() -> None:
@@ -103,8 +103,8 @@ def test_a_thank_you_is_due_for_two_days_after_a_round_unless_it_failed() -> Non
         each = held("2026-11-21T14:00", thanks=2, result=result)
         assert (owes_thanks(interview(each), NOW) == each) is owed
     each = held("2026-11-21T14:00", thanks=1, result="passed")
-    assert owes_thanks(interview(each), NOW + timedelta(days=2)) == each
-    assert owes_thanks(interview(each), NOW + timedelta(days=2, minutes=1)) is None
+    assert owes_thanks(interview(each), NOW + timedelta(days=2, minutes=-1)) == each
+    assert owes_thanks(interview(each), NOW + timedelta(days=2)) is None
     assert owes_thanks(interview(each), NOW - timedelta(minutes=1)) is None
     assert owes_thanks(interview(held("2026-11-21T14:00", thanks=0)), NOW) is None
     assert owes_thanks(interview(each, outcome="rejected"), NOW) is None

@@ -114,8 +114,8 @@ class TestAfterARound:
     def test_the_one_that_was_over_last_is_asked_about_for_a_month(self) -> None:
         each = interview(held("2026-11-20T10:00", line=5), held("2026-11-19T10:00", line=9))
         assert due(each) == ["debrief acme 5"]
-        assert kinds(each, now=datetime(2026, 12, 20, 11, 0)) == ["debrief"]
-        assert kinds(each, now=datetime(2026, 12, 20, 11, 1)) == ["quiet"]
+        assert kinds(each, now=datetime(2026, 12, 20, 10, 59)) == ["debrief"]
+        assert kinds(each, now=datetime(2026, 12, 20, 11, 0)) == ["quiet"]
 
     def test_each_round_of_a_day_is_asked_about_until_it_is_told_of(self) -> None:
         first, second = held("2026-11-23T10:00", line=5), held("2026-11-23T11:30", line=9)
@@ -150,9 +150,9 @@ class TestAfterARound:
     def test_of_a_later_day_one_that_is_told_of_ends_it_and_one_that_is_not_within_two_days(
         self, later: Round | None, asked: list[bool]
     ) -> None:
-        """The first round is over on Sunday at 11:00; a day later, two days and a minute later, after thirty."""
+        """The first round is over on Sunday at 11:00; before two days are past, when they are, after thirty."""
         each = interview(*filter(None, (held("2026-11-22T10:00", line=5), later)))
-        moments = (datetime(2026, 11, 24, 11), datetime(2026, 11, 24, 11, 1), datetime(2026, 12, 22, 11))
+        moments = (datetime(2026, 11, 24, 10, 59), datetime(2026, 11, 24, 11), datetime(2026, 12, 22, 10, 59))
         assert ["debrief acme 5" in due(each, now=now) for now in moments] == asked
 
     def test_one_with_a_result_is_not_asked_about(self) -> None:
@@ -163,8 +163,13 @@ class TestAfterARound:
         late = held("2026-11-23T14:00", line=9, thanks=1, result="passed")
         each = interview(late, early)
         assert due(each) == ["thanks acme 5", "thanks acme 9"]
-        assert due(each, now=datetime(2026, 11, 25, 11, 0)) == ["thanks acme 5", "thanks acme 9"]
-        assert due(each, now=datetime(2026, 11, 25, 11, 1)) == ["thanks acme 9"]
+        assert due(each, now=datetime(2026, 11, 25, 10, 59)) == ["thanks acme 5", "thanks acme 9"]
+        assert due(each, now=datetime(2026, 11, 25, 11, 0)) == ["thanks acme 9"]
+
+    def test_after_one_without_a_time_the_two_days_behind_its_own_are_meant(self) -> None:
+        each = interview(held(date="2026-11-23", thanks=1, result="passed"))
+        days = {day: kinds(each, now=datetime(2026, 11, day)) for day in (23, 24, 25, 26)}
+        assert days == {23: [], 24: ["thanks"], 25: ["thanks"], 26: []}
 
     def test_nobody_is_thanked_for_a_round_that_was_failed_or_is_ahead(self) -> None:
         failed, ahead = held("2026-11-23T10:00", thanks=1, result="failed"), held("2026-11-29T10:00", thanks=1)

@@ -142,7 +142,7 @@ def rounds_due(card: Card, now: datetime) -> Iterator[tuple[str, int]]:
         if each in ahead and start <= now + timedelta(hours=48):
             yield "round", each.line
         unkind = (each.result or "").lower().startswith(("failed", "rejected", "cancelled"))
-        if each.thanks and not unkind and over <= now <= over + timedelta(days=2):
+        if each.thanks and not unkind and over <= now < over + timedelta(days=2):
             yield "thanks", each.line
     held = [each for each in dated if each[2] <= now and each[0].result != "cancelled"]
     for each, _, over in held:
@@ -150,7 +150,7 @@ def rounds_due(card: Card, now: datetime) -> Iterator[tuple[str, int]]:
         moved_on = bool(later) or bool(ahead)
         if each.result or any(other.result for other in later):
             continue
-        if now - over <= timedelta(days=2 if moved_on else 30):
+        if now - over < timedelta(days=2 if moved_on else 30):
             yield "debrief", each.line
 
 
@@ -289,11 +289,11 @@ def is_kept_up(cards: list[Card], now: datetime, taken: list[Step]) -> None:
             assert workings.today_of(board, moment, limits) == today_of(board, moment, limits)
 
 
-def test_what_is_due_until_a_minute_is_not_due_any_longer_within_it() -> None:
+def test_what_is_due_until_a_minute_is_not_due_any_longer_in_it() -> None:
     held = Round(1, "SQL", result="passed", start="2026-11-22T08:00", thanks=1)
     board, workings = Board.of([a_card("acme", Facts(status="INTERVIEW", rounds=(held,)))], NOW.date()), Workings()
-    assert [task.kind for task in workings.today_of(board, NOW, LIMITS).tasks] == ["thanks"]
-    assert not workings.today_of(board, NOW + timedelta(seconds=1), LIMITS).tasks
+    assert [task.kind for task in workings.today_of(board, NOW - timedelta(seconds=1), LIMITS).tasks] == ["thanks"]
+    assert not workings.today_of(board, NOW, LIMITS).tasks
 
 
 def test_it_is_kept_up_through_a_day_while_only_the_clock_moves() -> None:
