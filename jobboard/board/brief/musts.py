@@ -35,7 +35,7 @@ _COMMA = re.compile(
 
 
 def musts_of(document: Document) -> tuple[tuple[Must, ...], bool, bool]:
-    """The items of the posting, required ones first, preferred ones last; whether there is one, and whether it says which.
+    """The items of the posting, required first, preferred last; whether there is one, and whether it says which.
 
     Where no heading says what is required or preferred, they are all that it lists.
     """

@@ -32,6 +32,7 @@ _ENDS = re.compile(r"(?<=[.!?])[ \t]+")
 OF_PAY = frozenset(("base", "bonus", "equity", "vesting", "sign-on", "total"))
 """The parts of an offer (`text.offer_names.PARTS`) that are pay."""
 
+_IS_END = re.compile(r"[.!?:][*_)\]”\"]{0,3}$")
 LONGEST, MOST_LINES = 1_000, 5
 """Characters of a line of the posting, and lines of a sentence, that are looked at."""
 
@@ -87,13 +88,23 @@ def _sentences(document: Document, zone: Zone) -> Iterator[tuple[int, str]]:
     found = document.outline
     begin, texts = zone.start, list[str]()
     for line in range(zone.start, zone.end):
-        *ended, rest = _ENDS.split(found.lines[line].strip(" \t>")[:LONGEST])
+        text = found.lines[line][:LONGEST]
+        if line == zone.start and zone.heading is None:  # `Contents: …` of a head block
+            text = text.partition(":")[2]
+        ended = [*_ENDS.split(text.strip(" \t>"))]
+        rest = "" if found.kinds[line] == BLANK or _is_end(ended[-1]) else ended.pop()
         if texts and (found.kinds[line] != TEXT or len(texts) == MOST_LINES):
             yield begin + 1, " ".join(texts)
             texts = []
-        for sentence in (*ended, *([rest] if found.kinds[line] == BLANK else [])):
+        for sentence in ended:
             yield (begin if texts else line) + 1, " ".join((*texts, sentence)).strip(" \t*-+")
             texts = []
         begin, texts = (begin, [*texts, rest]) if texts else (line, [rest] if rest else [])
     if texts:
         yield begin + 1, " ".join(texts)
+
+
+def _is_end(text: str) -> bool:
+    """Whether a sentence ends with this text, or what it leads to stands apart; `Salary:` leads to the pay."""
+    end = _IS_END.search(text)
+    return end is not None and not (end[0][0] == ":" and _NAMES_PAY.search(text))

@@ -99,3 +99,19 @@ def test_the_pay_of_an_offer_is_told_once() -> None:
 
 def test_where_no_pay_is_known_that_of_the_posting_is_a_line_to_fill_in() -> None:
     assert f"## Pay named so far\n\n- Posting: {BLANK}\n" in page(brief(""))
+
+
+def test_a_sentence_ends_at_the_end_of_a_line_too() -> None:
+    text = (
+        "Company: Acme\nTitle: Planner\nStatus: Interview\nContents:\nWe keep the lights on.\nWe pay £52,000\nand a "
+        "pension.\nRequirements:\n* A boat\n"
+    )
+    found = brief_of(read_document(text, "acme"), Card("acme", "/acme.md"), NOW)
+    assert found.pay == (Pay("Posting", "We pay £52,000 and a pension.", 6),)
+    text = text.replace("Contents:\nWe keep the lights on.\n", "Contents: ")
+    found = brief_of(read_document(text, "acme"), Card("acme", "/acme.md"), NOW)
+    assert found.pay == (Pay("Posting", "We pay £52,000 and a pension.", 4),)
+
+
+def test_what_stands_below_a_line_that_leads_to_the_pay_belongs_to_it() -> None:
+    assert brief("\n## Posting\nSalary range:\n$40k – $50k\n").pay == (Pay("Posting", "Salary range: $40k – $50k", 7),)
