@@ -138,3 +138,29 @@ def test_what_the_card_does_not_show_cannot_be_done(folder: Folder) -> None:
     write(folder, "- Company: Acme\n- Status: APPLIED\n")
     for act in (step_done, reply_done):
         assert isinstance(error_of(act(folder, card(folder))), Refused)
+
+
+def test_a_reply_keeps_all_the_words_that_stood_behind_its_day(folder: Folder) -> None:
+    write(folder, ACME.replace("2026-11-23", "Mon 23 November 2026, 5 pm, to Ann (number 12345)"))
+    reply_done(folder, card(folder))
+    assert "- 2026-11-21: done: reply by Mon 23 November 2026, 5 pm, to Ann (number 12345)\n" in text(folder)
+    assert "**Reply by**" not in text(folder)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (" <!-- 12345 -->", "line 5 holds more than the next action, and a note would not keep it; do it by hand"),
+        (
+            "\n  and Bob",
+            "line 6 belongs to the next action of line 5, and a note keeps only the one line; do it by hand",
+        ),
+    ],
+)
+def test_what_a_note_cannot_keep_is_not_taken_out(folder: Folder, behind: str, told: str) -> None:
+    now = ACME.replace("call Ann 2026-11-20", f"call Ann 2026-11-20{behind}")
+    write(folder, now)
+    error = error_of(step_done(folder, card(folder)))
+    assert isinstance(error, Refused)
+    assert error.sentence == told
+    assert text(folder) == now

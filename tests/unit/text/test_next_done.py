@@ -70,7 +70,15 @@ def test_under_a_heading_the_heading_stays() -> None:
         ("**Next**: follow up 2026-11-24", "follow up 2026-11-24", "nudged: follow up 2026-11-24"),
         ("**Next**: Ask how it stands", "Ask how it stands", "nudged: Ask how it stands"),
         ("**Next**: followers of theirs", "followers of theirs", "done: followers of theirs"),
-        ("**Next**: call <!-- Jane -->", "call", "done: call"),
+        ("**Next**: <!-- hm --> call", "call", "done: <\\!-- hm --> call"),
+        ("**Next**: 24 Nov 2026", "24 Nov 2026", "done: next action 24 Nov 2026"),
+        (
+            "**Next**: 2026-11-24, 5 pm, at Jane's (room 7)",
+            "2026-11-24, 5 pm, at Jane's (room 7)",
+            "done: 2026-11-24, 5 pm, at Jane's (room 7)",
+        ),
+        ("**Next**: call Jane  ", "call Jane", "done: call Jane"),
+        ("**Next**: call Jane<br>", "call Jane", "done: call Jane"),
     ],
 )
 def test_the_words_are_kept_as_they_stand_and_a_nudge_is_noted_as_one(line: str, seen: str, noted: str) -> None:
@@ -112,10 +120,17 @@ def test_what_cannot_be_taken_out_or_noted_safely_is_refused(text: str, seen: st
 
 def test_a_day_to_reply_by_goes_and_the_deadline_of_the_posting_stays() -> None:
     text = "- Status: INTERVIEW\n- Deadline: 2026-12-01\n- Reply by: 26 Nov 2026\n\n## Notes\n- a\n"
-    noted = "- 2026-11-25: done: reply by 2026-11-26\n"
+    noted = "- 2026-11-25: done: reply by 26 Nov 2026\n"
     assert replied(text, "2026-11-26") == text.replace("- Reply by: 26 Nov 2026\n", "") + noted
     with pytest.raises(Conflict, match="is “2026-11-26” on the disk now"):
         replied(text, "2026-11-27")
+
+
+def test_a_reply_that_is_done_keeps_all_that_stood_there_and_another_deadline_of_that_day() -> None:
+    answer = "Mon 23 November 2026, 5 pm, to Jane (number 12345)"
+    text = f"- **Status**: INTERVIEW\n- **Deadline**: 2026-11-23\n- **Answer by**: {answer}\n\n## Notes\n- a\n"
+    after = replied(text, "2026-11-23")
+    assert after == text.replace(f"- **Answer by**: {answer}\n", "") + f"- 2026-11-25: done: reply by {answer}\n"
 
 
 @settings(max_examples=60)
