@@ -14,7 +14,7 @@ from jobboard.text.changes.interviews.part import Part
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
 from jobboard.text.offer import offer_headings
-from jobboard.text.outline import BLANK, TEXT
+from jobboard.text.outline import BLANK, HEADING, TEXT
 from jobboard.text.stated import is_stated
 from jobboard.text.zones import POSTING, Zone
 
@@ -91,8 +91,8 @@ def _sentences(document: Document, zone: Zone) -> Iterator[tuple[int, str]]:
         text = found.lines[line][:LONGEST]
         if line == zone.start and zone.heading is None:  # `Contents: …` of a head block
             text = text.partition(":")[2]
-        ended = [*_ENDS.split(text.strip(" \t>"))]
-        rest = "" if found.kinds[line] == BLANK or _is_end(ended[-1]) else ended.pop()
+        ended = [*_ENDS.split(text.strip(" \t>#"))]
+        rest = "" if _is_end(found.kinds[line], ended[-1]) else ended.pop()
         if texts and (found.kinds[line] != TEXT or len(texts) == MOST_LINES):
             yield begin + 1, " ".join(texts)
             texts = []
@@ -104,7 +104,8 @@ def _sentences(document: Document, zone: Zone) -> Iterator[tuple[int, str]]:
         yield begin + 1, " ".join(texts)
 
 
-def _is_end(text: str) -> bool:
+def _is_end(kind: int, text: str) -> bool:
     """Whether a sentence ends with this text, or what it leads to stands apart; `Salary:` leads to the pay."""
     end = _IS_END.search(text)
-    return end is not None and not (end[0][0] == ":" and _NAMES_PAY.search(text))
+    leads = kind == HEADING or (end is not None and end[0][0] == ":")
+    return kind == BLANK or (_NAMES_PAY.search(text) is None if leads else end is not None)

@@ -115,3 +115,7 @@ def test_a_sentence_ends_at_the_end_of_a_line_too() -> None:
 
 def test_what_stands_below_a_line_that_leads_to_the_pay_belongs_to_it() -> None:
     assert brief("\n## Posting\nSalary range:\n$40k – $50k\n").pay == (Pay("Posting", "Salary range: $40k – $50k", 7),)
+    assert brief("\n## Posting\n### Salary\n$40k – $50k\n### Boats\nPaid by us: £3\n").pay == (
+        Pay("Posting", "Salary $40k – $50k", 7),
+    )
+    assert brief("\n## Posting\n### Boats\nPay is £3\n").pay == (Pay("Posting", "Pay is £3", 8),)
