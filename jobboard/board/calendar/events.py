@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
@@ -12,11 +12,11 @@ from jobboard.board.agenda import USUAL, ends, is_cancelled
 from jobboard.board.calendar.links import place_and_link, web_address
 from jobboard.board.calendar.values import Event, Kind
 from jobboard.board.card import Card
+from jobboard.board.tasks.rounds import round_named
 from jobboard.board.tasks.rules import REPLIES, is_of_the_posting
 from jobboard.board.tasks.step import without_day
-from jobboard.board.tasks.words import round_named
 from jobboard.text.clean import CleanText, brief, clean
-from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
+from jobboard.text.dates import LONGEST_DATE, find_dates
 from jobboard.text.values import Facts, Round
 
 KEPT = timedelta(days=30)
@@ -127,7 +127,7 @@ class _Making:
 
     def round(self, each: Round, known_by: str, span: Span) -> Event:
         place, link = place_and_link(each.where or "")
-        told = round_named(replace(each, kind="Interview") if read_date(each.kind).iso else each)
+        told = round_named(each)
         unplaced = each.time is not None and not isinstance(span[0], datetime)
         lines = (
             f"With {_short(each.with_whom)}" if each.with_whom else "",

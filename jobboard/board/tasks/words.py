@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobboard.board.face import Tone, calendar_day, day_ahead
+from jobboard.board.tasks.rounds import in_a_sentence, round_named, whom
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
 from jobboard.text.clean import CleanText, clean
-from jobboard.text.interviews.people import people_in
 from jobboard.text.nudge import is_reply
-from jobboard.text.values import Round
 
 WIDEST = 400
 """Characters of a text that are looked at: no line is as wide."""
@@ -26,18 +24,6 @@ ADVICE = {
     "deadline": "send it, or decide not to apply",
 }
 """What to do about the kinds for which that is always the same."""
-
-_SMALL = frozenset(
-    "behavioural behavioral bench case chat coding culture design final first fourth hiring informal initial interview"
-    " intro introduction introductory live manager meeting notebook on-site onsite pair panel peer phone portfolio"
-    " presentation recruiter screen screening second system take-home team technical test third trial video whiteboard"
-    " work writing".split()
-)
-"""Words of kinds of rounds that are written small within a sentence."""
-
-_ASIDE = re.compile(r"[ \t]*\([^()]*\)")
-_NAME = re.compile(r"\b[A-Z][a-z]")
-_COUNT = {1: "one", 2: "two", 3: "three"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +77,9 @@ def _what(task: Task) -> str:
         case "round":
             return " · ".join(filter(None, (round_named(each), ticks)))
         case "debrief":
-            return f"how did the {_in_a_sentence(each)} go?"
+            return f"how did the {in_a_sentence(each)} go?"
         case "thanks":
-            return f"thank {_whom(each)}"
+            return f"thank {whom(each)}"
         case "answer":
             return "answer the offer"
         case "reply":
@@ -104,36 +90,6 @@ def _what(task: Task) -> str:
             return " · ".join(filter(None, ("deadline of the posting", ticks)))
         case _:
             return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
-
-
-def round_named(each: Round | None) -> str:
-    """A round as one speaks of it: its kind and with whom, without titles; of many people the first."""
-    kind, names = (each.kind, _names(each)) if each else ("", [])
-    if len(names) > 2:
-        names = [names[0], f"{len(names) - 1} more"]
-    return f"{kind or 'interview'} with {' and '.join(names)}" if names else kind or "interview"
-
-
-def _whom(each: Round | None) -> str:
-    """Who is still to be thanked; which of several it is, only the file says."""
-    names = _names(each) if each else []
-    if each is None or not names:
-        return f"them for the {_in_a_sentence(each)}"
-    some = f"{_COUNT.get(each.thanks, each.thanks)} of " if each.thanks < len(names) else ""
-    return some + ", ".join(names)
-
-
-def _names(each: Round) -> list[str]:
-    """The people of a round, without what stands in brackets behind their names."""
-    return [name for one in people_in((each.with_whom or "")[:WIDEST]) if (name := _ASIDE.sub("", one).strip())]
-
-
-def _in_a_sentence(each: Round | None) -> str:
-    """What kind of round it is, with a small letter where its first word is one that has one: `phone screen`, `SQL`."""
-    if each is None or not each.kind:
-        return "interview"
-    first, _, rest = each.kind.partition(" ")
-    return f"{first.lower()} {rest}".rstrip() if first.lower() in _SMALL and not _NAME.search(rest) else each.kind
 
 
 def _nudged(times: int) -> str:

@@ -190,3 +190,25 @@ def test_long_texts_cost_no_time() -> None:
     assert len(words.what) < 500
     facts = Facts(status="INTERVIEW", next=Next("a " * 500_000, "2026-11-20"))
     assert len(told(today_of([card(status=facts.status, next=facts.next)], NOW, {}).tasks[0], NOW).what) < 500
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("2026-12-02 10:00", "Interview"),
+        ("2026-12-02T10:00", "Interview"),
+        ("Wed 2 Dec, 10:00-11:00", "Interview"),
+        ("Wednesday, 2 December 2026 at 2 pm", "Interview"),
+        ("(2026-12-02)", "Interview"),
+        ("2.12.2026, 14 Uhr", "Interview"),
+        ("2026-12-02 Panel", "2026-12-02 Panel"),
+        ("Call of 2 Dec", "Call of 2 Dec"),
+        ("Round 2", "Round 2"),
+        ("2", "2"),
+        ("", "Interview"),
+    ],
+)
+def test_a_round_that_says_only_when_it_is_is_an_interview(kind: str, said: str) -> None:
+    assert what("round", a_round(kind=kind, with_whom="Ann")) == f"{said} with Ann"
+    went = what("debrief", a_round(kind=kind))
+    assert went == ("how did the interview go?" if said == "Interview" else f"how did the {said} go?")
