@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.errors import Refused, Unreadable
 from jobboard.store.actions import read_card
+from jobboard.store.clock import utc_of, zone
 from jobboard.store.create import create
 from jobboard.store.files import encode
 
 if TYPE_CHECKING:
-    from jobboard.board.brief.values import Brief
+    from jobboard.board.brief.values import Brief, Ends
     from jobboard.store.folder import Folder
+    from jobboard.text.values import Round
 
 LONGEST = 255
 """Bytes of a file's name, on most file systems."""
@@ -41,7 +44,22 @@ def brief_now(folder: Folder, card: Card) -> Brief:
     each = next_round(replace(card, facts=document.facts), now)
     kind = known.meant_by(each.kind) if each is not None else None
     offered = (*(kind.before if kind is not None else ()), *known.every.before)
-    return brief_of(document, card, now, offered, skills, profile.floor)
+    return brief_of(document, card, now, offered, skills, profile.floor, _until)
+
+
+def _until(each: Round) -> Ends | None:
+    """When a round is over after its minutes, however the clocks are changed before that."""
+    from jobboard.board.brief.values import Ends
+
+    begins, where = utc_of(each), zone(each.zone) if each.zone is not None else None
+    if begins is None or each.minutes is None:
+        return None
+    try:
+        over = begins + timedelta(minutes=each.minutes)
+        here = f"{over.astimezone():%H:%M}"
+        return Ends(here, f"{over.astimezone(where):%H:%M}" if where is not None else None)
+    except (ValueError, OverflowError, OSError):  # the first or the last day of the calendar
+        return None
 
 
 def new_file(typed: str) -> Path:

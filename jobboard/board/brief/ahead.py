@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from jobboard.board.agenda import day_of, is_cancelled
 from jobboard.board.brief.own_words import notes_of, said_of
 from jobboard.board.brief.people import people_of
-from jobboard.board.brief.values import Ahead, Later, Said, When
+from jobboard.board.brief.values import Ahead, Ends, Later, Said, When
 from jobboard.text.changes.interviews.part import Part
 from jobboard.text.interviews.moment import read_moment
 from jobboard.text.markup import first_url
@@ -21,7 +21,11 @@ MOST_WHERES = 20
 _EDGES = " \t\u00a0:,;–—-·|<>()"
 
 
-def ahead_of(part: Part, now: datetime) -> Ahead:
+Until = Callable[[Round], Ends | None]
+"""Knows when a round with minutes ends; None where it cannot be told."""
+
+
+def ahead_of(part: Part, now: datetime, until: Until) -> Ahead:
     """All that the file says of a round, seen from a moment of the person's own time."""
     each = part.round
     wheres = list(_wheres(part))
@@ -34,7 +38,7 @@ def ahead_of(part: Part, now: datetime) -> Ahead:
     return Ahead(
         each.kind,
         each.line,
-        when_of(each, now),
+        when_of(each, now, until),
         tuple({link.text: link for link in reversed(links)}.values())[::-1],
         tuple(places),
         people_of(part),
@@ -43,26 +47,26 @@ def ahead_of(part: Part, now: datetime) -> Ahead:
     )
 
 
-def when_of(each: Round, now: datetime) -> When:
+def when_of(each: Round, now: datetime, until: Until) -> When:
     """When a round is: in the person's own time, and where that differs in the zone that is stated."""
     day = day_of(each)
     if day is None:
         return When(each.when, minutes=each.minutes)
     time = each.start[11:] if each.start else None
     away = _away(date.fromisoformat(day), now.date())
-    end = _end(day, time, each.minutes)
+    known = until(each) if time and each.minutes else None
+    ends = known or Ends(_end(day, time, each.minutes), _end(each.date, each.time, each.minutes))
     if each.time is None or each.zone is None:
-        return When(each.when, day, time, end, each.minutes, away)
+        return When(each.when, day, time, ends.here, each.minutes, away)
     moment = read_moment(each.when or "", now.date())
     zone = moment.zone if moment is not None and moment.zone else each.zone
     if (day, time) == (each.date, each.time):
-        return When(each.when, day, time, end, each.minutes, away, zone, each.zone)
-    there = each.date, each.time, _end(each.date, each.time, each.minutes)
-    return When(each.when, day, time, end, each.minutes, away, zone, each.zone, *there)
+        return When(each.when, day, time, ends.here, each.minutes, away, zone, each.zone)
+    return When(each.when, day, time, ends.here, each.minutes, away, zone, each.zone, each.date, each.time, ends.there)
 
 
 def _end(day: str | None, time: str | None, minutes: int | None) -> str | None:
-    """When it is over by the same clock, where its length is stated."""
+    """When it is over by the same clock, where its length is stated and the clock is not changed meanwhile."""
     if day is None or time is None or minutes is None:
         return None
     try:

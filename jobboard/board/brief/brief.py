@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import coming
-from jobboard.board.brief.ahead import ahead_of
+from jobboard.board.brief.ahead import Until, ahead_of
 from jobboard.board.brief.held import at, gaps_of, held_of
 from jobboard.board.brief.lists import point_of, points_in
 from jobboard.board.brief.musts import lacking_of, musts_of
@@ -42,12 +42,13 @@ def brief_of(
     offered: Sequence[str] = (),
     skills: Skills | None = None,
     floor: Floor | None = None,
+    until: Until = lambda _: None,
 ) -> Brief:
     """The brief of the next round of an application, at a moment of the person's own time. Never raises.
 
     The rounds of `document` have to be in that time, too (`store.actions.read_card`). `offered` are the items that the
     catalogue has for a round of its kind, `skills` what its posting asks for against the profile, `floor` the least pay
-    that the person would take.
+    that the person would take. `until` knows when a round ends where the clock may be changed before that.
     """
     facts, card = document.facts, replace(card, facts=document.facts)
     each = next_round(card, now)
@@ -66,7 +67,7 @@ def brief_of(
         facts.reason,
         facts.url,
         card.closed,
-        ahead_of(own, now) if own is not None else None,
+        ahead_of(own, now, until) if own is not None else None,
         facts.contact,
         facts.deadline if facts.status == "OFFER" else None,
         applied_on(document, now.date().isoformat()),

@@ -48,6 +48,14 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """When a round is over (`14:45`): by the person's own clock, and by one in the zone that is stated."""
+
+    here: str | None
+    there: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A round behind the next one, with its ISO date."""
 

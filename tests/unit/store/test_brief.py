@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,37 @@ def test_a_file_that_went_away_or_was_never_read_is_told_of(folder: Folder) -> N
     (Path(folder.path) / "acme.md").write_bytes("# Acme".encode("utf-16"))
     with pytest.raises(Unreadable, match="acme: "):
         brief_now(folder, card(folder))
+
+
+@pytest.mark.parametrize(
+    ("own", "when", "here", "there"),
+    [
+        # Berlin turns back from 03:00 to 02:00 on 25 October 2026, and forward from 02:00 to 03:00 on 28 March 2027.
+        ("Europe/Berlin", "2026-10-25 01:30, 120 min", ("01:30", "02:30"), (None, None)),
+        ("Europe/Berlin", "2027-03-28 01:30, 60 min", ("01:30", "03:30"), (None, None)),
+        ("America/New_York", "2027-03-28 01:30 Europe/Berlin, 60 min", ("20:30", "21:30"), ("01:30", "03:30")),
+        ("Europe/Berlin", "2027-03-27 20:30 ET, 60 min", ("01:30", "03:30"), ("20:30", "21:30")),
+        ("Europe/Berlin", "2026-12-01 14:00 PT, 45 min", ("23:00", "23:45"), ("14:00", "14:45")),
+        ("Europe/Berlin", "2026-12-01 14:00 UTC+9, 45 min", ("06:00", "06:45"), ("14:00", "14:45")),
+        ("Europe/Berlin", "2026-12-01 14:00", ("14:00", None), (None, None)),
+    ],
+)
+def test_a_round_ends_after_its_minutes_also_where_the_clock_changes(
+    folder: Folder,
+    monkeypatch: pytest.MonkeyPatch,
+    own: str,
+    when: str,
+    here: tuple[str, str | None],
+    there: tuple[str | None, str | None],
+) -> None:
+    (Path(folder.path) / "acme.md").write_text(
+        f"# Acme - Engineer\n\n- **Status**: INTERVIEW\n\n## Interviews\n### Panel\n- When: {when}\n"
+    )
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", own)
+        time.tzset()
+        found = brief_now(replace(folder, now=lambda: datetime(2026, 10, 1)), card(folder))
+    time.tzset()
+    assert found.round is not None
+    told = found.round.when
+    assert ((told.time, told.end), (told.there_time, told.there_end)) == (here, there)
