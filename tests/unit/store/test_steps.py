@@ -162,5 +162,5 @@ def test_what_a_note_cannot_keep_is_not_taken_out(folder: Folder, behind: str, t
     write(folder, now)
     error = error_of(step_done(folder, card(folder)))
     assert isinstance(error, Refused)
-    assert error.sentence == told
+    assert error.sentence == f"acme: {told}"
     assert text(folder) == now
