@@ -87,11 +87,12 @@ def _no_place(each: Ahead) -> list[Row]:
 
 def _moment(when: When) -> list[Row]:
     """When it is, by the person's own clock and by that of the zone that is stated; how long it is."""
-    length = row(f"{when.minutes} minutes", name="Length:") if when.minutes else to_fill_in("Length:")
+    length = row(_length(when.minutes), name="Length:") if when.minutes else to_fill_in("Length:")
     if when.date is None:
         said = [row(when.written, name="The file says:")] if when.written else []
         return [to_fill_in("When:"), *said, length]
-    zone = "" if when.time is None or not when.zone else " your time" if when.there_time else f" {_zone(when)}"
+    named = " your time" if when.there_time else f" {_zone(when)}" if when.zone else ", no zone stated"
+    zone = named if when.time else ""
     rows = [row(f"{_clock(when.date, when.time, when.end)}{zone} ({when.away})", name="When:")]
     if when.there_date and when.there_time:
         there = _clock(when.there_date, when.there_time, when.there_end, but=when.date)
@@ -101,6 +102,12 @@ def _moment(when: When) -> list[Row]:
         rows += [row(when.written or "", name="The file says:")] if stated else []
         rows.append(to_fill_in("Time:"))
     return [*rows, length]
+
+
+def _length(minutes: int) -> str:
+    """`45 minutes`; from two hours on `2 hours 30 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    return f"{minutes} minutes" if hours < 2 else f"{hours} hours" + (f" {rest} minutes" if rest else "")
 
 
 def _clock(day: str, time: str | None, end: str | None, but: str = "") -> str:

@@ -197,6 +197,19 @@ def test_when_it_is(when: When, lines: list[str]) -> None:
     assert told[at + len(lines)] == f"- Link: {BLANK}"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "length"),
+    [(45, "45 minutes"), (90, "90 minutes"), (120, "2 hours"), (150, "2 hours 30 minutes"), (300, "5 hours")],
+)
+def test_how_long_it_is(minutes: int, length: str) -> None:
+    assert f"- Length: {length}\n" in told_of(round=Ahead("SQL", 9, When(minutes=minutes)))
+
+
+def test_a_time_without_a_zone_says_so() -> None:
+    when = When("x", "2026-12-02", "19:00", "20:00", 60, "in 8 days")
+    assert "- When: Wed 2 Dec 2026, 19:00–20:00, no zone stated (in 8 days)\n" in told_of(round=Ahead("SQL", 9, when))
+
+
 def test_a_closed_application_has_nothing_to_fill_in() -> None:
     ended = ACME.replace("## Job", "- **Outcome**: rejected\n- **Reason**: more plants\n\n## Job", 1)
     told = page(brief(ended.replace("- Result: passed\n", "")))
