@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from jobboard.board.agenda import ASKED_FOR, day_of, ends, is_to_thank, untold
 from jobboard.board.card import Card
 from jobboard.board.due import has_a_plan, nudges, sign_until
-from jobboard.board.tasks.day import Day
+from jobboard.board.tasks.day import ANSWER_DAYS, Day
 from jobboard.board.tasks.values import Kind, Task
 from jobboard.text.nudge import is_reply
 from jobboard.text.values import Facts, Round
@@ -79,8 +80,13 @@ def _dated(card: Card, day: Day) -> Task | None:
 
 
 def is_of_the_posting(facts: Facts) -> bool:
-    """Whether the deadline lies before the day of the offer: then it was the posting's, and asks for no answer."""
-    return not facts.reply_by and bool(facts.since and facts.deadline and facts.deadline < facts.since)
+    """Whether the deadline lies long before the day of the offer: then it was the posting's, and asks for no answer.
+
+    One that lies only a few days before it may be the offer's, which was put down late.
+    """
+    if facts.reply_by or not facts.since or not facts.deadline:
+        return False
+    return (date.fromisoformat(facts.since) - date.fromisoformat(facts.deadline)).days > ANSWER_DAYS
 
 
 def _is_a_reply_due(facts: Facts, day: Day) -> bool:

@@ -158,7 +158,7 @@ def test_a_day_until_which_something_is_to_be_done_is_one_event(facts: Any, kind
         {"status": "PREPARED", "outcome": "role closed", "deadline": "2026-12-01"},
         {"status": "APPLIED", "next": Next("call Ann")},
         {"status": "OFFER"},
-        {"status": "OFFER", "deadline": "2026-12-01", "since": "2026-12-02"},
+        {"status": "OFFER", "deadline": "2026-12-01", "since": "2026-12-09"},
     ],
 )
 def test_what_is_not_to_be_done_or_has_no_day_is_no_event(facts: Any) -> None:

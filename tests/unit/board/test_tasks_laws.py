@@ -161,7 +161,8 @@ def others_due(facts: Facts, today: date) -> Iterator[str]:
         return (date.fromisoformat(day) - today).days if day else None
 
     deadline, by, step = away(facts.deadline), away(facts.reply_by), facts.next
-    of_the_posting = by is None and facts.since is not None and (facts.deadline or "9999") < facts.since
+    since = away(facts.since)
+    of_the_posting = by is None and since is not None and deadline is not None and since - deadline > 7
     if facts.status == "OFFER" and deadline is not None and deadline <= 7 and not of_the_posting:
         yield "answer"
     asked = facts.status in ("PREPARED", "APPLIED", "INTERVIEW") and by is not None
