@@ -9,8 +9,9 @@ DAY: dict[str, tuple[str, str, str]] = {
         """\
 These are due, in this order:
   round      an interview that begins within 48 hours, or is under way
-  debrief    one that is over, and nothing is told of it
-  thanks     a thank-you that is not ticked, for two days
+  debrief    each that is over and has no result, for 30 days; for two where
+             another one is behind it, on a later day
+  thanks     a thank-you that is not ticked, for two days after the round
   answer     an offer to answer within seven days
   reply      an answer to somebody, by its day or asked for within three days
   next       a next action whose day has come
