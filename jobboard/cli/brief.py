@@ -15,10 +15,11 @@ def run(options: Namespace) -> int:
     from jobboard.board.brief.page import page
     from jobboard.board.brief.record import brief_record
 
-    if options.json and options.out is not None:
+    out = None if options.out == "-" else options.out
+    if options.json and out is not None:
         raise Usage("--out writes the page to a file, --json prints its parts: take one of them")
     folder, board = open_board(options)
-    path = new_file(options.out) if options.out is not None else None
+    path = new_file(folder, out) if out is not None else None
     card = find(folder, board, options.card)
     brief = brief_now(folder, card)
     if options.json:

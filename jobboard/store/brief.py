@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jobboard.board.card import Card
 from jobboard.errors import Refused, Unreadable
 from jobboard.store.actions import read_card
+from jobboard.store.candidates import is_markdown
 from jobboard.store.clock import utc_of, zone
 from jobboard.store.create import create
 from jobboard.store.files import encode
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from jobboard.board.brief.values import Brief, Ends
     from jobboard.store.folder import Folder
     from jobboard.text.values import Round
+
+OWN = "_"
+"""What the names of the person's own files begin with, which are no applications (`candidates.is_skipped`)."""
 
 LONGEST = 255
 """Bytes of a file's name, on most file systems."""
@@ -62,11 +66,11 @@ def _until(each: Round) -> Ends | None:
         return None
 
 
-def new_file(typed: str) -> Path:
+def new_file(folder: Folder, typed: str) -> Path:
     """The file that a typed path means; `~` is the person's home, and what is relative is so to the folder at hand.
 
-    Raises Refused, with a sentence, for one that cannot be made: it is there already, its folder is not. Looks at the
-    disk for a moment.
+    Raises Refused, with a sentence, for one that cannot be made: it is there already, its folder is not; and for one
+    that would be read as an application. Looks at the disk for a moment.
     """
     text = typed.strip()
     path = Path(os.path.abspath(os.path.expanduser(text)))
@@ -78,8 +82,11 @@ def new_file(typed: str) -> Path:
         raise _is_there(path)
     if not os.path.isdir(path.parent):
         raise Refused(f"there is no folder {path.parent}")
-    if text.endswith(os.sep) or path.name.startswith(".") or len(os.fsencode(path.name)) > LONGEST:
+    if text == "-" or text.endswith(os.sep) or path.name.startswith(".") or len(os.fsencode(path.name)) > LONGEST:
         raise Refused(f"a page cannot be named “{path.name}”")
+    if is_markdown(path.name) and not path.name.startswith(OWN) and _is_inside(path.parent, folder.path):
+        instead = path.with_name(f"{OWN}{path.name}")
+        raise Refused(f"among the applications the name of a page begins with _, so that it is none of them: {instead}")
     return path
 
 
@@ -92,6 +99,13 @@ def write_new(path: Path, text: str) -> None:
         return path.name
 
     create(path.parent, name, encode(text))
+
+
+def _is_inside(place: Path, folder: Path) -> bool:
+    """Whether a folder is this one or lies below it, whatever links lead there."""
+    within = Path(os.path.realpath(folder))
+    real = Path(os.path.realpath(place))
+    return real == within or within in real.parents
 
 
 def _is_there(path: Path) -> Refused:

@@ -124,7 +124,7 @@ class Actions(Protocol):
     def brief_now(self, folder: Folder, card: Card) -> Brief:
         """What is known for the next round of a card, as the disk has it. Raises Unreadable."""
 
-    def new_file(self, typed: str) -> Path:
+    def new_file(self, folder: Folder, typed: str) -> Path:
         """The new file that a typed path means, found in a moment. Raises Refused where it can be none."""
 
     def write_new(self, path: Path, text: str) -> None:

@@ -198,10 +198,10 @@ class FakeActions:
             raise self.refusal
         return brief_of(self.read_card(folder, card), card, folder.now())
 
-    def new_file(self, typed: str) -> Path:
+    def new_file(self, folder: Folder, typed: str) -> Path:
         from jobboard.store.brief import new_file
 
-        return new_file(typed)
+        return new_file(folder, typed)
 
     def write_new(self, path: Path, text: str) -> None:
         from jobboard.store.brief import write_new

@@ -232,7 +232,9 @@ async def test_w_refuses_a_file_that_is_there_and_a_folder_that_is_not(folder: P
             await pilot.press("enter")
             assert isinstance(played.app.screen, AskScreen)
         await typed(pilot, played, f"{folder}/brief.md")
-        assert asked(played)[1] == f"a new file, among the applications: {folder}/brief.md"
+        assert asked(played)[1].startswith("among the applications the name of a page begins with _")
+        await typed(pilot, played, f"{folder}/_brief.md")
+        assert asked(played)[1] == f"a new file, among the applications: {folder}/_brief.md"
     assert there.read_text() == "mine"
     assert sorted(os.listdir(tmp_path)) == ["applications", "there.md"]
 

@@ -48,7 +48,8 @@ what is still open. Without a round ahead it is the page of one not yet dated.
 What is not known is a line to fill in. At most 70 lines of 80 characters: a
 list that is longer says how many are left out, and from which line on.
 
---out writes the page to a new file, and over none that is there.
+--out writes the page to a new file, and over none that is there; - is standard
+output. Among the applications its name has to begin with _, so that it is none.
 --json prints one object with all parts, also those without room on the page,
 each with its line in the file; what is unknown is null.
 

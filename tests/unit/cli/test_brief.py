@@ -82,6 +82,22 @@ def test_the_page_in_a_new_file_is_the_one_that_is_printed(tmp_path: Path, jobbo
 
 
 @pytest.mark.usefixtures("acme")
+def test_a_hyphen_is_standard_output(tmp_path: Path, jobboard_here: Run) -> None:
+    assert jobboard_here("brief", "acme", "--out", "-") == jobboard_here("brief", "acme")
+    assert jobboard_here("brief", "acme", "--json", "--out", "-").json["id"] == "acme"
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.usefixtures("acme")
+def test_a_page_does_not_become_an_application(jobboard_here: Run) -> None:
+    outcome = jobboard_here("brief", "acme", "--out", "applications/brief.md")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "among the applications the name of a page begins with _" in outcome.err
+    assert jobboard_here("brief", "acme", "--out", "applications/_brief.md").code == 0
+    assert [each["id"] for each in jobboard_here("list", "--json").json] == ["acme"]
+
+
+@pytest.mark.usefixtures("acme")
 def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path, jobboard_here: Run) -> None:
     write(tmp_path, "tomorrow.md", "mine")
     outcome = jobboard_here("brief", "acme", "--out", "tomorrow.md")

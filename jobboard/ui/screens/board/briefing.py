@@ -121,7 +121,7 @@ class Briefing(Outside):
         if typed is None:
             return
         try:
-            path = self._actions.new_file(typed)
+            path = self._actions.new_file(self._live.folder, typed)
             await asyncio.to_thread(self._actions.write_new, path, page)
         except JobboardError as error:
             self.say(clean(error.sentence), severity="refused")
@@ -131,7 +131,7 @@ class Briefing(Outside):
     def _goes_to(self, typed: str) -> tuple[CleanText, bool]:
         """The file that a typed path means and True, or why it can be none and False."""
         try:
-            path = self._actions.new_file(typed)
+            path = self._actions.new_file(self._live.folder, typed)
         except JobboardError as error:
             return clean(error.sentence), False
         among = ", among the applications" if self._live.folder.path in path.parents else ""
@@ -142,8 +142,9 @@ class Briefing(Outside):
         from jobboard.text.file_name import slug
 
         day = (brief.round.when.date if brief.round is not None else None) or brief.day
-        stem = "-".join(filter(None, ("~/brief", slug(brief.company or brief.id), day)))
-        names = [f"{stem}.md", *(f"{stem}-{number}.md" for number in range(2, NAMES + 1))]
+        stem = "-".join(filter(None, ("brief", slug(brief.company or brief.id), day)))
+        stems = [stem, *(f"{stem}-{number}" for number in range(2, NAMES + 1))]
+        names = [f"~/{own}{each}.md" for own in ("", "_") for each in stems]
         return next((name for name in names if self._goes_to(name)[1]), names[0])
 
     async def _print(self, page: str) -> None:
