@@ -33,7 +33,7 @@ LIGHT = "atom-one-light"
 SIZE = (100, 30)
 CAT = shutil.which("cat")
 
-ROOT = """# Root Insurance - Staff Engineer
+ROOT = """# Root Insurance - Staff Engineer of the Platform for Pricing
 
 - **Application Status**: INTERVIEW
 - **Salary Range**: $200,000 - $250,000
@@ -163,6 +163,17 @@ async def test_the_page_is_scrolled_with_the_keys_of_a_page(folder: Path) -> Non
         assert lines(played)[1] == top
         await pilot.press("space")
         assert lines(played)[1] != top
+
+
+async def test_each_way_of_the_page_has_its_key_in_the_foot_of_a_small_screen(folder: Path) -> None:
+    played = shelf(folder, card="root")
+    async with played.app.run_test(size=(60, 20)) as pilot:
+        await opened(pilot, played)
+        foot = lines(played)[-1]
+        assert [
+            cap for cap in ("y copy", "w write", "P print", "e edit", "esc back", "more ▾") if cap not in foot
+        ] == []
+        assert not any(line.endswith("·") for line in lines(played))
 
 
 async def test_y_copies_exactly_the_page(folder: Path, shims: Path) -> None:
@@ -372,11 +383,15 @@ def test_headings_boxes_and_lines_to_fill_in_are_told_apart() -> None:
     assert not any(row.key for row in rows)
 
 
-def test_an_item_that_is_only_a_line_to_fill_in_keeps_its_number() -> None:
-    rows = paper_rows("## Points\n\n1. One\n2. ____________________\n- ____________________\n\n---\n")
-    assert [(row.label.text, row.text) for row in rows[1:4]] == [("1.", "One"), ("2.", "_" * 20), ("•", "_" * 20)]
-    assert [row.runs[0].tone for row in rows[1:4]] == ["text", "blank", "blank"]
-    assert rows[-1].kind == "rule"
+def test_the_day_of_the_brief_stands_at_the_right_end_below_the_title() -> None:
+    _, row = [
+        each for each in paper_rows("# SQL · Root\n\nStaff · Pay · brief of Wed 25 Nov 2026 · root\n") if each.text
+    ]
+    assert (row.kind, row.text, row.right.text) == ("subtitle", "Staff · Pay", "brief of Wed 25 Nov 2026 · root")
+    _, row = [each for each in paper_rows("# SQL · Root\n\nStaff\n· brief of Wed 25 Nov 2026 · root\n") if each.text]
+    assert (row.text, row.right.text) == ("Staff", "brief of Wed 25 Nov 2026 · root")
+    _, row = [each for each in paper_rows("# SQL · Root\n\nbrief of Wed 25 Nov 2026 · root\n") if each.text]
+    assert (row.text, row.right.text) == ("brief of Wed 25 Nov 2026 · root", "")
 
 
 def test_a_name_with_underscores_is_no_line_to_fill_in() -> None:
@@ -406,7 +421,7 @@ async def test_what_a_page_says_is_only_text() -> None:
 
 PAGE = """# SQL · Root Insurance
 
-Staff Engineer · root · brief of 2026-11-25
+Staff Engineer · brief of Wed 25 Nov 2026 · root
 
 ## When and where
 
@@ -421,7 +436,7 @@ Staff Engineer · root · brief of 2026-11-25
 
 1. The migration that went wrong, and what was learnt from it
 2. The feature store
-3. ____________________
+3. Point: ____________________
 
 ## What they have from you
 

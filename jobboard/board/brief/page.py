@@ -33,4 +33,8 @@ def _about(brief: Brief) -> list[str]:
     """The position, the day of the brief and the id: in one line if they fit into it, else in two."""
     made = f"brief of {day_told(brief.day)} · {brief.id}"
     whole = folded("", " · ".join(filter(None, (brief.position, made))), 2)
-    return whole if len(whole) == 1 or not brief.position else [*folded("", brief.position, 1), *folded("", made, 1)]
+    return (
+        whole
+        if len(whole) == 1 or not brief.position
+        else [*folded("", brief.position, 1), *folded("", f"· {made}", 1)]
+    )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobboard.text.clean import CleanText
-from jobboard.ui.pane.blocks import BULLETS
 from jobboard.ui.pane.markdown import rows_of
 from jobboard.ui.pane.row import Kind, PaneRow, Run, Tone
 
@@ -17,8 +16,8 @@ BOX = re.compile(r"\[[ xX]\]$")
 _TO_FILL_IN = re.compile(r"((?<!\w)_{3,}+(?!\w))")
 """A line to write on, within a line of text."""
 
-_ALONE = re.compile(r"( *)([-*+]|\d{1,9}[.)]) +(_{3,}+)$")
-"""An item that is nothing but a line to write on, which markdown takes for a rule (CommonMark 0.31, 4.1)."""
+ABOUT = " · brief of "
+"""What stands below the title between the position and the day of the brief."""
 
 
 def paper_rows(page: str) -> list[PaneRow]:
@@ -36,11 +35,6 @@ def paper_rows(page: str) -> list[PaneRow]:
 def _laid_out(row: PaneRow, line: str, above: Kind) -> PaneRow:
     """A row that begins with that line of the page; `above` is what stands above it."""
     kind: Kind = row.kind
-    alone = _ALONE.match(line) if kind == "rule" else None
-    if alone is not None:
-        indent, sign, blank = (CleanText(each) for each in alone.groups())
-        label = Run(sign if sign[0].isdigit() else CleanText(BULLETS[0]), "label")
-        return PaneRow((Run(blank, "blank"),), "item", label, len(label.text) + 1, len(indent), line=row.line)
     if kind == "heading":
         kind = "title" if TITLE.match(line) else "part" if PART.match(line) else "heading"
     elif kind == "text" and above == "title":
@@ -49,6 +43,10 @@ def _laid_out(row: PaneRow, line: str, above: Kind) -> PaneRow:
     if BOX.search(label.text):
         label = replace(label, tone="done" if label.tone == "done" else "box")
     runs = tuple(part for run in row.runs for part in _divided(run))
+    if kind == "subtitle" and ABOUT in row.text:
+        position, _, about = row.text.rpartition(ABOUT)
+        about = f"{ABOUT.removeprefix(' · ')}{about}"
+        return replace(row, kind=kind, runs=(Run(CleanText(position)),), right=Run(CleanText(about)), key="")
     return replace(row, kind=kind, label=label, runs=runs, key="")
 
 

@@ -27,9 +27,9 @@ MORE = CleanText("more ▾")
 BRIEF = (
     *(replace(each, footer=each.footer if each.id == "down" else "") for each in PAGE if each.group == WALK),
     Command("copy", ("y",), "y", SEE, "copy the page", footer="copy", cap="y"),
-    Command("write", ("w",), "w", SEE, "write the page to a new file", footer="to a file", cap="w"),
-    Command("print", ("P", "shift+p"), "P", SEE, "print the page", footer="print", cap="P"),
+    Command("write", ("w",), "w", SEE, "write the page to a new file", footer="write", cap="w"),
     Command("edit", ("e",), "e", SEE, "open the file of the application in the editor", footer="edit", cap="e"),
+    Command("print", ("P", "shift+p"), "P", SEE, "print the page", footer="print", cap="P"),
     Command("back", ("escape", "q", "b", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc"),
 )
 # fmt: on

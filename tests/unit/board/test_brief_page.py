@@ -274,7 +274,7 @@ def test_when_one_applied_is_a_line_to_fill_in_once_one_has() -> None:
 
 def test_a_long_position_has_a_line_of_its_own() -> None:
     told = told_of(position="Senior " * 9 + "Engineer")
-    assert told.splitlines()[2:4] == ["Senior " * 9 + "Engineer", "brief of Tue 24 Nov 2026 · acme"]
+    assert told.splitlines()[2:4] == ["Senior " * 9 + "Engineer", "· brief of Tue 24 Nov 2026 · acme"]
 
 
 def crowded(count: int, words: str) -> Brief:
