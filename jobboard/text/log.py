@@ -1,4 +1,4 @@
-"""The log of an application: lines that begin with a day below History and Notes, and which of them tell of a nudge.
+"""The log of an application: lines that begin with a day below History, Notes and the like, and which tell of a nudge.
 
 `- 2026-11-20: nudged` is what jobboard writes; people also write `**2026-11-20** …`, `20 Nov 2026: …`, headings and
 rows of tables that begin with a day. What happened is logged; a box that is not ticked, a deadline or a stretch of
@@ -12,19 +12,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jobboard.text.dates import find_dates, read_date
-from jobboard.text.names import INVISIBLE, PICTURES
+from jobboard.text.names import INVISIBLE, PICTURES, key, plain
 from jobboard.text.nudge import is_nudge
 from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.values import LOGGED, Round
 from jobboard.text.zones import Zone
 
 LONGEST_HEAD = 40
-"""A day in words is no longer than this (characters)."""
+"""A day in words, or the name of a log, is no longer than this (characters)."""
 
 LONGEST_SAID = 160
 """So many characters behind a day are looked at."""
 
 _ZONES = frozenset(("history", "notes", "interviews"))
+_HEADINGS_COUNT = frozenset(("notes", None))
+_LOGS = frozenset(
+    f"{what}{log}"
+    for what in ("", "activity ", "application ", "communication ", "contact ", "call ", "status ")
+    for log in ("log", "timeline", "journal", "updates")
+) | frozenset("activity activities communication communications correspondence diary".split())
+"""What people call a section in which they keep a log, besides notes and history."""
+
 _WEEKDAYS = frozenset(
     "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
     " mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -64,7 +72,7 @@ _NOTHING = Log()
 
 def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()) -> Log:
     """The log of a file. A line that states one of the `rounds` tells when it is, not that something happened."""
-    held = [zone for zone in zones if zone.name in _ZONES]
+    held = list(_held(zones))
     if not held:
         return _NOTHING
     logged, nudged = set[str](), set[str]()
@@ -76,6 +84,25 @@ def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()
                 if is_nudge(said):
                     nudged.add(day)
     return Log(_latest(logged), _latest(nudged))
+
+
+def _held(zones: Iterable[Zone]) -> Iterator[Zone]:
+    """The zones that hold a log: notes, history, interviews, and what stands below a heading that names a log."""
+    level = 0
+    for zone in zones:
+        heading = zone.heading
+        if heading is None or heading.level <= level:
+            level = 0
+        if zone.name in _ZONES:
+            yield zone
+        elif zone.name is None and heading is not None:
+            level = level or (heading.level if _names_a_log(heading.text) else 0)
+            if level:
+                yield zone
+
+
+def _names_a_log(heading: str) -> bool:
+    return len(heading) <= LONGEST_HEAD and key(plain(heading)) in _LOGS
 
 
 def _latest(days: set[str]) -> tuple[str, ...]:
@@ -96,7 +123,7 @@ def _entries(found: Outline, zone: Zone) -> Iterator[tuple[int, str, str]]:
                 continue
         elif kind == ROW:
             text = text.lstrip(" \t|")
-        elif kind == HEADING and zone.name == "notes":
+        elif kind == HEADING and zone.name in _HEADINGS_COUNT:
             text = text.lstrip(" \t#")
         elif kind != TEXT:
             follows = False

@@ -166,9 +166,9 @@ class Facts:
     `answered` and, at OFFER, the parts of the `offer`; these hold lines, so that they do not count where two readings
     are compared.
     `since` is the day on which it came to where it stands: the last move's, else that of the application at APPLIED.
-    `logged` are the days of the dated lines below History and Notes, `nudged` those of them that tell of a nudge, each
-    the latest LOGGED, the latest first. `reply_by` is the deadline where its label says that it is one for the person's
-    answer. A note changes these, so they do not count either.
+    `logged` are the days of the dated lines below History, Notes and what else people call a log, `nudged` those of
+    them that tell of a nudge, each the latest LOGGED, the latest first. `reply_by` is the deadline where its label says
+    that it is one for the person's answer. A note changes these, so they do not count either.
     """
 
     company: str | None = None

@@ -144,6 +144,43 @@ def test_a_heading_below_the_history_or_an_interview_is_no_line_of_the_log() -> 
     assert read("## Interviews\n\n### 2026-11-20 Technical\n\nText.\n").logged == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Timeline",
+        "## Log",
+        "## 📅 Activity log",
+        "### **Updates**",
+        "## Contact-Log",
+        "Correspondence\n---",
+        "# Journal",
+    ],
+)
+def test_sections_that_people_keep_a_log_in_are_one(heading: str) -> None:
+    assert read(f"{heading}\n\n- 2026-11-20: they called\n").logged == (DAY,)
+    assert read(f"{heading}\n\n- 2026-11-20: nudged\n- [ ] 2026-11-21: call\n").nudged == (DAY,)
+
+
+def test_a_log_reaches_to_the_next_heading_of_its_level() -> None:
+    text = "## Timeline\n\n### 2026-11-20 Called\n\n- 2026-11-19: mail\n\n## Pay\n\n- 2026-11-21: as of\n"
+    assert read(text).logged == ("2026-11-20", "2026-11-19")
+    assert read("# Log\n\n## Anything\n\n- 2026-11-19: mail\n").logged == ("2026-11-19",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Job Description\n\n### Timeline\n\n- 2026-11-20: you apply\n",
+        "## Job Description\n\n## Timeline\n\n- 2026-11-20: you apply\n",
+        "## Timeline of the role\n\n- 2026-11-20: you apply\n",
+        "## Key skills\n\n### Log\n\n- 2026-11-20: skill\n",
+        "## The team\n\n- 2026-11-20: founded\n",
+    ],
+)
+def test_what_the_posting_says_and_what_is_to_be_prepared_is_no_log(text: str) -> None:
+    assert read(text).logged == ()
+
+
 def test_notes_under_a_round_count_and_the_line_of_a_round_does_not() -> None:
     text = (
         "## Interviews\n\n- 2026-11-10: phone screen with Ann\n  - 2026-11-12: they called back\n\n"
