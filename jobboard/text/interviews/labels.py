@@ -31,7 +31,18 @@ LABELS = {
     "status": "status",
     **dict.fromkeys(("kind", "type", "interview type"), "kind"),
     **dict.fromkeys(("duration", "length"), "minutes"),
-}
+    **dict.fromkeys(("wann", "quand", "cuándo"), "when"),
+    **dict.fromkeys(("datum", "fecha"), "date"),
+    **dict.fromkeys(("uhrzeit", "heure"), "time"),
+    **dict.fromkeys(
+        ("mit", "gesprächspartner", "gesprächspartnerin", "teilnehmer", "avec", "interlocuteur", "interlocutrice",
+         "entrevistador", "entrevistadora"),
+        "with_whom",
+    ),
+    **dict.fromkeys(("wo", "ort", "adresse", "où", "lieu", "lien", "dónde", "lugar", "enlace"), "where"),
+    **dict.fromkeys(("ergebnis", "résultat", "resultado"), "result"),
+    **dict.fromkeys(("dauer", "durée", "duración"), "minutes"),
+}  # fmt: skip
 """What a label of a round names, by its words as `key` gives them."""
 
 COLUMNS = {**LABELS, **dict.fromkeys(("round", "stage", "interview", "step", "what"), "title"), "name": "with_whom"}
