@@ -21,7 +21,7 @@ NESTED = 2
 _NAMES = {
     "points": (
         "points to land", "points to make", "talking points", "key points", "key messages", "selling points",
-        "main points", "my points", "kernpunkte", "kernbotschaften", "gesprächspunkte", "points clés",
+        "main points", "my points", "strategie", "stratégie", "kernpunkte", "kernbotschaften", "gesprächspunkte", "points clés",
         "messages clés", "puntos clave",
     ),
     "questions": (

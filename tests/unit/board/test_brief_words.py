@@ -83,7 +83,7 @@ def test_where_only_wishes_are_known_the_must_haves_are_a_line_to_fill_in() -> N
     assert f"## What they ask for\n\n- Must-haves: {BLANK}\n- (preferred) Rust\n" in told
 
 
-@pytest.mark.parametrize("title", ["Points to land", "Talking points", "Key messages", "Kernpunkte", "Points clés"])
+@pytest.mark.parametrize("title", ["Points to land", "Talking points", "Key messages", "Kernpunkte", "Strategie"])
 def test_points_to_land_stand_under_other_names_too(title: str) -> None:
     found = brief(f"\n## {title}\n- The ledger\n  - in three weeks\n1. The **team**\n- [x] Told\n\nText.\n")
     assert found.points == (Point("The ledger", 7), Point("The team", 9), Point("Told", 10, True))
