@@ -21,8 +21,8 @@ NESTED = 2
 _NAMES = {
     "points": (
         "points to land", "points to make", "talking points", "key points", "key messages", "selling points",
-        "main points", "my points", "strategie", "stratégie", "kernpunkte", "kernbotschaften", "gesprächspunkte", "points clés",
-        "messages clés", "puntos clave",
+        "main points", "my points", "strategie", "stratégie", "kernpunkte", "kernbotschaften", "gesprächspunkte",
+        "points clés", "messages clés", "puntos clave",
     ),
     "questions": (
         "questions", "my questions", "questions for them", "questions for the interviewer", "questions for the team",
