@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -30,10 +31,11 @@ def run(options: Namespace) -> int:
     tell_all(_without_time(events))
     if not events:
         say(f"nothing in {folder.path} has a day that is still of interest; the calendar is empty")
-    if options.out or not options.json:
+    out = None if options.out == "-" else options.out
+    if out is not None or not options.json:
         text = calendar(events, datetime.now(UTC))
-        if options.out:
-            _write(options.out, text, len(events))
+        if out is not None:
+            _write(out, text, len(events))
         else:
             _print(text)
     if options.json:
@@ -56,7 +58,7 @@ def _without_time(events: Iterable[Event]) -> Iterator[str]:
 def _write(name: str, text: str, events: int) -> None:
     from jobboard.store.exports import put
 
-    tell_all(put(Path(name), text.encode(), lambda head: is_ours(head.decode("utf-8", "replace"))))
+    tell_all(put(Path(os.path.expanduser(name)), text.encode(), lambda head: is_ours(head.decode("utf-8", "replace"))))
     say(f"{name}: {'1 event' if events == 1 else f'{events} events'}")
 
 

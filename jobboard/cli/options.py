@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from jobboard import __version__
-from jobboard.cli.values import day, days, one_line, past_day, path, status
+from jobboard.cli.values import day, days, file, one_line, past_day, path, status
 from jobboard.text.values import STATUSES
 
 
@@ -134,12 +134,12 @@ def _quiet(parser: ArgumentParser) -> None:
 
 
 def _as_a_file(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", metavar="FILE", type=path, help="write a new file, else standard output")
+    parser.add_argument("--out", metavar="FILE", type=file, help="write a new file, else standard output")
     _of_a_day(parser)
 
 
 def _as_a_calendar(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", metavar="FILE", type=path, help="write this file, also over an earlier export")
+    parser.add_argument("--out", metavar="FILE", type=file, help="write this file, also over an earlier export")
     _of_a_day(parser)
 
 

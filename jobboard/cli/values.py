@@ -105,6 +105,13 @@ def path(text: str) -> str:
     return text
 
 
+def file(text: str) -> str:
+    """The file to write to; `-` is standard output."""
+    if not text.strip():
+        raise Usage("--out: no file is named")
+    return text
+
+
 def one_line(text: str) -> str | None:
     """Text for one line of a file: line breaks and runs of blanks become one blank; None if nothing is left."""
     return " ".join(text.split()) or None

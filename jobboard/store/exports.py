@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from jobboard.errors import Refused
-from jobboard.store.create import name_again, settle, write_fresh
+from jobboard.store.create import READ_ONLY, name_again, settle, write_fresh
 from jobboard.store.disk import opened_folder
 from jobboard.store.exchange import NoExchange, swap
 from jobboard.store.lock import locked
@@ -42,11 +42,11 @@ def put(path: Path, data: bytes, is_ours: IsOurs) -> tuple[str, ...]:
             _put(folder, real, data, is_ours)
             return settle(folder)
     except Refused as error:
-        raise Refused(f"{path}: {error.sentence}") from error
+        raise Refused(f"{path}: {error.sentence[:1].lower()}{error.sentence[1:]}") from error
     except FileExistsError as error:
-        raise Refused(f"{path}: Another program has just made it; nothing was written") from error
+        raise Refused(f"{path}: another program has just made it; nothing was written") from error
     except OSError as error:
-        raise Refused(f"{path}: It cannot be written: {error.strerror}") from error
+        raise Refused(f"{path}: it cannot be written: {error.strerror}") from error
 
 
 def _put(folder: int, real: str, data: bytes, is_ours: IsOurs) -> None:
@@ -55,6 +55,8 @@ def _put(folder: int, real: str, data: bytes, is_ours: IsOurs) -> None:
     try:
         traits = _traits(folder, name, is_ours)
     except FileNotFoundError:
+        if not os.fstat(folder).st_mode & 0o222:
+            raise Refused(READ_ONLY) from None
         _make(folder, temporary, name)
         return
     refuse_unless_writable(Place(folder, real, Path(), Watch(folder)), traits)

@@ -139,8 +139,30 @@ def test_out_leaves_what_somebody_else_made(folder: Path, jobboard_here: Run, te
     theirs = write(Path.cwd(), "search.ics", text)
     outcome = jobboard_here("export", "ics", "--out", "search.ics")
     assert (outcome.code, outcome.out) == (1, "")
-    assert outcome.err == ("jobboard: search.ics: It is not a file that was exported here, so it is left as it is\n")
+    assert outcome.err == ("jobboard: search.ics: it is not a file that was exported here, so it is left as it is\n")
     assert theirs.read_bytes() == text.encode()
+
+
+def test_out_minus_is_standard_output(folder: Path, jobboard_here: Run) -> None:
+    write(folder, "acme.md", interviewing("2026-12-01 14:00 UTC"))
+    assert len(read(jobboard_here("export", "ics", "--out", "-")).inner) == 1
+    assert len(jobboard_here("export", "ics", "--out", "-", "--json").json) == 1
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("name", ["", " ", "\t"])
+def test_out_needs_a_name(folder: Path, jobboard_here: Run, name: str) -> None:
+    outcome = jobboard_here("export", "ics", "--out", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--out: no file is named" in outcome.err
+
+
+def test_out_knows_the_home_of_the_person(
+    folder: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert jobboard_here("export", "ics", "--out", "~/search.ics").code == 0
+    assert (tmp_path / "search.ics").exists()
 
 
 def test_out_makes_an_application_no_calendar(folder: Path, jobboard_here: Run) -> None:

@@ -49,6 +49,14 @@ def test_one_of_ours_and_an_empty_one_are_written_over_and_keep_their_mode(file:
     assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode), names(file.parent)) == (LATER, 0o604, ["search.ics"])
 
 
+def test_in_a_folder_that_is_read_only_none_is_made_whoever_asks(tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir(mode=0o555)
+    with pytest.raises(Refused, match="it cannot be made: the folder is read-only"):
+        put(place / "search.ics", b"BEGIN", lambda head: True)
+    assert not list(place.iterdir())
+
+
 def test_what_is_no_export_is_let_be(file: Path) -> None:
     file.write_bytes(THEIRS)
     before = file.stat()
