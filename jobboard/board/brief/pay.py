@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jobboard.board.agenda import day_of
@@ -36,6 +37,9 @@ _IS_END = re.compile(r"[.!?:][*_)\]”\"]{0,3}$")
 LONGEST, MOST_LINES = 1_000, 5
 """Characters of a line of the posting, and lines of a sentence, that are looked at."""
 
+MOST = 20_000
+"""So many sentences of the posting are looked at."""
+
 
 def pay_of(document: Document, parts: Sequence[Part], floor: Floor | None) -> Iterator[Pay]:
     """The pay of the posting, that of each round from the first on, of the offer; at the end the person's own floor."""
@@ -57,10 +61,11 @@ def terms_of(document: Document) -> Iterator[Pay]:
 
 def _offered(document: Document) -> Iterator[tuple[str, Pay]]:
     """The parts of an offer, each with its name; those that stand below no heading of one are only noted."""
-    below = [(heading.line, end) for heading, end in offer_headings(document)] if document.facts.offer else []
-    for name, value, line, said, more in document.facts.offer:
+    parts = document.facts.offer
+    below = {line for heading, end in offer_headings(document) for line in range(heading.body, end)} if parts else ()
+    for name, value, line, said, more in parts:
         if name != "answer by":
-            by = "Offer" if any(first < line <= end for first, end in below) else "Noted"
+            by = "Offer" if line - 1 in below else "Noted"
             yield name, Pay(by, "; ".join(filter(None, (value, more))), line, said or name)
 
 
@@ -68,11 +73,11 @@ def _stated(document: Document) -> Iterator[Pay]:
     """What the posting names, and the field of the file; whose figures stand in the posting, that is of the posting."""
     salary = document.facts.salary
     line = next((line for kind, _, _, line in document.facts.terms if kind == "pay"), 0)
-    if salary is not None and any(line == each.line for _, each in _offered(document)):
+    if salary is not None and any(line == part[2] for part in document.facts.offer):
         salary = None
-    named = figures(salary.text) if salary is not None else frozenset()
-    sentences = [each for zone in document.zones if zone.name == POSTING for each in _sentences(document, zone)]
-    sentences = [(begin, text) for begin, text in sentences if _MONEY.search(text)]
+    named = figures(salary.text[:LONGEST]) if salary is not None else frozenset()
+    all_of_them = (each for zone in document.zones if zone.name == POSTING for each in _sentences(document, zone))
+    sentences = [(begin, text) for begin, text in islice(all_of_them, MOST) if _MONEY.search(text)]
     if salary is not None and named and any(named <= figures(text) for _, text in sentences):
         yield Pay("Posting", salary.text, line)
         return
