@@ -10,6 +10,9 @@ from jobboard.board.agenda import asks, coming, day_of, is_cancelled
 from jobboard.board.card import Card
 from jobboard.text.values import LOGGED, Round
 
+MOST_NUDGES = 2
+"""So many nudges are proposed; then it is quiet, and only a decision is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from jobboard.board.agenda import coming, day_of, is_cancelled
 from jobboard.board.card import Card
-from jobboard.board.due import nudges
+from jobboard.board.due import MOST_NUDGES, nudges
 from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import Refused
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
@@ -19,15 +19,17 @@ from jobboard.text.typed_value import typed_value
 from jobboard.text.values import Facts
 from jobboard.text.when import WEEKDAY_OF
 
-FOLLOW_UP, ASK = "follow up", "ask how it stands"
-AFTER_A_ROUND, AFTER_ALL_ELSE = 5, 7
-"""Days after which one asks again: how it stands after a round that went well or is not decided; anything else."""
+FOLLOW_UP, ASK, ASK_FOR_A_DAY = "follow up", "ask how it stands", "ask for another day"
+CANCELLED, AFTER_A_ROUND, AFTER_ALL_ELSE = 2, 5, 7
+"""Days after which one asks: for another day where a round is off, how it stands after one that went well or is not
+decided, and after anything else.
+"""
+
+STILL_MINDED = timedelta(days=7)
+"""So long after its day another day is asked for in place of a round that was cancelled."""
 
 AWAITED = ("APPLIED", "INTERVIEW", "OFFER")
 """The columns in which somebody else has to answer."""
-
-MOST_NUDGES = 2
-"""After so many nudges no further one is proposed: then it is quiet."""
 
 WENT_ON = ("passed", "waiting")
 """How the result of a round begins after which there is something to be asked."""
@@ -70,6 +72,8 @@ def _step(card: Card, today: date) -> tuple[str, date] | None:
     times = nudges(card, today)
     if times >= MOST_NUDGES or coming(card, now) is not None:
         return None
+    if _is_off(facts, today):
+        return _in_days(ASK_FOR_A_DAY, CANCELLED, today)
     last = _last_result(facts, today)
     if last is not None and not last.startswith(WENT_ON):
         return None
@@ -78,6 +82,13 @@ def _step(card: Card, today: date) -> tuple[str, date] | None:
     if times:
         return _in_days(ASK, AFTER_ALL_ELSE, today)
     return _in_days(ASK, AFTER_A_ROUND, today) if last is not None else None
+
+
+def _is_off(facts: Facts, today: date) -> bool:
+    """Whether the latest round was cancelled, and its day is not long ago."""
+    latest = max(facts.rounds, key=lambda each: day_of(each) or "", default=None)
+    day = day_of(latest) if latest is not None and is_cancelled(latest) else None
+    return day is not None and today - date.fromisoformat(day) <= STILL_MINDED
 
 
 def _last_result(facts: Facts, today: date) -> str | None:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from jobboard.board.card import Card
+from jobboard.board.due import MOST_NUDGES
 
 if TYPE_CHECKING:
     from jobboard.board.sweep import Swept
     from jobboard.board.tasks.values import Task
 
 Name = Literal["today", "sweep"]
-
-MOST_NUDGES = 2
-"""So many nudges are suggested; then only a decision is."""
 
 
 @dataclass(frozen=True, slots=True)

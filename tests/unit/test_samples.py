@@ -42,7 +42,7 @@ SAMPLES = (
     ),
     Sample(
         "Quillfeather Press - Senior Editor", "Quillfeather Press", "Senior Editor, Nature Writing", "APPLIED",
-        applied="2026-11-14",
+        applied="2026-11-13",
     ),
     Sample("backblaze", "Backblaze", "Senior ML Architect Contractor", "DID_NOT_APPLY", progress=(0, 25)),
     Sample(

@@ -75,7 +75,8 @@ def _besides(brief: Brief) -> list[Row]:
     if brief.contact and not any(brief.contact in each.text for each in people):
         rows.append(row(brief.contact, name="Contact:"))
     if brief.answer_by and not brief.closed:
-        rows.append(row(day_told(brief.answer_by), name="Answer to the offer by:"))
+        name = "Answer to the offer by:" if brief.status == "OFFER" else "Answer by:"
+        rows.append(row(day_told(brief.answer_by), name=name))
     if brief.status == "DID_NOT_APPLY" and brief.reason and not brief.closed:
         rows.append(row(brief.reason, name="Did not apply:"))
     return rows

@@ -16,10 +16,11 @@ from jobboard.board.brief.pay import pay_of, terms_of
 from jobboard.board.brief.sent import applied_on
 from jobboard.board.brief.values import Brief, Point, Sent
 from jobboard.board.card import Card
+from jobboard.board.tasks.rules import is_of_the_posting
 from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
-from jobboard.text.values import Round
+from jobboard.text.values import Facts, Round
 
 if TYPE_CHECKING:
     from jobboard.fit.skills import Skills
@@ -69,7 +70,7 @@ def brief_of(
         card.closed,
         ahead_of(own, now, until) if own is not None else None,
         facts.contact,
-        facts.deadline if facts.status == "OFFER" else None,
+        _answer_by(facts),
         applied_on(document, now.date().isoformat()),
         facts.applied_text,
         Sent(facts.resume, resume),
@@ -98,6 +99,13 @@ def next_round(card: Card, now: datetime) -> Round | None:
     if found is not None or card.closed or card.status != "INTERVIEW":
         return found
     return next((each for each in card.facts.rounds if not each.date and not each.result), None)
+
+
+def _answer_by(facts: Facts) -> str | None:
+    """Until when the offer is to be answered; before an offer, until when somebody waits for an answer."""
+    if facts.status != "OFFER":
+        return facts.reply_by
+    return None if is_of_the_posting(facts) else facts.deadline
 
 
 def _latest(rounds: Iterable[Round], own: Round | None) -> list[Round]:

@@ -160,8 +160,8 @@ class Brief:
     """All that is known for the next round of one application on a `day` (ISO).
 
     `round` is None where none is ahead. Lists hold everything, in the order of showing; the page shows as much of them
-    as fits. `url` is that of the posting; `applied` and `answer_by` are ISO dates, `applied_text` is what
-    the field says. `terms` are the parts of an offer
+    as fits. `url` is that of the posting; `applied` is an ISO date, `applied_text` what the field says; `answer_by` is
+    the ISO date by which the offer is to be answered, before an offer somebody else. `terms` are the parts of an offer
     that are no pay. `has_titles`: the posting says which of its must-haves it requires; `lacking` are skills that it
     requires and the profile does not name. `todo` are the open items of the round, `offered` those that the catalogue
     has for its kind, where the file has none; `open` are the other counted items that are open. `beside` are the files

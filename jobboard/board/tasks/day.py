@@ -49,7 +49,7 @@ class Day:
         except OverflowError:  # the last days of the calendar
             soon = datetime.combine(date.max, time.max)
         answer, reply, deadline = (_day(today, days) for days in (ANSWER_DAYS, REPLY_DAYS, DEADLINE_DAYS))
-        quiet = {status: _day(today, -days) for status, days in limits.items() if days < today.toordinal()}
+        quiet = {status: _day(today, -days - 1) for status, days in limits.items() if days + 1 < today.toordinal()}
         spans = (timedelta(), FRESH, THANKED_FOR, ASKED_FOR)
         turning = frozenset(_day(today, -span.days - late) for span in spans for late in (0, 1)) | {
             soon.date().isoformat()

@@ -16,8 +16,8 @@ These are due, in this order:
   reply      an answer to somebody, by its day or asked for within three days
   next       a next action whose day has come
   deadline   a posting that closes within three days
-  quiet      nothing else is due or planned, and nothing was logged for as many
-             days as the column is given ([quiet] in config.toml)
+  quiet      nothing else is due or planned, and nothing was logged for more
+             days than the column allows ([quiet] in config.toml)
 Debriefs and thanks stand in one order by when the round was, replies and next
 actions by their day. Hours are those of the clock on the wall.
 
@@ -44,6 +44,10 @@ questions, from the lists of the file, what is not ticked first; the gaps of
 earlier rounds; what the posting asks for; the pay named so far, and by whom;
 what was sent, and the points made there; earlier rounds with what was asked;
 what is still open. Without a round ahead it is the page of one not yet dated.
+
+Pay is the posting's where its figures stand in the posting, the offer's below a
+heading that names one; another field is only noted. Where no field says when
+you applied, the history does.
 
 What is not known is a line to fill in. At most 70 lines of 80 characters: a
 list that is longer says how many are left out, and from which line on.

@@ -74,3 +74,16 @@ def test_only_the_rounds_of_the_last_day_ask_for_their_result() -> None:
 def test_a_round_of_the_last_day_with_a_result_leaves_none_to_fill_in() -> None:
     more = "\n## Interviews\n### A\n- When: 2026-11-12\n- Result: passed\n### B\n- When: 2026-11-01\n"
     assert "Result:" not in page(brief(more))
+
+
+def test_the_deadline_of_the_posting_is_no_day_to_answer_an_offer_by() -> None:
+    history = "\n## History\n- 2026-11-20: INTERVIEW → OFFER\n"
+    assert brief(f"- **Deadline**: 2026-09-01\n{history}", "OFFER").answer_by is None
+    assert brief(f"- **Deadline**: 2026-12-01\n{history}", "OFFER").answer_by == "2026-12-01"
+
+
+def test_until_when_somebody_is_to_be_answered_before_an_offer() -> None:
+    found = brief("- **Reply by**: 2026-11-27\n")
+    assert found.answer_by == "2026-11-27"
+    assert "- Answer by: Fri 27 Nov 2026\n" in page(found)
+    assert brief("- **Deadline**: 2026-11-27\n").answer_by is None

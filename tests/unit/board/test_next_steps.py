@@ -23,6 +23,9 @@ def card(status: str | None = "APPLIED", **facts: Any) -> Card:
     return builders.card(**{"status": status, "since": "2026-11-02", **facts})
 
 
+ASKED = "ask how it stands 2026-11-30"
+
+
 def held(result: str | None, day: str | None = "2026-11-24") -> Round:
     return Round(3, "SQL", date=day, result=result)
 
@@ -48,7 +51,10 @@ def held(result: str | None, day: str | None = "2026-11-24") -> Round:
         (card("INTERVIEW", rounds=(held("passed"), held(None, "2026-11-26"))), None),
         (card("INTERVIEW", rounds=(held("passed", "2026-11-20"), held("failed"))), None),
         (card("INTERVIEW", rounds=(held("failed"), held("passed", "2026-11-20"))), None),
-        (card("INTERVIEW", rounds=(held("passed", "2026-11-20"), held("cancelled"))), "ask how it stands 2026-11-30"),
+        (card("INTERVIEW", rounds=(held("passed", "2026-11-20"), held("cancelled"))), "ask for another day 2026-11-27"),
+        (card("INTERVIEW", rounds=(held("cancelled", "2026-12-03"),)), "ask for another day 2026-11-27"),
+        (card("INTERVIEW", rounds=(held("passed", "2026-10-01"), held("cancelled", "2026-11-01"))), ASKED),
+        (card("INTERVIEW", rounds=(held("cancelled"), held(None, "2026-12-01"))), None),
         (card("INTERVIEW", rounds=(held("passed"),), nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),
         (card("INTERVIEW", nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),
         (card("OFFER", nudged=("2026-11-25",)), "ask how it stands 2026-12-02"),

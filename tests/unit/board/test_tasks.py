@@ -271,7 +271,7 @@ class TestQuiet:
     @pytest.mark.parametrize(
         ("status", "limit"), [("APPLIED", 10), ("INTERVIEW", 5), ("OFFER", 3), ("PREPARED", None), (None, None)]
     )
-    def test_it_is_due_from_the_limit_of_its_column_on(self, status: str | None, limit: int | None) -> None:
+    def test_it_is_due_when_it_is_quiet_for_longer_than_its_column_allows(self, status: str | None, limit: int | None) -> None:
         def after(days: int) -> list[str]:
             last = (NOW.date() - timedelta(days=days)).isoformat()
             return kinds(card(status=status, logged=(last,)))
@@ -279,7 +279,7 @@ class TestQuiet:
         if limit is None:
             assert after(99) == []
         else:
-            assert (after(limit - 1), after(limit)) == ([], ["quiet"])
+            assert (after(limit), after(limit + 1)) == ([], ["quiet"])
 
     def test_it_counts_from_the_last_sign_of_life_and_says_how_long(self) -> None:
         each = card(status="APPLIED", since="2026-10-01", changed="2026-10-01", logged=("2026-11-30", "2026-11-04"))
@@ -398,8 +398,8 @@ class TestComes:
 
 
 def test_nothing_is_quiet_for_longer_than_there_are_days() -> None:
-    assert kinds(card(status="APPLIED", logged=("0001-01-01",)), now=datetime(1, 1, 10)) == []
-    assert kinds(card(status="APPLIED", logged=("0001-01-01",)), now=datetime(1, 1, 11)) == ["quiet"]
+    assert kinds(card(status="APPLIED", logged=("0001-01-01",)), now=datetime(1, 1, 11)) == []
+    assert kinds(card(status="APPLIED", logged=("0001-01-01",)), now=datetime(1, 1, 12)) == ["quiet"]
 
 
 @pytest.mark.parametrize("now", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)])

@@ -178,7 +178,7 @@ def others_due(facts: Facts, today: date) -> Iterator[str]:
 
 
 def is_quiet(card: Card, now: datetime) -> bool:
-    """Whether an open card on which nothing else is due is quiet for as long as its column may be."""
+    """Whether an open card on which nothing else is due is quiet for longer than its column may be."""
     facts, today = card.facts, now.date().isoformat()
     held = [
         (str(begins(each))[:10], each.result) for each in facts.rounds if begins(each) and each.result != "cancelled"
@@ -191,7 +191,7 @@ def is_quiet(card: Card, now: datetime) -> bool:
     if any(not each.result and (over := ends(each)) and over > now for each in facts.rounds):
         return False
     limit = LIMITS.get(facts.status or "")
-    return bool(signs and limit) and (now.date() - date.fromisoformat(max(signs))).days >= (limit or 0)
+    return bool(signs and limit) and (now.date() - date.fromisoformat(max(signs))).days > (limit or 0)
 
 
 def expected(cards: Iterable[Card], now: datetime) -> set[tuple[str, str, int]]:

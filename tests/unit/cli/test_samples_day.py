@@ -53,7 +53,7 @@ def test_what_is_quiet_was_nudged_never_once_and_twice(copy: Path, jobboard_here
     tasks = jobboard_here("today", "--today", DAY, "--json").json["tasks"]
     assert [(each["status"], each["days"], each["nudges"]) for each in tasks if each["kind"] == "quiet"] == [
         ("APPLIED", 11, 2),
-        ("APPLIED", 10, 0),
+        ("APPLIED", 11, 0),
         ("INTERVIEW", 7, 1),
     ]
 
@@ -68,7 +68,7 @@ def test_the_day_before_the_weekend_is_over_little_is_due(copy: Path, jobboard_h
 
 BRIEF = (
     "Wed 25 Nov 2026, 09:30",
-    "180 minutes",
+    "3 hours",
     "https://harbourandvale.example/find-us",
     "The lower workshop, ask for the blue door",
     "Rosalind Okonjo-Pryce (head of conservation)",
@@ -97,7 +97,7 @@ def test_a_sweep_takes_the_longest_quiet_first_and_leaves_what_is_planned(copy: 
     shown = jobboard_here("sweep", "--quiet", "10", "--today", DAY, "--json").json
     assert [(each["id"], each["days_quiet"], each["days_waiting"], each["nudges"]) for each in shown["swept"]] == [
         ("cartographie-bleue", 11, 28, 2),
-        ("Quillfeather Press - Senior Editor", 10, 10, 0),
+        ("Quillfeather Press - Senior Editor", 11, 11, 0),
     ]
     assert shown["planned"] == 4
 
