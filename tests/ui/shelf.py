@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,6 +76,15 @@ class Shelf:
         assert contents is not None
         self.pane.to_key(next(row.key for row in contents.rows if text in row.text and row.key))
         await pilot.pause(0)
+
+
+def written(files: Mapping[str, str], path: Path) -> Path:
+    """A folder of applications below the path, with these texts by the names of their files."""
+    folder = path / "applications"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder
 
 
 def shelf(path: Path, theme: str = "textual-dark", now: datetime = NOW, card: str = "") -> Shelf:

@@ -10,17 +10,8 @@ import pytest
 from jobboard.ui.app import DARK
 from jobboard.ui.widgets.work_lines import WorkLines
 from tests.ui import test_sweep_screen, test_today
-from tests.ui.shelf import Shelf, shelf
+from tests.ui.shelf import Shelf, shelf, written
 from tests.ui.test_pictures import LIGHT
-
-
-def folder_of(files: dict[str, str], path: Path) -> Path:
-    """These files in a folder of applications below the path."""
-    folder = path / "applications"
-    folder.mkdir()
-    for name, text in files.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    return folder
 
 
 def listed(played: Shelf) -> bool:
@@ -32,15 +23,15 @@ def listed(played: Shelf) -> bool:
     ("size", "theme"), [((60, 30), DARK), ((100, 32), LIGHT), ((160, 30), DARK)], ids=["60", "100", "160"]
 )
 def test_what_is_due(picture: Callable[..., bool], tmp_path: Path, size: tuple[int, int], theme: str) -> None:
-    played = shelf(folder_of(test_today.FILES, tmp_path), theme, test_today.MORNING)
+    played = shelf(written(test_today.FILES, tmp_path), theme, test_today.MORNING)
     assert picture(played, "t", "j", "j", size=size, fact=listed)
 
 
 def test_nothing_is_due(picture: Callable[..., bool], tmp_path: Path) -> None:
-    played = shelf(folder_of({"ahead": test_today.FILES["ahead"]}, tmp_path), DARK, test_today.MORNING)
+    played = shelf(written({"ahead": test_today.FILES["ahead"]}, tmp_path), DARK, test_today.MORNING)
     assert picture(played, "t", size=(100, 20), fact=listed)
 
 
 def test_what_was_quiet_for_long(picture: Callable[..., bool], tmp_path: Path) -> None:
-    played = shelf(folder_of(test_sweep_screen.FILES, tmp_path), DARK, test_sweep_screen.MORNING)
+    played = shelf(written(test_sweep_screen.FILES, tmp_path), DARK, test_sweep_screen.MORNING)
     assert picture(played, "S", "j", "space", size=(130, 20), fact=listed)

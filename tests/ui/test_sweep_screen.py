@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from jobboard.ui.widgets.work_lines import WorkLines
 from tests.ui.play import until
-from tests.ui.shelf import WIDE, Shelf, shelf
+from tests.ui.shelf import WIDE, Shelf, shelf, written
 from tests.ui.test_today import above, drawn, listed
 
 pytestmark = pytest.mark.anyio
@@ -34,11 +34,7 @@ FILES = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "applications"
-    path.mkdir()
-    for name, text in FILES.items():
-        (path / f"{name}.md").write_text(text, encoding="utf-8")
-    return path
+    return written(FILES, tmp_path)
 
 
 def closed(played: Shelf) -> set[str]:

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from jobboard.ui.widgets.first_bar import FirstBar
 from jobboard.ui.widgets.work_lines import WorkLines
 from tests.ui.play import until
-from tests.ui.shelf import NARROW, WIDE, Shelf, shelf
+from tests.ui.shelf import NARROW, WIDE, Shelf, shelf, written
 
 pytestmark = pytest.mark.anyio
 
@@ -102,11 +102,7 @@ ORDER = ["Acme", "Birch", "Cedar", "Dogwood", "Elm", "Fern", "Gorse", "Hazel"]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "applications"
-    path.mkdir()
-    for name, text in FILES.items():
-        (path / f"{name}.md").write_text(text, encoding="utf-8")
-    return path
+    return written(FILES, tmp_path)
 
 
 def above(played: Shelf) -> str:

@@ -19,7 +19,7 @@ from jobboard.board.board import Column
 from jobboard.board.card import Card
 from jobboard.ui.paint import runs
 from jobboard.ui.widgets.ends import foot, head
-from jobboard.ui.widgets.pen import GAP, Pen
+from jobboard.ui.widgets.pen import GAP, TONES, Pen
 from jobboard.ui.widgets.shown import Shown
 
 HEAD_LINES = 2
@@ -45,13 +45,7 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         "card--bar",
         "card--dot",
         "card--mark",
-        "card--plain",
-        "card--quiet",
-        "card--due",
-        "card--soon",
-        "card--late",
-        "card--good",
-        "card--warn",
+        *TONES.values(),
     }
     """
     | Class | Description |

@@ -38,13 +38,7 @@ class FirstBar(Bar):
         "first--name",
         "first--what",
         "first--more",
-        "card--plain",
-        "card--quiet",
-        "card--due",
-        "card--soon",
-        "card--late",
-        "card--good",
-        "card--warn",
+        *TONES.values(),
     }
     """
     | Class | Description |

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import runs
+from jobboard.ui.widgets.pen import TONES
 from jobboard.ui.widgets.work_pen import WorkPen
 from jobboard.ui.worklist import Worklist
 from jobboard.ui.worklist_words import group, nothing, told
@@ -57,13 +58,7 @@ class WorkLines(Widget, can_focus=False, inherit_bindings=False):
         "card--marked",
         "card--bar",
         "card--dot",
-        "card--plain",
-        "card--quiet",
-        "card--due",
-        "card--soon",
-        "card--late",
-        "card--good",
-        "card--warn",
+        *TONES.values(),
     }
     """
     | Class | Description |
