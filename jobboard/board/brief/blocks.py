@@ -63,7 +63,7 @@ def _when_and_where(brief: Brief) -> Iterator[Block]:
         yield Block("", [row(link.text, link.line, "Link:") for link in each.links] or [to_fill_in("Link:")], most=3)
         yield Block("", [row(place.text, place.line, "Place:") for place in each.places] or _no_place(each), most=3)
         yield Block("", [row(said.text, said.line, "With:") for said in each.people] or [to_fill_in("With:")], least=2)
-        yield Block("", [row(said.text, said.line) for said in each.notes], most=6, weight=3)
+        yield Block("", [row(said.text, said.line) for said in each.notes], most=10, weight=3)
         then = [row(f"{other.kind}, {day_told(other.date)}", other.line, "After it:") for other in each.then]
         yield Block("", then, most=2, last=last)
 

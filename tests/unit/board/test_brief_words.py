@@ -106,3 +106,10 @@ def test_a_list_in_the_posting_or_the_history_is_none_of_the_persons(zone: str) 
 
 def test_questions_that_were_asked_in_a_round_are_none_to_ask() -> None:
     assert brief("\n## Interviews\n### SQL\n- When: 2026-11-02\n#### Questions\n- Joins?\n").questions == ()
+
+
+def test_the_order_of_a_whole_day_has_room() -> None:
+    day = "".join(f"{hour}:00 Talk {hour}\n" for hour in range(8, 18))
+    told = page(brief(f"\n## Interviews\n### On-site\n- When: 2026-12-02\n\n{day}"))
+    assert "- 8:00 Talk 8\n" in told
+    assert "- 17:00 Talk 17\n" in told
