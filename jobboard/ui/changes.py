@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.doing import Around, Doing, nothing
+from jobboard.ui.kept import Slip
 from jobboard.ui.paints import as_closed, as_moved, as_reopened, as_ticked
 from jobboard.ui.ports import Actions
 from jobboard.ui.told import ADD, DO, REDO, SKIP, STUDY, TICK, UNDO, Written, offered, offered_next
@@ -27,9 +28,15 @@ Step = tuple[Card, str]
 
 
 class Changes(Doing):
-    """Everything that changes files."""
+    """Everything that changes files. A `slip` is what was typed for it, which is kept where it is refused."""
 
-    def move(self, steps: Sequence[Step], reason: str | None = None, around: Around = nothing) -> None:
+    def move(
+        self,
+        steps: Sequence[Step],
+        reason: str | None = None,
+        around: Around = nothing,
+        slip: Slip | None = None,
+    ) -> None:
         """Give each card a status; those that have it already are left out. `around` says what is told besides."""
         steps = [(card, status) for card, status in steps if card.status != status]
         painted = [as_moved(card, status, reason, self._today) for card, status in steps]
@@ -40,7 +47,7 @@ class Changes(Doing):
         if not steps:
             return
         act = partial(self._actions.moves, self._live.folder, steps, reason=reason or None)
-        self._do(act, painted, also=also, around=around)
+        self._do(act, painted, also=also, around=around, slip=slip)
 
     def close(self, cards: Sequence[Card], outcome: str) -> None:
         """Give the cards that are open an outcome."""
@@ -78,18 +85,18 @@ class Changes(Doing):
         """Tick a study topic, for every application."""
         self._do(partial(self._actions.study, self._live.folder, kind_id, topic, on=on), manner=STUDY, then=then)
 
-    def set_field(self, card: Card, name: str, value: str, seen: str | None) -> None:
+    def set_field(self, card: Card, name: str, value: str, seen: str | None, slip: Slip | None = None) -> None:
         """Give a fact another value than the one that the person saw."""
-        self._do(partial(self._actions.set_field, self._live.folder, card, name, value, seen=seen))
+        self._do(partial(self._actions.set_field, self._live.folder, card, name, value, seen=seen), slip=slip)
 
     def answer(self, card: Card, criterion: str, value: str, seen: str, then: Callable[[], None]) -> None:
         """Answer a criterion; `seen` is the answer that the person saw, `then` is called when it is settled."""
         act = partial(self._actions.answer, self._live.folder, card, criterion, value, seen=seen)
         self._do(act, manner=TICK, then=then)
 
-    def note(self, card: Card, text: str) -> None:
+    def note(self, card: Card, text: str, slip: Slip | None = None) -> None:
         """Add a dated note."""
-        self._do(partial(self._actions.note, self._live.folder, card, text))
+        self._do(partial(self._actions.note, self._live.folder, card, text), slip=slip)
 
     def step_done(self, card: Card) -> None:
         """The next action is done: it goes, and a note keeps its words."""
@@ -119,20 +126,21 @@ class Changes(Doing):
 
         self._do(partial(self._actions.thank, self._live.folder, card, seen), [as_thanked(card, seen)])
 
-    def add_round(self, card: Card, new: NewRound) -> None:
+    def add_round(self, card: Card, new: NewRound, slip: Slip | None = None) -> None:
         """Add a round."""
-        self._do(partial(self._actions.add_round, self._live.folder, card, new))
+        self._do(partial(self._actions.add_round, self._live.folder, card, new), slip=slip)
 
-    def note_result(self, card: Card, seen: Round, debrief: Debrief, before: Debrief) -> None:
+    def note_result(self, card: Card, seen: Round, debrief: Debrief, before: Debrief, slip: Slip | None = None) -> None:
         """Note how a round went, `before` being what the file said of that when the person was asked."""
         from jobboard.ui.painted_steps import as_told
 
         also = offered_next(as_told(card, seen, debrief), self._live.board.today) if debrief.result else ""
-        self._do(partial(self._actions.note_result, self._live.folder, card, seen, debrief, before=before), also=also)
+        act = partial(self._actions.note_result, self._live.folder, card, seen, debrief, before=before)
+        self._do(act, also=also, slip=slip)
 
-    async def add(self, wanted: Wanted, around: Around = nothing) -> None:
+    async def add(self, wanted: Wanted, around: Around = nothing, slip: Slip | None = None) -> None:
         """Make the file of an application; returns when it is there."""
-        self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD, around=around)
+        self._do(lambda: self._actions.add(self._live.folder, wanted), manner=ADD, around=around, slip=slip)
         await self._writer.finished()
 
     def undo(self) -> None:

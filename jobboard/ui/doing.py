@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText
+from jobboard.ui.kept import Kept, Slip
 from jobboard.ui.paints import Paints
 from jobboard.ui.ports import Actions, Live
 from jobboard.ui.told import DO, REDO, UNDO, Manner, Written, put_back, told
@@ -33,11 +35,15 @@ def nothing(_: Collection[str]) -> str:
 
 
 class Doing:
-    """How everything that changes files is done. `told` gets each outcome in the event loop, after `board` shows it."""
+    """How everything that changes files is done. `told` gets each outcome in the event loop, after `board` shows it.
+
+    `kept` is what was typed and could not be written.
+    """
 
     def __init__(self, live: Live, actions: Actions, writer: Writer, told: Callable[[Written | None], None]) -> None:
         self._live, self._actions, self._writer = live, actions, writer
         self._told = told
+        self.kept = Kept()
         self._paints = Paints({})
         self._painted: tuple[Paints, Board, Board] | None = None
         self._ours: dict[str, tuple[Card, Card]] = {}
@@ -78,6 +84,7 @@ class Doing:
         also: str = "",
         then: Callable[[], None] = lambda: None,
         around: Around = nothing,
+        slip: Slip | None = None,
     ) -> None:
         self._job += 1
         shown = self.board.by_id
@@ -87,7 +94,7 @@ class Doing:
             self._told(None)
         pairs = tuple((before[card.id], card) for card in painted if _stage(before[card.id]) != _stage(card))
         self._taking_back += manner in TAKING_BACK
-        done = partial(self._done, self._job, manner, also, pairs, then)
+        done = partial(self._done, self._job, manner, also, pairs, then, slip)
         self._writer.put(Job(partial(self._act, act, around), done))
 
     def _act(self, act: Callable[[], Done | None], around: Around) -> tuple[Done | None, str]:
@@ -106,6 +113,7 @@ class Doing:
         also: str,
         pairs: tuple[tuple[Card, Card], ...],
         then: Callable[[], None],
+        slip: Slip | None,
         written: tuple[Done | None, str],
     ) -> None:
         done, beside = written
@@ -114,7 +122,13 @@ class Doing:
         if pairs or manner in TAKING_BACK:
             self._mind(pairs, done)
         self._taking_back -= manner in TAKING_BACK
-        self._told(told(done, manner, also, beside))
+        kept = self._kept(slip, done)
+        self._told(replace(told(done, manner, also, beside), kept=kept))
+
+    def _kept(self, slip: Slip | None, done: Done | None) -> Slip | None:
+        """Keep what was typed where it could not be written; what is kept then."""
+        refused = done is not None and any(result.error is not None for result in done.results)
+        return slip if slip is not None and refused and self.kept.keep(slip) else None
 
     def _mind(self, pairs: tuple[tuple[Card, Card], ...], done: Done | None) -> None:
         """Keep in mind what our change was, to tell of a program that puts it back."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.text.clean import CleanText, clean
+from jobboard.ui.kept import Slip
 from jobboard.ui.widgets.notice import Severity
 
 if TYPE_CHECKING:
@@ -52,12 +54,17 @@ SKIP = Manner(
 PAST = CleanText("“leave the last change” in the palette (ctrl+p) lets u go on to the one before it")
 
 
+OFFERED = {"N": "next_action", "r": "round", "f": "field"}
+"""The keys with which a line of an offer begins, and their commands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What became of a change: lines to tell and how grave they are, the card to go to.
 
     `wrote`: a file was changed, in the way that the first notice in a folder explains. `offer` is the id of the card of
-    which the lines offer something, `refused` that of the one card that could not be changed.
+    which the lines offer something, `offers` the commands that do it, `refused` the id of the one card that could not
+    be changed. `kept` is what was typed and could not be written.
     """
 
     lines: tuple[CleanText, ...]
@@ -65,7 +72,9 @@ class Written:
     card: str | None = None
     wrote: bool = False
     offer: str | None = None
+    offers: frozenset[str] = frozenset()
     refused: str | None = None
+    kept: Slip | None = None
 
 
 def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") -> Written:
@@ -91,7 +100,9 @@ def told(done: Done | None, manner: Manner, also: str = "", beside: str = "") ->
     more = (*warnings, *said, *([CleanText(manner.back)] if done.undoable else []))
     card = changed[0].id if manner.follows else None
     lines = (*warnings,) if manner.quiet else (label, *more)
-    return Written(lines, card=card, wrote=manner is DO, offer=changed[0].id if also and not manner.quiet else None)
+    keys = {line.partition(" ")[0].rstrip(":") for line in also.split("\n")}
+    offers = frozenset(OFFERED[key] for key in keys & OFFERED.keys())
+    return Written(lines, card=card, wrote=manner is DO, offer=changed[0].id if offers else None, offers=offers)
 
 
 def _dates(result: Result, label: str) -> list[str]:
@@ -108,6 +119,13 @@ def _counted(done: Done, manner: Manner, changed: int, refused: int) -> tuple[Cl
     back = f", {manner.back}" if done.undoable else ""
     which = f"{changed} were changed{back}; " if changed else ""
     return (clean(f"{manner.before}{done.label}: {which}{refused} were not:"),)
+
+
+def kept_told(slip: Slip, key: str, there: Container[str]) -> CleanText:
+    """How what was typed comes back; `key` asks for it, "" where none does. `there` are the ids of all cards."""
+    if slip.card is not None and slip.card.id not in there:
+        return CleanText("what you typed is kept: it comes back with the file")
+    return clean(f"what you typed is kept: {f'{key} brings it back' if key else 'it comes back when asked for again'}")
 
 
 def put_back(before: Card, after: Card) -> CleanText:

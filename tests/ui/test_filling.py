@@ -13,6 +13,7 @@ from jobboard.errors import Unreadable
 from jobboard.text.changes.fields.wished import SETTABLE
 from jobboard.text.clean import CleanText
 from jobboard.text.document import Document, read_document
+from jobboard.ui.kept import Kept, Slip
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.board.filling import FIELDS, Filling, can_be_edited, options
 from jobboard.ui.screens.dialog import Dialog
@@ -41,16 +42,17 @@ class Fakes:
     def __init__(self, text: str, trouble: Unreadable | None) -> None:
         self.text, self.trouble = text, trouble
         self.written: list[tuple[str | None, ...]] = []
+        self.kept = Kept()
 
     def read_card(self, folder: object, card: Card) -> Document:
         if self.trouble:
             raise self.trouble
         return read_document(self.text, card.id)
 
-    def set_field(self, card: Card, name: str, value: str, seen: str | None) -> None:
+    def set_field(self, card: Card, name: str, value: str, seen: str | None, _: Slip) -> None:
         self.written.append((card.id, name, value, seen))
 
-    def note(self, card: Card, text: str) -> None:
+    def note(self, card: Card, text: str, _: Slip) -> None:
         self.written.append((card.id, text))
 
 

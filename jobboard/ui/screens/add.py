@@ -13,6 +13,7 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.command import COLUMN_NAMES
 from jobboard.ui.driver import MOST_PASTED
+from jobboard.ui.kept import Typed
 from jobboard.ui.meant import as_written, meaning
 from jobboard.ui.screens.add_parts import (
     ADDRESS,
@@ -99,6 +100,19 @@ class AddScreen(Form["Wanted"]):
 
     def is_touched(self) -> bool:
         return super().is_touched() or self._posting is not None
+
+    def typed(self) -> Typed:
+        texts = super().typed().texts
+        return Typed(texts, self._column.place, posting=self._posting) if texts else Typed()
+
+    def refill(self, kept: Typed) -> None:
+        super().refill(kept)
+        self._posting = kept.posting
+        if kept.chosen is not None:
+            self._column.place = kept.chosen
+        for row in self.rows[len(ASKED) : len(self._answers)]:
+            row.display = row.field.text != "" if isinstance(row.field, Line) else row.display
+        self._tell_lines()
 
     def wanted(self) -> Wanted:
         """What the form says; an empty field is None."""
@@ -211,10 +225,14 @@ class AddScreen(Form["Wanted"]):
             if not line.text or (before is not None and line.text == _shown(before, line)):
                 line.put(_shown(posting, line))
             row.display = bool(line.text) or name in {each.name for each in ASKED}
-        lines = len(posting.text.splitlines())
-        self.underline(CleanText(f" with a posting of {lines} line{'s' * (lines != 1)} " if lines else ""))
+        self._tell_lines()
         self.go_to(next((each for each in self._answers[:2] if not each.text), self._answers[0]))
         self._tell(None)
+
+    def _tell_lines(self) -> None:
+        """Let the lower edge tell how long the posting is."""
+        lines = len(self._posting.text.splitlines()) if self._posting else 0
+        self.underline(CleanText(f" with a posting of {lines} line{'s' * (lines != 1)} " if lines else ""))
 
     def _taken_in(self) -> str:
         """What is to be known of what was taken in: what is not in it, what was repaired."""

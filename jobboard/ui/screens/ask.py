@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from jobboard.text.clean import CleanText, brief, clean
+from jobboard.ui.kept import LINE, Typed
 from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.widgets.field import LONGEST, Answer, Said, Saying
 
@@ -19,13 +20,17 @@ Check = Callable[[str], tuple[CleanText, bool]]
 LONGEST_QUESTION = 300
 """Characters of a question that are shown: a company's name in it may be a megabyte."""
 
+LONGEST_STANDS = 200
+"""Characters that are shown of what the file says."""
+
 KEYS = "enter writes it   esc leaves it"
 
 
 class AskScreen(Dialog[str]):
     """Asks; what `check` finds wrong is said as it is typed, and enter does not take it.
 
-    `selected`: what is typed first takes the place of the whole value.
+    `selected`: what is typed first takes the place of the whole value. `stands` is what the file says, which is told
+    where something else was typed before and could not be written.
 
     Dismissed with the text without blanks around it, which may be empty; with None on esc.
     """
@@ -40,16 +45,25 @@ class AskScreen(Dialog[str]):
         longest: int = LONGEST,
         *,
         selected: bool = False,
+        stands: str = "",
     ) -> None:
         super().__init__()
         self._question, self._placeholder, self._value = brief(question, LONGEST_QUESTION), placeholder, value
         self._keys, self._check, self._longest = keys, check, longest
-        self._selected = selected
+        self._selected, self._stands = selected, stands
+        self._now = value
+
+    def typed(self) -> Typed:
+        return Typed({LINE: self._now.strip()})
 
     def compose(self) -> ComposeResult:
+        if self.kept is not None:
+            self._value, self._selected = self.kept.line, False
         with Vertical(id="question", classes="-checked" if self._check is not None else ""):
             yield Static(Content(self._question), markup=False)
-            yield Answer(self._value, placeholder=self._placeholder, longest=self._longest)
+            if self.kept is not None:
+                yield Static(Content(self._before(self.kept.line)), id="question-kept", markup=False)
+            yield Answer(self._value, placeholder=self._placeholder, longest=self._longest, typed=self._note)
             if self._check is not None:
                 yield Said(self._saying(self._value))
             yield Static(Content(clean(self._keys)), id="question-keys", markup=False)
@@ -57,6 +71,9 @@ class AskScreen(Dialog[str]):
     def on_mount(self) -> None:
         if self._selected:
             self.query_one(Answer).select_all()
+
+    def _note(self, typed: str) -> None:
+        self._now = typed
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._check is not None:
@@ -79,3 +96,9 @@ class AskScreen(Dialog[str]):
             return Saying()
         meaning, fits = self._check(typed.strip())
         return Saying(meaning, wrong=not fits and bool(typed.strip()))
+
+    def _before(self, typed: str) -> CleanText:
+        """That this was typed before and is not written, and what the file says where that is something else."""
+        if self._stands in ("", typed):
+            return self.not_written
+        return clean(f"{self.not_written}; the file says “{brief(self._stands, LONGEST_STANDS)}”")

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
-from jobboard.text.clean import CleanText
+from jobboard.text.clean import CleanText, clean
+from jobboard.ui.kept import Typed
 from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.widgets.field import Said, Saying
 from jobboard.ui.widgets.form_rows import Line, Row, Rows, TextField
@@ -24,6 +25,9 @@ ESC_AGAIN = Saying(CleanText("esc again throws it away"), wrong=True)
 FIELD_KEYS = Saying(CleanText("enter goes on   ctrl+s writes it   esc leaves"))
 LAST_KEYS = Saying(CleanText("enter writes it   esc leaves"))
 STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
+
+MOST_OTHERWISE = 4
+"""So many lines tell of what the file says otherwise than was typed."""
 
 CHROME = 7
 """Lines of a form that are neither fields nor the sentence: its border, the gaps, the line of keys, one to spare."""
@@ -37,6 +41,9 @@ class Form(Dialog[Result]):
     any time. Esc leaves, but asks again where something was typed. A form of its own gives its `rows`, its `answer`,
     and what `saying` says of what is typed; `box` is the id of its box, and what those of its parts begin with; `lines`
     are those of the sentence.
+
+    What was typed before and could not be written stands in it again, and above the fields that it is so, with what the
+    file says where that is something else. Esc leaves it as it is then: nothing is thrown away.
     """
 
     def __init__(self, box: str, title: CleanText, lines: int = 1, said: Said | None = None) -> None:
@@ -44,6 +51,7 @@ class Form(Dialog[Result]):
         self._box, self._title, self._lines = box, title, lines
         self._said, self._keys = said or Said(id=f"{box}-said"), Said(FIELD_KEYS, id=f"{box}-keys")
         self._leaving = self._at_end = False
+        self._above: tuple[CleanText, ...] = ()
         self.rows: tuple[Row, ...] = ()
 
     def line(self, field: TextField, given: str = "") -> Line:
@@ -51,15 +59,42 @@ class Form(Dialog[Result]):
         return Line(field, self._box, given, self._typed, lambda: self.say(FIRST_LINE), self.takes)
 
     def compose(self) -> ComposeResult:
+        self._above = (self.not_written, *self.otherwise()[:MOST_OTHERWISE]) if self.kept is not None else ()
         self._said.styles.height = self._lines
         with Vertical(id=self._box, classes="form") as box:
             box.border_title = Content(self._title)
+            for told in self._above:
+                yield Said(Saying(told)).add_class("form--kept")
             with Rows(classes="form--rows"):
                 yield from self.rows
             yield self._said.add_class("form--said")
             yield self._keys.add_class("form--keys")
 
+    def on_mount(self) -> None:
+        if self.kept is not None:
+            self.refill(self.kept)
+            self.describe()
+
     # What a form of its own says and does
+
+    def typed(self) -> Typed:
+        return Typed({each.field.name: each.text for each in self._texts if each.text != each.given})
+
+    def refill(self, kept: Typed) -> None:
+        """Let what was typed before stand in the fields."""
+        for each in self._texts:
+            if each.field.name in kept.texts:
+                each.put(kept.texts[each.field.name])
+
+    def otherwise(self) -> tuple[CleanText, ...]:
+        """What the file says where something else was typed before, a line each."""
+        texts = self.kept.texts if self.kept is not None else {}
+        stands = [
+            (each.field, each.given) for each in self._texts if each.given not in ("", texts.get(each.field.name))
+        ]
+        return tuple(
+            clean(f"the file says {field.label.lower()} “{given}”") for field, given in stands if field.name in texts
+        )
 
     def saying(self) -> Saying:
         """What is said where nothing is wrong."""
@@ -148,7 +183,7 @@ class Form(Dialog[Result]):
         self.go_to(widgets[(here + fields) % len(widgets)])
 
     def on_resize(self, event: events.Resize) -> None:
-        self.query_one(Rows).styles.max_height = max(1, event.size.height - CHROME - self._lines)
+        self.query_one(Rows).styles.max_height = max(1, event.size.height - CHROME - self._lines - len(self._above))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         for row in self.rows:
@@ -170,8 +205,8 @@ class Form(Dialog[Result]):
         self.enter()
 
     def action_cancel(self) -> None:
-        """Leave; where something was typed, only when asked to a second time."""
-        if self._leaving or not self.is_touched():
+        """Leave; where something was typed that is not kept, only when asked to a second time."""
+        if self._leaving or self.kept is not None or not self.is_touched():
             self.leave(None)
             return
         self._end(False)

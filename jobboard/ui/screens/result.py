@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jobboard.errors import Refused
 from jobboard.text.changes.interviews.rounds import RESULTS, Asked
 from jobboard.text.clean import CleanText, brief, clean, is_clean
+from jobboard.ui.kept import Typed
 from jobboard.ui.meant import as_written, next_meaning, thanked
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.bars import NOTHING
@@ -91,6 +92,24 @@ class ResultScreen(Form["Debrief"]):
 
     def is_touched(self) -> bool:
         return super().is_touched() or self._result.place != self._place or bool(self._noted.news)
+
+    def typed(self) -> Typed:
+        chosen = self._result.place if self._result.place != self._place else None
+        return Typed(super().typed().texts, chosen, self._noted.news)
+
+    def refill(self, kept: Typed) -> None:
+        super().refill(kept)
+        if kept.chosen is not None:
+            self._result.place = kept.chosen
+        self._noted.refill(kept.asked)
+        self._settle()
+
+    def otherwise(self) -> tuple[CleanText, ...]:
+        kept = self.kept or Typed()
+        chosen = kept.chosen is not None and kept.chosen != self._place and self._stated
+        result = [clean(f"the file says result “{brief(self._stated, LONGEST_TITLE)}”")] if chosen else []
+        landed = [clean(f"the file says {each.landed}: {each.question}") for each in self._noted.otherwise(kept.asked)]
+        return (*result, *super().otherwise(), *landed)
 
     def enter(self) -> None:
         """From the result to the line for a question; note the one that is typed, and ask how its answer landed."""

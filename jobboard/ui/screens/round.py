@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from jobboard.text.clean import CleanText, clean
+from jobboard.ui.kept import Typed
 from jobboard.ui.kinds import KindNames
 from jobboard.ui.meant import thanked
 from jobboard.ui.screens.form import Form
@@ -59,6 +60,10 @@ class RoundScreen(Form["NewRound"]):
     def on_mount(self) -> None:
         if self._kind.given:
             self.go_to(self._when)
+
+    def typed(self) -> Typed:
+        texts = super().typed().texts
+        return Typed({**texts, KIND.name: self._named()} if self._named() else texts)
 
     def on_shelf_taken(self, message: Shelf.Taken) -> None:
         self._take(message.name)

@@ -83,6 +83,20 @@ class Noted(Widget, can_focus=True, inherit_bindings=False):
         self.place = known.index(_key(question)) if _key(question) in known else len(known)
         self._changed()
 
+    def refill(self, typed: Sequence[Asked]) -> None:
+        """Have these among them as well, each with how its answer landed."""
+        for each in typed:
+            self.add(each.question)
+            self._asked[self.place] = replace(self._asked[self.place], landed=each.landed)
+        self.place = 0
+
+    def otherwise(self, typed: Sequence[Asked]) -> tuple[Asked, ...]:
+        """Those of the file of which it says that the answer landed otherwise than was typed."""
+        landed = {_key(each.question): each.landed for each in typed}
+        return tuple(
+            each for each in self._there if each.landed and landed.get(_key(each.question), each.landed) != each.landed
+        )
+
     def arrive(self, lines: int) -> None:
         """Put the cursor on the first, or, where one comes from below, on the last."""
         self.place = 0 if lines > 0 else len(self._asked) - 1

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from jobboard.text.clean import clean
+from jobboard.ui.kept import ADD, Slip
 from jobboard.ui.screens.board.company import Company
+from jobboard.ui.screens.board.keeping import Keeping
 
 if TYPE_CHECKING:
     from jobboard.board.board import Board
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from jobboard.text.wanted import Wanted
 
 
-class Adding(Company):
+class Adding(Company, Keeping):
     """What `a` does, and what is pasted while nothing is being typed."""
 
     _indexed: tuple[Board, Index] | None = None
@@ -51,10 +53,12 @@ class Adding(Company):
         self.run_worker(asyncio.to_thread(self._look_ahead), exit_on_error=False)
         read, today = self._actions.read_posting, self._live.folder.today()
         around = Around(named, check_values, self._known, read, today, self._also)
-        wanted = await self.ask(AddScreen(around, pasted=pasted))
+        form, slip = AddScreen(around, pasted=pasted), Slip(None, ADD, "add")
+        wanted = await self.ask_again(form, slip, None if pasted else self.latest(slip))
         if wanted is not None:
             self._keyboard.hold()  # what is typed next is about the card that comes
-            await self._changes.add(wanted, around=partial(self.beside_one, wanted.company))
+            beside = partial(self.beside_one, wanted.company)
+            await self._changes.add(wanted, around=beside, slip=slip.saying(form.typed()))
 
     def _known(self, wanted: Wanted) -> str:
         """What is on the board already of what is wanted."""

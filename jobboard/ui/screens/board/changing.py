@@ -15,8 +15,10 @@ from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import STATUSES
 from jobboard.ui.changes import Step
 from jobboard.ui.command import COLUMN_NAMES
+from jobboard.ui.kept import WHY, Slip
 from jobboard.ui.ports import Actions
 from jobboard.ui.screens.board.company import Company
+from jobboard.ui.screens.board.keeping import Keeping
 
 if TYPE_CHECKING:
     from jobboard.store.settings import Learned
@@ -25,7 +27,7 @@ LONGEST_PHRASE = 60
 """Characters of a status that can be taught; a longer one is a sentence, which no other file repeats."""
 
 
-class Changing(Company):
+class Changing(Company, Keeping):
     """What the keys of the group *Change the file* do."""
 
     def action_mark(self) -> None:
@@ -108,16 +110,17 @@ class Changing(Company):
 
         cards = [card for card, status in steps if status == "DID_NOT_APPLY"]
         whom = clean(cards[0].name) if len(cards) == 1 else CleanText(f"{len(cards)} applications")
-        reason = await self.ask(
-            AskScreen(
-                clean(f"{whom}: why not?"),
-                placeholder="a reason, if you want one",
-                keys="enter writes it   esc leaves the card where it is",
-            )
+        screen = AskScreen(
+            clean(f"{whom}: why not?"),
+            placeholder="a reason, if you want one",
+            keys="enter writes it   esc leaves the card where it is",
         )
+        alone = cards[0] if len(steps) == 1 else None
+        slip = Slip(alone, WHY, "")
+        reason = await self.ask_again(screen, slip, self.latest(slip) if alone is not None else None)
         if reason is not None:
             self._unmark()
-            self._changes.move(steps, reason)
+            self._changes.move(steps, reason, slip=slip.saying(screen.typed()) if alone is not None else None)
 
     async def _ask_when(self, card: Card) -> None:
         from jobboard.text.changes import last_move

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError, Refused
 from jobboard.text.clean import CleanText, brief, clean, is_clean
-from jobboard.ui.screens.board.desk import Desk
+from jobboard.ui.kept import NOTE, Slip
+from jobboard.ui.screens.board.keeping import Keeping
 
 if TYPE_CHECKING:
     from jobboard.text.document import Document
@@ -59,7 +60,7 @@ LONGEST, LONGEST_HINT = 2_000, 34
 """Characters of a value and of a note; of a value in the list of all facts."""
 
 
-class Filling(Desk):
+class Filling(Keeping):
     """What is shown to be edited is the value in the file as it is now, not that of a card which may be of long ago."""
 
     def action_note(self) -> None:
@@ -80,12 +81,16 @@ class Filling(Desk):
             await self._edit(card, document, name)
         else:
             what = (OFFERED if name in OFFERED else FIELDS)[name][0].lower().removeprefix("offer: ")
-            self.say(clean(f"the {what} cannot stand in one line as it is: e opens the editor"), severity="refused")
+            why = clean(f"the {what} cannot stand in one line as it is: e opens the editor")
+            typed = (clean(f"you typed “{slip.typed.line}”") for slip in self.kept(card, name))
+            self.say(why, *typed, severity="refused")
 
     async def _chosen(self, card: Card, document: Document) -> str | None:
         from jobboard.ui.screens.picker import PickerScreen
 
-        return await self.ask(PickerScreen(clean(f"{card.name}: which fact?"), options(document), "a fact"))
+        title, every = clean(f"{card.name}: which fact?"), options(document)
+        kept = next((slip.what for slip in self.kept(card) if slip.what in {each.id for each in every}), None)
+        return await self.ask(PickerScreen(title, every, "a fact", current=kept))
 
     async def _edit(self, card: Card, document: Document, name: str) -> None:
         from jobboard.ui.screens.ask import KEYS, AskScreen
@@ -94,10 +99,16 @@ class Filling(Desk):
         what, example, _ = (OFFERED if name in OFFERED else FIELDS)[name]
         question = clean(f"{card.name}: {what.lower().replace('offer: ', 'offer, ')}")
         check = partial(self._means, document, name, seen, guessed)
-        typed = await self.ask(AskScreen(question, example, seen or "", KEYS, check, LONGEST))
+        screen = AskScreen(question, example, seen or "", KEYS, check, LONGEST, stands=seen or "")
+        slip = self._slip_of(card, name)
+        typed = await self.ask_again(screen, slip, self.latest(slip))
         if typed is None or (typed == (seen or "") and not guessed):
             return
-        self._changes.set_field(card, name, typed if typed == seen else self._written(name, typed), seen)
+        written = typed if typed == seen else self._written(name, typed)
+        self._changes.set_field(card, name, written, seen, slip.saying(screen.typed()))
+
+    def _slip_of(self, card: Card, name: str) -> Slip:
+        return Slip(card, name, "next_action" if name == "next" else "field")
 
     def _means(
         self, document: Document, name: str, seen: str | None, guessed: bool, typed: str
@@ -132,9 +143,11 @@ class Filling(Desk):
 
         question, today = clean(f"{card.name}: a note"), self._live.folder.today()
         keys = f"enter writes it with the date, {today}   esc leaves it"
-        text = await self.ask(AskScreen(question, "what is worth knowing later", keys=keys, longest=LONGEST))
+        screen = AskScreen(question, "what is worth knowing later", keys=keys, longest=LONGEST)
+        slip = Slip(card, NOTE, "note")
+        text = await self.ask_again(screen, slip, self.latest(slip))
         if text:
-            self._changes.note(card, text)
+            self._changes.note(card, text, slip.saying(screen.typed()))
 
 
 def options(document: Document) -> tuple[Option, ...]:

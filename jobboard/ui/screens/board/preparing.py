@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import JobboardError
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Round
+from jobboard.ui.kept import HOW, ROUND, Slip, rounds_of
 from jobboard.ui.screens.board.filling import Filling
 from jobboard.ui.screens.board.weighing import Weighing
 
@@ -113,35 +114,46 @@ class Preparing(Weighing, Filling):
 
     async def _round(self, card: Card) -> None:
         """Another round; or, where one is over or has the cursor, how that one went."""
-        from jobboard.board.agenda import asks
         from jobboard.ui.options import Option
         from jobboard.ui.pane.acts import AskHow
         from jobboard.ui.screens.picker import PickerScreen
 
         act = self._act if self._view.in_pane else None
         task = self._view.task if card is self._view.card else None
-        over = act.round if isinstance(act, AskHow) else (task and task.round) or asks(card, self._live.folder.now())
+        over = act.round if isinstance(act, AskHow) else (task and task.round) or self._to_tell(card)
         if over is None:
             await self._add_round(card)
             return
         ahead = task is not None and task.kind == "round" and over is task.round
         how = f"{over.kind}: {'how it went, or that it is off' if ahead else 'how did it go?'}"
-        options = (Option("how", clean(how)), Option("add", CleanText("add another round")))
-        chosen = await self.ask(PickerScreen(clean(card.name), options, typed=False))
-        if chosen == "how":
+        options = (Option(HOW, clean(how)), Option(ROUND, CleanText("add another round")))
+        current = next((slip.what for slip in self.kept(card) if slip.what in (HOW, ROUND)), HOW)
+        chosen = await self.ask(PickerScreen(clean(card.name), options, typed=False, current=current))
+        if chosen == HOW:
             await self._ask_how(card, over)
-        elif chosen == "add":
+        elif chosen == ROUND:
             await self._add_round(card)
+
+    def _to_tell(self, card: Card) -> Round | None:
+        """The round that was told of without that it could be written, else the one that is over."""
+        from jobboard.board.agenda import asks
+
+        asked = asks(card, self._live.folder.now())
+        every = (rounds_of(slip.round, card.facts.rounds) for slip in self.kept(card, HOW) if slip.round is not None)
+        told = next(filter(None, every), ())
+        return asked if asked in told or not told else told[0]
 
     async def _add_round(self, card: Card) -> None:
         from jobboard.ui.screens.round import RoundScreen
 
         folder = self._live.folder
         kinds = await asyncio.to_thread(self._actions.kinds, folder)
-        new = await self.ask(RoundScreen(clean(f"{card.name}: a round"), kinds.kinds, folder.today(), self._meaning))
+        form = RoundScreen(clean(f"{card.name}: a round"), kinds.kinds, folder.today(), self._meaning)
+        slip = Slip(card, ROUND, "round")
+        new = await self.ask_again(form, slip, self.latest(slip))
         if new is not None:
             self._go_to = NEXT
-            self._changes.add_round(card, new)
+            self._changes.add_round(card, new, slip.saying(form.typed()))
 
     async def _ask_how(self, card: Card, over: Round) -> None:
         from jobboard.text.changes.interviews.same import same_round
@@ -158,9 +170,15 @@ class Preparing(Weighing, Filling):
         said = told_in(document, seen)
         title = clean(f"{card.name}: how did {over.kind} go?")
         form = ResultScreen(title, folder.today(), seen.result, said.asked, seen.with_whom, said.pay, said.next)
-        debrief = await self.ask(form)
+        slip = Slip(card, HOW, "round", round=seen)
+        debrief = await self.ask_again(form, slip, self._kept_of(card, seen, document.rounds))
         if debrief is not None:
-            self._changes.note_result(card, seen, debrief, said)
+            self._changes.note_result(card, seen, debrief, said, slip.saying(form.typed()))
+
+    def _kept_of(self, card: Card, seen: Round, rounds: Sequence[Round]) -> Slip | None:
+        """What was typed of how this round went and could not be written."""
+        every = ((slip, slip.round) for slip in self.kept(card, HOW))
+        return next((slip for slip, of in every if of is not None and seen in rounds_of(of, rounds)), None)
 
     def _meaning(self, moment: Moment) -> tuple[CleanText, bool]:
         """What a typed moment means here, and whether another round is at the same time."""

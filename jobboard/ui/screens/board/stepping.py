@@ -39,10 +39,13 @@ class Stepping(Filling):
         def check(typed: str) -> tuple[CleanText, bool]:
             return next_meaning(typed, today, seen, facts.status)
 
-        typed = await self.ask(AskScreen(question, FIELDS[name][1], shown, KEYS, check, LONGEST, selected=True))
+        example, stands = FIELDS[name][1], seen or ""
+        screen = AskScreen(question, example, shown, KEYS, check, LONGEST, selected=True, stands=stands)
+        slip = self._slip_of(card, name)
+        typed = await self.ask_again(screen, slip, self.latest(slip))
         if typed is not None and typed != (seen or ""):
             written = as_written(name, typed_next(typed, today, seen, facts.status), today)
-            self._changes.set_field(card, name, written, seen)
+            self._changes.set_field(card, name, written, seen, slip.saying(screen.typed()))
 
     def do(self, task: Task) -> None:
         """Do what one key can do: tick the thank-you, take the action or the reply out and note it, note the nudge.
