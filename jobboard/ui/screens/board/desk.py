@@ -38,9 +38,6 @@ Answered = TypeVar("Answered")
 PARTS = 6
 """The parts of the screen that every look at it needs."""
 
-OFFERED = ("next_action", "round", "field")
-"""Commands that a notice may offer for the card that it is about."""
-
 EXPLAINED = (
     CleanText("only that was written; every other byte of the file stays as it was"),
     CleanText("a move also adds a line below ## History; u works tomorrow too"),
@@ -80,6 +77,7 @@ class Desk(CommandScreen):
         self._visible: tuple[int, ...] = ()
         self._stayed: int | None = None
         self._offered_of: str | None = None
+        self._offers: frozenset[str] = frozenset()
 
     @property
     def view(self) -> View:
@@ -160,8 +158,8 @@ class Desk(CommandScreen):
         return self._view.card
 
     async def _press(self, meant: Sequence[Press]) -> None:
-        """Any key but one that may be offered is about the cursor, and so are all that follow it."""
-        offered = next((each for each in meant if each.command.id in OFFERED), None)
+        """Any key but one that is offered is about the cursor, and so are all that follow it."""
+        offered = next((each for each in meant if each.command.id in self._offers), None)
         if offered is None:
             self._offered_of = None
         if offered is not None and self.meant is not self._view.card:
@@ -262,5 +260,5 @@ class Desk(CommandScreen):
         if written.wrote and not self._memory.explained:
             lines = (*lines, *EXPLAINED)
             self.remember(explained=True)
-        self._offered_of = written.offer
+        self._offered_of, self._offers = written.offer, written.offers
         self.say(*lines, severity=written.severity)
