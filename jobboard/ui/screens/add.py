@@ -30,6 +30,8 @@ from jobboard.ui.screens.add_parts import (
     SEVERAL,
     TOO_LONG,
     Around,
+    is_enough,
+    joined,
 )
 from jobboard.ui.screens.form import Form
 from jobboard.ui.widgets.choice import Choice
@@ -88,12 +90,12 @@ class AddScreen(Form["Wanted"]):
             meant, fits = meaning(line.field.name, line.text, self._around.today)
             return Saying(meant, wrong=not fits)
         wanted = self.wanted()
-        if not _is_enough(wanted):
+        if not is_enough(wanted):
             return Saying(clean(self._taken_in())) if self._posting else PASTE
         known, also = self._around.known(wanted), self._around.also(wanted)
         if known:
-            return Saying(_joined(known, also), wrong=True)
-        return Saying(_joined(f"writes {self._around.named(wanted)}", also, self._taken_in()))
+            return Saying(joined(known, also), wrong=True)
+        return Saying(joined(f"writes {self._around.named(wanted)}", also, self._taken_in()))
 
     def keys(self) -> Saying:
         return COLUMN_KEYS if self.focused is self._column else super().keys()
@@ -154,7 +156,7 @@ class AddScreen(Form["Wanted"]):
 
     def answer(self) -> Wanted | None:
         wanted = self.wanted()
-        if not _is_enough(wanted):
+        if not is_enough(wanted):
             self.demand(self._answers[0])
             return None
         for line in self._answers:
@@ -241,15 +243,6 @@ class AddScreen(Form["Wanted"]):
         missing = [each.field.name for each in self._answers[:2] if not each.text]
         text = f"no {' and no '.join(missing)} was found in it" if missing and self._posting.text else ""
         return " · ".join(filter(None, (text, *self._posting.notes)))
-
-
-def _is_enough(wanted: Wanted) -> bool:
-    """Whether it says what the application is: a company or a position, or an address where there is no posting."""
-    return bool(wanted.company or wanted.position or (wanted.url and not wanted.posting))
-
-
-def _joined(*parts: str) -> CleanText:
-    return clean(" · ".join(filter(None, parts)))
 
 
 def _shown(posting: Posting, line: Line) -> str:

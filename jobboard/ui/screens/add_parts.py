@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jobboard.text.clean import CleanText
+from jobboard.text.clean import CleanText, clean
 from jobboard.ui.widgets.field import Saying
 from jobboard.ui.widgets.form_rows import TextField
 
@@ -66,3 +66,13 @@ class Around:
     read: Callable[[str], Posting]
     today: date
     also: Callable[[Wanted], str] = lambda _: ""
+
+
+def is_enough(wanted: Wanted) -> bool:
+    """Whether it says what the application is: a company or a position, or an address where there is no posting."""
+    return bool(wanted.company or wanted.position or (wanted.url and not wanted.posting))
+
+
+def joined(*parts: str) -> CleanText:
+    """What is said in one sentence's place, with dots between."""
+    return clean(" · ".join(filter(None, parts)))

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.kept import Typed
+from jobboard.ui.paint import wrapped
 from jobboard.ui.screens.dialog import Dialog
 from jobboard.ui.widgets.field import Said, Saying
 from jobboard.ui.widgets.form_rows import Line, Row, Rows, TextField
@@ -26,8 +27,11 @@ FIELD_KEYS = Saying(CleanText("enter goes on   ctrl+s writes it   esc leaves"))
 LAST_KEYS = Saying(CleanText("enter writes it   esc leaves"))
 STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
 
-MOST_OTHERWISE = 4
-"""So many lines tell of what the file says otherwise than was typed."""
+WIDEST, AROUND = 72, 10
+"""Cells of a form; of what is around its text, at most."""
+
+MOST_BEFORE = 5
+"""Lines of what is said of what was typed before."""
 
 CHROME = 7
 """Lines of a form that are neither fields nor the sentence: its border, the gaps, the line of keys, one to spare."""
@@ -51,7 +55,7 @@ class Form(Dialog[Result]):
         self._box, self._title, self._lines = box, title, lines
         self._said, self._keys = said or Said(id=f"{box}-said"), Said(FIELD_KEYS, id=f"{box}-keys")
         self._leaving = self._at_end = False
-        self._above: tuple[CleanText, ...] = ()
+        self._before: Said | None = None
         self.rows: tuple[Row, ...] = ()
 
     def line(self, field: TextField, given: str = "") -> Line:
@@ -59,12 +63,14 @@ class Form(Dialog[Result]):
         return Line(field, self._box, given, self._typed, lambda: self.say(FIRST_LINE), self.takes)
 
     def compose(self) -> ComposeResult:
-        self._above = (self.not_written, *self.otherwise()[:MOST_OTHERWISE]) if self.kept is not None else ()
+        if self.kept is not None:
+            stands = "; the file says " * bool(self.otherwise()) + " · ".join(self.otherwise())
+            self._before = Said(Saying(clean(f"{self.not_written}{stands}")), id=f"{self._box}-before")
         self._said.styles.height = self._lines
         with Vertical(id=self._box, classes="form") as box:
             box.border_title = Content(self._title)
-            for told in self._above:
-                yield Said(Saying(told)).add_class("form--kept")
+            if self._before is not None:
+                yield self._before.add_class("form--kept")
             with Rows(classes="form--rows"):
                 yield from self.rows
             yield self._said.add_class("form--said")
@@ -86,15 +92,13 @@ class Form(Dialog[Result]):
             if each.field.name in kept.texts:
                 each.put(kept.texts[each.field.name])
 
-    def otherwise(self) -> tuple[CleanText, ...]:
-        """What the file says where something else was typed before, a line each."""
+    def otherwise(self) -> tuple[str, ...]:
+        """What the file says where something else was typed before."""
         texts = self.kept.texts if self.kept is not None else {}
         stands = [
             (each.field, each.given) for each in self._texts if each.given not in ("", texts.get(each.field.name))
         ]
-        return tuple(
-            clean(f"the file says {field.label.lower()} “{given}”") for field, given in stands if field.name in texts
-        )
+        return tuple(f"{field.label.lower()} “{given}”" for field, given in stands if field.name in texts)
 
     def saying(self) -> Saying:
         """What is said where nothing is wrong."""
@@ -183,7 +187,12 @@ class Form(Dialog[Result]):
         self.go_to(widgets[(here + fields) % len(widgets)])
 
     def on_resize(self, event: events.Resize) -> None:
-        self.query_one(Rows).styles.max_height = max(1, event.size.height - CHROME - self._lines - len(self._above))
+        before = 0
+        if self._before is not None:
+            lines = wrapped(self._before.saying.text, min(WIDEST, event.size.width) - AROUND)
+            self._before.styles.height = min(MOST_BEFORE, len(lines))
+            before = min(MOST_BEFORE, len(lines)) + 1
+        self.query_one(Rows).styles.max_height = max(1, event.size.height - CHROME - self._lines - before)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         for row in self.rows:

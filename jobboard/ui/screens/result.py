@@ -104,11 +104,11 @@ class ResultScreen(Form["Debrief"]):
         self._noted.refill(kept.asked)
         self._settle()
 
-    def otherwise(self) -> tuple[CleanText, ...]:
+    def otherwise(self) -> tuple[str, ...]:
         kept = self.kept or Typed()
         chosen = kept.chosen is not None and kept.chosen != self._place and self._stated
-        result = [clean(f"the file says result “{brief(self._stated, LONGEST_TITLE)}”")] if chosen else []
-        landed = [clean(f"the file says {each.landed}: {each.question}") for each in self._noted.otherwise(kept.asked)]
+        result = [f"result “{self._stated}”"] if chosen else []
+        landed = [f"{each.landed} for “{each.question}”" for each in self._noted.otherwise(kept.asked)]
         return (*result, *super().otherwise(), *landed)
 
     def enter(self) -> None:

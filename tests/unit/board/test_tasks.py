@@ -271,7 +271,7 @@ class TestQuiet:
     @pytest.mark.parametrize(
         ("status", "limit"), [("APPLIED", 10), ("INTERVIEW", 5), ("OFFER", 3), ("PREPARED", None), (None, None)]
     )
-    def test_it_is_due_when_it_is_quiet_for_longer_than_its_column_allows(self, status: str | None, limit: int | None) -> None:
+    def test_it_is_due_when_it_is_quiet_for_longer_than_that(self, status: str | None, limit: int | None) -> None:
         def after(days: int) -> list[str]:
             last = (NOW.date() - timedelta(days=days)).isoformat()
             return kinds(card(status=status, logged=(last,)))
