@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from jobboard.config import Keys
 from jobboard.text.values import Round
 from jobboard.ui.kept import MOST, NOTE, Kept, Slip, Typed, rounds_of
 from jobboard.ui.screens.add import AddScreen
@@ -190,6 +191,16 @@ async def test_two_notes_come_back_the_latest_first_until_both_are_written(folde
             await played.app._writer.finished()
         assert played.text("acme.md") == ACME + "- 2026-11-25: second\n- 2026-11-25: first\n"
         assert line_of(await asked(played, pilot, "n", AskScreen)) == ""
+
+
+async def test_the_notice_names_the_persons_own_key(folder: Path) -> None:
+    played = shelf(folder, card="acme")
+    async with played.app.run_test(size=NARROW) as pilot:
+        played.board.use_keys({"note": Keys(("B",), 1)})
+        lock(folder)
+        await asked(played, pilot, "B", AskScreen)
+        await pilot.press(*"likes jazz", "enter")
+        await refused(played, pilot, "what you typed is kept: B brings it back")
 
 
 async def test_a_round_comes_back(folder: Path) -> None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
-from jobboard.text.clean import CleanText, clean
+from jobboard.text.clean import CleanText, brief, clean
 from jobboard.ui.kept import Typed
 from jobboard.ui.paint import wrapped
 from jobboard.ui.screens.dialog import Dialog
@@ -30,8 +30,8 @@ STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
 WIDEST, AROUND = 72, 10
 """Cells of a form; of what is around its text, at most."""
 
-MOST_BEFORE = 5
-"""Lines of what is said of what was typed before."""
+MOST_BEFORE, LONGEST_BEFORE = 5, 1_000
+"""Lines and characters of what is said of what was typed before."""
 
 CHROME = 7
 """Lines of a form that are neither fields nor the sentence: its border, the gaps, the line of keys, one to spare."""
@@ -64,8 +64,9 @@ class Form(Dialog[Result]):
 
     def compose(self) -> ComposeResult:
         if self.kept is not None:
-            stands = "; the file says " * bool(self.otherwise()) + " · ".join(self.otherwise())
-            self._before = Said(Saying(clean(f"{self.not_written}{stands}")), id=f"{self._box}-before")
+            stands = " · ".join(self.otherwise())
+            told = f"{self.not_written}; the file says {stands}" if stands else self.not_written
+            self._before = Said(Saying(brief(clean(told), LONGEST_BEFORE)), id=f"{self._box}-before")
         self._said.styles.height = self._lines
         with Vertical(id=self._box, classes="form") as box:
             box.border_title = Content(self._title)

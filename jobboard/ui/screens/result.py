@@ -107,8 +107,10 @@ class ResultScreen(Form["Debrief"]):
     def otherwise(self) -> tuple[str, ...]:
         kept = self.kept or Typed()
         chosen = kept.chosen is not None and kept.chosen != self._place and self._stated
-        result = [f"result “{self._stated}”"] if chosen else []
-        landed = [f"{each.landed} for “{each.question}”" for each in self._noted.otherwise(kept.asked)]
+        result = [f"result “{brief(self._stated, LONGEST_TITLE)}”"] if chosen else []
+        landed = [
+            f"{each.landed} for “{brief(each.question, LONGEST_TITLE)}”" for each in self._noted.otherwise(kept.asked)
+        ]
         return (*result, *super().otherwise(), *landed)
 
     def enter(self) -> None:
