@@ -87,6 +87,9 @@ class Kept:
         self._slips = [*self._slips, slip][-MOST:]
         return True
 
+    def __len__(self) -> int:
+        return len(self._slips)
+
     def drop(self, slip: Slip) -> None:
         """It is being written, or was emptied."""
         self._slips = [each for each in self._slips if each is not slip]

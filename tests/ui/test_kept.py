@@ -203,6 +203,20 @@ async def test_the_notice_names_the_persons_own_key(folder: Path) -> None:
         await refused(played, pilot, "what you typed is kept: B brings it back")
 
 
+async def test_leaving_is_asked_for_twice_while_something_is_kept(folder: Path) -> None:
+    played = shelf(folder, card="acme")
+    async with played.app.run_test(size=NARROW) as pilot:
+        lock(folder)
+        await asked(played, pilot, "n", AskScreen)
+        await pilot.press(*"likes jazz", "enter")
+        await refused(played, pilot, "what you typed is kept: n brings it back")
+        await pilot.press("q")
+        await until(pilot, lambda: "q again leaves" in played.notice)
+        assert played.app.is_running
+        await pilot.press("q")
+        await until(pilot, lambda: not played.app.is_running)
+
+
 async def test_a_round_comes_back(folder: Path) -> None:
     played = shelf(folder, card="acme")
     async with played.app.run_test(size=NARROW) as pilot:

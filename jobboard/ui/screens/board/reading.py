@@ -34,6 +34,9 @@ MORE = CleanText("more ▾")
 class Reading(Feeding):
     """The pane follows the cursor while it is open. It is made when it is first opened."""
 
+    _warned = False
+    """It was said that something is not written yet."""
+
     @property
     def pane(self) -> Pane | None:
         return self._pane if self._view.in_pane else None
@@ -106,6 +109,13 @@ class Reading(Feeding):
         self.show_keys()
 
     def action_quit(self) -> None:
+        """Leave; where something that was typed could not be written, only when it is asked for twice."""
+        kept = len(self._changes.kept)
+        if kept and not self._warned:
+            self._warned = True
+            what = "something that you typed is" if kept == 1 else f"{kept} things that you typed are"
+            self.say(CleanText(f"{what} not written yet; q again leaves without"), severity="refused")
+            return
         self._leaves = True  # nothing that is still read is shown any more
         super().action_quit()
 
