@@ -28,6 +28,9 @@ WIDE = 120
 MEDIUM, NARROW, TINY = 84, 72, 36
 """Cells below which names have less room; below which what is due stands below them, and when too."""
 
+LEAST = 12
+"""Cells of what stands aside below which it is left out."""
+
 GAP = 2
 
 
@@ -93,8 +96,9 @@ class WorkPen:
         for piece, wide in pieces:
             text = piece.text if not wide else cut(piece.text, wide) + " " * (wide - cell_len(cut(piece.text, wide)))
             inks += [Ink(text, piece.style), Ink(" " * (GAP if wide else 1), plain)]
-        room = (width - cells(inks[: 2 + 2 * sum(wide > 0 for _, wide in pieces)])) * 3 // 5
-        aside = [Ink(" " * GAP, plain), Ink(cut(right.text, room), right.style)] if right and right.text else []
+        room = width - cells(inks[:-2]) - GAP - 1  # the last piece gives way to it, the others do not
+        shown = right is not None and right.text and room >= LEAST
+        aside = [Ink(" " * GAP, plain), Ink(cut(right.text, room), right.style)] if right and shown else []
         return line(inks, width, plain, [*aside, Ink(" ", plain)])
 
     def said(self, texts: Sequence[CleanText], width: int) -> list[Strip]:
