@@ -1,4 +1,4 @@
-"""What a command is, and what its parts are called. The commands themselves stand in `jobboard.ui.commands`."""
+"""What a command is, and what its parts are called. The commands themselves stand in `commands` and `page_commands`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything a person can do, each thing declared once: keys, footer, help, palette and keymap are made from this.
+"""Everything a person can do on the board, each thing declared once: keys, footer, help, palette and keymap are made from this.
 
 A command with the id `move_right` is done by the screen's method `action_move_right`. One with choices and a key of its
 own is a chord: its key, then the key of a choice; one with choices and no key is done by the choice's key alone.
@@ -7,10 +7,9 @@ Either way the method gets the choice's value. A command without any key is foun
 
 from __future__ import annotations
 
-from jobboard.text.values import STATUSES
+from jobboard.ui.chords import BY, ENDS, TO_COLUMN, TWICE
 from jobboard.ui.command import (
     CHANGE,
-    COLUMN_NAMES,
     FIND,
     LISTED,
     NO_CARD,
@@ -18,14 +17,12 @@ from jobboard.ui.command import (
     NOT_SWEPT,
     NOTHING_TO_DO,
     NOTHING_TO_TICK,
-    ORDER_NAMES,
     PREPARE,
     REST,
     SEE,
     TODAY,
     UNSORTED,
     WALK,
-    Choice,
     Command,
 )
 from jobboard.ui.here import (
@@ -54,18 +51,6 @@ from jobboard.ui.here import (
     with_a_link,
     with_offers,
 )
-
-TO_COLUMN = tuple(Choice(str(number), COLUMN_NAMES[status], status) for number, status in enumerate(STATUSES, 1))
-ENDS = (
-    Choice("r", "rejected", "rejected"),
-    Choice("g", "ghosted", "ghosted"),
-    Choice("w", "withdrawn", "withdrawn"),
-    Choice("l", "role closed", "role closed"),
-    Choice("d", "declined", "declined"),
-    Choice("a", "accepted", "accepted"),
-)
-BY = tuple(Choice(order[0], name, order) for order, name in ORDER_NAMES.items())
-TWICE = (Choice("g", "first card", "first"),)
 
 # fmt: off
 BOARD = (
@@ -255,18 +240,5 @@ BOARD = (
     ),
     Command("skip", (), "", REST, "leave the last change as it is: undo goes on to the one before it"),
     Command("settings", (), "", REST, "open config.toml in the editor", words="config keys preferences"),
-)
-
-PAGE = (
-    Command("down", ("j", "down"), "j  ↓", WALK, "a line down", footer="scroll", cap="j k"),
-    Command("up", ("k", "up"), "k  ↑", WALK, "a line up"),
-    Command(
-        "half_down", ("ctrl+d", "pagedown", "space"), "ctrl+d", WALK, "half a screen down",
-        footer="half a page", cap="space",
-    ),
-    Command("half_up", ("ctrl+u", "pageup"), "ctrl+u", WALK, "half a screen up"),
-    Command("first", ("g",), "g g", WALK, "the beginning", choices=(Choice("g", "the beginning", "first"),)),
-    Command("last", ("G", "shift+g"), "G", WALK, "the end"),
-    Command("back", ("escape", "q", "enter", "ctrl+c"), "esc  q", SEE, "back to the board", footer="back", cap="esc"),
 )
 # fmt: on

@@ -8,9 +8,10 @@ import pytest
 
 from jobboard.board.tasks.values import KINDS
 from jobboard.ui.command import Command
-from jobboard.ui.commands import BOARD, PAGE
+from jobboard.ui.commands import BOARD
 from jobboard.ui.here import Here
 from jobboard.ui.keymap import presses
+from jobboard.ui.page_commands import PAGE
 from jobboard.ui.palette import CARD, UNNAMED, palette_options
 from jobboard.ui.rows import help_rows
 from jobboard.ui.screens.base import CommandScreen

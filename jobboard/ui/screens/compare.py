@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from jobboard.config import Keys
 from jobboard.text.clean import CleanText
 from jobboard.ui.command import SEE, WALK, Command
-from jobboard.ui.commands import PAGE
 from jobboard.ui.here import Here
+from jobboard.ui.page_commands import PAGE
 from jobboard.ui.screens.base import OUR_KEYS, CommandScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.offers import OffersTable

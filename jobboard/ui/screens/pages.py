@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from jobboard.config import Keys
 from jobboard.text.clean import CleanText
-from jobboard.ui.commands import PAGE
+from jobboard.ui.page_commands import PAGE
 from jobboard.ui.screens.base import OUR_KEYS, CommandScreen
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.page import Page, Row
