@@ -1,4 +1,5 @@
-"""Everything a person can do on the board, each thing declared once: keys, footer, help, palette and keymap are made from this.
+"""Everything a person can do on the board, each thing declared once: keys, footer, help, palette and keymap are made
+from this.
 
 A command with the id `move_right` is done by the screen's method `action_move_right`. One with choices and a key of its
 own is a chord: its key, then the key of a choice; one with choices and no key is done by the choice's key alone.
