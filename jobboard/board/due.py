@@ -10,6 +10,9 @@ from jobboard.board.agenda import asks, coming, day_of, is_cancelled
 from jobboard.board.card import Card
 from jobboard.text.values import LOGGED, Round
 
+AWAITED = ("APPLIED", "INTERVIEW", "OFFER")
+"""The columns in which somebody else has to answer."""
+
 MOST_NUDGES = 2
 """So many nudges are proposed; then it is quiet, and only a decision is."""
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from jobboard.board.agenda import coming, day_of, is_cancelled
 from jobboard.board.card import Card
-from jobboard.board.due import MOST_NUDGES, nudges
+from jobboard.board.due import AWAITED, MOST_NUDGES, nudges
 from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import Refused
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
@@ -27,9 +27,6 @@ decided, and after anything else.
 
 STILL_MINDED = timedelta(days=7)
 """So long after its day another day is asked for in place of a round that was cancelled."""
-
-AWAITED = ("APPLIED", "INTERVIEW", "OFFER")
-"""The columns in which somebody else has to answer."""
 
 WENT_ON = ("passed", "waiting")
 """How the result of a round begins after which there is something to be asked."""

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from jobboard.board.card import Card
-from jobboard.board.due import days_waiting, has_a_plan, nudges, sign_until
+from jobboard.board.due import AWAITED, days_waiting, has_a_plan, nudges, sign_until
 from jobboard.board.folded import folded
 from jobboard.board.tasks.rules import is_of_the_posting
 from jobboard.text.nudge import is_reply
-
-SWEPT = ("APPLIED", "INTERVIEW", "OFFER")
-"""The columns in which somebody else has to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def _quiet(cards: Iterable[Card], today: date, days: int) -> Iterator[Swept]:
     """The open ones of the columns that wait, with all that is known of their silence; plans are not looked at."""
     upto = today.isoformat()
     for card in cards:
-        if card.status not in SWEPT or card.closed:
+        if card.status not in AWAITED or card.closed:
             continue
         last = sign_until(card, upto)
         if last is None or (quiet := (today - date.fromisoformat(last)).days) < days:

@@ -7,14 +7,11 @@ from datetime import date
 
 from jobboard.board.agenda import ASKED_FOR, day_of, ends, is_to_thank, untold
 from jobboard.board.card import Card
-from jobboard.board.due import has_a_plan, nudges, sign_until
+from jobboard.board.due import AWAITED, has_a_plan, nudges, sign_until
 from jobboard.board.tasks.day import ANSWER_DAYS, Day
 from jobboard.board.tasks.values import Kind, Task
 from jobboard.text.nudge import is_reply
 from jobboard.text.values import Facts, Round
-
-QUIET = ("APPLIED", "INTERVIEW", "OFFER")
-"""The columns in which somebody else has to answer."""
 
 REPLIES = ("PREPARED", "APPLIED", "INTERVIEW")
 """The columns in which a day to reply by is the person's; at OFFER it is the day to answer the offer by."""
@@ -30,7 +27,7 @@ def tasks_of(card: Card, day: Day) -> Sequence[Task]:
         due.append(task)
     if facts.next and (task := _next(card, day)):
         due.append(task)
-    if not due and facts.status in QUIET and (task := _quiet(card, day)):
+    if not due and facts.status in AWAITED and (task := _quiet(card, day)):
         due.append(task)
     return due
 
