@@ -36,6 +36,11 @@ class Card:
         return self.facts.company or self.id
 
     @property
+    def short_name(self) -> str:
+        """What a line without much room calls it: the company, else the last part of the id."""
+        return self.facts.company or self.id.rpartition("/")[2]
+
+    @property
     def closed(self) -> bool:
         """Whether it has ended. A card in UNSORTED is never hidden as closed."""
         return self.facts.closed and self.facts.status is not None

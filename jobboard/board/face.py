@@ -64,12 +64,12 @@ def face(card: Card, now: datetime, failed: Sequence[str] = ()) -> Face:
     due = next_due(card, today)
     parts = (*_of_rounds(card, now), *_details(card, due, now), *_lacking(failed))
     return Face(
-        company=_told(facts.company or card.id.rpartition("/")[2]),
+        company=drawable(card.short_name),
         mark=CleanText((FAILED if failed else "") + (PROBLEM if _has_problems(card) else "")),
         when=_when(card, due, now),
-        position=_told(facts.position or ""),
+        position=drawable(facts.position or ""),
         details=tuple(part for part in parts if part.text),
-        location=_told(facts.location or ""),
+        location=drawable(facts.location or ""),
     )
 
 
@@ -126,18 +126,18 @@ def _of_rounds(card: Card, now: datetime) -> tuple[Part, ...]:
 def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
     facts, today = card.facts, now.date()
     if facts.status is None:
-        return (Part(_told(unsorted_reason(card)), "warn"),)
+        return (Part(drawable(unsorted_reason(card)), "warn"),)
     if card.closed:
         return _ended(facts)
     match facts.status:
         case "DID_NOT_APPLY":
-            return (Part(_told(facts.reason or "")),)
+            return (Part(drawable(facts.reason or "")),)
         case "PREPARED":
-            return (_preparation(card), Part(_told(pay(facts.salary))), _next_action(facts))
+            return (_preparation(card), Part(drawable(pay(facts.salary))), _next_action(facts))
         case "INTERVIEW":
             return _interview(card, due, now)
         case "OFFER":
-            money = Part(_told(_offered(facts) or pay(facts.salary)))
+            money = Part(drawable(_offered(facts) or pay(facts.salary)))
             return (money, _answer_by(facts, due, today), _next_action(facts))
         case _:
             return (_quiet(card, due, today), _next_action(facts))
@@ -145,7 +145,7 @@ def _details(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
 
 def _lacking(failed: Sequence[str]) -> tuple[Part, ...]:
     """The must-haves that are not met: what decides before one applies, and is said last."""
-    return (Part(_told(f"{FAILED} {', '.join(failed)}"), "warn"),) if failed else ()
+    return (Part(drawable(f"{FAILED} {', '.join(failed)}"), "warn"),) if failed else ()
 
 
 def unsorted_reason(card: Card) -> str:
@@ -159,8 +159,8 @@ def unsorted_reason(card: Card) -> str:
 
 def _ended(facts: Facts) -> tuple[Part, ...]:
     good = facts.outcome == "accepted"
-    outcome = Part(_told(f"{'✓' if good else '×'} {facts.outcome}"), "good" if good else "plain")
-    return (outcome, Part(_told(facts.reason or "")))
+    outcome = Part(drawable(f"{'✓' if good else '×'} {facts.outcome}"), "good" if good else "plain")
+    return (outcome, Part(drawable(facts.reason or "")))
 
 
 def _preparation(card: Card) -> Part:
@@ -180,7 +180,7 @@ def _interview(card: Card, due: Due | None, now: datetime) -> tuple[Part, ...]:
 
 
 def _round_named(each: Round) -> CleanText:
-    return _told(f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind)
+    return drawable(f"{each.kind} with {each.with_whom}" if each.with_whom else each.kind)
 
 
 def _offered(facts: Facts) -> str:
@@ -197,7 +197,7 @@ def _answer_by(facts: Facts, due: Due | None, today: date) -> Part:
 
 
 def _next_action(facts: Facts) -> Part:
-    return Part(_told(facts.next.text) if facts.next else NOTHING)
+    return Part(drawable(facts.next.text) if facts.next else NOTHING)
 
 
 def _quiet(card: Card, due: Due | None, today: date) -> Part:
@@ -206,6 +206,6 @@ def _quiet(card: Card, due: Due | None, today: date) -> Part:
     return Part(NOTHING if due is None or quiet is None else CleanText(f"{quiet} d quiet"), "quiet")
 
 
-def _told(text: str) -> CleanText:
+def drawable(text: str) -> CleanText:
     """A text as it may be drawn; no column is as wide as this is long."""
     return clean(text[:WIDEST])

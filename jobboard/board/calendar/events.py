@@ -159,7 +159,6 @@ class _Making:
         zone: str | None = None,
     ) -> Event:
         facts = self.card.facts
-        company = facts.company or self.card.id.rpartition("/")[2]
         lines = (
             facts.position,
             *more,
@@ -172,7 +171,7 @@ class _Making:
             self.card.id,
             what,
             known_by,
-            clean(f"{_short(company)}: {_short(told)}"),
+            clean(f"{_short(self.card.short_name)}: {_short(told)}"),
             *span,
             cancelled=cancelled,
             place=place,

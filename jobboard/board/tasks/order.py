@@ -28,7 +28,7 @@ def key_of(task: Task, today: str) -> str:
     as fast as a tuple; NUL, which no id holds, stands before every other character, as the end of a word does.
     """
     card, kind, line = task.card, task.kind, task.round.line if task.round is not None else 0
-    name = folded(card.facts.company or card.id)
+    name = folded(card.name)
     return f"{GROUP_OF[kind]}{task.date or today}{task.time or ''}\0{name}\0{card.id}\0{line:09}{_RANK[kind]}"
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jobboard.board.face import WIDEST
 from jobboard.text.dates import LONGEST_DATE, find_dates
 from jobboard.text.interviews.people import people_in
 from jobboard.text.values import Round
-
-WIDEST = 400
-"""Characters of a text that are looked at: no line is as wide."""
 
 _SMALL = frozenset(
     "behavioural behavioral bench case chat coding culture design final first fourth hiring informal initial interview"

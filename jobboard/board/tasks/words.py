@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jobboard.board.face import Tone, calendar_day, day_ahead
+from jobboard.board.face import Tone, calendar_day, day_ahead, drawable
 from jobboard.board.tasks.rounds import in_a_sentence, round_named, whom
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
-from jobboard.text.clean import CleanText, clean
+from jobboard.text.clean import CleanText
 from jobboard.text.nudge import is_reply
-
-WIDEST = 400
-"""Characters of a text that are looked at: no line is as wide."""
 
 ADVICE = {
     "debrief": "write down how it went and what was asked",
@@ -40,8 +37,7 @@ class Told:
 def told(task: Task, now: datetime) -> Told:
     """A task as its owner reads it at a moment of their own time."""
     when, tone = _when(task, now)
-    company = task.card.facts.company or task.card.id.rpartition("/")[2]
-    return Told(CleanText(when), tone, _clean(company), _clean(_what(task)), CleanText(_advice(task)))
+    return Told(CleanText(when), tone, drawable(task.card.short_name), drawable(_what(task)), CleanText(_advice(task)))
 
 
 def _when(task: Task, now: datetime) -> tuple[str, Tone]:
@@ -105,7 +101,3 @@ def _advice(task: Task) -> str:
             min(task.nudges, 2)
         ]
     return ADVICE[task.kind]
-
-
-def _clean(text: str) -> CleanText:
-    return clean(text[:WIDEST])
