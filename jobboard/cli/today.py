@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from jobboard.board.tasks.order import title_of
-from jobboard.board.tasks.record import task_record
+from jobboard.board.tasks.record import today_record
 from jobboard.board.tasks.today import today_of
 from jobboard.board.tasks.values import Task, Today
 from jobboard.board.tasks.words import Told, told
@@ -101,6 +101,7 @@ def as_json(today: Today, now: datetime) -> Iterator[str]:
     """The object with one line a task: indented it would take four times as long."""
     from json import dumps
 
-    yield f'{{\n"today": {dumps(now.date().isoformat())},\n"tasks": ['
-    yield ",\n".join(dumps(task_record(task, now)) for task in today.tasks) + "],"
-    yield f'"comes": {dumps(today.comes and task_record(today.comes, now))}\n}}'
+    record = today_record(today, now)
+    yield f'{{\n"today": {dumps(record["today"])},\n"tasks": ['
+    yield ",\n".join(map(dumps, record["tasks"])) + "],"
+    yield f'"comes": {dumps(record["comes"])}\n}}'

@@ -14,12 +14,12 @@ def today_record(today: Today, now: datetime) -> dict[str, Any]:
     """All that is due, in order; `comes` is what is next where that is nothing."""
     return {
         "today": now.date().isoformat(),
-        "tasks": [task_record(task, now) for task in today.tasks],
-        "comes": None if today.comes is None else task_record(today.comes, now),
+        "tasks": [_task(task, now) for task in today.tasks],
+        "comes": None if today.comes is None else _task(today.comes, now),
     }
 
 
-def task_record(task: Task, now: datetime) -> dict[str, Any]:
+def _task(task: Task, now: datetime) -> dict[str, Any]:
     """One task; what is unknown, and what its kind does not have, is None.
 
     `date` and `time` are in the person's own time. `days` and `nudges` are those of a quiet application. `late` says
