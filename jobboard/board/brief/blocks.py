@@ -8,11 +8,8 @@ from datetime import date
 from jobboard.board.brief.folded import BLANK
 from jobboard.board.brief.layout import Block, Row
 from jobboard.board.brief.sent import NOT_SENT
-from jobboard.board.brief.values import Ahead, Brief, Held, Pay, Point, When
+from jobboard.board.brief.values import AT_HAND, Ahead, Brief, Held, Pay, Point, When
 from jobboard.board.face import DAYS, MONTHS
-
-AT_HAND = 3
-"""So many points to land, and so many questions."""
 
 
 def blocks_of(brief: Brief) -> list[Block]:

@@ -14,7 +14,7 @@ from jobboard.board.brief.lists import point_of, points_in
 from jobboard.board.brief.musts import lacking_of, musts_of
 from jobboard.board.brief.pay import pay_of, terms_of
 from jobboard.board.brief.sent import applied_on
-from jobboard.board.brief.values import Brief, Point, Sent
+from jobboard.board.brief.values import AT_HAND, Brief, Point, Sent
 from jobboard.board.card import Card
 from jobboard.board.tasks.rules import is_of_the_posting
 from jobboard.text.changes.interviews.part import Part, part_of
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 TO_LAND = ("points", "strategy", "skills")
 """The lists whose items are points to land, in this order."""
-
-AT_HAND = 3
-"""So many points to land and questions stand on the page."""
 
 MOST_ROUNDS = 40
 """So many rounds are looked into, the latest ones."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from jobboard.fit.asked.values import Need
 from jobboard.text.values import Next
 
+AT_HAND = 3
+"""So many points to land, and so many questions, stand on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
