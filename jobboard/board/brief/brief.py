@@ -55,38 +55,46 @@ def brief_of(
     points, resume, letter = (points_in(document, kinds) for kinds in (TO_LAND, ("resume",), ("letter",)))
     held = held_of(parts, each, now)
     musts, has_posting, has_titles = musts_of(document)
+    return replace(
+        _stated(document, card, now.date().isoformat()),
+        round=ahead_of(own, now, until) if own is not None else None,
+        resume=Sent(facts.resume, resume),
+        letter=Sent(facts.letter, letter),
+        pay=tuple(pay_of(document, parts, floor)),
+        terms=tuple(terms_of(document)),
+        has_posting=has_posting,
+        has_titles=has_titles,
+        musts=musts,
+        lacking=lacking_of(skills),
+        points=points,
+        questions=points_in(document, ("questions",)),
+        held=held,
+        gaps=tuple(gaps_of(held)),
+        todo=tuple(point_of(item) for item in own.items if not item.done) if own is not None else (),
+        offered=_unlike(offered, document) if own is not None and not own.items else (),
+        open=() if card.closed else tuple(_open(document, own, (*points[:AT_HAND], *resume, *letter))),
+    )
+
+
+def _stated(document: Document, card: Card, day: str) -> Brief:
+    """What the file states, whichever round is next."""
+    facts = card.facts
     return Brief(
         card.id,
         facts.company,
         facts.position,
-        now.date().isoformat(),
+        day,
         facts.status,
         facts.outcome,
         facts.reason,
         facts.url,
         card.closed,
-        ahead_of(own, now, until) if own is not None else None,
-        facts.contact,
-        _answer_by(facts),
-        applied_on(document, now.date().isoformat()),
-        facts.applied_text,
-        Sent(facts.resume, resume),
-        Sent(facts.letter, letter),
-        tuple(pay_of(document, parts, floor)),
-        tuple(terms_of(document)),
-        has_posting,
-        has_titles,
-        musts,
-        lacking_of(skills),
-        points,
-        points_in(document, ("questions",)),
-        held,
-        tuple(gaps_of(held)),
-        tuple(point_of(item) for item in own.items if not item.done) if own is not None else (),
-        _unlike(offered, document) if own is not None and not own.items else (),
-        () if card.closed else tuple(_open(document, own, (*points[:AT_HAND], *resume, *letter))),
-        facts.next,
-        card.attachments,
+        contact=facts.contact,
+        answer_by=_answer_by(facts),
+        applied=applied_on(document, day),
+        applied_text=facts.applied_text,
+        next=facts.next,
+        beside=card.attachments,
     )
 
 
