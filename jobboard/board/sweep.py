@@ -27,6 +27,11 @@ class Swept:
     waiting: int | None = None
     nudges: int = 0
 
+    def late(self, today: date) -> int:
+        """For how many days the next action is due, 0 where none is."""
+        step = self.card.facts.next
+        return max(0, (today - date.fromisoformat(step.date)).days) if step is not None and step.date else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Sweep:

@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     folder, board = open_board(options)
     sweep = sweep_of(board, folder.today(), options.quiet)
     if not options.json:
-        print_lines(table(sweep, standard_output()))
+        print_lines(table(sweep, folder.today(), standard_output()))
         flush()
     tell_all(_told(sweep, options.quiet))
     results: Sequence[Result] = ()
@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
         lambda result: told_closed(cards[result.id], OUTCOME, result),
         json=options.json,
         many=True,
-        within=document(sweep, options.quiet, changed=any(result.changed for result in results)),
+        within=document(sweep, options.quiet, folder.today(), changed=any(result.changed for result in results)),
     )
 
 

@@ -76,8 +76,7 @@ def _swept(item: Swept, today: date) -> Told:
     waiting = "" if item.waiting is None else f" for {item.waiting} d"
     nudged = ("", " · nudged once", " · nudged twice")[item.nudges] if item.nudges < 3 else f" · nudged {item.nudges} ×"
     facts = item.card.facts
-    late = facts.next is not None and facts.next.date is not None and facts.next.date < today.isoformat()
-    step = " · its next action is late" if late else ""
+    step = " · its next action is late" if item.late(today) else ""
     where = f"{COLUMN_NAMES[item.card.status]}{waiting}{nudged}{step} · last sign {last}"
     return Told(
         Part(CleanText(f"{item.quiet} d quiet"), "quiet"),

@@ -68,8 +68,9 @@ examples:
         """\
 What is quiet is an open application at APPLIED, INTERVIEW or OFFER in which
 nothing was logged for so long: no line of the history, no dated note, no round.
-One with a plan ahead is left out: a round, a next action or an answer with its
-day. So is one that states no date at all.
+One with a plan is left out: a round ahead, a next action or an answer whose day
+is ahead or not as long ago as that. So is one that waits for you (a reply, an
+offer), and one that states no date at all.
 
 It shows them first. On a terminal it asks before it closes any; elsewhere it
 closes them only with --yes. `jobboard undo` takes back all at once, and

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.board.due import last_sign
 from jobboard.board.folded import folded
-from jobboard.board.sweep import Sweep, sweep_of
+from jobboard.board.sweep import Sweep, Swept, sweep_of
 from jobboard.text.values import OUTCOMES, STATUSES, Facts, Next, Round
 from tests.unit.board.builders import DAYS, NAMES, TODAY, card
 
@@ -183,3 +183,10 @@ def test_more_days_leave_some_of_fewer(cards: list[Card], one: int, other: int) 
     few, many = (sweep_of(cards, TODAY, days) for days in sorted((one, other)))
     left = set(many.swept)
     assert many.swept == tuple(each for each in few.swept if each in left)
+
+
+@pytest.mark.parametrize(
+    ("step", "late"), [(Next("write", "2026-10-21"), 31), (Next("write", "2026-12-01"), 0), (Next("write"), 0), (None, 0)]
+)
+def test_it_is_known_how_late_the_next_action_is(step: Next | None, late: int) -> None:
+    assert Swept(silent(next=step), "2026-10-01", 51).late(TODAY) == late

@@ -57,7 +57,7 @@ def test_without_yes_it_is_only_shown(quiet: Path, jobboard_here: Run) -> None:
         "Globex   Engineer  APPLIED  2026-11-01   20 d     20 d          globex",
     ]
     assert outcome.err.splitlines() == [
-        "jobboard: 1 more is as quiet, and left out: something is planned",
+        "jobboard: 1 more is as quiet, and left out: it has a plan, or waits for you",
         "jobboard: nothing was closed; --yes closes these 2 as ghosted",
     ]
     assert bytes_of(quiet) == before
@@ -137,11 +137,11 @@ def test_json_says_what_is_swept_and_what_was_done(quiet: Path, jobboard_here: R
     swept = [
         {
             "id": "acme", "company": "Acme", "position": "Engineer", "status": "APPLIED", "last_sign": "2026-10-20",
-            "days_quiet": 32, "days_waiting": 51, "nudges": 1,
+            "days_quiet": 32, "days_waiting": 51, "nudges": 1, "next_late": 0,
         },
         {
             "id": "globex", "company": "Globex", "position": "Engineer", "status": "APPLIED", "last_sign": "2026-11-01",
-            "days_quiet": 20, "days_waiting": 20, "nudges": 0,
+            "days_quiet": 20, "days_waiting": 20, "nudges": 0, "next_late": 0,
         },
     ]  # fmt: skip
     shown = {"days": 20, "swept": swept, "planned": 1, "changed": False, "results": []}
@@ -291,8 +291,8 @@ def test_nothing_in_a_file_is_drawn_as_it_stands() -> None:
     ("count", "told"),
     [
         (0, []),
-        (1, ["1 more is as quiet, and left out: something is planned"]),
-        (3, ["3 more are as quiet, and left out: something is planned"]),
+        (1, ["1 more is as quiet, and left out: it has a plan, or waits for you"]),
+        (3, ["3 more are as quiet, and left out: they have a plan, or wait for you"]),
     ],
 )
 def test_what_is_left_out_is_counted(count: int, told: list[str]) -> None:
