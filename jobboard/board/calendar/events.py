@@ -13,11 +13,12 @@ from jobboard.board.calendar.links import place_and_link, web_address
 from jobboard.board.calendar.values import Event, Kind
 from jobboard.board.card import Card
 from jobboard.board.tasks.rounds import round_named
-from jobboard.board.tasks.rules import REPLIES, is_of_the_posting
+from jobboard.board.tasks.rules import dated
 from jobboard.board.tasks.step import without_day
+from jobboard.board.tasks.words import UNTIL
 from jobboard.text.clean import CleanText, brief, clean
 from jobboard.text.dates import LONGEST_DATE, find_dates
-from jobboard.text.values import Facts, Round
+from jobboard.text.values import Round
 
 KEPT = timedelta(days=30)
 """So long after its end a round is still told of: until then what a calendar has of it may have to be put right."""
@@ -59,26 +60,13 @@ def _of_card(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:
         yield from _rounds(card, now, utc)
     if card.facts.closed:
         return
-    due = _due(card.facts)
-    if due is not None:
-        what, day, told = due
+    what, day = dated(card.facts)
+    if day is not None:
         posting = web_address(card.facts.url or "") if what == "deadline" else None
-        yield _Making(card).event(what, uid(card.id, what), told, _day(day), link=posting)
+        yield _Making(card).event(what, uid(card.id, what), UNTIL[what], _day(day), link=posting)
     action = card.facts.next
     if action is not None and action.date is not None:
         yield _Making(card).event("next", uid(card.id, "next"), without_day(action), _day(action.date))
-
-
-def _due(facts: Facts) -> tuple[Kind, str, str] | None:
-    """What has to be done until when: what it is, the ISO day, in words. One deadline is never two events."""
-    if facts.status == "OFFER":
-        answer = facts.deadline if not is_of_the_posting(facts) else None
-        return ("answer", answer, "answer the offer") if answer is not None else None
-    if facts.reply_by is not None and facts.status in REPLIES:
-        return "reply", facts.reply_by, "reply to them"
-    if facts.deadline is not None and facts.status in (None, "PREPARED"):
-        return "deadline", facts.deadline, "deadline of the posting"
-    return None
 
 
 def _rounds(card: Card, now: datetime, utc: Moments) -> Iterator[Event]:

@@ -8,10 +8,9 @@ from jobboard.board.agenda import coming, day_of
 from jobboard.board.card import Card
 from jobboard.board.tasks.day import Day
 from jobboard.board.tasks.order import key_of
-from jobboard.board.tasks.rules import REPLIES, round_task
-from jobboard.board.tasks.values import Kind, Task
+from jobboard.board.tasks.rules import dated, round_task
+from jobboard.board.tasks.values import Task
 from jobboard.text.nudge import is_reply
-from jobboard.text.values import Facts
 
 LAST = "9999-12-31"
 
@@ -35,17 +34,8 @@ def _ahead(card: Card, day: Day, upto: str) -> Iterator[Task]:
     facts = card.facts
     if facts.rounds and (each := coming(card, day.now)) and (day_of(each) or LAST) <= upto:
         yield round_task("round", card, each)
-    kind, on = _dated(facts)
+    kind, on = dated(facts)
     if on and day.today <= on <= upto:
         yield Task(kind, card, on)
     if facts.next and facts.next.date and day.today < facts.next.date <= upto:
         yield Task("reply" if is_reply(facts.next.text) else "next", card, facts.next.date)
-
-
-def _dated(facts: Facts) -> tuple[Kind, str | None]:
-    """What a deadline is for, and its day."""
-    if facts.status == "OFFER":
-        return "answer", facts.deadline
-    if facts.reply_by and facts.status in REPLIES:
-        return "reply", facts.reply_by
-    return "deadline", facts.deadline if facts.status in (None, "PREPARED") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from jobboard.board.agenda import ASKED_FOR, day_of, ends, is_to_thank, untold
 from jobboard.board.card import Card
@@ -15,6 +16,9 @@ from jobboard.text.values import Facts, Round
 
 REPLIES = ("PREPARED", "APPLIED", "INTERVIEW")
 """The columns in which a day to reply by is the person's; at OFFER it is the day to answer the offer by."""
+
+Dated = Literal["answer", "reply", "deadline"]
+"""The kinds of tasks that have a deadline."""
 
 
 def tasks_of(card: Card, day: Day) -> Sequence[Task]:
@@ -63,17 +67,29 @@ def _rounds(card: Card, day: Day) -> list[Task]:
 
 
 def _dated(card: Card, day: Day) -> Task | None:
-    """What the deadline asks for: the answer to an offer, a reply, the application itself."""
-    facts = card.facts
-    status, deadline, reply_by = facts.status, facts.deadline, facts.reply_by
-    if status == "OFFER":
-        due = deadline and deadline <= day.answer and not is_of_the_posting(facts)
-        return Task("answer", card, deadline) if due else None
-    if reply_by and status in REPLIES:
-        due = reply_by <= day.reply and not _is_a_reply_due(facts, day)
-        return Task("reply", card, reply_by) if due else None
-    due = deadline and status in (None, "PREPARED") and day.today <= deadline <= day.deadline
-    return Task("deadline", card, deadline) if due else None
+    """What the deadline asks for at this moment."""
+    kind, on = dated(card.facts)
+    if on is None:
+        return None
+    if kind == "answer":
+        due = on <= day.answer
+    elif kind == "reply":
+        due = on <= day.reply and not _is_a_reply_due(card.facts, day)
+    else:
+        due = day.today <= on <= day.deadline
+    return Task(kind, card, on) if due else None
+
+
+def dated(facts: Facts) -> tuple[Dated, str | None]:
+    """What a deadline is for, the answer to an offer, a reply or the application itself, and its ISO day.
+
+    One deadline is never two things. The day is None where nothing is asked for.
+    """
+    if facts.status == "OFFER":
+        return "answer", None if is_of_the_posting(facts) else facts.deadline
+    if facts.reply_by and facts.status in REPLIES:
+        return "reply", facts.reply_by
+    return "deadline", facts.deadline if facts.status in (None, "PREPARED") else None
 
 
 def is_of_the_posting(facts: Facts) -> bool:

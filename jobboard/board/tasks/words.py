@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobboard.board.face import Tone, calendar_day, day_ahead, drawable
 from jobboard.board.tasks.rounds import in_a_sentence, round_named, whom
+from jobboard.board.tasks.rules import Dated
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
 from jobboard.text.clean import CleanText
 from jobboard.text.nudge import is_reply
+
+UNTIL: Mapping[Dated, str] = {
+    "answer": "answer the offer",
+    "reply": "reply to them",
+    "deadline": "deadline of the posting",
+}
+"""What a deadline asks for."""
 
 ADVICE = {
     "debrief": "write down how it went and what was asked",
@@ -77,13 +86,13 @@ def _what(task: Task) -> str:
         case "thanks":
             return f"thank {whom(each)}"
         case "answer":
-            return "answer the offer"
+            return UNTIL["answer"]
         case "reply":
-            return without_day(facts.next) if facts.next and is_reply(facts.next.text) else "reply to them"
+            return without_day(facts.next) if facts.next and is_reply(facts.next.text) else UNTIL["reply"]
         case "next":
             return (facts.next and without_day(facts.next)) or "next action"
         case "deadline":
-            return " · ".join(filter(None, ("deadline of the posting", ticks)))
+            return " · ".join(filter(None, (UNTIL["deadline"], ticks)))
         case _:
             return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
 
