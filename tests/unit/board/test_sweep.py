@@ -186,7 +186,7 @@ def test_more_days_leave_some_of_fewer(cards: list[Card], one: int, other: int) 
 
 
 @pytest.mark.parametrize(
-    ("step", "late"), [(Next("write", "2026-10-21"), 31), (Next("write", "2026-12-01"), 0), (Next("write"), 0), (None, 0)]
+    ("step", "late"), [(Next("write", "2026-10-21"), 31), (Next("write", "2026-12-01"), 0), (Next("x"), 0), (None, 0)]
 )
 def test_it_is_known_how_late_the_next_action_is(step: Next | None, late: int) -> None:
     assert Swept(silent(next=step), "2026-10-01", 51).late(TODAY) == late

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from jobboard.text.values import OUTCOMES
 from tests.unit.cli.builders import application, card, write
 from tests.unit.cli.conftest import Run
 
+TODAY = date(2026, 11, 21)
 Answer = Callable[[str], str]
 
 
@@ -271,7 +273,7 @@ def test_what_was_reopened_is_not_quiet_at_once(quiet: Path, jobboard_here: Run,
 def test_the_table_fits_the_terminal_and_keeps_the_days(width: int) -> None:
     names = {"company": "Zentralverband für Ausfuhr", "position": "Leiterin 営業 " * 4, "status": "INTERVIEW"}
     given = Swept(card("2026-W40/zentralverband-leiterin", **names), "2026-10-02", 50, 1024, 2)
-    lines = list(table(Sweep((given, given)), Terminal(width)))
+    lines = list(table(Sweep((given, given)), TODAY, Terminal(width)))
     assert all(cells(line) <= width for line in lines)
     assert len(lines) == 3
     if width >= 80:
@@ -284,7 +286,7 @@ def test_the_table_fits_the_terminal_and_keeps_the_days(width: int) -> None:
 
 def test_nothing_in_a_file_is_drawn_as_it_stands() -> None:
     given = Swept(card("a\x1b[2J", company="\x1b]0;owned\x07Acme", position="\u202ePoet", status="APPLIED"), "", 1)
-    assert not {"\x1b", "\x07", "\u202e"} & set("".join(table(Sweep((given,)), Terminal())))
+    assert not {"\x1b", "\x07", "\u202e"} & set("".join(table(Sweep((given,)), TODAY, Terminal())))
 
 
 @pytest.mark.parametrize(
