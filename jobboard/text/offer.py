@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from jobboard.text.document import Document
 from jobboard.text.field import Field, make_field
+from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
 from jobboard.text.names import LONGEST_NAME, key, plain, unmarked
 from jobboard.text.offer_lines import lines_below
 from jobboard.text.offer_names import names_an_offer, part_of_label
-from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading
+from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading, Outline
 from jobboard.text.stated import EDGES, is_stated
 from jobboard.text.zones import POSTING, Zone
 
@@ -29,6 +30,25 @@ _DASHED = re.compile(r"(?:\*\*|__)?([^\W\d_][^*_:：|–—]{0,47}?)(?:\*\*|__)?
 
 _LEAD = " \t\u00a0"
 _LONGEST_LABEL = 48
+
+
+class Laid(Protocol):
+    """A text whose lines, zones and front matter are told apart; a `Document` is one."""
+
+    @property
+    def outline(self) -> Outline:
+        """Its lines, and what each is."""
+        ...
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """Its parts, by their headings."""
+        ...
+
+    @property
+    def front(self) -> FrontMatter | None:
+        """Its front matter; None where it has none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,7 @@ def part_named(word: str) -> str | None:
     return part_of_label(word, under_offer=False)
 
 
-def read_offer(document: Document) -> tuple[Part, ...]:
+def read_offer(document: Laid) -> tuple[Part, ...]:
     """The parts that a file states: first those under a heading that names an offer, then others stated as fields.
 
     Nothing in the posting, the history or the preparation is one. Under an offer the salary is its base.
@@ -86,7 +106,7 @@ def read_offer(document: Document) -> tuple[Part, ...]:
     return tuple(result)
 
 
-def offer_places(document: Document) -> tuple[Place, ...]:
+def offer_places(document: Laid) -> tuple[Place, ...]:
     """Every place of a part, those that count first; what the offer states counts before what stands elsewhere."""
     reader = _Reader(document)
     under = tuple(reader.places(under_offer=True))
@@ -94,7 +114,7 @@ def offer_places(document: Document) -> tuple[Place, ...]:
     return (*under, *(each for each in reader.places(under_offer=False) if each.field.name not in names))
 
 
-def offer_headings(document: Document) -> Iterator[tuple[Heading, int]]:
+def offer_headings(document: Laid) -> Iterator[tuple[Heading, int]]:
     """The headings that name an offer, each with the index of the line before which its section ends."""
     headings, above = document.outline.headings, list[int]()
     ends = [len(document.outline.lines)] * len(headings)
@@ -125,7 +145,7 @@ def holds_an_offer(zone: Zone) -> bool:
 class _Reader:
     """Reads the places of one document, line by line."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Laid) -> None:
         self.document = document
         self.found = document.outline
         self.headings = {heading.line: heading for heading in self.found.headings}
