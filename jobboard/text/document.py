@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jobboard.text.application import is_application
 from jobboard.text.checklists import progress, read_checklists
-from jobboard.text.facts import Sources, Stage, is_application, read_facts, read_stage
+from jobboard.text.facts import Sources, Stage, read_facts, read_stage
 from jobboard.text.field import Field
 from jobboard.text.fields import find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter

@@ -12,12 +12,9 @@ from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.salary import read_salary
-from jobboard.text.title import Title, company_from_name, read_title
+from jobboard.text.title import company_from_name, read_title
 from jobboard.text.values import Facts, HistoryLine, Next, Problem, Round
 from jobboard.text.words import StatusWords, is_stated, outcome_named, read_status
-
-_WEAK = frozenset("tags next source contact location posted guide".split())
-"""Fields that any note may have."""
 
 YES_OR_NO = frozenset("yes no true false y n".split())
 """What `Remote` says where it names no place."""
@@ -175,34 +172,6 @@ def _company_from_name(name: str, position: str | None) -> str | None:
 
         return None if re.fullmatch(rf"{slug(position)}(?:-\d+)?", slug(name)) else company
     return company
-
-
-def is_application(facts: Facts, sources: Sources, *, posting: bool, preparation: bool) -> bool:
-    """Whether a file is an application (design, section 3): it states a company, a position or a status.
-
-    A `title` alone does not make one: every note has a title. An H1 alone counts with a known prefix or suffix, or when
-    it gives two halves and the file also has a posting, a preparation section, a URL or any field, were it empty.
-    """
-    names = {field.name for field in sources.fields if _says_something(field, sources)}
-    if names & {"company", "status", "outcome"}:
-        return True
-    if "position" in names and (len(names - _WEAK) > 1 or not _only_a_title(sources)):
-        return True
-    title: Title | None = read_title(sources.title) if sources.title else None
-    if title is None or not title.halves:
-        return bool(title and title.known_affix and title.position)
-    return title.known_affix or (title.halves == 2 and (posting or preparation or bool(facts.url or sources.fields)))
-
-
-def _says_something(field: Field, sources: Sources) -> bool:
-    """Whether a field states anything; a status like `Active`, or a legend of all of them, does not."""
-    if field.name == "status":
-        return is_stated(field.value) and read_status(field.value, extra=sources.extra_words).stated
-    return is_stated(field.value)
-
-
-def _only_a_title(sources: Sources) -> bool:
-    return all(field.kind in ("yaml", "line") for field in sources.fields if field.name == "position")
 
 
 def _first(fields: Iterable[Field], name: str) -> Field | None:
