@@ -157,10 +157,6 @@ class Listing(Walking, Finding, Stepping):
     def page(self) -> int:
         return self._lines.page if self._lines is not None and self._view.worklist is not None else super().page
 
-    @property
-    def _minute_now(self) -> datetime:
-        return self._live.folder.now().replace(second=0, microsecond=0)
-
     def _today(self, board: Board, now: datetime) -> Today:
         """What is due; what has not changed since it was asked last is not looked at again."""
         from jobboard.board.tasks.today import Workings

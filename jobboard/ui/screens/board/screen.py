@@ -49,7 +49,7 @@ class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
 
     def _look_at_the_clock(self) -> None:
         """Draw the board as it is in this minute: a round may be over that was still to come."""
-        minute = self._live.folder.now().replace(second=0, microsecond=0)
+        minute = self._minute_now
         if minute != self._minute and self.is_up:
             self._minute = minute
             self.look(self._view)
