@@ -46,15 +46,14 @@ _NUMBERS = re.compile(
 )
 _SMALL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
 
+_MOST = 12
+"""More words than that say something else too."""
+
 
 def names_only_days(words: Sequence[str]) -> bool:
     """Whether the words say nothing but when: each is one of those, one of them names a day or a stretch of time."""
     told = [_bare(word) for word in words[:_MOST]]
     return len(words) <= _MOST and all(map(_says_when, told)) and any(map(_names, told))
-
-
-_MOST = 12
-"""More words than that say something else too."""
 
 
 def belongs_to_a_day(word: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.values import Next
+from jobboard.text.when import WEEKDAY_OF
 
 _LEADS = "by on until till before due"
-_WEEKDAYS = "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
-_BEFORE = frozenset(("", *_LEADS.split(), *_WEEKDAYS.split()))
+_BEFORE = frozenset(("", *_LEADS.split(), *WEEKDAY_OF))
 """The words that may lead to the day."""
 
 _SIGNS = " \t\u00a0,;:.–—-([|·@"
