@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from jobboard.board.brief.page import page
+from jobboard.board.brief.record import brief_record
 from jobboard.cli.opening import find, open_board
 from jobboard.cli.output import print_json, print_lines, say
 from jobboard.errors import Usage
@@ -12,9 +14,6 @@ from jobboard.store.brief import brief_now, new_file, write_new
 
 def run(options: Namespace) -> int:
     """Print the page for the next round, or its parts as JSON, or write it to a new file."""
-    from jobboard.board.brief.page import page
-    from jobboard.board.brief.record import brief_record
-
     out = None if options.out == "-" else options.out
     if options.json and out is not None:
         raise Usage("--out writes the page to a file, --json prints its parts: take one of them")
