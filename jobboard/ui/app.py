@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from threading import Timer
 from traceback import format_exception
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -223,32 +223,6 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.exit(return_code=code)
 
 
-OF_MODULE = {
-    "search": "search",
-    "read_posting": "taking_in",
-    **dict.fromkeys(("teach", "ignore", "config_to_edit", "settings_now"), "settings"),
-    **dict.fromkeys(("set_field", "note"), "filling"),
-    **dict.fromkeys(("step_done", "reply_done", "nudge", "thank"), "steps"),
-    **dict.fromkeys(("add_round", "note_result", "take"), "rounds"),
-    **dict.fromkeys(("kinds", "study"), "prep"),
-    **dict.fromkeys(("brief_now", "new_file", "write_new"), "brief"),
-    "answer": "criteria",
-    "begin_profile": "profile",
-    "compare": "offers",
-    "yardsticks": "yardsticks",
-}
-"""Where the functions are that are not in `store.actions`."""
-
-
-class StoreActions:
-    """The functions of the store, imported by the thread that first calls one: the first paint needs none."""
-
-    def __getattr__(self, name: str) -> Any:
-        from importlib import import_module
-
-        return getattr(import_module(f"jobboard.store.{OF_MODULE.get(name, 'actions')}"), name)
-
-
 def run(folder: Folder) -> int:
     """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal.
 
@@ -257,6 +231,7 @@ def run(folder: Folder) -> int:
     from jobboard.store.live import LiveBoard
     from jobboard.store.memory import keep, remembered, taste
     from jobboard.store.places import state_of
+    from jobboard.ui.store_actions import StoreActions
 
     gc.disable()
     try:

@@ -12,8 +12,9 @@ from textual.pilot import Pilot
 from jobboard.store.folder import Folder
 from jobboard.store.live import LiveBoard
 from jobboard.store.memory import Memory, Taste
-from jobboard.ui.app import JobboardApp, StoreActions
+from jobboard.ui.app import JobboardApp
 from jobboard.ui.screens.board import BoardScreen
+from jobboard.ui.store_actions import StoreActions
 from jobboard.ui.widgets.notice import Notice
 from jobboard.ui.widgets.pane import Pane
 from tests.ui.play import until

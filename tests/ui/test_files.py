@@ -17,11 +17,12 @@ from textual.screen import Screen
 
 from jobboard.store.live import Folder, LiveBoard, open_folder
 from jobboard.store.places import config_file
-from jobboard.ui.app import JobboardApp, StoreActions
+from jobboard.ui.app import JobboardApp
 from jobboard.ui.screens.add import AddScreen
 from jobboard.ui.screens.ask import AskScreen
 from jobboard.ui.screens.board import BoardScreen
 from jobboard.ui.screens.picker import PickerScreen
+from jobboard.ui.store_actions import StoreActions
 from jobboard.ui.widgets.bars import KeyBar
 from jobboard.ui.widgets.notice import Notice
 from tests.ui.play import until
