@@ -17,7 +17,8 @@ PICTURES = {"board": ("enter", (180, 36)), "today": ("t", (150, 30))}
 async def picture(key: str, size: tuple[int, int]) -> str:
     """The SVG of the board as it looks after a key, on the day of which the samples hold one of each kind."""
     from jobboard.store.live import LiveBoard, open_folder
-    from jobboard.ui.app import JobboardApp, StoreActions
+    from jobboard.ui.app import JobboardApp
+    from jobboard.ui.store_actions import StoreActions
 
     folder = open_folder(CHECKOUT / "applications", now=lambda: NOW)
     app = JobboardApp(LiveBoard(folder), StoreActions())
