@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tests.bench.measures import BOARD, Bench, Row, alternate, pressed, run
+from tests.bench.terminal import Terminal
 
 MOST = 1.1
 """Times of `list`, as promised."""
@@ -22,7 +24,7 @@ def days(bench: Bench, runs: int) -> Iterator[Row]:
     times: dict[int, float] = {}
     for size in (few, many):
         with bench.board(size) as terminal:
-            times[size] = pressed(terminal, "tt", lambda terminal=terminal: terminal.screen.display[TITLE], runs)
+            times[size] = pressed(terminal, "tt", partial(_title, terminal), runs)
     yield Row(f"what is due, {many:,} cards", times[many], times[few], f"{few:,} cards", aim=AIM)
     folder = str(bench.folders[many])
     ours, theirs = alternate(
@@ -31,3 +33,7 @@ def days(bench: Bench, runs: int) -> Iterator[Row]:
         lambda: run([*BOARD, "list", "-C", folder], bench.environment),
     )
     yield Row(f"jobboard today, {many:,} cards", ours, theirs, "jobboard list", limit=MOST)
+
+
+def _title(terminal: Terminal) -> str:
+    return terminal.screen.display[TITLE]
