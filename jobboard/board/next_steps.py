@@ -13,7 +13,7 @@ from jobboard.board.face import DAYS, MONTHS
 from jobboard.errors import Refused
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.day_in_text import day_alone, mind_weekdays
-from jobboard.text.day_words import names_a_day
+from jobboard.text.day_words import WEEKDAYS, ends_with_weekday, names_a_day
 from jobboard.text.typed import typed_line
 from jobboard.text.typed_value import typed_value
 from jobboard.text.values import Facts
@@ -42,7 +42,7 @@ OTHERWISE = {
 """What a mere day means where no next action stands, by status."""
 
 _LONGEST_WEEKDAY = 20
-_WEEKDAY_AT_END = re.compile(r"\b([a-z]+),?\s+$", re.IGNORECASE)
+_WEEKDAY_AT_END = re.compile(r"\b([^\W\d_]++)[,.]?(?:\s++den)?\s+$")
 _TIME = re.compile(r"[0-9]:[0-9]|[0-9] ?[ap]m\b|\b(?:noon|midday|morning|afternoon|evening)\b", re.IGNORECASE)
 
 
@@ -110,12 +110,12 @@ def _in_days(what: str, days: int, today: date) -> tuple[str, date] | None:
 def typed_next(typed: str, today: date, now: str | None = None, status: str | None = None) -> str:
     """The next action that a person means, its day as ISO, as `set_value` takes it.
 
-    A day alone (`fri`, `+7`, `by 12 dec`) is the action that stands there (`now`) on that day; where none does, what
-    its status has for it (OTHERWISE). A time behind that day stays behind it.
+    A day alone (`fri`, `+7`, `by 12 dec`, `7.12.2026`) is the action that stands there (`now`) on that day; where none
+    does, what its status has for it (OTHERWISE). A time behind that day stays behind it.
 
     Raises Refused for a day that contradicts itself (`mon 1 dec` on a Tuesday) and for what is nothing but a day that
-    is not understood (`30/11`), so that no action is lost to it; also where the day of the action that stands there
-    cannot be told from what else it says.
+    is not understood (`30/11`) or says nothing (`?`), so that no action is lost to it; also where the day of the action
+    that stands there cannot be told from what else it says.
     """
     line = typed_line(typed)
     alone = day_alone(line, today)
@@ -143,23 +143,27 @@ def _moved(now: str, wanted: str, today: date) -> Iterator[str]:
     text = now if find_dates(now) else _with_day(now, today)
     places = find_dates(text)
     for start, end in places if read_date(text).iso else ():
-        if read_date(text[start:end]).iso:
-            yield f"{text[: start - _weekday_before(text[:start])]}{wanted}{text[end:]}"
+        if day := read_date(text[start:end]).iso:
+            yield f"{text[: start - _weekday_before(text[:start], day)]}{wanted}{text[end:]}"
     if not any(each.isalpha() for start, end in places for each in text[start:end]) and not _ends_with_a_day(text):
         yield f"{text} {wanted}"
 
 
-def _weekday_before(text: str) -> int:
-    """How many characters at the end of a text are a weekday that belongs to the date behind it (`Mon, `)."""
+def _weekday_before(text: str, day: str) -> int:
+    """How many characters at the end of a text are a weekday that belongs to the date (ISO) behind it (`Mon, `)."""
     found = _WEEKDAY_AT_END.search(text[-_LONGEST_WEEKDAY:])
-    return len(found[0]) if found and found[1].casefold() in WEEKDAY_OF else 0
+    if found is None:
+        return 0
+    words = text[: len(text) - len(found[0])].split()[-1:]
+    belongs = found[1].casefold() in WEEKDAY_OF or ends_with_weekday([*words, found[1]], date.fromisoformat(day))
+    return len(found[0]) if belongs else 0
 
 
 def _ends_with_a_day(text: str) -> bool:
     """Whether a text without a date ends with something like a day (`30/11`), or begins with a weekday."""
     words = text.split()
     first, last = words[0].casefold().rstrip(",:;."), words[-1]
-    return first in WEEKDAY_OF or (names_a_day(last) and not last.isdecimal())
+    return first in WEEKDAYS or (names_a_day(last) and not last.isdecimal())
 
 
 def _agrees(text: str) -> bool:

@@ -61,7 +61,8 @@ def read_ahead(text: str, today: date) -> date | None:
 def contradiction(weekday: str, day: date) -> str:
     """The sentence for a weekday (as it is typed) beside a date of another: `Mon is not the 8th: 2026-12-08 is …`."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th") if day.day not in (11, 12, 13) else "th"
-    return f"{_NAMES[WEEKDAY_OF[weekday]]} is not the {day.day}{ending}: {day} is a {_NAMES[day.weekday()]}"
+    name = _NAMES[WEEKDAY_OF[weekday]] if weekday in WEEKDAY_OF else weekday.capitalize()
+    return f"{name} is not the {day.day}{ending}: {day} is a {_NAMES[day.weekday()]}"
 
 
 def _tidied(text: str) -> list[str]:

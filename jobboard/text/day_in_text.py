@@ -13,14 +13,16 @@ from typing import NamedTuple
 from jobboard.errors import Refused
 from jobboard.text.ahead import contradiction, read_ahead
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
-from jobboard.text.day_words import belongs_to_a_day, names_only_days
+from jobboard.text.day_words import LEADS, WEEKDAYS, belongs_to_a_day, names_only_days
 from jobboard.text.short import short_line
+from jobboard.text.stated import is_stated
 from jobboard.text.when import WEEKDAY_OF
 
 _MOST_WORDS = 6
 """The most words that name a day: `mon the 7th of december`, with a year."""
 
 _BEFORE_A_DAY = frozenset(("on", "by", "until", "till"))
+_LEADS = _BEFORE_A_DAY | LEADS
 _ALSO_WORDS = frozenset(("sat", "sun", "wed"))
 """What may be a weekday at the end of a text, or a word: a comma, `on` or a time tells."""
 
@@ -45,34 +47,58 @@ def day_alone(line: str, today: date) -> tuple[date, str] | None:
 
     Raises Refused where the text contradicts itself, or may mean two days.
     """
-    words = line.split()
-    words = words[1:] if words and words[0].casefold() in _BEFORE_A_DAY else words
-    if not words or len(words) > _MOST_WORDS + 3:
+    words = line.split() if len(line) <= LONGEST_DATE else []
+    if len(words) > _MOST_WORDS + 5:
         return None
-    for time in _times_behind(words):
+    while len(words) > 1 and words[0].casefold() in _LEADS:
+        words = words[1:]
+    for time in _times_behind(words) if words else ():
         bare = " ".join(words[: len(words) - time]).strip(_EDGES)
-        day = read_ahead(bare, today)
+        day = read_ahead(bare, today) or _whole_date(bare)
         if day is not None:
             return day, " ".join(words[len(words) - time :])
     return None
 
 
+def _whole_date(text: str) -> date | None:
+    """The day of a text that is one whole date as `read_date` knows them (`Mon, 7.12.2026`, `[[2026-12-07]]`).
+
+    Raises Refused where the weekday beside it is that of another day.
+    """
+    bare = text.strip("[]")
+    places, iso = find_dates(bare), read_date(bare).iso
+    if len(places) != 1 or iso is None:
+        return None
+    start, end = places[0]
+    beside = [word.strip(_EDGES).casefold() for word in (bare[:start] + " " + bare[end:]).split()]
+    if any(word and word not in WEEKDAYS and word not in LEADS for word in beside):
+        return None
+    day = date.fromisoformat(iso)
+    for word in beside:
+        if WEEKDAYS.get(word, day.weekday()) != day.weekday():
+            raise Refused(contradiction(word, day))
+    return day
+
+
 def with_day(line: str, today: date) -> str:
     """The text with its day as ISO; as it is where it names one whole already, and where none is certain.
 
-    Raises Refused where a weekday and a date disagree, and for what is nothing but a day that is not understood.
+    Raises Refused where a weekday and a date disagree, and for what is nothing but a day that is not understood, or
+    says nothing at all.
     """
     alone = day_alone(line, today)
     if alone is not None:
         return f"{alone[0]} {alone[1]}".rstrip()
-    if read_date(line).iso:
-        mind_weekdays(line)
-        return line
     words = line.split()
     if not words:
         return line
+    if not is_stated(line):
+        raise Refused(f"“{short_line(line)}” says nothing that is to be done")
     if names_only_days(words):
         raise Refused(f"which day is “{short_line(line)}”? As in: fri, +7, in 2 weeks, 12 dec, 2026-12-12")
+    if read_date(line).iso:
+        mind_weekdays(line)
+        return line
     if len(line) > LONGEST_DATE:
         return line
     found = [each for each in (_at_the_end(words, today), _at_the_beginning(words, today)) if each]
@@ -107,7 +133,7 @@ def _at_the_end(words: Sequence[str], today: date) -> tuple[date, str] | None:
         stop = len(words) - time
         for start in range(max(1, stop - _MOST_WORDS), stop):
             before = words[start - 1]
-            bound = belongs_to_a_day(before) and before.casefold() not in _BEFORE_A_DAY
+            bound = _is_bound(words[:start])
             named = _read(words[start:stop], today, bound=bound)
             if named is not None:
                 certain = not bound and _is_certain_behind(named.bare, before, timed=time > 0)
@@ -116,12 +142,22 @@ def _at_the_end(words: Sequence[str], today: date) -> tuple[date, str] | None:
     return None
 
 
+def _is_bound(before: Sequence[str]) -> bool:
+    """Whether the words in front of a day make it uncertain: `or`, `10 bis`; `bis zum` by itself leads to it."""
+    if not belongs_to_a_day(before[-1]) or before[-1].casefold() in _BEFORE_A_DAY:
+        return False
+    left = len(before)
+    while left and before[left - 1] in LEADS:
+        left -= 1
+    return left == len(before) or not left or belongs_to_a_day(before[left - 1])
+
+
 def _is_certain_behind(bare: str, before: str, *, timed: bool) -> bool:
     """Whether a day at the end of a text is one for certain: `they sat` may be none."""
     if bare == "next week":
         return before.casefold() in ("until", "till")
     if bare in _ALSO_WORDS:
-        return timed or before.casefold() in _BEFORE_A_DAY or before[-1] in ",:;–—"
+        return timed or before.casefold() in _LEADS or before[-1] in ",:;–—"
     return not bare.startswith("+")
 
 

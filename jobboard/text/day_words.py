@@ -5,7 +5,9 @@ nothing but a day, though nobody may know which one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
 from jobboard.text.dates import read_date
 from jobboard.text.when import WEEKDAY_OF
@@ -40,6 +42,43 @@ _BESIDE = frozenset(
 )
 """Words that stand beside those and name none by themselves."""
 
+_QUALIFIES = frozenset(
+    """
+    eve evenings mornings afternoons latest earliest sharp maybe perhaps probably possibly please approx roughly circa
+    whenever anytime sometime someday
+    abend abends früh mittag mittags nachmittag vormittag morgens spätestens frühestens vielleicht
+    soir matin midi tard tôt après-midi noche tarde sera mattina pomeriggio
+    """.split()
+)
+"""What else is said of a day; beside other words each may belong to what is to be done."""
+
+LEADS = frozenset(
+    "am bis zum den dem vor le au jusqu'au jusqu’au avant d'ici d’ici el hasta antes del il entro al fino".split()
+)
+"""German, French, Spanish and Italian words that lead to a day, in lower case, in which they are written there."""
+
+WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    {
+        **WEEKDAY_OF,
+        **{
+            name: number % 7
+            for number, name in enumerate(
+                """
+                montag dienstag mittwoch donnerstag freitag samstag sonntag
+                lundi mardi mercredi jeudi vendredi samedi dimanche
+                lunes martes miércoles jueves viernes sábado domingo
+                lunedì martedì mercoledì giovedì venerdì sabato domenica
+                """.split()
+            )
+        },
+        "sonnabend": 5, "miercoles": 2, "sabado": 5,
+    }
+)  # fmt: skip
+"""The weekdays from 0 on, in English (as WEEKDAY_OF), German, French, Spanish and Italian."""
+
+_TITLES = frozenset("frau herr herrn mme mlle m mr mrs ms miss dr prof sr sra señor señora sig signora".split())
+"""What stands before a name, though the name may be that of a weekday."""
+
 _NUMBERS = re.compile(
     r"[+-]?[0-9]{1,4}(?:st|nd|rd|th|am|pm|[dwmyh])?"
     r"|[0-9]{1,4}[./:-][0-9]{1,2}(?:[./:-](?:[0-9]{1,4})?)?(?:am|pm)?|20[0-9]{6}"
@@ -64,6 +103,14 @@ def belongs_to_a_day(word: str) -> bool:
     return bare in _BESIDE or _names(bare)
 
 
+def ends_with_weekday(words: Sequence[str], day: date) -> bool:
+    """Whether the last word is the weekday of that day, and not the name of a person (`Frau Freitag`)."""
+    name = _bare(words[-1]) if words else ""
+    if len(words) > 1 and _bare(words[-2]) in _TITLES:
+        return False
+    return WEEKDAYS.get(name) == day.weekday()
+
+
 def names_a_day(word: str) -> bool:
     """Whether a word, or numbers that may be a date, name a day or a stretch of time."""
     return _names(_bare(word))
@@ -75,7 +122,7 @@ def _bare(word: str) -> str:
 
 
 def _says_when(bare: str) -> bool:
-    return not bare or bare in _BESIDE or _names(bare)
+    return not bare or bare in _BESIDE or bare in _QUALIFIES or bare in LEADS or _names(bare)
 
 
 def _names(bare: str) -> bool:

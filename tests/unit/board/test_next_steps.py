@@ -226,3 +226,62 @@ def test_the_weekday_of_the_day_before_goes_with_it(stands: str, moved: str) -> 
 def test_two_days_or_two_times_are_not_written_beside_each_other(typed: str, stands: str) -> None:
     with pytest.raises(Refused, match="type it whole, with its day"):
         typed_next(typed, TODAY, stands)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("7.12.2026", "2026-12-07"),
+        ("07.12.2026", "2026-12-07"),
+        ("2026/12/07", "2026-12-07"),
+        ("3. Dezember 2026", "2026-12-03"),
+        ("3 décembre 2026", "2026-12-03"),
+        ("by 7.12.2026", "2026-12-07"),
+        ("[[2026-12-07]]", "2026-12-07"),
+        ("mon 7.12.2026", "2026-12-07"),
+        ("7.12.2026 (Mon)", "2026-12-07"),
+        ("Montag, den 7. Dezember 2026", "2026-12-07"),
+        ("bis zum 7.12.2026", "2026-12-07"),
+        ("le lundi 7 décembre 2026", "2026-12-07"),
+        ("el 12/12/2026", "2026-12-12"),
+        ("il 7 dicembre 2026", "2026-12-07"),
+        ("12-12-2026", "2026-12-12"),
+        ("12/25/2026", "2026-12-25"),
+        ("7.12.2026 10:00", "2026-12-07 10:00"),
+        ("am 7 dec", "2026-12-07"),
+        ("le fri", "2026-11-27"),
+    ],
+)
+def test_a_date_alone_moves_the_action_however_it_is_written(typed: str, day: str) -> None:
+    assert typed_next(typed, TODAY, "call Jane 2026-11-22", "APPLIED") == f"call Jane {day}"
+    assert typed_next(typed, TODAY, None, "APPLIED") == f"follow up {day}"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["3/4/2026", "au 7/12/26", "31.2.2026", "7.12.2026 or 8.12.2026", "before 7.12.2026", "7.12.2026 eve", "fri eve",
+     "maybe fri", "fri at the latest", "Freitag spätestens", "vendredi soir", "?", "-", "…", "tbd", "?!"],
+)  # fmt: skip
+def test_what_is_two_days_or_says_nothing_takes_no_action_s_place(typed: str) -> None:
+    for stands in ("call Jane 2026-11-22", None):
+        with pytest.raises(Refused):
+            typed_next(typed, TODAY, stands, "APPLIED")
+
+
+@pytest.mark.parametrize("typed", ["tue 7.12.2026", "Dienstag, 7.12.2026", "mardi 7 décembre 2026"])
+def test_a_weekday_that_is_not_that_of_the_date_is_refused_in_any_language(typed: str) -> None:
+    with pytest.raises(Refused, match="is not the 7th: 2026-12-07 is a Mon"):
+        typed_next(typed, TODAY, "call Jane 2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("stands", "moved"),
+    [
+        ("am Freitag, den 20.11.2026 nachfragen", "am 2026-12-07 nachfragen"),
+        ("relancer Mme Duval le vendredi 20 novembre 2026", "relancer Mme Duval le 2026-12-07"),
+        ("nachfragen bei Frau Freitag 20.11.2026", "nachfragen bei Frau Freitag 2026-12-07"),
+        ("nachfragen bei Ute Montag 20.11.2026", "nachfragen bei Ute Montag 2026-12-07"),
+    ],
+)
+def test_its_own_weekday_goes_with_a_date_and_the_name_of_a_person_stays(stands: str, moved: str) -> None:
+    assert typed_next("7.12.2026", TODAY, stands) == moved

@@ -80,6 +80,21 @@ def test_what_is_not_certain_stays_as_it_is_typed(typed: str) -> None:
     assert with_day(typed, TODAY) == typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("nachfragen am fri", "nachfragen am 2026-11-27"),
+        ("nachfragen bis zum 7 dec", "nachfragen bis zum 2026-12-07"),
+        ("relancer Mme Duval le 7 dec", "relancer Mme Duval le 2026-12-07"),
+        ("call Jane 10 am fri", "call Jane 10 am fri"),
+        ("von mon bis fri", "von mon bis fri"),
+        ("wait 3 bis fri", "wait 3 bis fri"),
+    ],
+)
+def test_what_leads_to_a_day_in_other_languages_leaves_it_certain(typed: str, written: str) -> None:
+    assert with_day(typed, TODAY) == written
+
+
 def test_two_places_that_name_one_day_are_no_doubt() -> None:
     assert with_day("fri: call Jane fri", TODAY) == "fri: call Jane 2026-11-27"
 
