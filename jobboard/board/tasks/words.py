@@ -94,7 +94,8 @@ def _what(task: Task) -> str:
         case "deadline":
             return " · ".join(filter(None, (UNTIL["deadline"], ticks)))
         case _:
-            return ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
+            quiet = ", ".join(filter(None, ("quiet", _nudged(task.nudges))))
+            return f"{quiet} · next: {without_day(facts.next)}" if facts.next else quiet
 
 
 def _nudged(times: int) -> str:

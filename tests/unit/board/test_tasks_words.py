@@ -175,6 +175,10 @@ def test_two_nudges_are_suggested_at_most(times: int, what: str, advice: str) ->
     assert (words.what, words.advice) == (what, advice)
 
 
+def test_what_is_planned_without_a_day_is_told_where_it_is_quiet() -> None:
+    assert what("quiet", next=Next("Call Bea")) == "quiet · next: Call Bea"
+
+
 def test_a_round_is_prepared_for_as_long_as_something_is_open() -> None:
     def advice(done: int) -> str:
         return told(Task("round", card(done=done, total=2), "2026-11-25", round=a_round()), NOW).advice
