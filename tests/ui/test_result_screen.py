@@ -58,6 +58,15 @@ async def test_the_whole_of_it() -> None:
         ]
 
 
+async def test_a_question_that_is_typed_at_once_behind_another_loses_no_letter() -> None:
+    app = asking()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("w", "enter")
+        await write(pilot, "Joins")
+        await pilot.press("enter", *"Thermal bridges", "enter", "g", "ctrl+s")
+        assert app.answers == [Debrief("waiting", (Asked("Joins"), Asked("Thermal bridges", "gap")))]
+
+
 async def test_something_must_be_said() -> None:
     app = asking(result="they will call")
     async with app.run_test(size=SIZE) as pilot:

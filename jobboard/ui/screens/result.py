@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from jobboard.errors import Refused
 from jobboard.text.changes.interviews.rounds import RESULTS, Asked
 from jobboard.text.clean import CleanText, brief, clean, is_clean
@@ -161,6 +163,13 @@ class ResultScreen(Form["Debrief"]):
 
         typed = typed_next(self._next.text, self._today, self._next.given, AFTERWARDS)
         return as_written("next", typed, self._today)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that says nothing of how an answer landed begins the next question."""
+        if self.focused is self._noted and event.is_printable and (event.character or "").strip():
+            self._question.put(self._question.value + str(event.character))
+            self.go_to(self._question)
+            event.stop()
 
     def on_noted_went_on(self) -> None:
         self.walk(1)
