@@ -104,7 +104,7 @@ def has_a_plan(card: Card, now: datetime) -> bool:
     """Whether something is still to come: a round ahead or under way, a next action or an answer with a day.
 
     Today lies ahead. The deadline of an offer is the day to answer it by; before an offer only a date counts that says
-    that it is for the answer.
+    that it is for the answer. At INTERVIEW a round may be to come whose day is not understood.
     """
     facts, from_today = card.facts, now.date().isoformat()
     if facts.next and facts.next.date and facts.next.date >= from_today:
@@ -112,7 +112,14 @@ def has_a_plan(card: Card, now: datetime) -> bool:
     answer = facts.deadline if facts.status == "OFFER" else facts.reply_by
     if answer and answer >= from_today:
         return True
-    return bool(facts.rounds) and coming(card, now) is not None
+    return bool(facts.rounds) and (coming(card, now) is not None or _has_a_round_to_ask_for(card))
+
+
+def _has_a_round_to_ask_for(card: Card) -> bool:
+    """Whether words for the day of a round stand there that name none for certain, and no result."""
+    facts = card.facts
+    open_one = facts.status == "INTERVIEW" and not card.closed
+    return open_one and any(each.when and each.date is None and not each.result for each in facts.rounds)
 
 
 def days_quiet(card: Card, today: date) -> int | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jobboard.text.application import is_application
 from jobboard.text.checklists import progress, read_checklists
+from jobboard.text.dates import read_date
 from jobboard.text.facts import Sources, Stage, read_facts, read_stage
 from jobboard.text.field import Field
-from jobboard.text.fields import find_fields
+from jobboard.text.fields import Found, find_fields
 from jobboard.text.frontmatter import FrontMatter, read_front_matter
 from jobboard.text.history import read_history, since
 from jobboard.text.interviews.rounds import read_rounds
@@ -59,7 +60,7 @@ def read_document(
     found = outline(text, front.close + 1 if front else 0)
     hits = find_fields(found, front)
     history = read_history(found, hits.zones)
-    rounds = read_rounds(found, hits.zones)
+    rounds = read_rounds(found, hits.zones, lambda: _days(found, hits, history))
     checklists = read_checklists(found, hits.zones)
     title = next((heading.text for heading in found.headings if heading.level == 1), None)
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
@@ -89,6 +90,15 @@ def read_document(
         offer = tuple((each.name, each.value, each.line, each.label, each.below) for each in read_offer(document))
         _complete(facts, offer=offer)
     return document
+
+
+def _days(found: Outline, hits: Found, history: Iterable[HistoryLine]) -> Iterator[str]:
+    """The days that the fields, the history and the log name."""
+    yield from (each.date for each in history if each.date)
+    yield from read_log(found, hits.zones).logged
+    for field in hits.fields:
+        if field.name in ("applied", "posted", "deadline", "next") and (day := read_date(field.value).iso):
+            yield day
 
 
 def _complete(facts: Facts, **values: Any) -> None:

@@ -140,6 +140,8 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
     next_field, salary = _first(fields, "next"), _first(fields, "salary")
     said = [field for field in fields if field.name != "location" or field.value.casefold() not in YES_OR_NO]
     plain: dict[str, Any] = {name: _first_text(said, name) for name in _PLAIN}
+    next_action = _next(next_field, problems)
+    problems += (problem for each in sources.rounds if (problem := _undated(each)))
     return Facts(
         **{**plain, "reason": stage.reason},
         company=company,
@@ -153,7 +155,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         posted=_day(_first(fields, "posted"), "posting date", problems),
         deadline=_day(_first(fields, "deadline"), "deadline", problems),
         salary=read_salary(unwrap(salary.value)) if salary else None,
-        next=_next(next_field, problems),
+        next=next_action,
         tags=_tags(fields),
         done=sources.progress[0],
         total=sources.progress[1],
@@ -201,6 +203,14 @@ def _next(field: Field | None, problems: list[Problem]) -> Next | None:
     if read.problem and not _FRACTION.match(read.problem):
         problems.append(Problem(field.line + 1, f"next action: {read.problem}"))
     return Next(unwrap(field.value), read.iso)
+
+
+def _undated(each: Round) -> Problem | None:
+    """Why a round has no day, though words for one stand there."""
+    if each.date is not None or each.when is None:
+        return None
+    why = read_date(each.when).problem or f"“{each.when}” is not a date"
+    return Problem(each.line, f"{each.kind}: {why}")
 
 
 def _also(

@@ -1,5 +1,7 @@
 """The log of an application: lines that begin with a day below History, Notes and the like, and which tell of a nudge.
 
+Items above the first section count as well, and the lines below one that names a log (`Log:`).
+
 `- 2026-11-20: nudged` is what jobboard writes; people also write `**2026-11-20** …`, `20 Nov 2026: …`, headings and
 rows of tables that begin with a day. What happened is logged; a box that is not ticked, a deadline or a stretch of
 days is none. No clock: days that lie ahead are for the reader of the facts to leave out.
@@ -14,7 +16,7 @@ from dataclasses import dataclass
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.names import INVISIBLE, PICTURES, key, plain
 from jobboard.text.nudge import is_nudge
-from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Outline
+from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Heading, Outline
 from jobboard.text.values import LOGGED, Round
 from jobboard.text.zones import Zone
 
@@ -30,7 +32,7 @@ _LOGS = frozenset(
     f"{what}{log}"
     for what in ("", "activity ", "application ", "communication ", "contact ", "call ", "status ")
     for log in ("log", "timeline", "journal", "updates")
-) | frozenset("activity activities communication communications correspondence diary".split())
+) | frozenset("activity activities communication communications correspondence diary suivi".split())
 """What people call a section in which they keep a log, besides notes and history."""
 
 _WEEKDAYS = frozenset(
@@ -50,6 +52,9 @@ _BEHIND = re.compile(
     r"[\s*_:：–—|·,\-]*+",
     re.IGNORECASE,
 )
+_COLONS = (":", ":**", ":*", ":__", "**:", ": ", ":** ", "：")
+"""How a line ends that names what stands below it."""
+
 _LABELS = frozenset(":：|·*_[](<)>")
 _NO_EVENT = re.compile(r"(?:deadline|due|to-?\s?do|plan|planned)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -72,18 +77,20 @@ _NOTHING = Log()
 
 def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()) -> Log:
     """The log of a file. A line that states one of the `rounds` tells when it is, not that something happened."""
+    zones = list(zones)
     held = list(_held(zones))
-    if not held:
-        return _NOTHING
+    title = next((each for each in found.headings if each.level == 1), None)
+    starts = {zone.start for zone in held}
+    others = [zone for zone in zones if zone.name is None and zone.start not in starts]
     logged, nudged = set[str](), set[str]()
     at_rounds = {each.line - 1 for each in rounds}
-    for zone in held:
-        for line, day, said in _entries(found, zone):
+    for lines in (*(_entries(found, zone) for zone in held), *(_loose(found, zone, title) for zone in others)):
+        for line, day, said in lines:
             if line not in at_rounds:
                 logged.add(day)
                 if is_nudge(said):
                     nudged.add(day)
-    return Log(_latest(logged), _latest(nudged))
+    return Log(_latest(logged), _latest(nudged)) if logged else _NOTHING
 
 
 def _held(zones: Iterable[Zone]) -> Iterator[Zone]:
@@ -99,6 +106,38 @@ def _held(zones: Iterable[Zone]) -> Iterator[Zone]:
             level = level or (heading.level if _names_a_log(heading.text) else 0)
             if level:
                 yield zone
+
+
+def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[int, str, str]]:
+    """The entries of a zone that is no log: below a line that names one, and the items right below the title.
+
+    A log ends at the next line of text that is no entry, and begins none.
+    """
+    bullets = found.bullets_in(zone.start, zone.end)
+    at_title, in_log, follows = zone.heading in (None, title), False, False
+    if not (at_title and bullets) and not any(line.endswith(_COLONS) for line in found.lines[zone.start : zone.end]):
+        return
+    items = iter(bullets)
+    for line, kind in enumerate(found.kinds[zone.start : zone.end], zone.start):
+        bullet = next(items) if kind == BULLET else None
+        if kind not in (TEXT, BULLET) or (bullet and not (at_title or in_log)):
+            follows = False
+            continue
+        text = found.lines[line]
+        is_open = bullet is not None and bullet.box >= 0 and text[bullet.box] == " "
+        dated = not is_open and (in_log or bullet is not None)
+        wrapped = follows and bullet is None
+        entry = _entry(text, bullet.body if bullet else 0, wrapped=wrapped) if dated else None
+        follows = entry is None and bullet is not None
+        if entry is not None:
+            yield line, *entry
+        elif bullet is None:
+            in_log = _is_a_label_of_a_log(text)
+
+
+def _is_a_label_of_a_log(line: str) -> bool:
+    bare = line.strip(" \t*_")
+    return bare.endswith((":", "：")) and (_names_a_log(bare) or key(plain(bare)) in ("notes", "history"))
 
 
 def _names_a_log(heading: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from jobboard.text.dates import read_date
+from jobboard.text.dates import find_dates, read_date
 from jobboard.text.field import BOLD_NAME
 from jobboard.text.interviews.clock_words import length_of
 from jobboard.text.interviews.moment import Moment, read_stated
 from jobboard.text.interviews.title import RESULTS, Title
+from jobboard.text.interviews.yearless import Days, name_day
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, unmarked
 from jobboard.text.stated import is_stated
@@ -110,25 +111,34 @@ def result_of(title: Title, stated: Mapping[str, str]) -> str | None:
     return stated.get("result") or title.result or known
 
 
-def moment_of(title: Title, stated: Mapping[str, str]) -> tuple[str | None, Moment | None, str | None]:
+def moment_of(title: Title, stated: Mapping[str, str], days: Days) -> tuple[str | None, Moment | None, str | None]:
     """When it is, as (text as written, moment where one is stated beyond doubt, ISO date).
 
-    A date and a time that stand apart are put together; the label counts before the title.
+    A date and a time that stand apart are put together; the label counts before the title. By the other `days` of the
+    file it is told in which year a day without one lies.
     """
     said = [stated.get("when"), stated.get("date"), stated.get("time"), stated.get("zone")]
     if not any(said):
         return title.when, title.moment, title.moment.date if title.moment else None
     text = " ".join(filter(None, said))
-    if read_date(text).iso is None and title.moment:
+    whole = _with_year(text, days)
+    if title.when and read_date(whole).iso is None and (title.moment or not find_dates(text)):
         text = f"{title.when} {text}"
-    moment = read_stated(text)
-    day = moment.date if moment else read_date(text).iso
+        whole = _with_year(text, days)
+    moment = read_stated(whole)
+    day = moment.date if moment else read_date(whole).iso
     return text, moment, day
 
 
 def minutes_of(said: str | None, moment: Moment | None, when: str | None) -> int | None:
     """The length: what its own label says, else what stands beside the moment."""
     return length_of(said or "") or (moment.minutes if moment else None) or length_of(when or "")
+
+
+def _with_year(text: str, days: Days) -> str:
+    """The text with its day as ISO, where that has no year and yet is certain."""
+    named = name_day(text, days)
+    return named.text if named and named.certain else text
 
 
 def _stated(pairs: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:

@@ -5,9 +5,13 @@ Most files have none: how they are read is imported with the first that has some
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache
 from itertools import islice
 
+from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.outline import Outline
 from jobboard.text.values import Round
 from jobboard.text.zones import Zone
@@ -15,12 +19,52 @@ from jobboard.text.zones import Zone
 MOST = 300
 """So many rounds are read of a file; nobody has more."""
 
+MOST_DATED = 1_000
+"""So many lines below the interviews are looked at for days that tell the year of one without."""
 
-def read_rounds(found: Outline, zones: Iterable[Zone]) -> tuple[Round, ...]:
-    """The rounds in file order. `date` is the ISO date of the moment that is stated, in the zone that is stated."""
-    sections = [zone for zone in zones if zone.name == "interviews"]
-    if not sections:
+_LABEL = re.compile(r"nterview(?: [a-zA-Z&/ ]{1,20})?[*_ ]{0,4}[:：]")
+_HEADS = ("interview", "screen", "onsite", "on site", "panel", "call", "gespräch", "entretien", "entrevista")
+"""What stands in the name of an interview."""
+
+
+def read_rounds(found: Outline, zones: Iterable[Zone], days: Callable[[], Iterable[str]] = tuple) -> tuple[Round, ...]:
+    """The rounds in file order. `date` is the ISO date of the moment that is stated, in the zone that is stated.
+
+    `days` gives the ISO days that the file names elsewhere; it is called where a round names a day without a year.
+    """
+    zones = list(zones)
+    sections = [zone for zone in zones if zone.name == "interviews" or _may_be_one(zone)]
+    outside = "nterview" in found.text and _LABEL.search(found.text) is not None
+    if not (sections or outside):
         return ()
     from jobboard.text.interviews.reader import RoundReader
 
-    return tuple(islice(RoundReader(found).read(sections), MOST))
+    @cache
+    def known() -> frozenset[date]:
+        return frozenset(map(date.fromisoformat, (*days(), *_days_in(found, sections))))
+
+    reader = RoundReader(found, known)
+    rounds = tuple(islice(reader.read(sections), MOST))
+    if rounds or not outside:
+        return rounds
+    from jobboard.text.interviews.outside import rounds_outside
+
+    return tuple(islice(rounds_outside(reader, zones), MOST))
+
+
+def _may_be_one(zone: Zone) -> bool:
+    """Whether a heading outside the named sections may be that of a round: it holds a number."""
+    heading = zone.heading
+    if zone.name is not None or heading is None or heading.level == 1 or not any(map(str.isdecimal, heading.text)):
+        return False
+    words = heading.text.casefold()
+    return any(head in words for head in _HEADS)
+
+
+def _days_in(found: Outline, sections: Iterable[Zone]) -> Iterator[str]:
+    """The whole days that stand in the sections of the interviews."""
+    lines = (line for zone in sections if zone.name for line in found.lines[zone.start : zone.end])
+    for line in islice(lines, MOST_DATED):
+        for start, end in find_dates(line[:LONGEST_DATE]):
+            if iso := read_date(line[start:end]).iso:
+                yield iso

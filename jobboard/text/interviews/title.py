@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from jobboard.text.dates import find_dates, read_date
+from jobboard.text.day_words import WEEKDAYS
 from jobboard.text.interviews.moment import Moment, read_stated
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, unmarked
+from jobboard.text.when import WEEKDAY_OF
 
 RESULTS = ("passed", "failed", "rejected", "cancelled", "canceled", "waiting")
 """The words that tell a result where they stand by themselves."""
@@ -31,6 +33,10 @@ _NO_KINDS = frozenset(
         "|links|feedback|summary|takeaways|general|format|agenda|people|team|next|next steps|to do|questions to ask"
         "|company research|interview process|interview prep|interview preparation|key takeaways|lessons learned"
         "|what to expect"
+        "|notizen|vorbereitung|ablauf|fragen|fragen an sie|meine fragen|rückfragen|recherche|tipps|fazit|rückblick"
+        "|zusammenfassung|ansprechpartner|kontakte|termine|nächste schritte|nächster schritt|unterlagen"
+        "|préparation|déroulement|mes questions|questions à poser|compte rendu|bilan|retour|remarques|résumé"
+        "|prochaines étapes|prochaine étape|documents"
     ).split("|")
 )
 """Headings below the interviews that are no rounds."""
@@ -38,7 +44,11 @@ _NO_KINDS = frozenset(
 _NEWS = frozenset(
     "sent emailed mailed wrote got received heard applied thanked thank thanks scheduled rescheduled moved replied"
     " answered followed follow booked confirmed submitted prepared practised practiced studied researched read deadline"
-    " due next posted update updated answer reply decision offer promised waiting they i we".split()
+    " due next posted update updated answer reply decision offer promised waiting they i we"
+    " beworben eingangsbestätigung absage zusage angerufen telefoniert geschrieben verschickt abgeschickt erhalten"
+    " nachgefragt nachgehakt rückmeldung antwort bestätigt verschoben vereinbart frist danke warten"
+    " envoyé envoyée reçu reçue appelé relance relancé réponse répondu confirmé confirmée reporté refus attente merci"
+    " candidature".split()
 )
 """The first words of items that tell of something else than a round."""
 
@@ -48,12 +58,16 @@ _ARROW = re.compile(r"→|->")
 _OPENS = "([-–—,:;|@·"
 _EDGES = " \t\u00a0:·–—-,;|/"
 _WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*$", re.IGNORECASE)
+_ELSEWHERE = "|".join(sorted(WEEKDAYS.keys() - WEEKDAY_OF.keys()))
+_WEEKDAY_ELSEWHERE = re.compile(rf"\b(?:{_ELSEWHERE}),?(?:\s+den)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2})[\s:–—-]+(?=\w)")
 _RESULT = re.compile(rf"(?:^|[\s(\[,;:·–—-])\s*({'|'.join(RESULTS)})[)\].! ]*$", re.IGNORECASE)
 _NOT = re.compile(r"(?:\bnot|n't|\bif|\bbe|\bnever)$", re.IGNORECASE)
-_ON = re.compile(r"\s(?:on|at)$", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?:with|w/)\s+(?=\S)", re.IGNORECASE)
-_NAMES_END = re.compile(r"[;(\[|·]|\s[–—-]\s|[:.](?:\s|$)|,(?!\s+[^\W\d_a-z])|\s(?:on|at|about|via|for)\s")
+_ON = re.compile(r"\s(?:on|at|am|le|el|il)$", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|w/|avec|mit(?=\s+(?:herrn?|frau|dr\.?)\s))\s+(?=\S)", re.IGNORECASE)
+_NAMES_END = re.compile(
+    r"[;(\[|·]|\s[–—-]\s|(?<!\bM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[:.](?:\s|$)|,(?!\s+[^\W\d_a-z])|\s(?:on|at|about|via|for|am|le)\s"
+)
 _ROLES = ("the ", "hiring manager", "recruiter", "my ", "hr", "cto", "ceo", "vp")
 _LEADS = re.compile(r"\s*[:–—·|,-]\s+(?!\d)")
 _WORD_ENDS = re.compile(r"(?=\s|[)\],;]|$)")
@@ -78,9 +92,10 @@ def read_title(text: str, *, item: bool = False) -> Title:
     title = unmarked(unwrap(text))
     if len(title) > LONGEST_TITLE:
         return Title(title)
-    start, end, moment = _moment_in(title)
+    start, end, moment = moment_in(title)
     when = title[start:end].strip(_EDGES) or None
-    before = _ON.sub("", title[:start].rstrip(_EDGES)) if when else title
+    before = _WEEKDAY_ELSEWHERE.sub("", title[:start].rstrip(_EDGES)).rstrip(_EDGES) if when else title
+    before = _ON.sub("", before) if when else title
     rest = _tidy(f"{before} {title[end:]}")
     result = _RESULT.search(rest)
     result = None if result and _NOT.search(rest[: result.start()]) else result
@@ -90,33 +105,7 @@ def read_title(text: str, *, item: bool = False) -> Title:
     return Title(kind.strip(_EDGES), when, moment, whom, result[1].casefold() if result else None)
 
 
-def leads(line: str) -> bool:
-    """Whether a line of text begins with a date and a sign behind it, or is wholly bold and has a date."""
-    bare = line.strip()
-    if len(bare) > LONGEST_TITLE or not any(map(str.isdecimal, bare[:LONGEST_TIME])):
-        return False
-    title = unmarked(unwrap(bare))
-    start, end, moment = _moment_in(title)
-    if moment is None:
-        return False
-    bold = bare.startswith("**") and bare.endswith("**") and bare.count("**") == 2
-    return bold or (start == 0 and re.match(r"\s*(?:[:–—|·,]|-\s)\s*\S", title[end:]) is not None)
-
-
-def is_no_kind(kind: str) -> bool:
-    """Whether a heading below the interviews is, by its name, the heading of something else than a round."""
-    return key(kind) in _NO_KINDS
-
-
-def names_a_round(title: Title, text: str) -> bool:
-    """Whether an item that has a date is about a round, and not a story with a date in it, or what happened between."""
-    if key(title.kind).partition(" ")[0] in _NEWS or _ARROW.search(text) or len(title.kind.split()) > MOST_WORDS:
-        return False
-    before = unmarked(unwrap(text)).partition(title.when or "")[0].rstrip() if title.when else ""
-    return not before or before[-1] in _OPENS or before.casefold().endswith((" on", " at"))
-
-
-def _moment_in(title: str) -> tuple[int, int, Moment | None]:
+def moment_in(title: str) -> tuple[int, int, Moment | None]:
     """Where the moment of a title stands: its one date, and as much behind it as tells the time on that day.
 
     Of several dates only one that leads counts, as in `2026-12-01: phone screen, they call until 2026-12-09`.
@@ -140,6 +129,19 @@ def _moment_in(title: str) -> tuple[int, int, Moment | None]:
         if found is not None and (found.time or found.minutes):
             return begin, begin + len(said), found
     return begin, end, Moment(day)
+
+
+def is_no_kind(kind: str) -> bool:
+    """Whether a heading below the interviews is, by its name, the heading of something else than a round."""
+    return key(kind) in _NO_KINDS
+
+
+def names_a_round(title: Title, text: str) -> bool:
+    """Whether an item that has a date is about a round, and not a story with a date in it, or what happened between."""
+    if key(title.kind).partition(" ")[0] in _NEWS or _ARROW.search(text) or len(title.kind.split()) > MOST_WORDS:
+        return False
+    before = unmarked(unwrap(text)).partition(title.when or "")[0].rstrip() if title.when else ""
+    return not before or before[-1] in _OPENS or before.casefold().endswith((" on", " at"))
 
 
 def _without_names(text: str) -> tuple[str, str | None]:

@@ -181,6 +181,41 @@ def test_what_the_posting_says_and_what_is_to_be_prepared_is_no_log(text: str) -
     assert read(text).logged == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Acme: Clerk\n\n- Status: applied\n- 2026-11-20 nudged\n",
+        "# Acme: Clerk\n- 2026-11-20: nudged, no answer\n- [ ] 2026-11-22: call\n\n## Pay\n- 2026-11-24: as of\n",
+        "- Company: Acme\n- **2026-11-20** nudged\n",
+        "| **Company** | Acme |\n|---|---|\n\nLog:\n2026-11-20: nudged\n",
+        "# Acme\n\nStatus: applied\n\n**Log:**\n- 2026-11-20 nudged\n",
+        "# Acme\n\nStatus: applied\n\n## Acts\n\nTimeline:\n\n- 2026-11-20: nudged\n\nPay:\n- 2026-11-24: as of\n",
+        "# Acme\n\nStatus: applied\nNotes:\n- they are\n  on holiday\n- 2026-11-20: nudged\n",
+    ],
+)
+def test_items_below_the_title_and_lines_below_the_name_of_a_log_count(text: str) -> None:
+    facts = read_document(text, "acme").facts
+    assert (facts.logged, facts.nudged) == ((DAY,), (DAY,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Acme\n\nStatus: applied\n\nThey decide by\n2026-11-20\n",
+        "# Acme\n\nStatus: applied\n\n2026-11-20: nudged\n",
+        "# Acme\n\nStatus: applied\n\n- Applied: 20 Nov\n- Interview: 2026-11-20\n",
+        "# Acme\n\nStatus: applied\n\n- [ ] 2026-11-20: call\n- 2026-11-20: deadline\n",
+        "# Acme\n\nStatus: applied\n\n# The team\n\n- 2026-11-20: founded\n",
+        "# Acme\n\nStatus: applied\n\n## The team\n\n- 2026-11-20: founded\n",
+        "# Acme\n\nStatus: applied\n\nLog:\n- they said that they decide by\n2026-11-20 and call\n",
+        "# Acme\n\nStatus: applied\n\nLog: none\n2026-11-20: nudged\n",
+        "# Acme\n\nStatus: applied\n\n## Job Description\n\nLog:\n- 2026-11-20: nudged\n",
+    ],
+)
+def test_other_lines_above_the_sections_do_not(text: str) -> None:
+    assert read_document(text, "acme").facts.logged == ()
+
+
 def test_notes_under_a_round_count_and_the_line_of_a_round_does_not() -> None:
     text = (
         "## Interviews\n\n- 2026-11-10: phone screen with Ann\n  - 2026-11-12: they called back\n\n"
