@@ -16,7 +16,7 @@ from jobboard.text.field import URL, Field
 from jobboard.text.frontmatter import Entry, FrontMatter
 from jobboard.text.heading_fields import under_heading
 from jobboard.text.line_fields import fields_of_lines
-from jobboard.text.names import field_named, section_named
+from jobboard.text.names import field_named, names_an_advert, section_named
 from jobboard.text.outline import BLANK, TEXT, Heading, Outline
 from jobboard.text.zones import POSTING, Zone, zones
 
@@ -84,6 +84,8 @@ def _posting_line(found: Outline) -> int:
             continue
         name, _, rest = found.lines[line].strip().partition(":")
         if len(name) > _LONGEST_NAME or section_named(name.strip("*_ ")) != POSTING or URL.search(rest):
+            continue
+        if names_an_advert(name):
             continue
         if not rest.strip("*_ \t"):
             return line

@@ -96,8 +96,18 @@ def key(text: str) -> str:
 
 
 def _inverted(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {key(name): meaning for meaning, names in table.items() for name in names}
+    return {
+        key(form): meaning
+        for meaning, names in table.items()
+        for name in names
+        for form in (name, name.replace("'", "’"))
+    }
 
+
+_ADVERTS = ("Stellenanzeige", "Anzeige", "Annonce", "Offre d'emploi")
+"""Names of a posting behind which people say where it is."""
+
+_POSTINGS_ELSEWHERE = ("Stellenbeschreibung", "Stellenausschreibung", "Description du poste", *_ADVERTS)
 
 _FIELD_NAMES = _inverted(
     {
@@ -108,21 +118,28 @@ _FIELD_NAMES = _inverted(
                    "Statut", "Estado"),
         "outcome": ("Outcome", "Application outcome", "Result", "Final outcome"),
         "reason": ("Reason", "Rejection reason", "Why not"),
-        "url": ("Job URL", "URL", "Link", "Links", "Job Link", "Posting", "Posting URL", "Application URL"),
+        "url": ("Job URL", "URL", "Link", "Links", "Job Link", "Posting", "Posting URL", "Application URL",
+                *_ADVERTS),
         "applied": ("Application Date", "Date Applied", "Applied Date", "Applied", "Applied on", "Submitted",
-                    "Submitted on", "Date Submitted", "Fecha aplicación", "Fecha de aplicación"),
+                    "Submitted on", "Date Submitted", "Fecha aplicación", "Fecha de aplicación",
+                    "Beworben am", "Beworben", "Bewerbungsdatum", "Date de candidature", "Candidature envoyée le",
+                    "Postulé le"),
         "posted": ("Posting Date", "Posted", "Posted on", "Published", "Date posted"),
         "deadline": ("Deadline", "Application Deadline", "Closes", "Closing date", "Valid through", "Answer by",
-                     "Reply by", "Respond by", "Decide by", "Offer deadline", "Offer expires"),
+                     "Reply by", "Respond by", "Decide by", "Offer deadline", "Offer expires",
+                     "Frist", "Bewerbungsfrist", "Date limite", "Date limite de candidature"),
         "location": ("Location", "Locations", "Location(s)", "Primary location", "Workplace", "Location Type", "Remote",
                      "Lieu"),
-        "salary": ("Salary", "Salary Range", "Compensation", "Comp", "Pay", "Pay Rate", "Pay Range", "Sueldo"),
+        "salary": ("Salary", "Salary Range", "Compensation", "Comp", "Pay", "Pay Rate", "Pay Range", "Sueldo", "Gehalt",
+                   "Salaire"),
         "job_id": ("Job ID", "Requisition", "Requisition ID", "Req ID", "Posting ID", "Réf"),
         "source": ("Source", "Found via", "Referral"),
-        "contact": ("Contact", "Recruiter", "Hiring manager"),
-        "next": ("Next", "Next step", "Next action", "Follow up"),
-        "resume": ("Resume", "Résumé", "Resume version", "Résumé version", "CV", "CV version"),
-        "letter": ("Cover letter",),
+        "contact": ("Contact", "Recruiter", "Hiring manager", "Ansprechpartner", "Ansprechpartnerin",
+                    "Ansprechpartner(in)", "Ansprechpartner/in"),
+        "next": ("Next", "Next step", "Next action", "Follow up", "Nächster Schritt", "Naechster Schritt",
+                 "Prochaine étape"),
+        "resume": ("Resume", "Résumé", "Resume version", "Résumé version", "CV", "CV version", "Lebenslauf"),
+        "letter": ("Cover letter", "Anschreiben", "Lettre de motivation"),
         "tags": ("Tags", "Keywords"),
         "guide": ("Guide", "Role guide", "Pay guide"),
     }
@@ -135,25 +152,28 @@ def _combined(starts: tuple[str, ...], ends: tuple[str, ...]) -> tuple[str, ...]
 
 _SECTION_NAMES = _inverted(
     {
-        "posting": ("Job Description", "Description", "Job Posting", "Posting", "Contents"),
+        "posting": ("Job Description", "Description", "Job Posting", "Posting", "Contents",
+                    *_POSTINGS_ELSEWHERE),
         "company details": ("Company Details",),
-        "notes": ("Notes", "My Notes", "Personal Notes", "Additional Notes"),
+        "notes": ("Notes", "My Notes", "Personal Notes", "Additional Notes", "Notizen", "Meine Notizen", "Mes notes"),
         "interviews": ("Interviews", "Interview", "Interview Rounds", "Rounds", "Interview Process", "Interview Notes",
-                       "Interview Log", "Interview Schedule"),
-        "history": ("History", "Application History", "Status History"),
+                       "Interview Log", "Interview Schedule", "Gespräche", "Vorstellungsgespräch",
+                       "Vorstellungsgespräche", "Entretien", "Entretiens", "Notes d'entretien", "Notes d'entretiens"),
+        "history": ("History", "Application History", "Status History", "Verlauf", "Bewerbungsverlauf", "Historie",
+                    "Historique"),
         "skills": ("Key skills", *_combined(("Key skills to", "Skills to"),
                                             ("emphasize", "emphasise", "highlight", "emphasize/highlight"))),
-        "resume": _combined(
+        "resume": ("Lebenslauf", *_combined(
             ("Resume", "Résumé", "CV", "Resume/CV", "CV/Resume"),
             ("", "customization", "customization ideas", "customisation", "customisation ideas", "tailoring",
              "tailoring ideas", "ideas", "focus", "notes", "bullets", "bullet points", "bullet points to highlight",
              "bullet points to highlight or modify", "bullet points to highlight (by employer)", "bullets to highlight",
              "points to highlight", "highlights", "changes"),
-        ),
-        "letter": _combined(
+        )),
+        "letter": ("Anschreiben", "Lettre de motivation", *_combined(
             ("Cover letter",),
             ("", "points", "key points", "bullet points", "talking points", "focus", "ideas", "notes", "outline"),
-        ),
+        )),
         "strategy": ("Application Strategy", "Strategy", "Application Plan"),
         "actions": ("Next Actions", "Next Steps", "Action Items", "Actions", "To do", "Todo", "To dos", "Todos",
                     "Tasks"),
@@ -165,6 +185,17 @@ _SECTION_NAMES = _inverted(
         "offer": ("Offer", "My Offer", "Offer Details"),
         "checklist": ("Checklist", "Application Checklist", "Preparation Checklist", "Prep Checklist"),
     }
+)  # fmt: skip
+
+_POSTING_NAMES_ELSEWHERE = frozenset(_inverted({"": _POSTINGS_ELSEWHERE}))
+_ADVERT_NAMES = frozenset(_inverted({"": _ADVERTS}))
+_IN_POSTINGS = frozenset(
+    _inverted(
+        {"": ("Gehalt", "Salaire", "Frist", "Bewerbungsfrist", "Date limite", "Date limite de candidature",
+              "Ansprechpartner", "Ansprechpartnerin", "Ansprechpartner(in)", "Ansprechpartner/in", "Lebenslauf",
+              "Anschreiben", "Lettre de motivation", "Entretien", "Vorstellungsgespräch", "Historie", "Historique",
+              *_ADVERTS)}
+    )
 )  # fmt: skip
 
 NAMES = frozenset(_FIELD_NAMES) | frozenset(_SECTION_NAMES)
@@ -192,3 +223,18 @@ def section_named(heading: str) -> str | None:
     `Resume`, `CV`, `Cover letter` and `Posting` name fields too: the caller sees by the value which one is meant.
     """
     return _SECTION_NAMES.get(key(plain(heading))) if len(heading) <= LONGEST_NAME else None
+
+
+def names_an_advert(name: str) -> bool:
+    """Whether it is a name of a posting (`Annonce`) that begins one as a heading only: as a label it is its address."""
+    return len(name) <= LONGEST_NAME and key(plain(name)) in _ADVERT_NAMES
+
+
+def names_a_posting_elsewhere(heading: str) -> bool:
+    """Whether it names a posting in German or French, in which few of the person's own sections are known by name."""
+    return len(heading) <= LONGEST_NAME and key(plain(heading)) in _POSTING_NAMES_ELSEWHERE
+
+
+def stands_in_postings(heading: str) -> bool:
+    """Whether postings have such a heading themselves, in their own sense (`Entretien`: upkeep): it ends none."""
+    return len(heading) <= LONGEST_NAME and key(plain(heading)) in _IN_POSTINGS

@@ -2,14 +2,16 @@
 
 The rules are those of the design, section 4: the posting starts at a heading (or a head-block name) that names it and
 ends at the next heading of the same or a higher level that is, as a whole, a field name or one of the person's own
-sections; nothing inside it is a field. Other sections end at the next heading of the same or a higher level.
+sections; nothing inside it is a field. Other sections end at the next heading of the same or a higher level, and so
+does a posting that is named in German or French. What postings have too (`Entretien`) neither ends one nor opens a
+section behind one, unless something that is surely the person's stands between.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobboard.text.names import field_named, section_named
+from jobboard.text.names import field_named, names_a_posting_elsewhere, section_named, stands_in_postings
 from jobboard.text.outline import Heading, Outline
 
 HEAD_BLOCK = 7
@@ -52,9 +54,9 @@ def zones(found: Outline, posting_line: int = -1, url_posting: frozenset[int] = 
     """
     result: list[Zone] = []
     open_sections: list[tuple[int, str | None]] = []
-    start, heading, after = 0, None, False
+    start, heading, after, doubtful = 0, None, False, False
     for cut in _cuts(found, posting_line):
-        if _inside(open_sections, cut):
+        if _inside(open_sections, cut, heading):
             continue
         result.append(Zone(start, _line(cut), _name(open_sections), heading, after))
         after = after or _name(open_sections) == POSTING
@@ -65,6 +67,10 @@ def zones(found: Outline, posting_line: int = -1, url_posting: frozenset[int] = 
         name = POSTING if heading is None else section_named(heading.text)
         if name == POSTING and heading is not None and heading.line in url_posting:
             name = None
+        if heading is not None and stands_in_postings(heading.text) and name != POSTING:
+            name = None if doubtful else name
+        elif name is not None:
+            doubtful = name == POSTING
         open_sections.append((level, name))
     result.append(Zone(start, len(found.lines), _name(open_sections), heading, after))
     return [zone for zone in result if zone.end > zone.start]
@@ -85,13 +91,20 @@ def _name(open_sections: list[tuple[int, str | None]]) -> str | None:
     return next((name for _, name in reversed(open_sections) if name), None)
 
 
-def _inside(open_sections: list[tuple[int, str | None]], cut: Heading | int) -> bool:
-    """Whether a heading belongs to the posting that is open: it is deeper, or names nothing of the person's own."""
+def _inside(open_sections: list[tuple[int, str | None]], cut: Heading | int, last: Heading | None) -> bool:
+    """Whether a heading belongs to the posting that is open: it is deeper, or its name is not surely the person's.
+
+    `last` is the heading that opened the last zone, so that of the posting.
+    """
     if _name(open_sections) != POSTING:
         return False
     if not isinstance(cut, Heading):
         return True
     level = next(level for level, name in reversed(open_sections) if name == POSTING)
     name = section_named(cut.text)
-    ends = (name is not None and name != POSTING) or field_named(cut.text) is not None
-    return cut.level > level or not ends
+    ends = (
+        (name is not None and name != POSTING)
+        or field_named(cut.text) is not None
+        or (last is not None and names_a_posting_elsewhere(last.text))
+    )
+    return cut.level > level or not ends or stands_in_postings(cut.text)

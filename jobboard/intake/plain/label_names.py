@@ -79,7 +79,8 @@ _MORE = {
 _NAMED = {key(plain(name)).replace(".", ""): field for field, names in _MORE.items() for name in names.split(",")}
 _OURS = frozenset({"company", "position", "url", "location", "salary", "posted", "deadline", "job_id"})
 _NOT_OF_POSTINGS = frozenset(
-    {"answer by", "reply by", "respond by", "decide by", "offer deadline", "offer expires", "links"}
+    "answer by, reply by, respond by, decide by, offer deadline, offer expires, links, frist, stellenanzeige, anzeige,"
+    " annonce, offre d'emploi, offre d’emploi".split(", ")
 )
 
 HEAD_ONLY = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jobboard.intake.plain.other_jobs import says_other_jobs
 from jobboard.intake.plain.words import APPLY, NOISE
-from jobboard.text.names import key, plain, section_named
+from jobboard.text.names import key, names_an_advert, plain, section_named
 from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Outline, outline
 
 MOST_CHARACTERS = 2_000_000
@@ -117,7 +117,9 @@ def _other_jobs(seen: View, description: int) -> int:
 def _begins_it(text: str) -> bool:
     if len(text) <= _LONGEST_NAME:
         name = key(plain(text))
-        return name in _DESCRIPTIONS or (section_named(name) == "posting" and name != "posting")
+        return name in _DESCRIPTIONS or (
+            section_named(name) == "posting" and name != "posting" and not names_an_advert(name)
+        )
     if len(text) > LONGEST_LINE:
         return True
     words = text.count(" ") + 1

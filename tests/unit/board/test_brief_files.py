@@ -37,7 +37,9 @@ PAGES = {
 - Schichtbetrieb (
 """,
     "french": """
-+ # Next round, not yet dated · Ateliers Sarrazin
++ # Entretien technique · Ateliers Sarrazin
++ - Link: https://visio.sarrazin.example/r/88
++ - With: Élodie Marchetti
 + Dessinatrice-projeteuse · brief of Tue 24 Nov 2026 · french
 + 1. Qui relit les plans ?
 + - Résumé: cv_sarrazin.pdf

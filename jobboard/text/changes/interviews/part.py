@@ -22,7 +22,8 @@ _NAMES = {
     "with_whom": "with",
     **dict.fromkeys(("date", "time", "zone", "minutes"), "when"),
     **dict.fromkeys(("asked", "questions asked", "they asked"), "asked"),
-    **dict.fromkeys(("pay named", "pay", "pay mentioned", "salary named"), "pay"),
+    **dict.fromkeys(("gestellte fragen", "gefragt", "questions posées"), "asked"),
+    **dict.fromkeys(("pay named", "pay", "pay mentioned", "salary named", "gehalt", "salaire"), "pay"),
 }
 """What a change calls a label where the reader has another word for it, or none."""
 
