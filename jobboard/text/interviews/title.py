@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from jobboard.text.dates import find_dates, read_date
-from jobboard.text.day_words import WEEKDAYS
+from jobboard.text.day_words import ends_with_weekday
 from jobboard.text.interviews.moment import Moment, read_stated
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, unmarked
-from jobboard.text.when import WEEKDAY_OF
 
 RESULTS = ("passed", "failed", "rejected", "cancelled", "canceled", "waiting")
 """The words that tell a result where they stand by themselves."""
@@ -58,15 +58,14 @@ _ARROW = re.compile(r"→|->")
 _OPENS = "([-–—,:;|@·"
 _EDGES = " \t\u00a0:·–—-,;|/"
 _WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*$", re.IGNORECASE)
-_ELSEWHERE = "|".join(sorted(WEEKDAYS.keys() - WEEKDAY_OF.keys()))
-_WEEKDAY_ELSEWHERE = re.compile(rf"\b(?:{_ELSEWHERE}),?(?:\s+den)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2})[\s:–—-]+(?=\w)")
 _RESULT = re.compile(rf"(?:^|[\s(\[,;:·–—-])\s*({'|'.join(RESULTS)})[)\].! ]*$", re.IGNORECASE)
 _NOT = re.compile(r"(?:\bnot|n't|\bif|\bbe|\bnever)$", re.IGNORECASE)
-_ON = re.compile(r"\s(?:on|at|am|le|el|il)$", re.IGNORECASE)
+_ON = re.compile(r"\s(?:on|at|(?-i:(?<!\d\s)am|le|el|il))$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|w/|avec|mit(?=\s+(?:herrn?|frau|dr\.?)\s))\s+(?=\S)", re.IGNORECASE)
 _NAMES_END = re.compile(
-    r"[;(\[|·]|\s[–—-]\s|(?<!\bM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[:.](?:\s|$)|,(?!\s+[^\W\d_a-z])|\s(?:on|at|about|via|for|am|le)\s"
+    r"[;(\[|·]|\s[–—-]\s|(?<!\bM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[:.](?:\s|$)"
+    r"|,(?!\s+[^\W\d_a-z])|\s(?:on|at|about|via|for|am|le)\s"
 )
 _ROLES = ("the ", "hiring manager", "recruiter", "my ", "hr", "cto", "ceo", "vp")
 _LEADS = re.compile(r"\s*[:–—·|,-]\s+(?!\d)")
@@ -94,8 +93,7 @@ def read_title(text: str, *, item: bool = False) -> Title:
         return Title(title)
     start, end, moment = moment_in(title)
     when = title[start:end].strip(_EDGES) or None
-    before = _WEEKDAY_ELSEWHERE.sub("", title[:start].rstrip(_EDGES)).rstrip(_EDGES) if when else title
-    before = _ON.sub("", before) if when else title
+    before = _before(title[:start], moment) if when else title
     rest = _tidy(f"{before} {title[end:]}")
     result = _RESULT.search(rest)
     result = None if result and _NOT.search(rest[: result.start()]) else result
@@ -142,6 +140,15 @@ def names_a_round(title: Title, text: str) -> bool:
         return False
     before = unmarked(unwrap(text)).partition(title.when or "")[0].rstrip() if title.when else ""
     return not before or before[-1] in _OPENS or before.casefold().endswith((" on", " at"))
+
+
+def _before(text: str, moment: Moment | None) -> str:
+    """The text in front of a moment without its weekday in another language, and without what leads to it."""
+    bare = text.rstrip(_EDGES).removesuffix(" den").rstrip(_EDGES)
+    words = bare.split()
+    if moment and ends_with_weekday(words, date.fromisoformat(moment.date)):
+        bare = bare[: -len(words[-1])].rstrip(_EDGES)
+    return _ON.sub("", bare)
 
 
 def _without_names(text: str) -> tuple[str, str | None]:
