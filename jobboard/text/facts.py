@@ -206,11 +206,16 @@ def _next(field: Field | None, problems: list[Problem]) -> Next | None:
 
 
 def _undated(each: Round) -> Problem | None:
-    """Why a round has no day, though words for one stand there."""
-    if each.date is not None or each.when is None:
+    """Why a round has no day, though words for one stand there; or no hour, because its zone is not certain."""
+    if each.when is None or each.time is not None:
         return None
-    why = read_date(each.when).problem or f"“{each.when}” is not a date"
-    return Problem(each.line, f"{each.kind}: {why}")
+    if each.date is None:
+        why = read_date(each.when).problem or f"“{each.when}” is not a date"
+        return Problem(each.line, f"{each.kind}: {why}")
+    from jobboard.text.interviews.unclear import unclear_in
+
+    unclear = unclear_in(each.when)
+    return Problem(each.line, f"{each.kind}: {unclear}") if unclear else None
 
 
 def _also(

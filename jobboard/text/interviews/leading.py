@@ -13,7 +13,7 @@ from jobboard.text.interviews.title import (
     names_a_round,
     read_title,
 )
-from jobboard.text.interviews.yearless import Days, is_plain_day, name_day, title_of
+from jobboard.text.interviews.yearless import Days, has_a_clock, is_plain_day, name_day, title_of
 from jobboard.text.markup import unwrap
 from jobboard.text.names import unmarked
 
@@ -49,7 +49,7 @@ def leads(line: str, days: Days, *, wrapped: bool) -> bool:
     if start:
         return False
     return _SIGN.match(title[end:]) is not None or (
-        not wrapped and moment.time is not None and _tells_when_and_who(bare, title, days)
+        not wrapped and (moment.time is not None or has_a_clock(title[:end])) and _tells_when_and_who(bare, title, days)
     )
 
 

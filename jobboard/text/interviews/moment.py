@@ -12,7 +12,15 @@ from datetime import date
 
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.interviews.clock_words import LONGEST_SLOT, Doubt, take_slot
-from jobboard.text.interviews.zone_names import SEVERAL, canonical, is_zone_like, zone_id, zone_words
+from jobboard.text.interviews.zone_names import (
+    SEVERAL,
+    canonical,
+    city_words,
+    city_zone,
+    is_zone_like,
+    zone_id,
+    zone_words,
+)
 from jobboard.text.when import read_day
 
 __all__ = ["EXAMPLE", "Moment", "read_moment", "read_stated", "why_not", "written", "zone_id"]
@@ -84,7 +92,10 @@ def read_stated(text: str, *, whole: bool = False) -> Moment | None:
         if isinstance(found, Moment):
             rest = text[cut:]
             zone = found.time is not None and any(map(is_zone_like, re.findall(r"[A-Z]{2,5}\b", rest)))
-            return None if zone or _TIMELIKE.search(rest) else found
+            from jobboard.text.interviews.unclear import unclear_zone
+
+            unclear = found.time is not None and (zone or unclear_zone(rest) is not None)
+            return None if unclear or _TIMELIKE.search(rest) else found
     return None
 
 
@@ -168,14 +179,16 @@ def _take_zone(said: str) -> tuple[str, str | None]:
     def take(match: re.Match[str]) -> str:
         label = match[0]
         if label.upper() in SEVERAL:
-            raise Doubt(f"{label.upper()} is the name of several zones; write {SEVERAL[label.upper()]}")
-        zone = canonical(label)
+            from jobboard.text.interviews.unclear import why_unclear
+
+            raise Doubt(why_unclear(label))
+        zone = city_zone(label) or canonical(label)
         if zone is None:
             return label
         found.append(zone)
         return " "
 
-    for pattern in (_UTC, _PLACE, zone_words(), _WORD):
+    for pattern in (_UTC, _PLACE, zone_words(), city_words(), _WORD):
         said = pattern.sub(take, said)
     if len(found) > 1:
         raise Doubt(f"{found[0]} and {found[1]} are two zones; one is enough")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.day_words import ends_with_weekday
 from jobboard.text.interviews.moment import Moment, read_stated
+from jobboard.text.interviews.zone_names import city_words
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, unmarked
 
@@ -69,6 +70,7 @@ _NAMES_END = re.compile(
 )
 _ROLES = ("the ", "hiring manager", "recruiter", "my ", "hr", "cto", "ceo", "vp")
 _LEADS = re.compile(r"\s*[:–—·|,-]\s+(?!\d)")
+_GOES_ON = re.compile(r"\s+(?!(?:with|via|on|at|about|for|mit|avec|con|bei|für)\s)[^\W\d_]")
 _WORD_ENDS = re.compile(r"(?=\s|[)\],;]|$)")
 _COLON = re.compile(r"(?<=[\w)]):(?=\s)")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:–—-]*\s*\)|\[\s*[,;:–—-]*\s*\]")
@@ -124,9 +126,31 @@ def moment_in(title: str) -> tuple[int, int, Moment | None]:
         said = title[begin:each].rstrip(_EDGES)
         said = said[:-1] if said.endswith(")") and "(" not in said else said
         found = read_stated(_COLON.sub(" ", said), whole=True)
-        if found is not None and (found.time or found.minutes):
-            return begin, begin + len(said), found
+        if found is not None and (found.time or found.minutes) and not _is_of_a_name(said, title[begin + len(said) :]):
+            return _with_zone(title, begin, begin + len(said), found)
     return begin, end, Moment(day)
+
+
+def _with_zone(title: str, begin: int, end: int, found: Moment) -> tuple[int, int, Moment]:
+    """The same, unless words for a zone that is not certain stand behind it: they go with it, and there is no hour."""
+    if not found.time or found.zone or end == len(title):
+        return begin, end, found
+    from jobboard.text.interviews.unclear import unclear_zone
+
+    unclear = unclear_zone(title, end)
+    if unclear is None:
+        return begin, end, found
+    if title[begin - 1 : begin] == "(" and title[end : end + 1] == ")":
+        begin -= 1
+    return begin, unclear[0], replace(found, time=None)
+
+
+def _is_of_a_name(said: str, behind: str) -> bool:
+    """Whether a city at the end of what is said is part of a longer name (`Berlin office`), or names the round."""
+    city = next((each for each in city_words().finditer(said) if each.end() == len(said)), None)
+    if city is None:
+        return False
+    return _GOES_ON.match(behind) is not None or said[: city.start()].rstrip()[-1:] in tuple("–—-·|:")
 
 
 def is_no_kind(kind: str) -> bool:

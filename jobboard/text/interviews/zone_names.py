@@ -66,6 +66,62 @@ SEVERAL = {
 }
 """The abbreviations that name several zones, with what can be written instead."""
 
+_CITIES = {
+    "America/Argentina/Buenos_Aires": "Buenos Aires",
+    "America/Bogota": "Bogotá|Bogota",
+    "America/Chicago": "Chicago",
+    "America/Los_Angeles": "Los Angeles|San Francisco|Seattle",
+    "America/New_York": "New York|NYC|Boston",
+    "America/Sao_Paulo": "São Paulo|Sao Paulo",
+    "America/Toronto": "Toronto",
+    "America/Vancouver": "Vancouver",
+    "Asia/Bangkok": "Bangkok",
+    "Asia/Hong_Kong": "Hong Kong",
+    "Asia/Kolkata": "Bangalore|Bengaluru|Mumbai|New Delhi",
+    "Asia/Seoul": "Seoul",
+    "Asia/Shanghai": "Shanghai|Beijing",
+    "Asia/Taipei": "Taipei",
+    "Asia/Tokyo": "Tokyo",
+    "Australia/Brisbane": "Brisbane",
+    "Australia/Melbourne": "Melbourne",
+    "Europe/Amsterdam": "Amsterdam",
+    "Europe/Berlin": "Berlin|Munich|München|Hamburg|Frankfurt",
+    "Europe/Brussels": "Brussels|Bruxelles",
+    "Europe/Bucharest": "Bucharest",
+    "Europe/Budapest": "Budapest",
+    "Europe/Copenhagen": "Copenhagen",
+    "Europe/Helsinki": "Helsinki",
+    "Europe/Istanbul": "Istanbul",
+    "Europe/Lisbon": "Lisbon|Lisboa",
+    "Europe/Madrid": "Madrid|Barcelona",
+    "Europe/Oslo": "Oslo",
+    "Europe/Prague": "Prague",
+    "Europe/Rome": "Rome",
+    "Europe/Stockholm": "Stockholm",
+    "Europe/Vienna": "Vienna|Wien",
+    "Europe/Warsaw": "Warsaw",
+    "Europe/Zurich": "Zurich|Zürich",
+    "Pacific/Auckland": "Auckland",
+}
+"""Of each place the cities whose name, behind a time, can be nothing but theirs."""
+
+NAMESAKES = {
+    "Adelaide": "Australia/Adelaide",
+    "Dallas": "America/Chicago",
+    "Denver": "America/Denver",
+    "Milan": "Europe/Rome",
+    "Paris": "Europe/Paris",
+    "Sydney": "Australia/Sydney",
+}
+"""Cities that are also names of people, with their zones: they name them only where `time` follows."""
+
+UNREAD = (
+    "ACWST AFT ALMT AMST AZT BDT BRST CHST CLST CLT FJT GALT GFT GYT HDT HKST HOVT IDT IRDT IRKT IRST KGT KRAT"
+    " LHDT LHST MAGT MEST MMT MUT MVT MYT NFT NOVT OMST PETT PET PGT PKST PYT SAMT TJT TMT ULAT UYT UZT VLAT WITA"
+    " YAKT YEKT"
+).split()
+"""Abbreviations of zones that are not read."""
+
 _REGIONS = frozenset(
     "africa america antarctica arctic asia atlantic australia canada etc europe indian pacific us".split()
 )
@@ -116,6 +172,24 @@ def canonical(label: str) -> str | None:
     if known[0] in "+-":
         return label.upper().replace(" ", "") if label[0].isalpha() else f"UTC{_short(known)}"
     return _PLACES[known].partition("|")[0].split(" ")[0] or known if _bare(label) in _words() else known
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {each: place for place, told in _CITIES.items() for each in told.split("|")}
+
+
+@cache
+def city_words() -> re.Pattern[str]:
+    """Zones that are named by a city: `Berlin`, `Sydney time`."""
+    cities = "|".join(sorted((re.escape(each) for told in _CITIES.values() for each in told.split("|")), key=len)[::-1])
+    return re.compile(rf"(?<!\S)(?:(?:{cities})(?:\s[Tt]ime)?|(?:{'|'.join(NAMESAKES)})\s[Tt]ime)(?!\S)")
+
+
+def city_zone(label: str) -> str | None:
+    """The IANA name of the zone that a text of the form of `city_words` names."""
+    bare = re.sub(r"\s[Tt]ime$", "", label)
+    return _cities().get(bare) or (NAMESAKES.get(bare) if bare != label else None)
 
 
 def is_zone_like(word: str) -> bool:
