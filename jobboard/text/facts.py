@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from jobboard.text.dates import read_date
+from jobboard.text.dates import find_dates, read_date
 from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
@@ -196,13 +196,17 @@ def _day(field: Field | None, what: str, problems: list[Problem]) -> str | None:
 
 
 def _next(field: Field | None, problems: list[Problem]) -> Next | None:
-    """The next action; a day that it names without a year is no day, and becomes a problem. `3/4` may be anything."""
+    """The next action. A day that it names without a year is no day, and becomes a problem, also beside one that has a
+    year: which of them it is about, nobody knows. `3/4` may be anything.
+    """
     if field is None:
         return None
-    read = read_date(field.value)
-    if read.problem and not _FRACTION.match(read.problem):
-        problems.append(Problem(field.line + 1, f"next action: {read.problem}"))
-    return Next(unwrap(field.value), read.iso)
+    parts = (field.value[start:end] for start, end in find_dates(field.value))
+    reads = (read_date(field.value), *map(read_date, parts))
+    problem = next((each.problem for each in reads if each.problem and not _FRACTION.match(each.problem)), None)
+    if problem:
+        problems.append(Problem(field.line + 1, f"next action: {problem}"))
+    return Next(unwrap(field.value), None if problem else reads[0].iso)
 
 
 def _undated(each: Round) -> Problem | None:

@@ -284,6 +284,7 @@ def test_a_word_that_is_not_understood_is_a_problem_with_its_line(value: str, li
         ("call Jane on 2026-11-24", []),
         ("call Jane", []),
         ("prepare 3/4 of the slides", []),
+        ("call 1 Dec or 8 Dec 2026", ["next action: 1 Dec has no year"]),
     ],
 )
 def test_a_day_of_a_next_action_that_is_none_is_a_problem(action: str, problems: list[str]) -> None:
