@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from jobboard.text.dates import find_dates, read_date
+from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
@@ -201,7 +201,8 @@ def _next(field: Field | None, problems: list[Problem]) -> Next | None:
     """
     if field is None:
         return None
-    parts = (field.value[start:end] for start, end in find_dates(field.value))
+    short = field.value if len(field.value) <= LONGEST_DATE else ""
+    parts = (short[start:end] for start, end in find_dates(short))
     reads = (read_date(field.value), *map(read_date, parts))
     problem = next((each.problem for each in reads if each.problem and not _FRACTION.match(each.problem)), None)
     if problem:

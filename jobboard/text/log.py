@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jobboard.text.dates import find_dates, read_date
-from jobboard.text.names import INVISIBLE, PICTURES, key, plain
+from jobboard.text.names import INVISIBLE, PICTURES, name_key
 from jobboard.text.nudge import is_nudge
 from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Heading, Outline
 from jobboard.text.values import LOGGED, Round
@@ -137,11 +137,11 @@ def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[
 
 def _is_a_label_of_a_log(line: str) -> bool:
     bare = line.strip(" \t*_")
-    return bare.endswith((":", "：")) and (_names_a_log(bare) or key(plain(bare)) in ("notes", "history"))
+    return bare.endswith((":", "：")) and (_names_a_log(bare) or name_key(bare) in ("notes", "history"))
 
 
 def _names_a_log(heading: str) -> bool:
-    return len(heading) <= LONGEST_HEAD and key(plain(heading)) in _LOGS
+    return len(heading) <= LONGEST_HEAD and name_key(heading) in _LOGS
 
 
 def _latest(days: set[str]) -> tuple[str, ...]:

@@ -206,15 +206,19 @@ LONGEST_NAME = 200
 
 
 @lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """The form under which names are looked up: `key` without markup; "" for what is too long to be one."""
+    return key(plain(name)) if len(name) <= LONGEST_NAME else ""
+
+
 def field_named(name: str) -> str | None:
     """The field of FIELDS that people mean by `name`, or None.
 
     `Posting` is "url" and `Source` is "source": what else a value makes of them (text, address) the caller decides.
     """
-    return _FIELD_NAMES.get(key(plain(name))) if len(name) <= LONGEST_NAME else None
+    return _FIELD_NAMES.get(name_key(name))
 
 
-@lru_cache(maxsize=4096)
 def section_named(heading: str) -> str | None:
     """What stands under a heading of that name, or None.
 
@@ -222,19 +226,19 @@ def section_named(heading: str) -> str | None:
     "skills", "resume", "letter", "strategy", "actions", "questions", "questionnaire", "analysis", "checklist".
     `Resume`, `CV`, `Cover letter` and `Posting` name fields too: the caller sees by the value which one is meant.
     """
-    return _SECTION_NAMES.get(key(plain(heading))) if len(heading) <= LONGEST_NAME else None
+    return _SECTION_NAMES.get(name_key(heading))
 
 
 def names_an_advert(name: str) -> bool:
     """Whether it is a name of a posting (`Annonce`) that begins one as a heading only: as a label it is its address."""
-    return len(name) <= LONGEST_NAME and key(plain(name)) in _ADVERT_NAMES
+    return name_key(name) in _ADVERT_NAMES
 
 
 def names_a_posting_elsewhere(heading: str) -> bool:
     """Whether it names a posting in German or French, in which few of the person's own sections are known by name."""
-    return len(heading) <= LONGEST_NAME and key(plain(heading)) in _POSTING_NAMES_ELSEWHERE
+    return name_key(heading) in _POSTING_NAMES_ELSEWHERE
 
 
 def stands_in_postings(heading: str) -> bool:
     """Whether postings have such a heading themselves, in their own sense (`Entretien`: upkeep): it ends none."""
-    return len(heading) <= LONGEST_NAME and key(plain(heading)) in _IN_POSTINGS
+    return name_key(heading) in _IN_POSTINGS
