@@ -20,6 +20,7 @@ from textual.css.types import CSSLocation
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from jobboard.ui.screens.board import BoardScreen
 from tests.ui.play import until
 
 PAUSE: Final = 0.02
@@ -81,15 +82,22 @@ def _parse_once(self: Stylesheet, css: str, read_from: CSSLocation, *more: Any, 
 Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
 
 
+def _is_told(played: Any) -> bool:
+    """Whether the board, where it is the screen, says what is due first; it does so a moment after it is drawn."""
+    screen = played.app.screen
+    return screen.is_told if isinstance(screen, BoardScreen) else True
+
+
 @pytest.fixture
 def picture(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
     """`picture(stage, *keys, size=…, fact=…)`: press the keys, wait for the fact, compare."""
 
     def compared(played: Any, *keys: str, size: tuple[int, int] = (120, 35), fact: Fact = lambda _: True) -> bool:
         async def play(pilot: Pilot[Any]) -> None:
+            await until(pilot, lambda: _is_told(played))
             for key in keys:
                 await pilot.press(key)
-            await until(pilot, lambda: fact(played))
+            await until(pilot, lambda: fact(played) and _is_told(played))
             for field in played.app.screen.query(Input):
                 field.cursor_blink = False
             await pilot.pause()
