@@ -74,10 +74,15 @@ class Desk(Drawing):
         self.run_worker(done(), group="dialog")
 
     async def ask(self, dialog: Dialog[Answered]) -> Answered | None:
-        """What the dialog is answered with; None where the person thinks better of it."""
+        """What the dialog is answered with; None where the person thinks better of it.
+
+        Then the keys wait again, for another question or until all is done: what is typed ahead is not for the board.
+        """
         answer = self.app.push_screen(dialog, wait_for_dismiss=True)
         dialog.call_after_refresh(self._keyboard.release)
-        return await answer
+        answered = await answer
+        self._keyboard.hold()
+        return answered
 
     def remember(self, **changed: Any) -> None:
         """Keep this for the next start."""
