@@ -122,15 +122,7 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
     """The facts of a file. `guessed` names what only the H1's order or the file's name says."""
     fields = sources.fields
     problems = list(stage.problems)
-    company, position = _first_text(fields, "company"), _first_text(fields, "position")
-    title = read_title(sources.title, company=company, position=position) if sources.title else None
-    guessed: tuple[str, ...] = ()
-    if title is not None:
-        guessed = tuple(name for name in title.guessed if not {"company": company, "position": position}[name])
-        company, position = company or title.company, position or title.position
-    if company is None and (position is not None or stage.status is not None):
-        company = _company_from_name(sources.name, position)
-        guessed = (*guessed, "company") if company else guessed
+    company, position, guessed = _names(sources, stage)
     applied = _first(fields, "applied")
     applied_iso = _day(applied, "application date", problems)
     _also(
@@ -164,6 +156,20 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         changed=latest(sources.history) or applied_iso,
         rounds=sources.rounds,
     )
+
+
+def _names(sources: Sources, stage: Stage) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The company and the position, and which of them no statement of the file backs."""
+    company, position = _first_text(sources.fields, "company"), _first_text(sources.fields, "position")
+    title = read_title(sources.title, company=company, position=position) if sources.title else None
+    guessed: tuple[str, ...] = ()
+    if title is not None:
+        guessed = tuple(name for name in title.guessed if not {"company": company, "position": position}[name])
+        company, position = company or title.company, position or title.position
+    if company is None and (position is not None or stage.status is not None):
+        company = _company_from_name(sources.name, position)
+        guessed = (*guessed, "company") if company else guessed
+    return company, position, guessed
 
 
 def _company_from_name(name: str, position: str | None) -> str | None:

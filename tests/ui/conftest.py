@@ -20,7 +20,10 @@ from textual.css.types import CSSLocation
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from jobboard.board.tasks.today import today_of
 from jobboard.ui.screens.board import BoardScreen
+from jobboard.ui.widgets.first_bar import FirstBar
+from jobboard.ui.worklist_words import first
 from tests.ui.play import until
 
 PAUSE: Final = 0.02
@@ -85,7 +88,11 @@ Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
 def _is_told(played: Any) -> bool:
     """Whether the board, where it is the screen, says what is due first; it does so a moment after it is drawn."""
     screen = played.app.screen
-    return screen.is_told if isinstance(screen, BoardScreen) else True
+    if not isinstance(screen, BoardScreen) or screen.view.worklist is not None or not len(screen.view.whole):
+        return True
+    folder = screen._live.folder
+    now = folder.now().replace(second=0, microsecond=0)
+    return screen.query_one(FirstBar)._value == first(today_of(screen.view.whole, now, folder.settings.quiet), now)
 
 
 @pytest.fixture

@@ -7,10 +7,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
+from jobboard.board.card import Card
+from jobboard.store.actions import read_card
+from jobboard.store.folder import Folder
+from jobboard.text.document import Document
+from jobboard.ui.screens.result import ResultScreen
+from jobboard.ui.store_actions import StoreActions
 from jobboard.ui.widgets.first_bar import FirstBar
 from jobboard.ui.widgets.work_lines import WorkLines
 from tests.ui.play import until
@@ -336,3 +344,25 @@ async def test_on_the_smallest_screen_the_line_itself_is_seen(folder: Path) -> N
         assert "Acme" in drawn(played)[0]
         await pilot.press("G")
         assert "Hazel" in drawn(played)[0]
+
+
+async def test_what_is_typed_ahead_of_the_next_question_is_not_for_the_board(folder: Path) -> None:
+    played, may_read = shelf(folder, now=MORNING), Event()
+
+    class Slow(StoreActions):
+        """Reads a card when it may."""
+
+        def read_card(self, folder: Folder, card: Card) -> Document:
+            may_read.wait(20)
+            return read_card(folder, card)
+
+    async with played.app.run_test(size=WIDE) as pilot:
+        await list_of(pilot, played)
+        played.board._actions = Slow()
+        await pilot.press("j", "r", "enter")
+        for key in "xg":
+            played.app.post_message(Key(key, key))
+        await until(pilot, lambda: played.board._keyboard._typed.qsize() > 0 or played.board._waiting is not None)
+        may_read.set()
+        await until(pilot, lambda: isinstance(played.app.screen, ResultScreen))
+        assert played.text("debrief.md") == FILES["debrief"]

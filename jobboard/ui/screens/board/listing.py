@@ -53,7 +53,6 @@ class Listing(Walking, Finding, Stepping):
     _lines: WorkLines | None = None
     _workings: Workings | None = None
     _told_of: Asked | None = None
-    _said_of: Asked | None = None
     _listed: Worklist | None = None
     _listed_of: Asked | None = None
     _awake = False
@@ -140,11 +139,6 @@ class Listing(Walking, Finding, Stepping):
                 self._told_of = asked
                 self.call_after_refresh(self._tell_first, asked)
 
-    @property
-    def is_told(self) -> bool:
-        """Whether the line above the columns says what is due first on the board that is shown."""
-        return self._view.worklist is not None or (self._told_of is not None and self._said_of is self._told_of)
-
     def wake(self) -> None:
         """The first paint is on the screen: now what is due first is worked out too."""
         self._awake = True
@@ -158,7 +152,6 @@ class Listing(Walking, Finding, Stepping):
 
         today = self._today(asked.board, asked.now)
         self.query_one(FirstBar).show(first(today, asked.now) if len(asked.board) else None)
-        self._said_of = asked
 
     @property
     def page(self) -> int:
