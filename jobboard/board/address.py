@@ -7,7 +7,6 @@ So that holds, a parameter is off only where it is known to say nothing of the p
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from urllib.parse import quote, unquote
@@ -24,6 +23,7 @@ from jobboard.board.address_words import (
     page_name,
 )
 from jobboard.board.sites import USUAL, Parts, reader_of
+from jobboard.slots import replace
 
 LONGEST = 4_000
 """Characters of a longer text: it is no address."""

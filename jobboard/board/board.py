@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jobboard.board.card import Card
 from jobboard.board.order import Key, Order, sort_key
+from jobboard.slots import field, frozen, replace
 from jobboard.text.values import STATUSES
 
 COLUMNS: tuple[str | None, ...] = (None, *STATUSES)
@@ -19,7 +19,7 @@ MANY = 256
 """With more changes than this a column made anew is quicker than one changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """The cards of one status in order: the open ones, then the closed ones."""
 
@@ -43,7 +43,7 @@ def is_ready(card: Card) -> bool:
     return card.status == "PREPARED" and not card.closed and 0 < card.facts.total == card.facts.done
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """Everything that the screen and `list` show of one folder, on one day.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from jobboard.slots import field, frozen
 from jobboard.text.values import Facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One application of the folder.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from jobboard.board.agenda import asks, coming, day_of, is_cancelled
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 from jobboard.text.values import LOGGED, Round
 
 AWAITED = ("APPLIED", "INTERVIEW", "OFFER")
@@ -17,7 +17,7 @@ MOST_NUDGES = 2
 """So many nudges are proposed; then it is quiet, and only a decision is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A date that matters: `date` is ISO, `what` is `round`, `how did it go?`, `answer by`, `deadline` or `next`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -12,6 +11,7 @@ from jobboard.board.board import is_ready
 from jobboard.board.card import Card
 from jobboard.board.due import Due, days_quiet, next_due
 from jobboard.board.pay_words import pay
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.values import Facts, Round
 
@@ -28,7 +28,7 @@ WIDEST = 400
 NOTHING = CleanText("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A piece of a line and what it means."""
 
@@ -36,7 +36,7 @@ class Part:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """What is drawn of one card, only what is known.
 

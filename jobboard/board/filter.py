@@ -6,19 +6,19 @@ All words must be found in a card, whatever their case and accents; a `-` in fro
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import compress, repeat
 from operator import not_
 from typing import Any
 
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 
 Facet = Callable[[Card, date], Any]
 """A question to a card on a day (`board.facets`). The answers are immutable and can be compared quickly."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """What a card must be like: its answer to a facet, compared with an operand; with `wanted` False it must not be so.
 
@@ -35,7 +35,7 @@ class Condition:
         return self.compare(self.facet(card, today), self.operand) is self.wanted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What a person typed, and what it means.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from operator import contains
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from jobboard.board.filter import Condition
 from jobboard.board.narrowings import Senseless
 from jobboard.fit.judge import standing
 from jobboard.fit.offers.fitting import fit_of_all
+from jobboard.slots import frozen
 from jobboard.text.names import key
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def failed(card: Card, profile: Profile) -> tuple[str, ...]:
     return tuple(each.criterion.text for each in fit_of_all(card.facts, profile).failed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A facet: how a card stands by the must-haves of a profile, "" without any."""
 

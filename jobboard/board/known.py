@@ -9,13 +9,13 @@ certain.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
 from jobboard.board.address import normal
 from jobboard.board.card import Card
 from jobboard.board.known_by import Part, firm_of, job_id_of
+from jobboard.slots import frozen
 from jobboard.text.clean import brief, clean
 from jobboard.text.job_title import JobTitle, alike, job_title
 from jobboard.text.names import key
@@ -45,7 +45,7 @@ _TOLD = 100
 """Characters of a company or a position that are told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What is known of an application that is to be made; None is what is not stated."""
 
@@ -61,7 +61,7 @@ class About:
         return cls(wanted.company, wanted.position, wanted.url, wanted.job_id, wanted.location)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """A card that is the same as what was looked for, and why."""
 

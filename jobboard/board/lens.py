@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import is_
 from typing import TYPE_CHECKING, Any
@@ -12,12 +11,13 @@ from jobboard.board.board import Board, Column, column_of
 from jobboard.board.card import Card
 from jobboard.board.filter import NO_FILTER, Facet, Filter
 from jobboard.board.order import Order
+from jobboard.slots import field, frozen, mutable, replace
 
 if TYPE_CHECKING:
     from jobboard.board.facets import Answers
 
 
-@dataclass(slots=True)
+@mutable
 class Workings:
     """What was worked out for a lens and is wanted again at the next keystroke: the ordered board, the cards' answers.
 
@@ -56,12 +56,12 @@ def _brought_up(ordered: Board, before: Board, board: Board) -> Board:
     return ordered.with_changes(changes, board.others)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lens:
     """An order, a filter, and the ids of the cards whose files hold what its `text:` words ask for.
 
     `hits` is None where nobody has searched yet; `text:` then narrows nothing. `workings` is no part of the value: with
-    a lens made by `dataclasses.replace` from the one before, what was worked out once is not worked out again.
+    a lens made by `replace` from the one before, what was worked out once is not worked out again.
     """
 
     order: Order = "needs"

@@ -6,7 +6,6 @@ Two companies are the same where `firm` makes one name of them; a company that i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from jobboard.board.firm import firm
 from jobboard.board.folded import folded
 from jobboard.board.known import ago
 from jobboard.board.known_by import firm_of
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, brief
 from jobboard.text.interviews.people import people_in
 from jobboard.text.values import Round
@@ -104,7 +104,7 @@ def is_in_play(card: Card) -> bool:
     return not card.facts.closed and card.status != "DID_NOT_APPLY"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SameCompany:
     """The other applications at a company, one at least: those in play first, and of each the newest first.
 
@@ -175,7 +175,7 @@ def told(same: SameCompany, today: date) -> str:
     return f"{line}; {more:,} more" if more else line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """Somebody at a company, as a card names them: as its contact, or (`round` is its kind) in one of its rounds."""
 

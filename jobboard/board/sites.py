@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from jobboard.board.address_words import LISTS, is_locale, page_name
+from jobboard.slots import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """An address in parts: the host (with a port that is not the usual one), the segments of the path, the parameters.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from jobboard.board.card import Card
 from jobboard.board.due import AWAITED, days_waiting, has_a_plan, nudges, sign_until
 from jobboard.board.folded import folded
 from jobboard.board.tasks.rules import is_of_the_posting
+from jobboard.slots import frozen
 from jobboard.text.nudge import is_reply
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swept:
     """An application that is quiet: the ISO day of its last sign of life, and how many days ago that is.
 
@@ -33,7 +33,7 @@ class Swept:
         return max(0, (today - date.fromisoformat(step.date)).days) if step is not None and step.date else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sweep:
     """What is quiet for so many days or longer, the longest first; how many more are, but have a plan ahead."""
 

@@ -6,7 +6,6 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -17,6 +16,7 @@ from jobboard.cli.progress import Progress
 from jobboard.cli.signals import asked_to_end, held_back
 from jobboard.errors import JobboardError, Refused, Usage
 from jobboard.intake.values import Posting
+from jobboard.slots import mutable
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.taking_in import one_at_a_time, take_in
@@ -37,7 +37,7 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 HOW_TO_NAME = "say it with --company or --position"
 
 
-@dataclass(slots=True)
+@mutable
 class Taking:
     """One file that is taken in: what it holds, what is to be made of it, and what became of that.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.cli.output import is_terminal, said_yes, say
 from jobboard.errors import Usage
+from jobboard.slots import replace
 from jobboard.store.live import Folder, board_on_disk, open_folder
 from jobboard.store.places import Found, find_folder
 

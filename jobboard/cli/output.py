@@ -6,14 +6,15 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
+
+from jobboard.slots import frozen
 
 if TYPE_CHECKING:
     from jobboard.text.values import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terminal:
     """What lines may look like: `width` in cells (None: no terminal, nothing is cut), and whether colour is wanted."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
@@ -14,6 +13,7 @@ from jobboard.cli.output import BOLD, Terminal, near, print_json, print_lines, s
 from jobboard.cli.progress import Progress
 from jobboard.errors import Refused, Unreadable, Usage
 from jobboard.profile.resume.values import Asked, Claim, OwnWork
+from jobboard.slots import frozen
 from jobboard.store.live import Folder
 from jobboard.text.clean import clean
 
@@ -41,7 +41,7 @@ HALF = "only a profile or a site as a whole is linked ({}); link one thing in it
 NONE = "no own work is linked: a post, a talk, a project or a repository, with a line on each"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """What was found in a résumé. `path` is as it is told, `bullets` how many were looked at, `postings` likewise."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import replace
 
 from jobboard.board.application import WholeApplication
 from jobboard.board.card import Card
@@ -12,6 +11,7 @@ from jobboard.cli.opening import find, open_board
 from jobboard.cli.output import print_json, print_lines, standard_output
 from jobboard.cli.page import page
 from jobboard.cli.same_company import heading, rows
+from jobboard.slots import replace
 from jobboard.store.actions import read_card
 from jobboard.store.live import Folder
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +13,7 @@ from jobboard.board.address import normal
 from jobboard.board.card import Card
 from jobboard.board.firm import firm
 from jobboard.board.known import CERTAIN, About, Index, Known, told
+from jobboard.slots import frozen, mutable
 from jobboard.text.file_name import file_name, slug
 from jobboard.text.job_title import alike, job_title
 from jobboard.text.names import key
@@ -35,7 +35,7 @@ _PREFIX = 20
 """Characters that the names of two files share where they could be the same."""
 
 
-@dataclass(slots=True)
+@mutable
 class Step:
     """One row and what becomes of it: `known` is the id of the card that it is already, `name` the file it makes.
 
@@ -120,7 +120,7 @@ def _half(company: str | None, position: str | None) -> tuple[str, str] | None:
     return ("company", firm(company) or key(company)) if company else ("position", key(position)) if position else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Earlier:
     """An earlier row of the same company and position: whether it is the same job, and how that is told."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from jobboard.slots import field, frozen
 from jobboard.text.values import Problem
 
 LONGEST_QUIET = 3650
@@ -21,7 +21,7 @@ QUIET: Mapping[str, int] = {"APPLIED": 10, "INTERVIEW": 5, "OFFER": 3}
 """The days of silence after which an application asks for something, by column."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """The person's own keys of one command, and the line on which they stand (None: not known)."""
 
@@ -29,7 +29,7 @@ class Keys:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the person has chosen.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen
 
 BOM = "\ufeff"
 
@@ -28,7 +28,7 @@ _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
 Token = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A table's head, or a key and its value: the tokens of it that are neither blank nor comment."""
 
@@ -72,7 +72,7 @@ class Statement:
         return tuple(names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """A config that is TOML: its text without a byte order mark, what it says, and its statements in order.
 

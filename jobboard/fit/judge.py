@@ -5,7 +5,6 @@ What the person answered counts before what is computed. Criteria that no rule r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from jobboard.fit.criteria.registry import RULES
 from jobboard.fit.criteria.rule import Rule, located
 from jobboard.fit.values import Answer, Fit, Verdict
 from jobboard.profile.values import Criterion, Profile
+from jobboard.slots import frozen
 from jobboard.text.names import key, plain
 from jobboard.text.values import Answered, Facts
 
@@ -23,7 +23,7 @@ _MEANT: dict[str, Answer] = {"yes": "met", "no": "not met"}
 _LONGEST_NAME = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """A criterion made ready: its name, the rule that judges it and what that wants, what holds if nothing is known."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.fit.asked.choices import Line, Said, choices
@@ -18,6 +17,7 @@ from jobboard.profile.skills.vocabulary import Vocabulary
 from jobboard.profile.skills.words import bare
 from jobboard.profile.values import NO_PROFILE as NOBODY
 from jobboard.profile.values import Profile
+from jobboard.slots import frozen
 from jobboard.text.document import Document
 
 Cover = Literal["named", "other words", "missing"]
@@ -29,7 +29,7 @@ NO_PROFILE = "There is no profile to lay it against"
 NO_SKILLS = "_profile.md names no skills; write them under Skills"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A skill that the posting names. `lines` are those where it does, by number; `line` is the one that counts.
 
@@ -55,7 +55,7 @@ class Asked:
         return " or ".join((self.name, *self.instead))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skills:
     """What a posting asks for, in the order of showing: required, preferred, then what is only named; each by line.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.profile.values import Criterion
+from jobboard.slots import frozen
 
 Answer = Literal["met", "not met", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """Whether a criterion is met, and what says so.
 
@@ -27,7 +27,7 @@ class Verdict:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """All criteria laid against one application, in the order of the profile."""
 

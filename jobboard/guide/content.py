@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from jobboard.guide.headings import topic_of
 from jobboard.guide.lead import lead
@@ -13,6 +12,7 @@ from jobboard.guide.pieces import Piece
 from jobboard.guide.run_on import cut
 from jobboard.guide.sections import Section
 from jobboard.guide.values import Items, Told
+from jobboard.slots import field, frozen, mutable
 
 _ANNOUNCES = re.compile(
     r"(?P<what>.{3,150}?)(?:\s+(?:include|includes|encompass|encompasses|are|involve|involves|cover|comprise))?:"
@@ -27,7 +27,7 @@ _FEW = 4
 _PLAIN_TITLES = frozenset({"skills", "kenntnisse", "fähigkeiten"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What stands in a page besides pay."""
 
@@ -37,7 +37,7 @@ class Content:
     progression: tuple[Items, ...]
 
 
-@dataclass(slots=True)
+@mutable
 class _Lists:
     """The groups of a topic on their way."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from jobboard.guide import words
 from jobboard.guide.money import period_in
 from jobboard.guide.values import Group, Part
+from jobboard.slots import frozen
 
 Section = Literal["overview", "responsibilities", "skills", "progression", "pay", "tail"]
 
@@ -28,7 +28,7 @@ _ASKED = (frozenset(("how", "much", "earn")), frozenset(("how", "much", "make"))
 _CURRENCY_WORDS = frozenset("usd eur gbp cad aud chf inr".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """What the lines below a heading are about. `group` None: pay that is told by several things, or by none."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.guide import words
 from jobboard.guide.headings import without_role
 from jobboard.guide.values import Part
+from jobboard.slots import frozen
 from jobboard.text.title_words import WORK
 
 LONGEST = 200
@@ -53,7 +53,7 @@ _NO_COMPANY = frozenset(
 _TITLES = WORK | {"lead", "engineers"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What a label says: the name that is left of it, of what it is, and whether it speaks of average or range."""
 

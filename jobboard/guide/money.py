@@ -8,7 +8,8 @@ Millions are sizes of markets, percentages growth: neither is an amount of pay, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from jobboard.slots import frozen
 
 LONGEST = 20_000
 """Characters of a line in which amounts are looked for; a longer one is no line about pay."""
@@ -80,7 +81,7 @@ _GROUPED = re.compile(r"[^0-9][0-9]{3}")
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """One amount or a range of two, from `start` to `end` of its line; `high` None where a lone one is open.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from jobboard.guide.headings import Topic
 from jobboard.guide.labels import Label, company_name, is_other_work, label_of, level_name, place_name, surer, tail_of
 from jobboard.guide.money import Amount, amounts, period_in
 from jobboard.guide.values import Figure, Group, Part
 from jobboard.guide.words import COUNTRIES
+from jobboard.slots import frozen, replace
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _TAIL = re.compile(
@@ -35,7 +35,7 @@ _OR_MORE = re.compile(r"\s*(?:or\smore|and\s(?:up|above|more)|oder\smehr|und\sme
 _YEARS = re.compile(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w,])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What the lines stand under: the topic, the role, year and market of the page, what they are nested below.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from jobboard.guide.broken import is_broken
 from jobboard.guide.headings import Topic, market_in, topic_of, year_in
@@ -17,6 +16,7 @@ from jobboard.guide.sections import Section
 from jobboard.guide.tables import figures_of_table, tables
 from jobboard.guide.values import Figure
 from jobboard.guide.words import PAY
+from jobboard.slots import field, mutable
 from jobboard.text.values import Problem
 
 LEFT_OUT = "This line states an amount that is left out: it does not say for certain what it is the pay of."
@@ -33,7 +33,7 @@ _PARENTS = 3
 """How many items above an item are looked at."""
 
 
-@dataclass(slots=True)
+@mutable
 class Pay:
     """What a page says of pay."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from jobboard.slots import frozen, replace
 from jobboard.text.markup import LONGEST, unwrap
 from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, OTHER, ROW, Outline, indent_of, outline
 
@@ -32,7 +32,7 @@ _HIDDEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One piece. `text` has no markup, `words` is what stands in the source; lines count from 1.
 

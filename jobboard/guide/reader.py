@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jobboard.guide.content import content_of
 from jobboard.guide.pay_lines import pay_of
 from jobboard.guide.pieces import Piece, pieces
@@ -12,6 +10,7 @@ from jobboard.guide.sections import sections
 from jobboard.guide.shape import is_shape, read_shape, stated_head
 from jobboard.guide.unfold import is_folded, unfolded
 from jobboard.guide.values import Guide
+from jobboard.slots import replace
 from jobboard.text.values import Problem
 
 LONGEST = 400_000

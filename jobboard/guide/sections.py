@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from jobboard.guide.headings import LONGEST, Topic, market_in, topic_of, without_role, year_in
 from jobboard.guide.money import amounts
 from jobboard.guide.pieces import Piece
 from jobboard.guide.words import PAY
+from jobboard.slots import field, mutable, replace
 
 _LINE = 7
 """The level of a heading that is a line by itself: deeper than those with a mark."""
@@ -21,7 +21,7 @@ _LONGEST_LINE = 300
 _GROUPED = ("responsibilities", "skills", "progression")
 
 
-@dataclass(slots=True)
+@mutable
 class Section:
     """What stands below one heading. `title` is that of a group within its topic, `heading` the one of the topic."""
 

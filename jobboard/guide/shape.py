@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from jobboard.guide.headings import Topic
 from jobboard.guide.money import amounts, period_in
@@ -11,6 +10,7 @@ from jobboard.guide.pay import About, figures_of
 from jobboard.guide.pieces import cells_of
 from jobboard.guide.values import Figure, Group, Guide, Items, Part, Told
 from jobboard.guide.written import GROUPS, NO_ROLE, PARTS, PAY, SECTIONS, SOURCE_TEXT, UNNAMED, read
+from jobboard.slots import field, mutable
 from jobboard.text.outline import BLANK, BULLET, OTHER, ROW, Outline, outline
 from jobboard.text.values import Problem
 
@@ -52,7 +52,7 @@ def stated_head(text: str) -> dict[str, str]:
     return {each[1].casefold(): read(each[2]) for each in found if each is not None and each[2].strip()}
 
 
-@dataclass(slots=True)
+@mutable
 class _Reading:
     """What is known on the way through the lines."""
 

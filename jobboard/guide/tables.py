@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobboard.guide import words
@@ -19,6 +18,7 @@ from jobboard.guide.money import Amount, amounts, currency_in, period_in
 from jobboard.guide.pay import About, whose
 from jobboard.guide.pieces import Piece
 from jobboard.guide.values import Figure, Part
+from jobboard.slots import frozen, replace
 
 Named = Literal["level", "place", "company", "title", "any"]
 
@@ -38,7 +38,7 @@ _LONGEST = 80
 _MOST_COLUMNS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A column of pay. `bound` is low or high where two columns make a range; `rank` says which statistic is kept."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from jobboard.slots import frozen
 from jobboard.text.values import Problem
 
 Group = Literal["average", "level", "place", "company", "start-up"]
 Part = Literal["base", "pay", "total", "extra"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One stated pay.
 
@@ -37,7 +37,7 @@ class Figure:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A sentence or an item of the page, markup off, and its line."""
 
@@ -45,7 +45,7 @@ class Told:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """Items under one title ("" where the page gives none)."""
 
@@ -53,7 +53,7 @@ class Items:
     items: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guide:
     """What a career page says of one role.
 

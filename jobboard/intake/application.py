@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from jobboard.errors import Refused
 from jobboard.intake.values import NAMES, Found, Posting, first_of_each
+from jobboard.slots import replace
 from jobboard.text.new import new_application
 from jobboard.text.wanted import Wanted, label
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.intake.reader import EMPTY, sort_of
+from jobboard.slots import frozen
 
 _NUMBER = re.compile(r"^([0-9]{1,2})\\([.)][ \t])", re.MULTILINE)
 """A number that a page writes as text in front of a line; markdown has a backslash there, so that it is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CareerPage:
     """What a page shows, as text or markdown, and where it is from, None unless it says so.
 

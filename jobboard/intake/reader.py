@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from jobboard.errors import Refused
 from jobboard.intake.values import Posting
+from jobboard.slots import replace
 
 Sort = Literal["html", "json", "text"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobboard.slots import frozen
 
 NAMES = ("company", "position", "url", "location", "salary", "posted", "deadline", "job_id", "employment")
 """What is looked for, in the order in which it is told. All but `employment` are fields of an application."""
@@ -12,7 +13,7 @@ Kind = Literal["html", "json", "markdown", "text", "url"]
 """What was taken in; `url`: nothing but an address."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One value as the posting states it, on one line; `where` tells a person the place (`heading, line 1`)."""
 
@@ -21,7 +22,7 @@ class Found:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posting:
     """A posting taken in: its whole text as markdown (lines end in LF), and what was found in it.
 

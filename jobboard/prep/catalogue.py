@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from jobboard.prep.kind import EVERY_ROUND, Kind, kind_of, merged
+from jobboard.slots import field, frozen, replace
 from jobboard.text.names import key
 
 ORDER = (
@@ -20,7 +20,7 @@ MOST_PROBLEMS = 10
 _NO_FRAME = Kind(EVERY_ROUND, "Every round")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kinds:
     """The kinds in their order, and the frame of `every` round.
 

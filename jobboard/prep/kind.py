@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from jobboard.prep.sections import HEAD, SECTIONS, Part, also_called, problems, read_parts, said
+from jobboard.slots import frozen, replace
 from jobboard.text.frontmatter import read_front_matter
 from jobboard.text.markup import first_url
 from jobboard.text.names import key, unmarked
@@ -38,7 +38,7 @@ _SAY_LITTLE = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """Something to study. `text` is without markup, `written` with it; `line` is where it stands in its file."""
 
@@ -48,7 +48,7 @@ class Topic:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """Something to study from: what it is, without markup and as `written`, and its address if one is given."""
 
@@ -57,7 +57,7 @@ class Resource:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question to ask. `group` is the heading it stands under within its section, or empty."""
 
@@ -65,7 +65,7 @@ class Question:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of interview. `id` is the name of its file without suffix, `name` its title ("" where there is none).
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from jobboard.slots import field, frozen, mutable
 from jobboard.text.markup import LONGEST, unwrap
 from jobboard.text.names import key, plain, section_named, unmarked
 from jobboard.text.outline import BULLET, ROW, TEXT, Bullet, Heading, Outline
@@ -70,7 +70,7 @@ _CODE = re.compile(r"(`{1,3})(?!`)(.+?)(?<!`)\1(?!`)")
 _KEPT = re.compile("\x00(\\d+)\x00")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item: its text without markup and as written, both in one line; its bullet, and whether it is ticked."""
 
@@ -85,7 +85,7 @@ class Item:
         return self.bullet.line
 
 
-@dataclass(slots=True)
+@mutable
 class Part:
     """The lines below one heading up to the next, `start` to before `end` (indices), and what was read of them.
 
@@ -187,7 +187,7 @@ def problems(found: Outline, parts: list[Part]) -> Iterator[Problem]:
                     yield Problem(line + 1, "this is no item of a list, so it is left out; begin it with “- ”")
 
 
-@dataclass(slots=True)
+@mutable
 class _Draft:
     """An item while it is read, in pieces. `heads`: it stands above nested boxes."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jobboard.errors import Conflict, Refused
 from jobboard.prep.kind import Kind, Topic, outline_of, read_kind
 from jobboard.prep.sections import SECTIONS, section_of
+from jobboard.slots import replace
 from jobboard.text.changes.newlines import newline_for
 from jobboard.text.edit import Edit, apply
 from jobboard.text.outline import BLANK, Outline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from jobboard.profile import floor as floors
 from jobboard.profile import places as places_of
@@ -15,6 +14,7 @@ from jobboard.profile.said import LONGEST_ITEM, Said
 from jobboard.profile.skill_lists import read_skills
 from jobboard.profile.values import Criterion, Floor, Named, Profile
 from jobboard.profile.wording import apart, bare, tagged
+from jobboard.slots import field, mutable
 from jobboard.text.names import key
 from jobboard.text.short import short
 from jobboard.text.stated import is_stated
@@ -28,7 +28,7 @@ LONGEST_VALUE = 10_000
 """A longer value is not looked at (characters)."""
 
 
-@dataclass(slots=True)
+@mutable
 class Gathering:
     """What was understood so far. Criteria, places and skills are kept by their `key`, the first of each.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from jobboard.slots import field, mutable
 
 LONGEST_ITEM = 300
 """A longer item is prose, so it is left out (characters, markup off)."""
@@ -52,7 +53,7 @@ class Said(NamedTuple):
         return self.lines[max(bisect_right(self.lines, at, key=lambda each: each[0]) - 1, 0)][1], at + len(text)
 
 
-@dataclass(slots=True)
+@mutable
 class Scope:
     """What the lines below a heading (`level` 1–6), a label or an item (0) are about; `line` is its index.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from jobboard.profile.contrary import lacks
 from jobboard.profile.names import CRITERIA, LONGEST_NAME, MUST, NICE, NOT, OTHER, SKILLS, Meaning
 from jobboard.profile.paragraphs import said_in_paragraph
 from jobboard.profile.said import Lines, Said, Scope, joined
 from jobboard.profile.slips import meant
 from jobboard.profile.wording import bare, statement
+from jobboard.slots import field, mutable
 from jobboard.text.names import plain
 from jobboard.text.values import Problem
 
@@ -19,7 +18,7 @@ LISTS = (MUST, NICE, NOT, CRITERIA)
 _NAMED = {MUST: "must-haves", NICE: "nice-to-haves"}
 
 
-@dataclass(slots=True)
+@mutable
 class Open:
     """An item that others may be nested under: its indentation, what these are about; its text where it is an item."""
 
@@ -28,7 +27,7 @@ class Open:
     item: str = ""
 
 
-@dataclass(slots=True)
+@mutable
 class Draft:
     """An item or a value while it is read, piece by piece. `named`: its name stands before it."""
 
@@ -65,7 +64,7 @@ def _unlisted(value: str) -> str:
     return inside.strip() if value[:1] == "[" and value[-1:] == "]" and "[" not in inside and "," in inside else value
 
 
-@dataclass(slots=True)
+@mutable
 class State:
     """What was said so far, and what is open. Lines are indices."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jobboard.slots import frozen
 from jobboard.text.values import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """What the next role must have, or would be nice to have. `text` is as the person wrote it, markup off.
 
@@ -19,7 +18,7 @@ class Criterion:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Floor:
     """The least pay that is acceptable. `currency` is a code or a sign, `period` as in Salary; None if unstated.
 
@@ -34,7 +33,7 @@ class Floor:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Something that is named on a line: a place, a skill, a file."""
 
@@ -42,7 +41,7 @@ class Named:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """What a person looks for and brings. `resume` is a file that `_profile.md` names for the skills.
 

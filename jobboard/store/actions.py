@@ -7,12 +7,12 @@ raised, so that of many files each that can be changed is changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict, NotFound, Refused, Unreadable
+from jobboard.slots import replace
 from jobboard.store.adding import add
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import decode, read_file

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Unreadable
+from jobboard.slots import replace
 from jobboard.store.files import decode, read_file
 from jobboard.store.folder import Folder
 from jobboard.store.written import Done, Writing

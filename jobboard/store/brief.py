@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
 from jobboard.errors import Refused, Unreadable
+from jobboard.slots import replace
 from jobboard.store.actions import read_card
 from jobboard.store.candidates import is_markdown
 from jobboard.store.clock import utc_of, zone

@@ -9,9 +9,9 @@ import os
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from jobboard.slots import replace
 from jobboard.text.values import Facts, Round
 
 LOCALTIME = "/etc/localtime"

@@ -10,11 +10,11 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen, replace
 from jobboard.store.disk import opened_folder, write_all
 from jobboard.store.exchange import NO_LINKS, NoExchange, rename_new
 from jobboard.store.files import CAP
@@ -28,7 +28,7 @@ READ_ONLY = "It cannot be made: the folder is read-only"
 TOO_LARGE = "It would be larger than 5 MB"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The name of the file that was made in the folder; `warnings` did not keep it from being made."""
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from typing import Any, Literal, get_args
 
+from jobboard.slots import as_dict, frozen, replace
 from jobboard.text.anchor import Anchored
 
 Kind = Literal["do", "undo", "redo", "skip"]
@@ -24,7 +24,7 @@ Kind = Literal["do", "undo", "redo", "skip"]
 VERSION = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What an action does to a file: the card's id, the `path` of its file below the folder, and what changes.
 
@@ -43,7 +43,7 @@ class Written:
     folder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry: an action that is about to write `files`, or that is through.
 
@@ -66,7 +66,7 @@ class Entry:
 def line_of(entry: Entry) -> bytes:
     """The line of an entry, without its newline."""
     record: dict[str, Any] = {"v": VERSION, "kind": entry.kind, "id": entry.id, "about": entry.about}
-    record |= {"label": entry.label, "time": entry.time, "files": [_spare(asdict(each)) for each in entry.files]}
+    record |= {"label": entry.label, "time": entry.time, "files": [_spare(as_dict(each)) for each in entry.files]}
     if entry.of > 1:
         record["of"] = entry.of
     if entry.written is not None:

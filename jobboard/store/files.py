@@ -9,10 +9,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobboard.errors import Unreadable
+from jobboard.slots import frozen
 
 CAP = 5_000_000
 """The largest file that is read, in bytes."""
@@ -49,7 +49,7 @@ class Stamp(NamedTuple):
     ctime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """The bytes of one file and what the disk said of it.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from jobboard.config import Settings
 from jobboard.errors import Usage
+from jobboard.slots import field, frozen, replace
 from jobboard.store.settings import settings_now
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """An opened folder: its absolute path, the person's settings, and what time it is (naive, the person's own).
 

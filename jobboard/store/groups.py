@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.store.candidates import is_markdown, original_of, stem_of
 from jobboard.store.tree import Directory, Entry
 from jobboard.text.values import Facts, same_reading

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobboard.errors import JobboardError, Refused
+from jobboard.slots import replace
 from jobboard.store.candidates import stem_of
 from jobboard.store.own import own_files
 from jobboard.text.clean import brief

@@ -16,11 +16,11 @@ import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from jobboard.errors import Unreadable
+from jobboard.slots import replace
 from jobboard.store.disk import opened_folder, private_folder, write_all, write_durably
 from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked

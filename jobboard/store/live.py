@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
+from jobboard.slots import frozen, replace
 from jobboard.store import cache, settling
 from jobboard.store.candidates import PROFILE
 from jobboard.store.folder import Folder, open_folder
@@ -65,7 +65,7 @@ def board_on_disk(folder: Folder) -> Board:
     return Board.of(snapshot.cards, folder.today(), snapshot.others)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Update:
     """The board after something changed: in the folder, in how it is watched, or the day.
 

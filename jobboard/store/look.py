@@ -6,11 +6,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
+from jobboard.slots import field, mutable
 from jobboard.store.candidates import is_markdown, is_readme, is_skipped, original_of, stem_of
 from jobboard.store.clock import in_own_time
 from jobboard.store.files import (
@@ -53,7 +53,7 @@ Reader = Callable[[str, str, Mapping[str, str]], Reading]
 """Text, name without suffix, the person's own status words → what it says."""
 
 
-@dataclass(slots=True)
+@mutable
 class Look:
     """One look at the folder."""
 

@@ -9,16 +9,16 @@ import contextlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jobboard.board.order import ORDERS
+from jobboard.slots import as_dict, frozen
 from jobboard.store.places import state_home
 
 FOLDER, PERSON = "screen.json", "taste.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """Of a folder: whether closed cards are shown, the order of the cards (one of ORDERS), what was explained.
 
@@ -30,7 +30,7 @@ class Memory:
     explained: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taste:
     """Of the person, in every folder: the name of the theme that was chosen on the screen."""
 
@@ -64,12 +64,12 @@ def keep(state: Path, kept: Memory | Taste) -> None:
 
 def remember(state: Path, memory: Memory) -> None:
     """Keep this of a folder, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
-    _write(state / FOLDER, asdict(memory))
+    _write(state / FOLDER, as_dict(memory))
 
 
 def keep_taste(kept: Taste) -> None:
     """Keep this of the person, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
-    _write(state_home() / PERSON, asdict(kept))
+    _write(state_home() / PERSON, as_dict(kept))
 
 
 def _read(path: Path) -> Mapping[str, object]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from jobboard.errors import Usage
+from jobboard.slots import frozen
 
 READABLE = 40
 """How many letters of a folder's name stand in the name of its place, for the person who looks there."""
@@ -55,7 +55,7 @@ def _place(folder: Path) -> str:
     return f"{''.join(letters)[:READABLE].strip('.-') or 'folder'}-{digest}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The folder to open, or None with the three places that were `looked` at, a line each.
 

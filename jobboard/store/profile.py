@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobboard.errors import Refused, Unreadable
 from jobboard.profile.values import NO_PROFILE, Profile
+from jobboard.slots import replace
 from jobboard.store.candidates import PROFILE
 from jobboard.store.own import own_file
 from jobboard.text.values import Problem

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
+from jobboard.slots import field, frozen, mutable
 from jobboard.store.exchange import swap
 from jobboard.store.files import Contents, stamp_of
 from jobboard.store.lease import is_lease_whole
@@ -23,7 +23,7 @@ from jobboard.store.temporary import Temporary, looking_at, read_open
 from jobboard.store.traits import Traits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collision:
     """For a moment our bytes stood in the file in the place of others than those that were read.
 
@@ -39,7 +39,7 @@ class Collision:
     stray: bytes | None = None
 
 
-@dataclass(slots=True)
+@mutable
 class Place:
     """The place of one file: its absolute path and the open folder that it lies in. `recovery` is where copies go.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from jobboard.errors import Conflict, Refused
+from jobboard.slots import mutable, replace
 from jobboard.store.files import Contents, read_plain, stamp_of
 from jobboard.store.lease import end_lease, take_lease
 from jobboard.store.temporary import Temporary, looking_at, read_open
@@ -27,7 +27,7 @@ BUSY = "Another program keeps changing it"
 WRITTEN = "Another program has it open for writing"
 
 
-@dataclass(slots=True)
+@mutable
 class Watch:
     """Looks at files of one open folder. `leases_tell` turns False where leases are found to say nothing."""
 

@@ -6,11 +6,11 @@ A round is the one that the person saw if it says the same; where it is not ther
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from jobboard.board.card import Card
 from jobboard.errors import Conflict
+from jobboard.slots import replace
 from jobboard.store.clock import own_zone
 from jobboard.store.folder import Folder
 from jobboard.store.one import Change, change_one

@@ -11,11 +11,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from jobboard.errors import Conflict, JobboardError, Refused
+from jobboard.slots import frozen, replace
 from jobboard.store.disk import opened_folder
 from jobboard.store.files import CAP, decode, encode, real_path
 from jobboard.store.lock import locked
@@ -48,7 +48,7 @@ UNFIT = "The change does not fit its text"
 TOO_LARGE = "It would grow beyond 5 MB"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """What a save did. `edits` is () when all was as it should be and nothing was written.
 

@@ -7,12 +7,12 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobboard.config import Settings, read_settings
 from jobboard.errors import JobboardError, Refused, Unreadable
+from jobboard.slots import frozen, replace
 from jobboard.store.files import decode, encode, read_plain
 from jobboard.store.places import config_file, state_home
 from jobboard.text.values import Problem
@@ -28,7 +28,7 @@ EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 """What may stand around the words of a status."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Learned:
     """The settings after something was added, and what is told: what was written, and on which line of the config."""
 

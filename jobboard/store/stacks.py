@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
+from jobboard.slots import field, frozen, mutable, replace
 from jobboard.store.entries import Entry, Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """One action on the folder, be it on one file or on many, as far as it stands.
 
@@ -26,7 +25,7 @@ class Action:
         return self.label if len(self.files) >= self.of else f"{self.label} ({len(self.files)} of them)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begun:
     """An action that did not get through: an entry with all that it noted, and the digests that later ones found."""
 
@@ -34,7 +33,7 @@ class Begun:
     found: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
+@mutable
 class Stacks:
     """The actions by id, the next one last: what can be undone, and what can be done again (by the undo's edits).
 

@@ -15,10 +15,10 @@ import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from jobboard.slots import frozen
 from jobboard.store.disk import closing, opened_folder, write_all
 from jobboard.store.files import CAP
 from jobboard.store.lock import locked
@@ -35,7 +35,7 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=6).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Temporary:
     """The two temporary names of one save, the bytes that were read and the new ones.
 

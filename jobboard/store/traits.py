@@ -6,7 +6,8 @@ import errno
 import os
 import stat
 import sys
-from dataclasses import dataclass
+
+from jobboard.slots import frozen
 
 NOT_OURS_TO_SET = ("security.", "system.nfs4_acl", "trusted.")
 """Attributes that the system sets by itself, or lets only the administrator set."""
@@ -14,7 +15,7 @@ NOT_OURS_TO_SET = ("security.", "system.nfs4_acl", "trusted.")
 NONE_HERE = frozenset({errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traits:
     """The traits of one file. `mode` holds the kind and all permission bits, `links` is its number of names.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from jobboard.board.card import Card
+from jobboard.slots import field, frozen, replace
 from jobboard.store.files import Stamp
 from jobboard.text.values import Facts, same_reading
 
@@ -48,7 +48,7 @@ def _says_less(old: Facts | None, new: Facts | None) -> bool:
     return new.total < old.total or any(before and not after for before, after in zip(*stated, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directory:
     """One folder, read: its candidates, its folders, the names of its other files, and the cards that follow, by path.
 
@@ -87,7 +87,7 @@ class Directory:
             yield from folder.names(f"{before}{name}/")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """The folder at one moment: its cards, and its other markdown files as paths below it.
 

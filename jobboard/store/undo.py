@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Literal
 
 from jobboard.errors import Conflict, JobboardError, Refused, Unreadable
+from jobboard.slots import replace
 from jobboard.store.entries import Written
 from jobboard.store.files import decode, encode, read_file
 from jobboard.store.folder import Folder

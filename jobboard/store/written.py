@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from jobboard.errors import JobboardError, Refused
+from jobboard.slots import frozen, replace
 from jobboard.store.candidates import stem_of
 from jobboard.store.create import begun, create, settle
 from jobboard.store.disk import opened_folder
@@ -26,7 +26,7 @@ from jobboard.store.turn import turn
 from jobboard.text.anchor import anchored
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineEdit:
     """One place that was changed: the line it begins in (before the change), what stood there and what stands there."""
 
@@ -35,7 +35,7 @@ class LineEdit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What became of one file. `changed` is false where it was so already, and where an `error` kept it as it was.
 
@@ -52,7 +52,7 @@ class Result:
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """One action: what it was, in one line (not cleaned for a terminal), and what became of each file.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobboard.guide.values import Guide
 from jobboard.profile.values import Profile
+from jobboard.slots import frozen
 from jobboard.store.candidates import PROFILE
 from jobboard.store.files import Stamp, stamp_of
 from jobboard.store.guides import guides
@@ -23,7 +23,7 @@ Looks = tuple[tuple[str, Stamp], ...]
 """The files that were read, and what told them from others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Yardsticks:
     """`resume` is the text of the résumé that the profile names, None without one. `looks` tells whether it is old."""
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import accumulate, pairwise, zip_longest
 
 from jobboard.errors import Conflict
+from jobboard.slots import frozen, replace
 from jobboard.text.edit import Edit, inverse
 
 AROUND = 3
@@ -37,7 +37,7 @@ SHOWN = 60
 """Characters of a value that a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchored:
     """An edit that was made, with the text around it as it then stood.
 
@@ -126,7 +126,7 @@ def _find(text: str, anchor: Anchored) -> int | None:
     return places[likely[0]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sought:
     """What must be found again of one edit: `core`, with the span `lead` characters into it.
 

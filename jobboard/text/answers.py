@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from jobboard.slots import frozen
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap
 from jobboard.text.names import key, section_named
@@ -23,7 +23,7 @@ _ANSWER = re.compile(r"(?:\*\*|__)?(?:A|Answer)(?:[ \t]*\d{1,3})?[:.)]", re.IGNO
 _CLOSING = " \t\u00a0:："
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A question and what stands behind it, both without markup; `line` is that of the question."""
 
@@ -33,7 +33,7 @@ class Answer:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A line of an analysis: its text without markup, how deep it is nested as an item (-1: no item), its line."""
 
@@ -42,7 +42,7 @@ class Said:
     depth: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A line of a section that says something: `indent` in columns; `opens`: an item or a heading, no run-on text."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from jobboard.slots import field, frozen, mutable, replace
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
 from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
@@ -34,7 +34,7 @@ _MARGIN = -1
 """The indentation of what every bullet stands under."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _List:
     """Where an item belongs: kind of the section, its title, and the index of the line that names it."""
 
@@ -43,7 +43,7 @@ class _List:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Above:
     """A bullet that others may be nested under (or a bold line): the list it is in, and that of what stands below it.
 
@@ -57,7 +57,7 @@ class _Above:
     below: _List
 
 
-@dataclass(slots=True)
+@mutable
 class _Filling:
     """A list while its items are found."""
 

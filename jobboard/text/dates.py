@@ -7,10 +7,11 @@ Only what names one day of the calendar is a date. `8/7/2026` can be read in two
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from unicodedata import normalize
+
+from jobboard.slots import frozen
 
 LONGEST_DATE = 300
 """Characters of a text that may name a date."""
@@ -70,7 +71,7 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateReading:
     """What a text says of a day: `iso` (`2026-11-21`), or `problem`, one phrase on why it names none.
 

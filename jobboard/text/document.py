@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from jobboard.slots import frozen
 from jobboard.text.application import is_application
 from jobboard.text.checklists import progress, read_checklists
 from jobboard.text.dates import read_date
@@ -23,7 +23,7 @@ from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One reading of one text. `facts` is what the board keeps; the rest is for showing and for patching."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from jobboard.slots import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace `before`, which stands at character offset `start`, by `after`. Either may be empty."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from jobboard.slots import frozen
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
@@ -25,7 +25,7 @@ _FRACTION = re.compile(r"\d+/\d+ ")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """All that the facts are drawn from. `title` is the H1 as written; `name` the file's or folder's name."""
 
@@ -38,7 +38,7 @@ class Sources:
     extra_words: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """How far it got and how it ended, with the fields that say so (None where none does)."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from jobboard.slots import frozen
 from jobboard.text.field import URL, Field
 from jobboard.text.frontmatter import Entry, FrontMatter
 from jobboard.text.heading_fields import under_heading
@@ -27,7 +27,7 @@ _LONGEST_NAME = 48
 _URL_LINE = re.compile(r"<?https?://[^\s<>]+>?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """All hits, in the order in which they count (by tier, then as they stand), and the zones of the text."""
 

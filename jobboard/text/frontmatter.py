@@ -14,9 +14,9 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import Any
 
+from jobboard.slots import frozen, replace
 from jobboard.text.outline import split_lines
 
 MOST = 64 * 1024
@@ -34,7 +34,7 @@ _NOT_PLAIN = frozenset("[]{}!&*|>%@`,?\"'#")
 _YAML_BREAKS = re.compile("[\x85\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One scalar under a top-level key: `value` as text, and where it stands (inside its quotes, if any).
 
@@ -51,7 +51,7 @@ class Entry:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """The block: its entries in file order, and the index of the line that closes it."""
 

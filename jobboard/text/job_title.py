@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 from unicodedata import normalize
 
+from jobboard.slots import frozen
 from jobboard.text.job_title_words import (
     ABBREVIATIONS,
     GENDERS,
@@ -59,7 +59,7 @@ _OFF = NO_PART_OF_IT | GLUE | GENDERS
 _ENDS = NO_PART_OF_IT | GLUE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JobTitle:
     """A title as titles are compared.
 

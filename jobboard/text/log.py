@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from jobboard.slots import frozen
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.names import INVISIBLE, PICTURES, name_key
 from jobboard.text.nudge import is_nudge
@@ -64,7 +64,7 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """The days of the dated lines, and those that tell of a nudge: ISO, each once, the latest LOGGED, latest first."""
 

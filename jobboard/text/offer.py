@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
+from jobboard.slots import frozen
 from jobboard.text.field import Field, make_field
 from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
@@ -51,7 +51,7 @@ class Laid(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One part of an offer: `name` is one of PARTS, `value` the text without markup, `line` where it stands.
 
@@ -71,7 +71,7 @@ class Part:
         return "; ".join(filter(None, (self.value, self.below)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a part stands, or could: `field.name` is one of PARTS, `line` the index of the line that names it."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
+
+from jobboard.slots import field, frozen, mutable
 
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
@@ -28,7 +29,7 @@ _MARKER_STARTS = frozenset("-*+0123456789")
 _RULES = frozenset("-=*_")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading: the index of its line, its level 1–6, its text as written, and the index of the first line below it.
 
@@ -53,7 +54,7 @@ class Bullet(NamedTuple):
     box: int
 
 
-@dataclass(slots=True)
+@mutable
 class Outline:
     """The lines of a text without newlines, where each begins, what kind it is; headings and items in file order.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen
 from jobboard.text.changes.newlines import commonest_newline
 from jobboard.text.changes.rest import About, what_else_changed
 from jobboard.text.changes.section import below, check_open_end
@@ -30,7 +30,7 @@ _ASKING = re.compile(r"\[[^\[\]]*\]|[.…]{1,3}|\W*(?:paste|insert|copy|put|add)
 _MARKS = " \t>-*_"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where the posting goes: `edit` puts lines there; `level` is that of the heading that it comes under."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.changes.fields.field import set_value
 from jobboard.text.changes.note import item_edit
 from jobboard.text.changes.place import add_field, set_field

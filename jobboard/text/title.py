@@ -8,10 +8,10 @@ else the company comes first, and both are marked as guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from jobboard.slots import frozen
 from jobboard.text.dates import find_dates
 from jobboard.text.names import field_named, key, plain, unmarked
 from jobboard.text.stated import is_stated
@@ -37,7 +37,7 @@ _JOB_ID = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """What a title says. `halves`: 0 nothing (`Application Details`), 1 a text that may be either, 2 both halves.
 

@@ -6,7 +6,7 @@ Dates are ISO strings (`2026-11-21`). A fact that the file does not state is `No
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from jobboard.slots import compared, field, frozen, names_of
 
 STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
 """The five columns, in the order of the board."""
@@ -20,7 +20,7 @@ interviews, may stand among them, and must not push out what has happened.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something in a file that was not understood or contradicts itself. `line` is None where no line is at fault."""
 
@@ -28,7 +28,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salary:
     """Pay as stated. `text` is as written; the rest is None unless stated. A range is never made one number.
 
@@ -42,7 +42,7 @@ class Salary:
     period: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Next:
     """The next action: what, and its ISO date where one is stated."""
 
@@ -50,7 +50,7 @@ class Next:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One interview as the file states it. `when` is the text as written, `date` its ISO date where one is stated.
 
@@ -74,7 +74,7 @@ class Round:
     thanks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryLine:
     """One dated line of the history. `source` and `target` are as written (`PREPARED`, `rejected`)."""
 
@@ -85,7 +85,7 @@ class HistoryLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to tick. `number` is unique in the file, from 1 in file order; `counts`: towards the progress.
 
@@ -106,7 +106,7 @@ class Item:
     of: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parent:
     """What items of a list stand under and is no item itself: a bullet with items nested below, a bold line above."""
 
@@ -115,7 +115,7 @@ class Parent:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checklist:
     """A list of items under one heading (or under one bullet that ends in a colon).
 
@@ -130,7 +130,7 @@ class Checklist:
     parents: tuple[Parent, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading of the file: its text without markup, its level 1–6, its line."""
 
@@ -155,7 +155,7 @@ OfferPart = tuple[str, str, int, str, str]
 """A part of an offer as `text.offer.Part` has it: name, value, line, label, what stands below. Plain for the caches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What one file states: everything that `list --json` prints of it, and what the board needs to order and draw it.
 
@@ -212,8 +212,8 @@ class Facts:
         return self.outcome is not None
 
 
-_UNCOMPARED = tuple(fact.name for fact in fields(Facts) if not fact.compare)
-COMPARED = tuple(fact.name for fact in fields(Facts) if fact.compare)
+COMPARED = compared(Facts)
+_UNCOMPARED = tuple(name for name in names_of(Facts) if name not in COMPARED)
 """The facts that a change which is not about them leaves as they are; terms and answers only move."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen, replace
 from jobboard.text.document import Document
 from jobboard.text.file_name import file_name
 from jobboard.text.posting_marks import without_marks
@@ -44,7 +44,7 @@ _SCHEME = re.compile(r"^https?://(?:www\.)?|[?#].*$", re.IGNORECASE)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A new application: what the person gave of it; None is what they did not give. `status` is one of STATUSES.
 

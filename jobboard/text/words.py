@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from jobboard.slots import frozen
 from jobboard.text.dates import find_dates
 from jobboard.text.names import INVISIBLE, PICTURES, key, unmarked
 from jobboard.text.phrases import DOUBTFUL, IDLE, outcome_named, status_named, vocabulary
@@ -34,7 +34,7 @@ _BEFORE_A_DATE = re.compile(r"\s(?:on|since|as of)\Z", re.IGNORECASE)
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusWords:
     """What a status value says. It was understood if `status` or `outcome` is set.
 
@@ -117,7 +117,7 @@ def _is_legend(text: str, words: Mapping[str, str]) -> bool:
     return len(set(known)) >= 3 and len(known) * 2 > len(pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A stretch of a value between separators; `meaning` is a status, an outcome or None."""
 

@@ -9,8 +9,7 @@ section behind one, unless something that is surely the person's stands between.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jobboard.slots import frozen
 from jobboard.text.names import field_named, names_a_posting_elsewhere, section_named, stands_in_postings
 from jobboard.text.outline import Heading, Outline
 
@@ -26,7 +25,7 @@ NO_FIELDS = PREPARATION | {POSTING, "notes", "interviews", "history", "criteria"
 """The zones in which nothing is a field."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A run of lines, `start` to before `end` (indices), under one heading (None: before the first).
 

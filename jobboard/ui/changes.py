@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.doing import Around, Doing, nothing
 from jobboard.ui.kept import Slip

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.board.order import Order
+from jobboard.slots import frozen
 from jobboard.ui.here import Available, Here, always
 
 WALK, CHANGE, FIND, SEE, REST = "Walk", "Change the file", "Find", "See", "In the palette"
@@ -27,7 +26,7 @@ NOTHING_TO_TICK = "there is nothing to tick on this line"
 UNSORTED = "Unsorted has no left and right: m and a number sends the card to a column"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One end of a chord: its key, what it is called, and the value that the method gets."""
 
@@ -36,7 +35,7 @@ class Choice:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One thing to do.
 

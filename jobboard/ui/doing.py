@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText
 from jobboard.ui.kept import Kept, Slip
 from jobboard.ui.paints import Paints

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 from jobboard.text.values import STATUSES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """What a command would be about: the card under the cursor, the marked ones, or the line of other files.
 

@@ -6,9 +6,9 @@ A person who told of an interview for twenty minutes loses none of it because a 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from jobboard.slots import field, frozen, replace
 from jobboard.text.clean import CleanText
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ MOST = 50
 """So many are kept, the latest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What stands in a question or a form: each text by the name of its field where it is not what the file says, what
     was chosen, the questions that were noted, the posting that was taken in.
@@ -54,7 +54,7 @@ class Typed:
         return not (any(self.texts.values()) or self.chosen is not None or self.asked or self.posting)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """What was typed, what of which card it is (none is yet to be added), and the command that asks for it again.
 

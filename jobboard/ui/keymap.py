@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from jobboard.config import Keys
+from jobboard.slots import frozen, replace
 from jobboard.text.clean import clean
 from jobboard.text.values import Problem
 from jobboard.ui.command import Choice, Command
@@ -22,7 +22,7 @@ SIGNS = {
 NAMES = {sign: name for name, sign in SIGNS.items() if len(sign) == 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """What one key means: a command, or one choice of a command that has no key of its own."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from jobboard.board.folded import folded
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 
 NOTHING = CleanText("")
@@ -16,7 +16,7 @@ MOST = 200
 """So many options are given for what was typed, unless more are asked for: nobody walks further than that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One thing to choose: what is drawn of it, and the `id` that the choice gives.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.text.values import Next, Round
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
+from jobboard.slots import frozen, replace
 from jobboard.text.values import Facts
 
 
@@ -41,7 +41,7 @@ def _on(facts: Facts, today: str) -> Facts:
     return replace(facts, changed=today, since=today, logged=logged)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paints:
     """The painted cards by id, each under the number of the job that will write it."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.kept import Slip
 from jobboard.ui.widgets.notice import Severity
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How an action is told: before its label, how it goes back, what is said where there is nothing to do.
 
@@ -58,7 +58,7 @@ OFFERED = {"N": "next_action", "r": "round", "f": "field"}
 """The keys with which a line of an offer begins, and their commands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What became of a change: lines to tell and how grave they are, the card to go to.
 

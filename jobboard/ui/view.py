@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import COLUMNS, Board
 from jobboard.board.card import Card
 from jobboard.board.lens import Lens
+from jobboard.slots import field, frozen, replace
 from jobboard.ui.here import Here
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FIRST = COLUMNS.index("DID_NOT_APPLY")
 LAST = len(COLUMNS) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A board through a lens, whether its closed cards are shown, what is marked, and where the cursor stands.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from jobboard.board.card import Card
 from jobboard.board.due import MOST_NUDGES
+from jobboard.slots import frozen, replace
 
 if TYPE_CHECKING:
     from jobboard.board.sweep import Swept
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Name = Literal["today", "sweep"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worklist:
     """Its items in their order, each about one card, and the place of the cursor.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from threading import Thread
 from typing import Generic, TypeVar
+
+from jobboard.slots import frozen
 
 Result = TypeVar("Result")
 
@@ -18,7 +19,7 @@ the interpreter from the painting for 5 ms at a time (`sys.getswitchinterval`).
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job(Generic[Result]):
     """`work` blocks and runs in a thread; `then` gets what it returned, in the event loop."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from jobboard.errors import JobboardError
 from jobboard.guide.values import Guide
 from jobboard.intake.values import Found, Posting
 from jobboard.profile.values import NO_PROFILE, Profile
+from jobboard.slots import replace
 from jobboard.store.live import Folder, Update
 from jobboard.store.memory import Memory, Taste
 from jobboard.store.settings import Learned

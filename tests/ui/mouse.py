@@ -4,7 +4,6 @@ they tell."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from jobboard.slots import replace
 from jobboard.ui.widgets.column import CardColumn, ColumnMessage, Shown
 
 LOOK = Path(__file__).parents[2] / "jobboard.tcss"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
+from jobboard.slots import replace
 from jobboard.text.clean import clean
 from jobboard.ui.pane.row import NO_RUN, Kind, PaneRow, Run, Tone
 

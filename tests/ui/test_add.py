@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from textual import events
 
 from jobboard.errors import Unreadable
 from jobboard.intake.values import Found, Posting
+from jobboard.slots import replace
 from jobboard.text.clean import clean
 from jobboard.text.new import Wanted
 from jobboard.ui.driver import MOST_PASTED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.board.face import Part, day_ahead, face
 from jobboard.board.pay_words import pay
+from jobboard.slots import replace
 from jobboard.text.clean import is_clean
 from jobboard.text.values import Next, Problem, Round, Salary
 from tests.ui.builders import NOW, TODAY, card

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from textual import events
 from jobboard.board.card import Card
 from jobboard.config import Keys, Settings
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.store.live import Folder
 from jobboard.text.values import Problem
 from jobboard.ui.screens.add import AddScreen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from jobboard.config import Keys
+from jobboard.slots import replace
 from jobboard.text.values import Round
 from jobboard.ui.kept import MOST, NOTE, Kept, Slip, Typed, rounds_of
 from jobboard.ui.screens.add import AddScreen

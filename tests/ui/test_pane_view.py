@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobboard.slots import replace
 from jobboard.ui.pane.row import BLANK, PaneRow
 from jobboard.ui.pane.view import PaneView
 from tests.ui.pane_rows import ROWS, WORDS, numbered, row, run

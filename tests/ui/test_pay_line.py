@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from textual.pilot import Pilot
 
 from jobboard.board.card import Card
 from jobboard.guide.values import Figure, Guide
+from jobboard.slots import replace
 from jobboard.text.salary import read_salary
 from jobboard.text.values import Facts
 from jobboard.ui.app import DARK

@@ -7,11 +7,12 @@ taking it: `pytest tests/ui/test_pictures.py --snapshot-update`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
 from jobboard.errors import Conflict
+from jobboard.slots import replace
 from jobboard.ui.app import DARK
 from tests.ui.builders import FOLDER, Stage, cards, sample_cards, stage, unsorted_cards
 from tests.ui.play import notice, page_text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from jobboard.config import Keys, Settings
+from jobboard.slots import replace
 from jobboard.store.live import Folder
 from jobboard.store.memory import Memory
 from jobboard.text.values import Problem

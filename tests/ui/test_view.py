@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from jobboard.board.card import Card
 from jobboard.board.lens import Lens
 from jobboard.board.order import ORDERS
 from jobboard.board.typed import read_filter
+from jobboard.slots import replace
 from jobboard.text.values import STATUSES
 from jobboard.ui.view import View, first_view, window
 from tests.ui.builders import TODAY, board, card

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from jobboard.board.brief.sent import applied_on
 from jobboard.board.brief.values import AT_HAND, Brief, Point, Sent
 from jobboard.board.card import Card
 from jobboard.board.tasks.rules import is_of_the_posting
+from jobboard.slots import replace
 from jobboard.text.changes.interviews.part import Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.markup import unwrap

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from jobboard.board.brief.folded import folded
+from jobboard.slots import frozen
 
 DEEPEST = 3
 """Lines that a row may take while there is room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One thing that a part says: see `folded`. `line` is where it stands in the file (0: nowhere)."""
 
@@ -23,7 +23,7 @@ class Row:
     lead: str = "- "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A part of the page: its heading ("": it goes on with the part before) and its rows.
 

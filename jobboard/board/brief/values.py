@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.fit.asked.values import Need
+from jobboard.slots import frozen
 from jobboard.text.values import Next
 
 AT_HAND = 3
 """So many points to land, and so many questions, stand on the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Words of the file, markup off, and the line on which they begin."""
 
@@ -19,7 +18,7 @@ class Said:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """An item of one of the lists of the file: a point to land, a question, something to do."""
 
@@ -28,7 +27,7 @@ class Point:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """When a round is. `date`, `time` and `end` are the person's own (ISO, `14:00`); None where they are not known.
 
@@ -50,7 +49,7 @@ class When:
     there_end: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ends:
     """When a round is over (`14:45`): by the person's own clock, and by one in the zone that is stated."""
 
@@ -58,7 +57,7 @@ class Ends:
     there: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Later:
     """A round behind the next one, with its ISO date."""
 
@@ -67,7 +66,7 @@ class Later:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ahead:
     """The round that is next. `links` are addresses, `places` what else is said of where.
 
@@ -84,7 +83,7 @@ class Ahead:
     then: tuple[Later, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pay:
     """Pay that was named. `by`: who named it (`Posting`, `Offer`, a round's kind, `Your floor`); `day` when, ISO.
 
@@ -100,7 +99,7 @@ class Pay:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Must:
     """An item of the posting that says what is asked for."""
 
@@ -109,7 +108,7 @@ class Must:
     need: Need
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question that was asked, and how the answer landed: strong, solid or gap, None where that is not said."""
 
@@ -118,7 +117,7 @@ class Question:
     landed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A round that is over, with its ISO date, its result and what was asked; `said` is what else its own line says."""
 
@@ -131,7 +130,7 @@ class Held:
     asked: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """What went badly in a round, to be repaired before the next; `kind` is that round's."""
 
@@ -140,7 +139,7 @@ class Gap:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """A résumé or letter: its name, None where it is not known; the points of its lists, the ticked ones first."""
 
@@ -158,7 +157,7 @@ class Sent:
         return tuple(point for point in self.points if not point.done)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brief:
     """All that is known for the next round of one application on a `day` (ISO).
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
@@ -16,6 +15,7 @@ from jobboard.board.tasks.rounds import round_named
 from jobboard.board.tasks.rules import dated
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.words import UNTIL
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, brief, clean
 from jobboard.text.dates import LONGEST_DATE, find_dates
 from jobboard.text.values import Round
@@ -107,7 +107,7 @@ def _day(iso: str) -> Span:
     return day, day + timedelta(days=1) if day < date.max else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Making:
     """The making of the events of a card."""
 

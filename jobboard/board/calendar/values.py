@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 
 Kind = Literal["round", "answer", "reply", "deadline", "next"]
@@ -14,7 +14,7 @@ next action.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One thing with a day, as a calendar takes it in.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from jobboard.board.agenda import ASKED_FOR, FRESH, THANKED_FOR
+from jobboard.slots import frozen
 from jobboard.text.values import Round
 
 SOON = timedelta(hours=48)
@@ -19,7 +19,7 @@ WHOLE_DAY = 24 * 60
 """Minutes: a round that takes no longer is over on the day on which it begins, or on the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A moment of the person's own time, without a zone, and how far ahead of it each kind of task looks.
 

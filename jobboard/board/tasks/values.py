@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 from jobboard.text.values import Round
 
 Kind = Literal["round", "debrief", "thanks", "answer", "reply", "next", "deadline", "quiet"]
@@ -16,7 +16,7 @@ offer; a reply that is owed; a next action; the deadline of a posting; an applic
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One thing that is due, or that comes.
 
@@ -40,7 +40,7 @@ class Task:
         return self.card.id, self.kind, self.round.line if self.round is not None else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Today:
     """What is due, in the order of what is lost first; where that is nothing, what `comes` next, if anything does."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobboard.board.face import Tone, calendar_day, day_ahead, drawable
@@ -11,6 +10,7 @@ from jobboard.board.tasks.rounds import in_a_sentence, round_named, whom
 from jobboard.board.tasks.rules import Dated
 from jobboard.board.tasks.step import without_day
 from jobboard.board.tasks.values import Task
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.text.nudge import is_reply
 
@@ -32,7 +32,7 @@ ADVICE = {
 """What to do about the kinds for which that is always the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A task in words: when, as the board says it, and what that means for the eye; whose; what; what to do."""
 

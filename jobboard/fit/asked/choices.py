@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from jobboard.fit.asked.others import ASIDE, SIMILAR, Seen, with_others
 from jobboard.fit.asked.values import Need
 from jobboard.profile.skills.mentions import Mention
+from jobboard.slots import frozen
 
 Joint = Literal["or", "comma", "and", "apart", "slash", ""]
 """How two stand beside each other; `apart` is `, and`."""
@@ -60,7 +60,7 @@ Said = tuple[Need, tuple[Mention, ...]]
 """What is asked for in a place: how much, and the one skill, or those of which one is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """The words of a line, and by skill the groups of the vocabulary that it is in."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.fit.asked.brought import brought_in_profile, brought_in_resume
@@ -13,6 +12,7 @@ from jobboard.profile.skills.values import Mention, Skill
 from jobboard.profile.skills.vocabulary import LONGEST, Vocabulary, vocabulary
 from jobboard.profile.skills.words import bare, spelled
 from jobboard.profile.values import Profile
+from jobboard.slots import frozen
 
 Where = Literal["profile", "résumé"]
 
@@ -23,7 +23,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|without|kein\w*|nicht|ohne|sans|sin|pas
 _LIST = re.compile(r"\s*+(?:,\s*+)?+(?:(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|&|/)\s*+)?+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Covered:
     """What covers a skill: the person's words, the line, where it stands; whether the posting has the same words."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jobboard.fit.asked.titles import LONGEST, Meaning, meaning_of
 from jobboard.fit.asked.values import AskingLine, Need
 from jobboard.profile.skills.words import bare as without_markup
+from jobboard.slots import frozen, mutable
 from jobboard.text.document import Document
 from jobboard.text.names import field_named
 from jobboard.text.outline import columns
@@ -44,7 +44,7 @@ _SHORT_WORDS = 6
 _TITLE_WORDS = 2
 
 
-@dataclass(slots=True)
+@mutable
 class _Open:
     """A heading that what follows stands under; `indent` is a bullet's, else -1. `flat`: its equals stand under it."""
 
@@ -55,7 +55,7 @@ class _Open:
     fresh: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """The lines of the posting. `has_posting`: there is one at all; `has_titles`: a heading tells what is required."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jobboard.fit.asked.values import Need
+from jobboard.slots import frozen
 
 Span = tuple[int, int]
 
@@ -81,7 +81,7 @@ _SAID: dict[str, Need] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Marker:
     start: int
     end: int

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from jobboard.fit.asked.values import AskingLine
 from jobboard.profile.skills.mentions import Mention, in_lines, whole
 from jobboard.profile.skills.vocabulary import Vocabulary
 from jobboard.profile.skills.words import bare
+from jobboard.slots import replace
 
 _LEAD = re.compile(
     r"[ \t\u00a0>*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013-]*+(?:\d{1,3}[.)]\s++)?+"

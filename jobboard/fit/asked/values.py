@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobboard.slots import frozen
 
 Need = Literal["required", "preferred", "named"]
 
@@ -11,7 +12,7 @@ NEEDS: tuple[Need, ...] = ("required", "preferred", "named")
 """The strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskingLine:
     """A line of the posting: its number in the file, its text, and what the headings above say of it.
 

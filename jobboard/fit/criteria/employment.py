@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.fit.criteria.rule import Judged, Rule, agreed, brief
 from jobboard.fit.criteria.words import core, phrases, words_of
 from jobboard.fit.values import Answer
+from jobboard.slots import frozen
 from jobboard.text.values import Facts
 
 _LABELS = phrases("employment", "employment type", "contract", "contract type", "type", "job type")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which forms of employment are wanted and which are not; the others leave it open.
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -42,6 +41,7 @@ from jobboard.fit.criteria.ladder_words import (
     TRADES,
 )
 from jobboard.fit.criteria.words import Words
+from jobboard.slots import frozen
 from jobboard.text.job_title_words import NO_PART_OF_IT, NUMERALS
 
 LONGEST = 200
@@ -57,7 +57,7 @@ _LEADS = frozenset(tuple(each.split()) for each in _LEAD)
 _WRITTEN_AS_ONE = {("full", "stack"): "fullstack", ("front", "end"): "frontend", ("back", "end"): "backend"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The lowest and the highest step that a title may mean, the trade (`engineer`), and whether it says `lead`."""
 

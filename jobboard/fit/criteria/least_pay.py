@@ -6,10 +6,10 @@ One amount behind a word for pay is the least, too (`Salary: $180k`): nobody ref
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.fit.criteria.kinds_of_pay import Kind, kind_of
 from jobboard.fit.criteria.words import LONGEST
+from jobboard.slots import frozen
 from jobboard.text.names import plain
 from jobboard.text.salary import read_salary
 
@@ -89,7 +89,7 @@ _THOUSANDS = re.compile(r"\d\s?k\b")
 _CODE = re.compile(r"\b[a-z]{3}\b|\b[a-z]{1,2}(?=\$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeastPay:
     """The least pay. `over`: it has to be more than that. `kind`: base or total, where the person says which."""
 

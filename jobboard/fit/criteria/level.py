@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from jobboard.fit.criteria.ladder import Standing, standing_of
 from jobboard.fit.criteria.ladder_words import ABOVE_ALL, ALONE, SPELLED, STEP_NAMES, STEPS, TRADES
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of
 from jobboard.fit.criteria.words import Words, core, phrases, split_at, without, words_of
+from jobboard.slots import frozen
 from jobboard.text.values import Facts
 
 _LABELS = phrases("level", "seniority", "title", "seniority level", "job level", "role level", "job title")
@@ -37,7 +37,7 @@ _JOINTS = frozenset((",", "/", "or", "and", "&"))
 _NAMED = {words: steps for words, steps in (STEPS | ALONE).items() if "lead" not in words and steps[0] == steps[1]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """The steps that are wanted: at least `low`, and one of `only` unless that is empty. `lead`: the title says so."""
 

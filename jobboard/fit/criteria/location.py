@@ -7,13 +7,13 @@ behind a city has to be its own country or state; what stands before it another 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from unicodedata import normalize
 
 from jobboard.fit.criteria.cities import ALSO_REGIONS, BEHIND, CITIES, COUNTRY_OF, STATES
 from jobboard.fit.criteria.regions import region_named
 from jobboard.fit.criteria.words import Words, words_of
+from jobboard.slots import frozen, replace
 
 LONGEST = 200
 """Characters of a longer location: it is a story."""
@@ -40,7 +40,7 @@ _OF_THE_COMPANY = re.compile(r"\b(?:hq|headquarter\w*|hubs?|hauptsitz|zentrale|s
 """Words beside a place that may be that of the company only, where several are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """The places of a location: groups that are alternatives, each a row of parts from the inner to the outer.
 
@@ -68,7 +68,7 @@ def stated_in(location: str) -> Stated:
     return stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place that is wanted, and what it is said to lie in (`Lindau` in `Germany`), from the inner to the outer."""
 

@@ -6,7 +6,6 @@ city that surely is another one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jobboard.fit.criteria import remote
@@ -16,6 +15,7 @@ from jobboard.fit.criteria.regions import read_regions, region_named, within
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, brief, line_of, located
 from jobboard.fit.criteria.words import Words, core, phrases, split_at, words_of
 from jobboard.fit.values import Answer
+from jobboard.slots import frozen
 from jobboard.text.terms.regions import is_region
 from jobboard.text.values import Facts
 
@@ -36,7 +36,7 @@ _NO_NAME = frozenset(
 _SITES = frozenset(("on site", "hybrid", "no"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Where the job is wanted: places, and `remote`, where that would do, with its limits.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.fit.criteria.regions import WORLD, Region, read_regions, within
 from jobboard.fit.criteria.rule import NOTHING, Judged, Rule, agreed, brief, located
 from jobboard.fit.criteria.words import Words, core, phrases, words_of
 from jobboard.fit.values import Answer
+from jobboard.slots import frozen
 from jobboard.text.values import Facts
 
 _MET: Answer = "met"
@@ -93,7 +92,7 @@ _QUESTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Where the person wants to work: a key of the table of answers, and from where it has to be allowed."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from jobboard.fit.values import Answer
+from jobboard.slots import frozen
 from jobboard.text.values import Facts
 
 Judged = tuple[Answer, str, int]
@@ -19,7 +19,7 @@ LONGEST_WHY = 100
 """Characters of a file's words that are told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """How criteria of one kind are computed.
 

@@ -7,7 +7,6 @@ currency is converted or added to another.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from jobboard.fit.offers.base import base_pay
 from jobboard.fit.offers.bonus import bonus_pay
@@ -18,6 +17,7 @@ from jobboard.fit.offers.sign_on import sign_on_pay
 from jobboard.fit.offers.values import YEARS, Cell, Comparison, Money, Offered, Paid, Row
 from jobboard.fit.offers.words import says_none
 from jobboard.fit.values import Verdict
+from jobboard.slots import frozen, replace
 from jobboard.text.clean import brief
 from jobboard.text.offer import Part
 
@@ -59,7 +59,7 @@ _OPTIONAL = ("relocation", "total", "notice")
 """Rows that stand there only where an offer states them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Weighed:
     """One offer with what its parts come to."""
 

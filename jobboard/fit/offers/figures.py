@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from jobboard.slots import frozen, replace
 
 LONGEST = 300
 """Characters of a text in which figures are looked for; a longer one is prose."""
@@ -78,7 +79,7 @@ def _period() -> re.Pattern[str]:
     return re.compile(_PERIOD, re.VERBOSE | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure, or a range of two. `kind`: money, percent, share, span (in months), listed, fraction or number.
 
@@ -97,7 +98,7 @@ class Figure:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A text, its figures, and the words around them that are in no brackets, case-folded."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from jobboard.fit.criteria.level import LEVEL
@@ -21,6 +20,7 @@ from jobboard.fit.offers.leave import days_of, days_wanted
 from jobboard.fit.offers.money import NET, told
 from jobboard.fit.values import Fit, Verdict
 from jobboard.profile.values import Profile
+from jobboard.slots import replace
 from jobboard.text.names import key, plain
 from jobboard.text.offer import Part, part_named
 from jobboard.text.values import Facts, Salary

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.fit.offers.compare import CRITERION, PAY
 from jobboard.fit.offers.values import Cell, Comparison, Row
+from jobboard.slots import frozen
 
 WIDEST_TITLE = 22
 """Cells of the titles of rows: a longer one, the text of a criterion, goes on below itself."""
@@ -21,7 +20,7 @@ _LATER_YEARS = frozenset(("year 2", "year 3", "year 4"))
 _STRONG = frozenset(("four years",))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One cell: its text, what it rests on, whether it is quiet since nothing is known."""
 
@@ -30,7 +29,7 @@ class Told:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One row: its title, a cell for each offer. `apart`: below a blank line; `strong`: what it all comes to."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from jobboard.fit.values import Fit
+from jobboard.slots import field, frozen
 from jobboard.text.offer import Part
 from jobboard.text.values import Facts
 
@@ -12,7 +11,7 @@ YEARS = 4
 """So many years are compared: the usual time over which equity vests."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """An amount, or a range of amounts: `low` to `high` (None: no upper bound is stated).
 
@@ -25,7 +24,7 @@ class Money:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paid:
     """What a part of an offer pays: by year, None for a year of which that is not known.
 
@@ -45,7 +44,7 @@ class Paid:
         return None not in self.years
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """One offer as its file states it: the parts under its `## Offer`, the facts, the criteria laid against it."""
 
@@ -60,7 +59,7 @@ class Offered:
         return self.facts.company or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one offer says in one row. `text` is "" where nothing is known; `known` is false where there is no figure.
 
@@ -76,7 +75,7 @@ class Cell:
     amounts: tuple[Money, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of the table: `name` for programs, `title` for people, and a cell for each offer."""
 
@@ -85,7 +84,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Offers as columns, and rows of what they say."""
 

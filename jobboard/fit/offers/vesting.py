@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from jobboard.fit.offers.figures import Figure, Reading
 from jobboard.fit.offers.money import number
 from jobboard.fit.offers.values import YEARS
+from jobboard.slots import frozen
 
 _CLIFF = re.compile(r"[\s-]*(?:long\s+)?cliff\b", re.IGNORECASE)
 _CLIFF_OF = re.compile(r"\bcliff\b\s*(?:of|after|at|is|:)?\s*(?:a\s+)?$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _YEARS_OF_THIRD = 3
 _WHOLE = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """The shares of a grant by year (1.0 is all of it), and how the text puts that (`25 % a year`)."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from jobboard.fit.offers.figures import Figure, Reading
 from jobboard.fit.offers.money import NET
 from jobboard.fit.offers.values import Money
+from jobboard.slots import replace
 
 _ARTICLES = frozenset(
     "a an the my your our their is are be will in of on at to by as per and or with im je zu der die"

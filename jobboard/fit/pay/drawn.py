@@ -12,11 +12,11 @@ Every row ends in its figures, so that nothing is lost where the scale is coarse
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.fit.pay.money import told
 from jobboard.fit.pay.values import PayLine, Stretch
+from jobboard.slots import frozen
 from jobboard.text.clean import clean
 
 Tone = Literal["label", "level", "own", "mark"]
@@ -38,7 +38,7 @@ _BEYOND = 0.06
 Measure = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: its name, the scale and the figures, each padded to the cells it has in all rows."""
 
@@ -110,7 +110,7 @@ def _padded(name: str, width: int, measure: Measure) -> str:
     return name + " " * (width - measure(name))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     """From the lowest to the highest figure in so many cells."""
 

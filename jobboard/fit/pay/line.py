@@ -6,7 +6,6 @@ What is not in the same currency beyond doubt is never laid side by side; period
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jobboard.fit.pay.figures import Scale, base_pay, chosen, laid, scale_of
 from jobboard.fit.pay.money import told
@@ -14,6 +13,7 @@ from jobboard.fit.pay.nearest import nearest, role_of
 from jobboard.fit.pay.own import other_currency, own_pay
 from jobboard.fit.pay.values import PayLine, Stretch
 from jobboard.guide.values import Guide
+from jobboard.slots import replace
 from jobboard.text.currency import currency
 from jobboard.text.values import Facts, Salary
 

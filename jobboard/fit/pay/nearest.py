@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from jobboard.fit.pay.titles import Likeness, as_written, likeness
 from jobboard.guide.values import Guide
+from jobboard.slots import frozen
 from jobboard.text.clean import brief
 from jobboard.text.values import Facts
 
@@ -20,7 +20,7 @@ _NAMED = 3
 """So many guides that are as near are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nearest:
     """The guide that fits, and what says so.
 

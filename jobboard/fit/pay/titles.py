@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jobboard.fit.pay.title_words import ANOTHER, AT_THE_END, HEADS, NARROWED, NARROWING, PHRASES, REGIONS
+from jobboard.slots import frozen
 from jobboard.text.job_title import LONGEST, JobTitle, Words, job_title
 from jobboard.text.job_title_words import LEVELS
 
@@ -25,7 +25,7 @@ _ML, _AI = ("machine", "learning"), ("artificial", "intelligence")
 Units = tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """How a title and a role differ: the words of the role that the title has not, and those that it has beyond it."""
 
@@ -38,7 +38,7 @@ class Likeness:
         return len(self.without) + len(self.beyond)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """A title as it is laid against others: its level, and each order in which its words may stand, with the words of
     its additions that are left out there.

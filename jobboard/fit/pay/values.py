@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobboard.slots import frozen
 
 Group = Literal["level", "own", "average", "place"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Pay on the scale, in its currency and by its period.
 
@@ -36,7 +37,7 @@ class Stretch:
         return tuple(each for each in (self.low, self.high) if each is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PayLine:
     """What the guide that fits an application pays, and what the application does.
 

@@ -7,10 +7,10 @@ only when it is closed; one that is never closed counts for nothing, so that a f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from jobboard.intake.html.noise import Kind
+from jobboard.slots import field, mutable, single
 
 BOLD, ITALIC, STRUCK, CODE, BREAK = 1, 2, 4, 8, 16
 """Styles of a run, to be added; BREAK is a line break that was asked for, with no other style."""
@@ -28,7 +28,7 @@ class Run(NamedTuple):
     link: int
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Listing:
     """A list: what it stands in, its last item, and the number that its next item gets (None without numbers)."""
 
@@ -37,7 +37,7 @@ class Listing:
     last: Box | None = None
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Box:
     """What a block stands in: a quote (`listing` is None) or an item of a list. `mark` is set when it is written."""
 
@@ -47,7 +47,7 @@ class Box:
     mark: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Block:
     """Text in lines of its own. `first` is the number of its first run; `level` is that of a heading.
 
@@ -71,7 +71,7 @@ class Cell(NamedTuple):
     wide: bool
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Table:
     """A table: its rows, and whether its page says that it is only there for the looks."""
 
@@ -91,7 +91,7 @@ class Part(NamedTuple):
     label_for: str = ""
 
 
-@dataclass(slots=True)
+@mutable
 class Layout:
     """A page as blocks in order. `tables` come as they were closed; `links` are addresses as written, from 1.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from jobboard.intake.html.blocks import Block, Layout, Part, Run
 from jobboard.intake.html.employers import employers_of, logos_of
@@ -20,6 +19,7 @@ from jobboard.intake.html.signs import (
     is_of_the_site,
 )
 from jobboard.intake.html.sums import any_in, count_in, covered, ends, sums
+from jobboard.slots import frozen
 
 _MOST_RUNNING = {
     "site": 0,
@@ -48,7 +48,7 @@ _FEW_CONTROLS = 3
 """A form with more is one to be filled in; one with fewer may be wrapped around the whole page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What is kept of a page: the runs of each block (none of one that is left out), and its headings of level 1.
 

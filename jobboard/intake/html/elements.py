@@ -7,7 +7,7 @@ deep the page is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from jobboard.slots import single
 
 VOID = frozenset("area base basefont bgsound br col embed frame hr img input link meta param source track wbr".split())
 """Elements without content and end tag."""
@@ -38,7 +38,7 @@ _CLOSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """What a start tag closes where it is open, and what stands between."""
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Element:
     """An open element; `note` is its reader's own."""
 

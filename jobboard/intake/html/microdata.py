@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jobboard.intake.html.elements import BLOCKS, VOID, Element, Open
 from jobboard.intake.html.tokens import Token
+from jobboard.slots import frozen
 
 MOST_ITEMS, MOST_PROPERTIES, MOST_DEPTH, LONGEST = 50, 200, 8, 200_000
 """What goes beyond (items of a page, properties of one, properties in each other, characters of one) is not read."""
@@ -15,7 +15,7 @@ _ADDRESS_NAMES = frozenset({"url", "sameas", "image", "logo", "additionaltype", 
 _MOST_NAMES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An item of microdata: its type as written, and its properties, those of items in it as `outer.inner`."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.intake.html.blocks import Box, Cell
 from jobboard.intake.html.noise import Kind
+from jobboard.slots import single
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Note:
     """What an open element stands for, to be undone when it is closed; `start` is the number of its first run."""
 

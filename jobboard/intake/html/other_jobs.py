@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from jobboard.intake.html.blocks import Block, Layout, Part
@@ -17,6 +16,7 @@ from jobboard.intake.html.elements import Element
 from jobboard.intake.html.notes import Note
 from jobboard.intake.html.signs import heads_jobs, is_of_a_job
 from jobboard.intake.plain.other_jobs import says_other_jobs
+from jobboard.slots import single
 
 _PROSE = 250
 """Characters, without those of links, of a block that is prose; the text of a job in a list is shorter."""
@@ -37,7 +37,7 @@ FEWEST_LISTED = 2
 """An element that holds fewer blocks behind its heading of other jobs is no list but the head of one."""
 
 
-@dataclass(slots=True, eq=False)
+@single
 class Around:
     """An open element without a meaning of its own that begins with a heading of other jobs, the block `heading`."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from jobboard.intake.html.blocks import Block, BlockKind, Box, Run
 from jobboard.intake.html.inline import Addresses, Line, escaped, lines_of, without_invisible
 from jobboard.intake.html.phrases import is_button
+from jobboard.slots import frozen, replace
 
 _ITEM = re.compile(r"(?P<glyph>[•●▪◦‣⁃○■►▸➢➤\uf0b7]\s*+|[·∙]\s++)|(?P<mark>[-–—*+]\s++|(?P<number>[0-9]{1,3})[.)]\s++)")
 _RULE = re.compile(r"([-_*~—–─•.])(?:\s?\1){2,}+")
@@ -19,7 +19,7 @@ MOST_OF_DETAILS = 500
 """Behind so many characters a further detail of a term begins a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Lines that belong together. `mark` is that of a list item that the text itself shows (`• `, `1. `)."""
 

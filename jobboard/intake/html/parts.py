@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from jobboard.intake.html.choice import chosen
@@ -14,6 +13,7 @@ from jobboard.intake.html.layout import layout_of
 from jobboard.intake.html.markdown import written
 from jobboard.intake.html.microdata import Item, Microdata
 from jobboard.intake.html.tokens import Token, tokens
+from jobboard.slots import frozen
 
 __all__ = ["Item", "Page", "read_parts"]
 
@@ -26,7 +26,7 @@ _SINGLE_FILE = re.compile(r"\s*+Page saved with SingleFile\s++url:\s*+(https?://
 _JSON_LD = re.compile(r"\s*+application/ld\+json\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What a page holds. What it does not state is empty.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jobboard.intake.html.blocks import Cell, Table
 from jobboard.intake.html.paragraphs import Paragraph, label_line
+from jobboard.slots import replace
 
 MOST_COLUMNS, MOST_ROWS, MOST_OF_A_CELL, MOST_OF_A_LABEL = 8, 60, 120, 40
 """A larger table, or one with longer cells, is written as lines."""

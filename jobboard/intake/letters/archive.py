@@ -9,13 +9,13 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from jobboard.errors import Refused
 from jobboard.intake.letters.declared import charset_of
 from jobboard.intake.letters.decoding import decoded
+from jobboard.slots import frozen
 
 _LONGEST_HEADER: Final = 65_536
 _LONGEST_ADDRESS: Final = 2_000
@@ -45,7 +45,7 @@ _NO_TEXT: Final = "It is a mail without a text in it; save what it brings, a pag
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A part of the archive, or the archive itself: the fields of its header, and where its content begins and ends."""
 

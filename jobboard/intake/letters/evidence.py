@@ -8,11 +8,11 @@ stands around it. The weights are judgements, tried against sentences in many sc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from jobboard.intake.letters.likeness import Kind, is_latin_letter, kind_of, script_of
 from jobboard.intake.letters.misreadings import MAC, Misreading, widths
+from jobboard.slots import frozen
 
 CERTAIN: Final = 2
 """Nobody writes this; so much weight is enough."""
@@ -36,7 +36,7 @@ _UMLAUTS: Final = frozenset("äöüõ")
 """Two alike begin words behind a low quote in Estonian and Finnish (`„Öö`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """One image where it stands: up to two characters before and behind it, its own, and the character it is of.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from jobboard.intake.letters.evidence import AGAINST, CERTAIN, LIKELY, NEUTRAL, weights
 from jobboard.intake.letters.likeness import kind_of, script_of
 from jobboard.intake.letters.misreadings import MISREADINGS, Misreading, widths
+from jobboard.slots import frozen
 
 _AT_HOME: Final = 3
 """So many certain letters of a script are a text in it."""
@@ -17,7 +17,7 @@ _MOST_WEIGHED: Final = 50_000
 """So many characters of images are weighed; a posting has a few thousand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A run of images where it stands in the text: the characters they are of, and the weight of each.
 
@@ -38,7 +38,7 @@ class Run:
             start += width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What one misreading makes of a text: its runs of images, and the text decoded if all of it can be.
 

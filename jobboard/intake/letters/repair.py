@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from jobboard.intake.letters.evidence import CERTAIN
 from jobboard.intake.letters.misreadings import LATIN, MISREADINGS
 from jobboard.intake.letters.readings import Reading, longest_images, reading_of
+from jobboard.slots import frozen
 
 _MOST_ROUNDS = 4
 _BOM = "\ufeff"
@@ -22,7 +22,7 @@ _C1 = re.compile("[\x80-\x9f]")
 _TIMES = ("", "", ", twice", ", three times", ", four times")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repaired:
     """A text, and the damage that was taken out of it (`UTF-8 read as Mac Roman, twice`); None where it came so."""
 

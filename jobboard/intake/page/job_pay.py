@@ -8,10 +8,10 @@ right, else left out. `estimatedSalary` is nobody's statement of what the job pa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.intake import tidy
 from jobboard.intake.page.json_values import Figure, Thing, Value, first_text, members
+from jobboard.slots import frozen
 from jobboard.text.salary import read_salary
 
 _PERIODS = {
@@ -45,7 +45,7 @@ _SIGN_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Amount:
     """What a `MonetaryAmount` states: bounds above zero or None, a currency as written, a period; or only a text."""
 

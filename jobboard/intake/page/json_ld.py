@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jobboard.errors import Refused
 from jobboard.intake.page.description import description_of
@@ -21,6 +20,7 @@ from jobboard.intake.page.json_values import (
 )
 from jobboard.intake.page.one_per_place import joined_by_place
 from jobboard.intake.values import Found, Posting, first_of_each
+from jobboard.slots import frozen
 
 NO_JOB = "It holds no JobPosting (schema.org)"
 TOO_LARGE = f"It is JSON of more than {MOST_CHARACTERS:,} characters or {MOST_VALUES:,} values"
@@ -28,7 +28,7 @@ MOST_JOBS = 200
 """Of so many jobs it is looked at which are the same; more are a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One JobPosting: what it states, and the thing itself, whose description becomes markdown when it is wanted.
 

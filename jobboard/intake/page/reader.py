@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from jobboard.intake import tidy
@@ -23,6 +22,7 @@ from jobboard.intake.plain.statements import settled
 from jobboard.intake.plain.titles import Known, title_facts
 from jobboard.intake.plain.view import view
 from jobboard.intake.values import Found, Posting, first_of_each
+from jobboard.slots import replace
 
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
 _ELEMENT = "element of the page that names the company"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.intake.boards import SYSTEMS, company_named
 from jobboard.intake.plain.places import names_place, names_remote
 from jobboard.intake.plain.work import is_work
+from jobboard.slots import frozen
 from jobboard.text.names import key
 
 NO_COMPANY = frozenset("scale home night sea heart large work hand risk depth speed cost source height".split())
@@ -23,7 +23,7 @@ _BY_COMPANY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What else the page says: its data for machines (`company`, `location`), the name of its site, its headings.
 

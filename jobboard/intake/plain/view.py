@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jobboard.intake.plain.other_jobs import says_other_jobs
 from jobboard.intake.plain.words import APPLY, NOISE
+from jobboard.slots import frozen
 from jobboard.text.names import key, names_an_advert, plain, section_named
 from jobboard.text.outline import BULLET, HEADING, OTHER, ROW, TEXT, Outline, outline
 
@@ -34,7 +34,7 @@ _DESCRIPTIONS = frozenset(
 _MARKER = re.compile(r"(?:[-*+•‣▪]|\d{1,3}[.)])[ \t\u00a0]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A posting's lines and their kinds (see `text.outline`); `description` is the index at which prose begins.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from types import MappingProxyType
 from typing import NamedTuple
 
+from jobboard.slots import frozen
 from jobboard.text.dates import LONGEST_DATE, find_dates
 from jobboard.text.markup import LONGEST, unwrap
 from jobboard.text.names import key, plain, unmarked
@@ -66,7 +66,7 @@ class Link(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: `raw` as it stands, `text` without HTML, `words` on one line without markup, its links.
 

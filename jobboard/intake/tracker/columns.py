@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jobboard.intake.tracker.values import MOST_CELLS
+from jobboard.slots import frozen, replace
 from jobboard.text.names import LONGEST_NAME, field_named, key, plain, unmarked
 from jobboard.text.values import OUTCOMES
 from jobboard.text.words import read_status
@@ -74,7 +74,7 @@ _IN_CURRENCY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its name without markup, and what it is: a field, or one of the meanings that only tables have.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jobboard.errors import Refused
@@ -15,6 +14,7 @@ from jobboard.intake.tracker.dates import Order, day_in
 from jobboard.intake.tracker.sections import Said
 from jobboard.intake.tracker.stage import Stage, stage_of
 from jobboard.intake.tracker.values import Line, Row
+from jobboard.slots import field, frozen, mutable, replace
 from jobboard.text.names import key
 from jobboard.text.salary import read_salary
 from jobboard.text.wanted import Wanted, tidied
@@ -33,7 +33,7 @@ _SAYS_NOTHING = frozenset(
 """Words on which the link to a posting stands and which say no more than that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What the rows of a table have in common: its columns, its section, the order of dates by column, and the words.
 
@@ -47,7 +47,7 @@ class Setting:
     references: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@mutable
 class _Taken:
     """What a row gives, while it is read."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from jobboard.intake.tracker.values import Label
+from jobboard.slots import frozen
 from jobboard.text.names import LONGEST_NAME, key, plain
 from jobboard.text.phrases import DOUBTFUL, IDLE, vocabulary
 from jobboard.text.words import StatusWords, read_status
@@ -36,7 +36,7 @@ _LONGEST_PHRASE = 4
 """Words of the longest phrase of status."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What a section says: a status, an outcome or both; or `unclear`: its heading, that speaks of status somehow."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from jobboard.intake.tracker.cells import Cell, beside_dates, ticked
 from jobboard.intake.tracker.columns import Column
 from jobboard.intake.tracker.dates import Order, day_in
 from jobboard.intake.tracker.sections import Said
+from jobboard.slots import field, frozen, mutable, replace
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.short import short_line
 from jobboard.text.stated import is_stated
@@ -30,7 +30,7 @@ _A_LIST = 3
 """So many phrases in one value may be the choices of a template."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """What is known of the stage of a row. `noted` are the columns whose words say more than that; `why` it is unknown.
 
@@ -47,7 +47,7 @@ class Stage:
     word: str | None = None
 
 
-@dataclass(slots=True)
+@mutable
 class _Gathered:
     """What the columns of a row said, while they are read."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from jobboard.slots import frozen
 from jobboard.text.values import Problem
 from jobboard.text.wanted import Wanted
 
@@ -32,7 +32,7 @@ class Label(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table of the text: its rows, the first of which may be its head, and the labels above it, the nearest first."""
 
@@ -40,7 +40,7 @@ class Grid:
     labels: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row that is a job: where it stands, the application to be made of it, and what to know of that.
 
@@ -58,7 +58,7 @@ class Row:
     word: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracker:
     """The jobs of a tracker, in its order, and what of it was left aside, each with its line and the reason.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobboard.profile.resume.parts import Part, part_named
+from jobboard.slots import frozen, replace
 from jobboard.text.frontmatter import read_front_matter
 from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, Outline, blanks_before, columns, outline
 
@@ -22,7 +22,7 @@ _BELOW_HEADINGS = 7
 """The level of a heading that is bold text, capitals or words with a colon."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A heading, a bullet with the lines that it goes on over, or another line; as written, without its mark.
 

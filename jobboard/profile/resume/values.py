@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobboard.slots import frozen
 
 Standing = Literal["linked", "half", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A bullet that claims an effect without a figure: its text without markup."""
 
@@ -16,7 +17,7 @@ class Claim:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """An address in a résumé and what it leads to.
 
@@ -29,7 +30,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnWork:
     """Whether own work is linked. `half`: only a profile or a site where it may be found.
 
@@ -41,7 +42,7 @@ class OwnWork:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A skill that postings ask for: in how many of them, in how many of these as required; the ids of the cards."""
 

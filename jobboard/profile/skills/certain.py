@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jobboard.profile.skills import telling
 from jobboard.profile.skills.values import Mention, Skill
 from jobboard.profile.skills.words import Token
+from jobboard.slots import frozen
 
 MARKS = " \t\u00a0>-*+\u2022\u2023\u25aa\u25cf\u25e6\u2013\u2014\u00b7"
 """What stands before the own text of a line: blanks, quotes, the marks of lists."""
@@ -36,7 +36,7 @@ _NEAR = 8
 """So many words around one are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line without markup, with its words and signs. `own` is its text behind the marks of a list, from `begin`."""
 
@@ -47,7 +47,7 @@ class Line:
     begin: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """What may be a mention: the tokens from `at` to before `after`, and how careful one has to be with it."""
 

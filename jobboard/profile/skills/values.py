@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobboard.slots import frozen
 
 Care = Literal["as written", "ordinary", "own group"]
 """How a word is matched that could mean something else.
@@ -15,7 +16,7 @@ it or a telling word. `own group`: the same, but nothing tells but a skill of it
 CARES: tuple[Care, ...] = ("as written", "ordinary", "own group")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skill:
     """A skill. `words` are all that it is called, its name first; `part_of` names the skill that it is a part of."""
 
@@ -26,7 +27,7 @@ class Skill:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A skill that a text names: which, the words as they stand there, the line.
 

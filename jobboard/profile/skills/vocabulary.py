@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from jobboard.profile.skills.index import Index, index_of
 from jobboard.profile.skills.values import CARES, Care, Skill
 from jobboard.profile.skills.words import bare, spelled
+from jobboard.slots import field, frozen, replace
 from jobboard.text.names import key, plain
 from jobboard.text.outline import BULLET, HEADING, TEXT, Bullet, Outline, outline
 from jobboard.text.values import Problem
@@ -39,7 +39,7 @@ _BETWEEN = re.compile(r"[,;]")
 _SPLIT = re.compile(r":(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The skills in their order, the words that are matched with care, and the index of all. Made by `vocabulary`.
 

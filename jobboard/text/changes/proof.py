@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobboard.errors import Refused
+from jobboard.slots import frozen
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.markup import unwrap
@@ -14,7 +13,7 @@ _ABOUT = frozenset("status status_text outcome reason applied applied_text chang
 """What a change of the status may change; every other fact has to stay."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meant:
     """What the file has to say afterwards. `any_status`: the status follows from elsewhere (an outcome gives one).
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
+from jobboard.slots import frozen, replace
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.values import COMPARED, Checklist, Round
@@ -15,7 +15,7 @@ _BY_THEMSELVES = frozenset(("rounds", "problems", "guessed", "done", "total"))
 _Look = Callable[[Document], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a change is about: facts and fields by name, and by how many headings and items to tick it adds."""
 

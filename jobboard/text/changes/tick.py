@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from jobboard.errors import Conflict, NotFound, Refused
+from jobboard.slots import replace
 from jobboard.text.changes.rest import About, patched, what_else_changed
 from jobboard.text.document import Document
 from jobboard.text.edit import Edit

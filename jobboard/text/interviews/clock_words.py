@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from jobboard.slots import frozen
 
 LONGEST_SLOT = 12 * 60
 """No interview is longer (minutes)."""
@@ -51,7 +52,7 @@ class Doubt(Exception):
     """The text may mean two things, or none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A time (`14:00`) and a length in minutes, each None where it is not stated.
 

@@ -7,9 +7,9 @@ else there is no moment. So nothing is guessed, and what could mean two things i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from jobboard.slots import frozen
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.interviews.clock_words import LONGEST_SLOT, Doubt, take_slot
 from jobboard.text.interviews.zone_names import (
@@ -53,7 +53,7 @@ _PART_OF_DAY = re.compile(r"\s(morning|afternoon|evening|night)$", re.IGNORECASE
 _TIMELIKE = re.compile(r"\d\s?[:h.]\s?\d\d|\d\s?[ap]\.?m\b|\b(?:time|noon|midnight|UTC|GMT)\b|\d\s?h\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A day (ISO), and where they are stated the time (`14:00`), the zone as it is written, and the length in minutes.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from jobboard.slots import replace
 from jobboard.text.interviews.kinds import names_an_interview
 from jobboard.text.interviews.reader import RoundReader
 from jobboard.text.interviews.title import LONGEST_TITLE

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
+from jobboard.slots import replace
 from jobboard.text.interviews.labels import cells_of, columns_of, kind_of, labels_of, minutes_of, moment_of, result_of
 from jobboard.text.interviews.leading import is_a_round, leads
 from jobboard.text.interviews.lines import NESTED, below_item, last_filled, open_thanks, own_lines

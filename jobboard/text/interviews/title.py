@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 
+from jobboard.slots import frozen, replace
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.day_words import ends_with_weekday
 from jobboard.text.interviews.moment import Moment, read_stated
@@ -77,7 +77,7 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:–—-]*\s*\)|\[\s*[,;:–—-]*\s*\]")
 _BREAKS = re.compile(r"\s[–—-]\s|[,;|]|:\s")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """What a heading or an item says of a round. `when` is the moment as it stands there."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from jobboard.slots import frozen, replace
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.interviews.title import LONGEST_TITLE, Title, read_title
 from jobboard.text.markup import unwrap
@@ -47,7 +47,7 @@ _CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)(?!\.\d)|\d\s?[ap]\.?m\b|\d\s?(?:uhr|h)\b
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A text with `iso` in place of the `words` that name its day. Unless it is `certain`, that is only a stand-in."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from jobboard.slots import frozen
 from jobboard.text.markup import ESCAPED
 from jobboard.text.names import INVISIBLE, plain
 from jobboard.text.outline import BULLET, TEXT, Bullet, Outline
@@ -48,7 +48,7 @@ _BEHIND = re.compile(rf"{_NO_WIDTH}[*_`\"'“”]*+(?:$|(?P<reason>{_BLANK}*+(?:
 _EDGES = " \t\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerLine:
     """A line that answers a criterion: the criterion as written, `yes`, `no` or `unknown`, the index of the line.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from jobboard.slots import frozen
 from jobboard.text.names import key, plain
 from jobboard.text.outline import BAR, ROW, Outline
 from jobboard.text.zones import Zone
@@ -44,7 +44,7 @@ _CHOICES = (
 """Names of columns that are ticked: two of them, or a `no` alone, turn what a sign below them means."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The rows of a table that may answer, by the indices of their lines, and where things stand in them.
 

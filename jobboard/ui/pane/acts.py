@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobboard.fit.values import Answer
+from jobboard.slots import frozen
 from jobboard.text.values import Item, Round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """Tick an item of the file, or take its tick away."""
 
@@ -17,7 +17,7 @@ class Tick:
     line: ClassVar[str] = "item"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """Write an item that is offered for a round (None: the heading of its list); `whole` are all of its list, `order`
     all of the round's lists.
@@ -34,7 +34,7 @@ class Offer:
         return "list" if self.text is None else "offer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judge:
     """Answer a criterion, in the words of the profile. `answer` is what is known, `by` who says so (as a Verdict)."""
 
@@ -44,7 +44,7 @@ class Judge:
     line: ClassVar[str] = "criterion"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Study:
     """Tick a study topic of a kind of interview, for every application."""
 
@@ -54,7 +54,7 @@ class Study:
     line: ClassVar[str] = "topic"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Edit a fact."""
 
@@ -62,7 +62,7 @@ class Fact:
     line: ClassVar[str] = "fact"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskHow:
     """Say how a round went; `due`: it is over, and nothing is told of it."""
 
@@ -71,14 +71,14 @@ class AskHow:
     line: ClassVar[str] = "debrief"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfold:
     """Unfold the posting, or fold it again."""
 
     line: ClassVar[str] = "posting"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenFile:
     """Open a file in the editor, by its absolute path: one beside the application, or the person's own list."""
 
@@ -86,7 +86,7 @@ class OpenFile:
     line: ClassVar[str] = "file"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenLink:
     """Open a link in the browser."""
 
@@ -94,7 +94,7 @@ class OpenLink:
     line: ClassVar[str] = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """Go to another application, by its id."""
 
@@ -102,7 +102,7 @@ class Visit:
     line: ClassVar[str] = "card"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Open the application in the editor, at the line."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.pane.inline import divided, lines_of
 from jobboard.ui.pane.row import BLANK, RULE, Kind, PaneRow, Run, Tone

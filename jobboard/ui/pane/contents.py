@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 
+from jobboard.slots import field, frozen, mutable
 from jobboard.ui.pane.acts import Act
 from jobboard.ui.pane.markdown import Known
 from jobboard.ui.pane.parts import Sheet, painted
@@ -13,7 +13,7 @@ from jobboard.ui.pane.row import PaneRow
 from jobboard.ui.pane.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Painted:
     """A line painted as ticked or not; `number` tells this tick from others of the line."""
 
@@ -21,7 +21,7 @@ class Painted:
     number: int
 
 
-@dataclass(slots=True)
+@mutable
 class Contents:
     """`first` are the facts, the preparation and the rounds, `rest` is what follows them: it takes longer to read.
 

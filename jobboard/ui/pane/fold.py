@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, split_graphemes
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.pane.row import EMPTY, NO_RUN, PaneRow, Run
 
@@ -24,7 +24,7 @@ _WORD = re.compile(r" *[^ ]+")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a row: what stands at its left, padded to where the text begins; the text; what stands at its right."""
 

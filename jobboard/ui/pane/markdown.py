@@ -7,11 +7,11 @@ it is nested too deeply, is shown line by line as it stands in the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jobboard.slots import field, mutable, replace
 from jobboard.text.clean import clean
 from jobboard.text.outline import split_lines
 from jobboard.ui.pane.blocks import Blocks
@@ -36,7 +36,7 @@ TAB = 4
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "·")
 
 
-@dataclass(slots=True)
+@mutable
 class Known:
     """What an earlier reading of a file made of its pieces, and what this one makes of them (`now`)."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText
 from jobboard.ui.pane.markdown import rows_of
 from jobboard.ui.pane.row import Kind, PaneRow, Run, Tone

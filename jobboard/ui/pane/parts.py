@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
+from jobboard.slots import field, frozen, replace
 from jobboard.text.clean import CleanText, brief, clean
 from jobboard.ui.pane.acts import Act
 from jobboard.ui.pane.row import BLANK, NO_RUN, PaneRow, Run, Tone
@@ -19,7 +19,7 @@ Line = tuple[PaneRow, Act | None]
 """A row, and what space and enter do on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The rows of a pane and, by their keys, what space and enter do on them."""
 

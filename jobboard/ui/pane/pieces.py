@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from jobboard.slots import frozen
 
 MOST = 32_768
 """Characters of a piece: the worst of them takes the markdown parser a third of a second, text of people 20 ms."""
@@ -12,7 +13,7 @@ MOST = 32_768
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Lines that are read together; `line` is the number of the first of them in the file.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from os.path import dirname, join
 
+from jobboard.slots import replace
 from jobboard.text.document import Document
 from jobboard.text.names import plain
 from jobboard.text.outline import Heading

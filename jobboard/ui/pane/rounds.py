@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from jobboard.board.agenda import asks, clashes, coming
 from jobboard.board.face import DAYS, MONTHS, day_ahead
+from jobboard.slots import replace
 from jobboard.text.interviews.moment import read_moment
 from jobboard.text.markup import unwrap
 from jobboard.text.outline import HEADING

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 
 Tone = Literal[
@@ -22,7 +22,7 @@ Kind = Literal[
 EMPTY = CleanText("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A piece of text in one tone."""
 
@@ -33,7 +33,7 @@ class Run:
 NO_RUN = Run()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaneRow:
     """A row: `indent` cells, a label in a column of `room` cells (its gap included), and runs that wrap behind it.
 

@@ -5,12 +5,12 @@ else each row of the table becomes a little list of what its columns say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from jobboard.slots import field, mutable
 from jobboard.text.clean import CleanText, clean
 from jobboard.text.outline import BAR
 from jobboard.ui.pane.inline import divided, joined, lines_of
@@ -27,7 +27,7 @@ GAP = 2
 _TO_RIGHT = "text-align:right"
 
 
-@dataclass(slots=True)
+@mutable
 class Cell:
     """The text of a cell."""
 
@@ -45,7 +45,7 @@ class Cell:
         return sum(cell_len(run.text) for run in self.runs)
 
 
-@dataclass(slots=True)
+@mutable
 class TableRow:
     """The cells of a line of the text, which is counted from 0."""
 
@@ -53,7 +53,7 @@ class TableRow:
     cells: list[Cell] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@mutable
 class Table:
     """A table while it is read, the head as its first row. `end` is the line behind it."""
 

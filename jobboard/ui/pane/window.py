@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from jobboard.slots import frozen
 from jobboard.ui.pane.place import START, Folds, Place
 from jobboard.ui.pane.row import PaneRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A line on the screen: the number of its row, and which of its lines it is."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.widgets.field import Saying
 from jobboard.ui.widgets.form_rows import TextField
@@ -51,7 +51,7 @@ REASON = TextField("reason", CleanText("Reason"), CleanText("why not, if you wan
 DATES = ("posted", "deadline")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What the form asks of those who know the board and the disk.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from textual.app import ComposeResult
 
 from jobboard.config import Keys
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText
 from jobboard.ui.command import SEE, WALK, Command
 from jobboard.ui.page_commands import PAGE

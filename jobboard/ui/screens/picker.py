@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from jobboard.board.folded import folded
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.options import MOST, Option, Options, grouped
 from jobboard.ui.screens.dialog import Dialog

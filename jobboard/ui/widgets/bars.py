@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cells, cut, line
 from jobboard.ui.widgets.fit import Key, Name, cut_evenly, fitted, strip_texts
@@ -38,7 +38,7 @@ class Bar(Widget, can_focus=False, inherit_bindings=False):
 NOTHING = CleanText("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Top:
     """The line above the columns: the folder's name and totals, or the strip of all columns when not all fit.
 
@@ -125,7 +125,7 @@ def _in_words(top: Top) -> str:
     return f"{sum(each.count for each in top.names)} open{closed}{others}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bottom:
     """The line below the columns: what the keys do here and now, the key that waits for another, what is the matter."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
+from jobboard.slots import frozen, replace
 from jobboard.ui.widgets.card_lines import CardLines
 from jobboard.ui.widgets.shown import Shown
 
 __all__ = ["CardColumn", "Shown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """The left button went down on a card, at a cell of the screen, and is not up again."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, line, wrapped
 
@@ -18,7 +18,7 @@ Piece = tuple[str, ...]
 """A text, and the component classes that give its style."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A key and what it does."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paint import Ink, cut, line, wrapped
 from jobboard.ui.widgets.bars import NOTHING, Bar
@@ -107,7 +107,7 @@ _MOST_PASTED = 10_000
 """Characters of a paste that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A sentence, and whether it says that something is wrong."""
 

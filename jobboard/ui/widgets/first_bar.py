@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from jobboard.board.face import Part
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cells, cut, line
 from jobboard.ui.widgets.bars import NOTHING, Bar
@@ -21,7 +21,7 @@ LEAST = 12
 """Cells of what is due below which its company stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class First:
     """When, who, what, and how many more are due. `name` is strong; `when` may be nothing."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from jobboard.slots import frozen
 from jobboard.ui.paint import cut
 
 SHORTEST = 4
 """Cells of a name that is cut; where there are fewer, its first letter stands for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A column in the strip: its name and open cards, whether it is on the screen, whether the cursor is in it."""
 
@@ -24,7 +24,7 @@ class Name:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key in the footer and what it does."""
 

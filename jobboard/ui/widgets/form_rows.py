@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.paint import Ink, line
 from jobboard.ui.widgets.bars import NOTHING, Bar
@@ -18,7 +18,7 @@ from jobboard.ui.widgets.field import Answer
 from jobboard.ui.widgets.pen import BAR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextField:
     """A field in which one types: its name, what it is called, what stands in it while it is empty.
 

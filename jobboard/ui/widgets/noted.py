@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import replace
 from jobboard.text.changes.interviews.rounds import Asked
 from jobboard.text.clean import clean
 from jobboard.ui.paint import Ink, line

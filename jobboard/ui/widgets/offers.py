@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar, Literal, get_args
 
@@ -17,6 +16,7 @@ from textual.widget import Widget
 
 from jobboard.fit.offers.layout import WIDEST_TITLE, Line, Told, lines
 from jobboard.fit.offers.values import Comparison
+from jobboard.slots import frozen
 from jobboard.text.clean import brief, clean
 from jobboard.ui.paint import Ink, cut, line, wrapped
 
@@ -38,7 +38,7 @@ SHORT = 12
 """Characters of a basis that may stand behind its text: `line 12`, `the deadline`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A text at a column of a line, in one tone."""
 

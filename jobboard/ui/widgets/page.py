@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
 from rich.style import Style
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, line, wrapped
 
@@ -26,7 +26,7 @@ WIDEST = 100
 EMPTY = CleanText("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A label of `indent` cells and a text beside it, which wraps under itself."""
 

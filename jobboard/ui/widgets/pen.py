@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, get_args
 
@@ -13,6 +12,7 @@ from textual.strip import Strip
 
 from jobboard.board.card import Card
 from jobboard.board.face import Face, Part, Tone, face
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cut, line
 

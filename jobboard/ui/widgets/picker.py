@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.options import Option
 from jobboard.ui.paint import Ink, line
@@ -24,7 +24,7 @@ WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What a list shows: options, and the place of its cursor among them.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,13 +10,14 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import DOTS, Ink, cut, line
 from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.field import Said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """Names to choose from; `place` is that of the one which enter takes, -1 for none of them."""
 

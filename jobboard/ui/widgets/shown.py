@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jobboard.board.board import Column
 from jobboard.board.card import Card
+from jobboard.slots import frozen
 
 if TYPE_CHECKING:
     from jobboard.profile.values import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What a column shows: its cards, those of them that are drawn, and the place of the cursor if it is here.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import runs
 from jobboard.ui.widgets.pen import TONES
@@ -34,7 +34,7 @@ NOTCH = 3
 """Items that one notch of the wheel walks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """What the list shows: its items and cursor, the person's own time to the minute, the ids of marked cards."""
 

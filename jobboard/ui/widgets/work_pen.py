@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from jobboard.board.face import Part
+from jobboard.slots import frozen
 from jobboard.text.clean import CleanText
 from jobboard.ui.paint import Ink, cells, cut, line
 from jobboard.ui.widgets.pen import BAR, BAR_AND_DOT, CURSOR, DOT, MARKED, TONES
@@ -34,7 +34,7 @@ LEAST = 12
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """The words of an item: when, who, what it is about, as what one applies, and aside what to do or what is known."""
 
@@ -42,7 +42,7 @@ class Told:
     name: CleanText
     what: CleanText
     aside: Part = NOTHING
-    position: CleanText = CleanText("")  # noqa: RUF009  a string
+    position: CleanText = CleanText("")
 
 
 class WorkPen:

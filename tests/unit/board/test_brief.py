@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -13,6 +12,7 @@ from jobboard.board.brief.values import Ahead, Brief, Gap, Held, Must, Pay, Poin
 from jobboard.board.card import Card
 from jobboard.fit.skills import Asked, Skills
 from jobboard.profile.values import Floor
+from jobboard.slots import replace
 from jobboard.store.clock import in_own_time
 from jobboard.text.document import read_document
 

@@ -6,7 +6,6 @@ They are read by somebody in Berlin on the morning of 24 November 2026.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from jobboard.board.brief.brief import brief_of
 from jobboard.board.brief.folded import BLANK
 from jobboard.board.brief.page import page
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.store.clock import in_own_time
 from jobboard.text.document import read_document
 

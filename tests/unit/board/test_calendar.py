@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from jobboard.board.calendar.links import place_and_link
 from jobboard.board.calendar.values import Event
 from jobboard.board.card import Card
 from jobboard.board.tasks.today import today_of
+from jobboard.slots import replace
 from jobboard.text.clean import clean
 from jobboard.text.values import STATUSES, Next, Round
 from tests.unit.board.builders import CARDS, DAYS, card

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from jobboard.board.card import Card
 from jobboard.board.due import days_quiet, days_waiting, last_sign, next_due, nudges
 from jobboard.board.order import sort_key
 from jobboard.board.typed import read_filter
+from jobboard.slots import replace
 from jobboard.text.values import Facts, Round
 from tests.unit.board.builders import DAYS, FACTS, TODAY, board, card, ids
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -14,6 +13,7 @@ from jobboard.board.calendar.events import events_of
 from jobboard.board.calendar.ics import WIDTH, calendar, folded, is_ours
 from jobboard.board.calendar.record import event_record
 from jobboard.board.calendar.values import Event
+from jobboard.slots import replace
 from jobboard.text.clean import clean
 from jobboard.text.values import Next, Round
 from tests.unit.board import icalendar

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from jobboard.board.card import Card
 from jobboard.board.lens import Lens
 from jobboard.board.order import ORDERS, Order
 from jobboard.board.typed import read_filter
+from jobboard.slots import replace
 from tests.unit.board.builders import CARDS, CHANGES, TEXTS, TODAY, board, card, ids
 
 HITS = st.none() | st.frozensets(st.integers(0, 30).map("c{:02}".format))

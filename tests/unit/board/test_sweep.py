@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from jobboard.board.card import Card
 from jobboard.board.due import last_sign
 from jobboard.board.folded import folded
 from jobboard.board.sweep import Sweep, Swept, sweep_of
+from jobboard.slots import replace
 from jobboard.text.values import OUTCOMES, STATUSES, Facts, Next, Round
 from tests.unit.board.builders import DAYS, NAMES, TODAY, card
 

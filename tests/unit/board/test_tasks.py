@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from jobboard.board.card import Card
 from jobboard.board.tasks.today import today_of
 from jobboard.board.tasks.values import Task
+from jobboard.slots import replace
 from jobboard.store.clock import local
 from jobboard.text.values import Next, Round
 from tests.unit.board.builders import card

@@ -12,6 +12,7 @@ from jobboard.cli.output import Terminal
 from jobboard.cli.prep_page import page
 from jobboard.cli.table import cells
 from jobboard.prep.kind import Kind, Question, Topic, read_kind
+from jobboard.slots import names_of
 from jobboard.store.prep import kinds
 from tests.unit.cli.builders import write
 from tests.unit.cli.conftest import Run
@@ -142,7 +143,7 @@ def lined(value: object) -> object:
 def test_nothing_of_a_file_is_interpreted_by_the_terminal() -> None:
     hostile = "\x1b]0;x\x07[red]\u202e"
     kind = Kind("a", hostile, (hostile,), hostile, (hostile,), questions=(Question(hostile, hostile),))
-    kind = Kind(**{name: getattr(kind, name) for name in kind.__slots__} | {"topics": (Topic("a", written=hostile),)})
+    kind = Kind(**{name: getattr(kind, name) for name in names_of(kind)} | {"topics": (Topic("a", written=hostile),)})
     for line in page(kind, Kind("every-round", ""), Terminal()):
         assert line.isprintable()
 

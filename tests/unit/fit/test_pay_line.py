@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from jobboard.fit.pay.places import is_of
 from jobboard.fit.pay.sentences import caption, sentences, traced
 from jobboard.fit.pay.values import PayLine
 from jobboard.guide.values import Figure, Guide
+from jobboard.slots import replace
 from jobboard.text.salary import read_salary
 from jobboard.text.values import Facts
 

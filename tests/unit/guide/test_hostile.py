@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from jobboard.guide.reader import read_guide
 from jobboard.guide.writer import guide_file
+from jobboard.slots import replace
 from tests.unit.guide.samples import NAMES, page, said
 
 TODAY = date(2026, 11, 21)

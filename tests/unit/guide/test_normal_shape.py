@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from jobboard.guide.reader import read_guide
 from jobboard.guide.values import Figure, Group, Guide, Items, Part, Told
 from jobboard.guide.writer import guide_file
+from jobboard.slots import replace
 from tests.unit.guide.samples import page, row, said
 
 TODAY = date(2026, 11, 21)

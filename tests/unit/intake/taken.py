@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from jobboard.errors import Refused
 from jobboard.intake.application import stating, wanted_of
 from jobboard.intake.reader import read_posting
 from jobboard.intake.values import Posting
+from jobboard.slots import replace
 from jobboard.text.document import Document, read_document
 from jobboard.text.new import new_application
 from jobboard.text.wanted import Wanted

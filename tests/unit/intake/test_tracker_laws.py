@@ -6,7 +6,6 @@ import csv
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import fields
 from io import StringIO
 
 import pytest
@@ -18,6 +17,7 @@ from jobboard.intake.tracker.cells import read_cell
 from jobboard.intake.tracker.markdown import cells_of, read_tables
 from jobboard.intake.tracker.reader import read_tracker
 from jobboard.intake.tracker.separated import rows
+from jobboard.slots import names_of
 from jobboard.text.stated import is_stated
 from jobboard.text.wanted import Wanted
 
@@ -56,7 +56,7 @@ def words_in(text: str) -> set[str]:
 
 
 def all_words(wanted: Wanted) -> set[str]:
-    values = (getattr(wanted, each.name) for each in fields(wanted))
+    values = (getattr(wanted, name) for name in names_of(wanted))
     return words_in(" ".join(" ".join(value) if isinstance(value, tuple) else value or "" for value in values))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jobboard.slots import replace
 from jobboard.store.entries import Entry, Kind, Written
 from jobboard.store.journal import Journal
 from jobboard.text.anchor import Anchored

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from jobboard.errors import Refused, Unreadable
+from jobboard.slots import replace
 from jobboard.store import actions
 from jobboard.store.adding import template_of, text_of
 from jobboard.store.files import CAP

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from jobboard.errors import Unreadable
+from jobboard.slots import replace
 from jobboard.store.brief import brief_now
 from jobboard.store.live import Folder
 from tests.unit.store.acme import card

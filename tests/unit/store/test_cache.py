@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 import jobboard
 from jobboard.board.card import Card
 from jobboard.config import Settings
+from jobboard.slots import names_of, replace
 from jobboard.store import cache
 from jobboard.store.cache import load, save
 from jobboard.store.files import Stamp
@@ -72,7 +72,7 @@ def test_what_comes_back_is_what_was_kept(tmp_path: Path, said: list[Facts | Non
 
 
 def test_each_field_of_the_facts_comes_back(tmp_path: Path) -> None:
-    full = {name: f"the {name}" for name in Facts.__slots__}
+    full = {name: f"the {name}" for name in names_of(Facts)}
     nested = {
         "salary": Salary("100", 1, 2.5, "$", "year"),
         "next": Next("call", "2026-11-21"),

@@ -7,13 +7,13 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobboard.slots import replace
 from jobboard.store.disk import opened_folder
 from jobboard.store.entries import Kind, Written
 from jobboard.store.lock import locked

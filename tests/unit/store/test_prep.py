@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from jobboard.errors import Conflict, JobboardError, NotFound, Refused, Unreadable
 from jobboard.prep.kind import Kind
+from jobboard.slots import replace
 from jobboard.store import actions
 from jobboard.store import prep as module
 from jobboard.store.entries import Entry, Written, line_of, read_line

@@ -6,7 +6,6 @@ import errno
 import fcntl
 import os
 from collections.abc import Collection
-from dataclasses import replace
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobboard.slots import replace
 from jobboard.store import actions, room
 from jobboard.store import journal as module
 from jobboard.store.entries import Kind, Written

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from jobboard.errors import JobboardError
+from jobboard.slots import replace
 from jobboard.store import actions
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.errors import Conflict
+from jobboard.slots import replace
 from jobboard.text.anchor import anchored, difference, take_back
 from jobboard.text.edit import Edit, apply
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import JobboardError
+from jobboard.slots import replace
 from jobboard.text.changes import close, move, reopen, tick
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply, inverse

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.changes.fields.field import set_value, value_of
 from jobboard.text.changes.fields.wished import SETTABLE
 from jobboard.text.changes.rest import About, what_else_changed

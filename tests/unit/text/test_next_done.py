@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
 from jobboard.errors import Conflict, Refused
+from jobboard.slots import replace
 from jobboard.text.changes.fields.field import set_value
 from jobboard.text.changes.next import done_next, done_reply
 from jobboard.text.document import read_document

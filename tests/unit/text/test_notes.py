@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.changes.note import note
 from jobboard.text.document import read_document
 from jobboard.text.edit import apply, inverse

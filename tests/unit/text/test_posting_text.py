@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.changes import close, move
 from jobboard.text.changes.note import note
 from jobboard.text.document import Document, read_document

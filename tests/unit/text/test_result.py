@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from jobboard.errors import Conflict, Refused
+from jobboard.slots import replace
 from jobboard.text.changes.interviews.asked import asked_in
 from jobboard.text.changes.interviews.result import note_result
 from jobboard.text.changes.interviews.rounds import Asked, Debrief

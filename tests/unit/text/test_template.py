@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.document import read_document
 from jobboard.text.new import Wanted, new_application
 from jobboard.text.stated import is_stated

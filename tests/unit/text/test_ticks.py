@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from jobboard.errors import Conflict
+from jobboard.slots import replace
 from jobboard.text.changes.tick import same_item, tick
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import apply, inverse

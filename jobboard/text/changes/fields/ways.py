@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from jobboard.slots import replace
 from jobboard.text.changes.fields.tags import quoted_like
 from jobboard.text.changes.fields.wished import certain
 from jobboard.text.changes.place import add_field, write_over

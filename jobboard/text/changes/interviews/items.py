@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from jobboard.slots import frozen
 from jobboard.text.changes.interviews.part import Part
 from jobboard.text.interviews.lines import below_item, items_above
 from jobboard.text.outline import Bullet
@@ -13,7 +13,7 @@ from jobboard.text.values import Item
 _NUMBER = re.compile(r"([ \t]*)(\d{1,8})([.)].*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """A place for an item: the index of the line below which it goes, and its `lead` (blanks and the mark)."""
 

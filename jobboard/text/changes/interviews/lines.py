@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from jobboard.slots import replace
 from jobboard.text.changes.interviews.items import Beside, counted_on
 from jobboard.text.changes.interviews.part import ORDER, Part
 from jobboard.text.changes.interviews.style import Style

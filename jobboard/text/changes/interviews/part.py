@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen
 from jobboard.text.document import Document
 from jobboard.text.interviews.lines import below_item, own_lines
 from jobboard.text.markup import unwrap
@@ -31,7 +31,7 @@ ORDER = ("when", "with", "where", "result", "asked", "pay")
 """The order of the fields of a round."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """A line of a round with a label: its name in ORDER (or another), its index and that of the last line that is its.
 
@@ -46,7 +46,7 @@ class Labelled:
     match: re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The lines `first` to `last` (indices, blank ones at the end not counted) of one round.
 

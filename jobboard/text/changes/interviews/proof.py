@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from jobboard.errors import Refused
+from jobboard.slots import frozen, replace
 from jobboard.text.document import Document, read_document
 from jobboard.text.edit import Edit, apply
 from jobboard.text.interviews.lines import items_above
@@ -22,7 +22,7 @@ class NotAsMeant(Refused):
     """The file would be read otherwise than was meant; another spelling may do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meant:
     """What the file has to say afterwards: its rounds in order, the items (text, done) that came and went.
 

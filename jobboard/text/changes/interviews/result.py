@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jobboard.errors import Refused
+from jobboard.slots import replace
 from jobboard.text.changes.interviews.asked import asked_edits
 from jobboard.text.changes.interviews.items import Beside, behind, behind_all
 from jobboard.text.changes.interviews.lines import Lines

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jobboard.slots import frozen
 from jobboard.text.interviews.moment import Moment
 
 RESULTS = ("passed", "failed", "waiting", "cancelled")
@@ -13,7 +12,7 @@ LANDED = ("strong", "solid", "gap")
 """How the answer to a question can have gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewRound:
     """A round as the person gives it. `where` is a link or a place; `with_whom` names each person on their own."""
 
@@ -23,7 +22,7 @@ class NewRound:
     where: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question that was asked, and how the answer landed: one of LANDED, or None where that is not said."""
 
@@ -31,7 +30,7 @@ class Asked:
     landed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Debrief:
     """How a round went. `result` is one of RESULTS, or None where that is not said: what is empty changes nothing.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from jobboard.slots import frozen, replace
 from jobboard.text.changes.interviews.part import LABELED, Part, part_of
 from jobboard.text.document import Document
 from jobboard.text.outline import BLANK, blanks_before, columns
@@ -27,7 +27,7 @@ _TAIL = re.compile(r" {2,}$")
 """A hard line break that is no part of a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """The text around the label and the value of a field.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 
+from jobboard.slots import replace
 from jobboard.store.memory import Memory
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.changes import Changes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from textual.worker import Worker
 
 from jobboard.board.card import Card
 from jobboard.errors import JobboardError
+from jobboard.slots import replace
 from jobboard.ui.screens.board.company import Company
 from jobboard.ui.screens.board.seeing import Seeing
 

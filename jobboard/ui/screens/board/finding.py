@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobboard.board.filter import NO_FILTER, Filter
 from jobboard.board.order import Order
+from jobboard.slots import replace
 from jobboard.text.clean import clean
 from jobboard.ui.screens.board.desk import Desk
 from jobboard.ui.view import View

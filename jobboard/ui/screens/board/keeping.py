@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.kept import NOT_WRITTEN, Slip
 from jobboard.ui.keymap import by_id

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobboard.board.board import Board
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.finding import Finding
 from jobboard.ui.screens.board.stepping import Stepping

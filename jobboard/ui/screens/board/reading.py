@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jobboard.board.card import Card
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, brief, clean
 from jobboard.ui.here import Here
 from jobboard.ui.screens.board.feeding import Feeding

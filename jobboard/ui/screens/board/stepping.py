@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jobboard.slots import replace
 from jobboard.text.clean import CleanText, clean
 from jobboard.ui.screens.board.filling import FIELDS, LONGEST, Filling, value_in
 
