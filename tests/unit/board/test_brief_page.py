@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +18,7 @@ from jobboard.board.brief.page import MOST_LINES, WIDTH, page
 from jobboard.board.brief.record import brief_record
 from jobboard.board.brief.values import Ahead, Brief, Must, Pay, Point, Said, Sent, When
 from jobboard.board.card import Card
+from jobboard.slots import is_value, names_of
 from jobboard.text.cells import cells
 from jobboard.text.clean import is_clean
 from jobboard.text.document import read_document
@@ -289,7 +289,7 @@ def crowded(count: int, words: str) -> Brief:
         "url": f"https://a.example/{'x' * 200}",
     }  # fmt: skip
     found = brief(text)
-    kept = {each.name: getattr(found, each.name) for each in fields(found)}
+    kept = {name: getattr(found, name) for name in names_of(found)}
     return Brief(**{**kept, **parts})
 
 
@@ -404,11 +404,11 @@ def quotes(value: Any) -> list[tuple[str, int]]:
     """All texts in a brief with the line that each is said to stand on."""
     if isinstance(value, tuple):
         return [each for part in value for each in quotes(part)]
-    if not is_dataclass(value):
+    if not is_value(value):
         return []
     line = getattr(value, "line", 0)
     texts = [value.text] if line and hasattr(value, "text") else []
-    inner = [each for part in fields(value) for each in quotes(getattr(value, part.name))]
+    inner = [each for name in names_of(value) for each in quotes(getattr(value, name))]
     return [*((text, line) for text in texts), *inner]
 
 
@@ -451,4 +451,4 @@ def test_json_has_all_parts_with_their_lines() -> None:
         {"text": "The ledger", "line": 17, "done": True}, {"text": "The team", "line": 18, "done": False}]}  # fmt: skip
     assert record["held"][0]["asked"] == [{"text": "Joins", "line": 33, "landed": "gap"}]
     assert brief_record(Brief("a", None, None, "2026-11-24", pay=(Pay("Posting", "£1", 0),)))["pay"][0]["line"] is None
-    assert list(record) == [each.name for each in fields(Brief)]
+    assert list(record) == list(names_of(Brief))

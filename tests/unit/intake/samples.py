@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jobboard.intake.values import NAMES, Posting
+from jobboard.slots import as_dict
 from jobboard.text.salary import read_salary
 
 HOME = Path(__file__).parent / "postings"
@@ -99,4 +100,4 @@ def _amount(value: str) -> Mapping[str, Any] | None:
     salary = read_salary(value)
     if salary is None:
         return None
-    return {name: part for name, part in asdict(salary).items() if name != "text"}
+    return {name: part for name, part in as_dict(salary).items() if name != "text"}

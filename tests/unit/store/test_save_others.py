@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import threading
 import time
@@ -14,6 +13,7 @@ from typing import IO
 import pytest
 
 from jobboard.errors import Conflict, JobboardError, Refused
+from jobboard.slots import replace as replaced
 from jobboard.store import exchange, files, replace, rest
 from jobboard.store import save as door
 from jobboard.store.files import Contents
@@ -268,7 +268,7 @@ def test_a_file_that_changed_under_the_reader_is_read_again(desk: Desk, monkeypa
         if len(calls) > 1:
             return contents
         if torn:
-            return dataclasses.replace(contents, data=b"half", torn=True)
+            return replaced(contents, data=b"half", torn=True)
         append(desk)
         return contents
 
