@@ -28,6 +28,7 @@ from jobboard.slots import names_of, thawed
 from jobboard.store.clock import own_time
 from jobboard.store.files import Stamp
 from jobboard.store.places import cache_of
+from jobboard.store.private import read_private, write_private
 from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
@@ -37,6 +38,9 @@ KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory)
 NAMES = names_of(Facts)
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
 """The fields of the facts that are values of their own, the last two many of them."""
+
+MOST = 200_000_000
+"""Bytes: a larger cache is none. That of 100,000 applications has a quarter of it."""
 
 READERS = ("text", "text/interviews", "text/terms")
 """Where the code is that reads files."""
@@ -48,14 +52,14 @@ Row = tuple[Any, ...]
 def load(folder: Path, settings: Settings) -> Snapshot | None:
     """The snapshot that was saved last; None where there is none, or none that can be trusted. Still to be verified."""
     try:
-        data = (cache_of(folder) / "cards").read_bytes()
+        data = read_private(cache_of(folder) / "cards", MOST)
         key = _key(folder, settings)
         body = memoryview(data)[HEAD.size :]
         if HEAD.unpack_from(data) != (MAGIC, len(key), zlib.crc32(body), len(body)) or body[: len(key)] != key:
             return None
         with _no_collections():
             return _snapshot(str(folder), marshal.loads(body[len(key) :]))
-    except (OSError, ValueError, TypeError, EOFError, LookupError, struct.error):
+    except Exception:  # noqa: BLE001  whatever is wrong with it, the files are there
         return None
 
 
@@ -64,13 +68,7 @@ def save(folder: Path, settings: Settings, snapshot: Snapshot) -> None:
     try:
         key = _key(folder, settings)
         body = key + marshal.dumps(_rows(str(folder), snapshot))
-        place = cache_of(folder)
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = place / f"cards.{os.getpid()}.tmp"
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600), "wb") as file:
-            file.write(HEAD.pack(MAGIC, len(key), zlib.crc32(body), len(body)))
-            file.write(body)
-        os.replace(beside, place / "cards")
+        write_private(cache_of(folder) / "cards", (HEAD.pack(MAGIC, len(key), zlib.crc32(body), len(body)), body))
     except (OSError, ValueError):
         return
 
@@ -185,7 +183,10 @@ def _snapshot(root: str, rows: Row) -> Snapshot:
 
     @cache
     def tree() -> Directory:
-        return _directory(root, marshal.loads(tree_row), facts, cards)
+        try:
+            return _directory(root, marshal.loads(tree_row), facts, cards)
+        except Exception:  # noqa: BLE001  nothing is known then, and each file is read
+            return Directory(root, "")
 
     return Snapshot(tuple(cards[:count]), others, tree, with_terms=with_terms)
 

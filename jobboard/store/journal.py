@@ -8,15 +8,14 @@ outlive a power cut, so that only one wait for the disk is needed.)
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import secrets
-import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
+from io import BufferedReader
 from pathlib import Path
 
 from jobboard.errors import Unreadable
@@ -24,6 +23,7 @@ from jobboard.slots import replace
 from jobboard.store.disk import opened_folder, private_folder, write_all, write_durably
 from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
+from jobboard.store.private import WRITING, opened
 from jobboard.store.stacks import Action, Stacks
 
 NAME = "journal.jsonl"
@@ -32,6 +32,14 @@ CAP = 4_000_000
 
 The others can no longer be undone. A move notes one or two kB a file.
 """
+
+MOST = 64_000_000
+"""Bytes. Of a journal that is larger all the same, which none of ours gets, as much is read from its end."""
+
+LONGEST = 40_000_000
+"""Bytes of a line: the text of the largest file (5 MB), with each of its bytes escaped."""
+
+LEAST = 65_536
 
 HEAD = re.compile(rb'{"kept":(\d+)}\n')
 """The first line of a journal that was written anew: how many bytes were kept. To any version it is no entry."""
@@ -67,10 +75,20 @@ class Journal:
         Where that cannot be done, or others could come between since there are no locks, the journal stays as it is.
         """
         with suppress(OSError, Unreadable):
-            if self.path.stat().st_size > CAP:
+            if self.path.lstat().st_size > CAP:
                 with opened_folder(self.state) as folder, locked(folder) as held:
                     if held:
                         self._write_anew(folder)
+
+    def is_there(self) -> bool:
+        """Whether anything has its name. Raises Unreadable where that cannot be told."""
+        try:
+            self.path.lstat()
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise self._unreadable(error) from error
+        return True
 
     def stacks(self) -> Stacks:
         """What can be undone and done again. Raises Unreadable where the journal cannot be read.
@@ -95,22 +113,23 @@ class Journal:
         return list(self.stacks().undo.values())[::-1]
 
     def _entries(self) -> Iterator[Entry]:
+        seen: Counter[str] = Counter()
         try:
-            lines = _read(self.path).split(b"\n")
+            for line in _newest_lines(self.path):
+                entry = read_line(line)
+                if entry is not None:
+                    seen[entry.id] += entry.first_version
+                    yield replace(entry, id=f"{entry.id}-{seen[entry.id]}") if entry.first_version else entry
         except FileNotFoundError:
             return
         except OSError as error:
-            raise Unreadable(f"The journal {self.path} cannot be read: {error.strerror}") from error
-        seen: Counter[str] = Counter()
-        for line in lines:
-            entry = read_line(line)
-            if entry is not None:
-                seen[entry.id] += entry.first_version
-                yield replace(entry, id=f"{entry.id}-{seen[entry.id]}") if entry.first_version else entry
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: OSError) -> Unreadable:
+        return Unreadable(f"The journal {self.path} cannot be read: {error.strerror}")
 
     def _append(self, folder: int, line: bytes, *, durably: bool) -> None:
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
-        descriptor = os.open(NAME, flags, 0o600, dir_fd=folder)
+        descriptor = opened(NAME, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NONBLOCK, folder)
         try:
             size = os.fstat(descriptor).st_size
             cut_short = size and os.pread(descriptor, 1, size - 1) != b"\n"
@@ -130,26 +149,39 @@ class Journal:
         """Leaves what is to be kept, whole or not at all, unless it was not much less when it was done last."""
         from jobboard.store.room import kept
 
-        with self.path.open("rb") as file:
+        with open(opened(NAME, folder=folder), "rb") as file:
             size, head = os.fstat(file.fileno()).st_size, HEAD.match(file.readline(40))
         if head and size <= 2 * int(head[1]):
             return
         body = b"".join(kept(self.stacks(), CAP // 2))
         temporary = NAME + ".tmp"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-        descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
+        with suppress(FileNotFoundError):
+            os.unlink(temporary, dir_fd=folder)
+        descriptor = opened(temporary, WRITING, folder)
         try:
             write_durably(descriptor, b'{"kept":%d}\n' % len(body) + body)
         finally:
             os.close(descriptor)
-        if self.path.stat().st_size == size:
+        if self.path.lstat().st_size == size:
             os.replace(temporary, NAME, src_dir_fd=folder, dst_dir_fd=folder)
             os.fsync(folder)
 
 
-def _read(path: Path) -> bytes:
-    """All of the journal; what is no regular file is not waited for. Raises OSError."""
-    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file")
-        return file.read()
+def _newest_lines(path: Path) -> Iterator[bytes]:
+    """The lines at the end of a journal that may be entries, one at a time. Raises OSError."""
+    with open(opened(path), "rb") as file:
+        start = os.fstat(file.fileno()).st_size - MOST
+        if start > 0:
+            file.seek(start)
+            _pass_over(file)
+        while begun := file.peek(1):
+            if begun[:1] == b"{":
+                yield file.readline(LONGEST)
+            else:
+                _pass_over(file)
+
+
+def _pass_over(file: BufferedReader) -> None:
+    """Go on behind the line, however long it is."""
+    while (piece := file.readline(LEAST)) and piece[-1:] != b"\n":
+        pass

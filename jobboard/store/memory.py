@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from jobboard.board.order import ORDERS
 from jobboard.slots import as_dict, frozen
 from jobboard.store.places import state_home
+from jobboard.store.private import read_private, write_private
 
 FOLDER, PERSON = "screen.json", "taste.json"
+MOST = 100_000
+"""Bytes: what is larger was not kept by this program."""
 
 
 @frozen
@@ -74,7 +76,7 @@ def keep_taste(kept: Taste) -> None:
 
 def _read(path: Path) -> Mapping[str, object]:
     try:
-        kept = json.loads(path.read_text("utf-8"))
+        kept = json.loads(read_private(path, MOST).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
@@ -82,8 +84,4 @@ def _read(path: Path) -> Mapping[str, object]:
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
     with contextlib.suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}")
-        temporary.touch(mode=0o600)
-        temporary.write_text(json.dumps(values), "utf-8")
-        temporary.replace(path)
+        write_private(path, [json.dumps(values).encode("ascii")])

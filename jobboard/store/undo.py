@@ -57,9 +57,9 @@ def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | No
     While the folder is away, perhaps only for a moment, nothing is done: none of its files would be found.
     """
     journal = Journal(state_of(folder.path))
-    if not journal.path.exists():
-        return None
     try:
+        if not journal.is_there():
+            return None
         with turn(journal.state, alone=True):
             if not folder.path.is_dir():
                 raise Refused(f"The folder {folder.path} is not there; nothing was changed")
