@@ -102,9 +102,8 @@ class _ZoneReader:
         for index, (match, name) in enumerate(known):
             end = len(text)
             if index + 1 < len(known):
-                end = known[index + 1][0].start()
-                end = len(text[:end].rstrip(_SEPARATORS)) if end > match.end() else match.end()
-            yield self._field(name, line, match.end(), max(end, match.end()), kind)
+                end = match.end() + len(text[match.end() : known[index + 1][0].start()].rstrip(_SEPARATORS))
+            yield self._field(name, line, match.end(), end, kind)
 
     def _inline(self, line: int, column: int) -> Iterator[Field]:
         text = self.found.lines[line]
@@ -140,10 +139,11 @@ class _ZoneReader:
 
     def _field(self, name: str, line: int, start: int, end: int, kind: str) -> Field:
         field = make_field(self.found, name, line, start, end, kind)
-        bold = self.found.lines[line][:start].rstrip(BLANKS).endswith(("**", "__", "**:", "__:"))
-        if field.value or kind not in ("bullet", "line") or not (bold or kind == "bullet"):
+        if field.value or kind not in ("bullet", "line"):
             return field
-        return self._value_below(field) or field
+        before = self.found.lines[line][max(0, start - _LONGEST_NAME) : start]
+        bold = before.rstrip(BLANKS).endswith(("**", "__", "**:", "__:"))
+        return (self._value_below(field) if bold or kind == "bullet" else None) or field
 
     def _value_below(self, field: Field) -> Field | None:
         """The value of a name that stands alone on its line: the text on the next one, or the one item nested there."""

@@ -540,6 +540,19 @@ def test_reading_takes_time_in_proportion_to_the_size(case: str) -> None:
     assert any(seconds(8_000) < 9 * short for _ in range(3))
 
 
+@pytest.mark.parametrize("piece", ["**Status**: found, ", "**Status**: "])
+def test_very_many_fields_on_one_line_take_time_in_proportion(piece: str) -> None:
+    """What is quadratic in copies of the line shows only where the line is long."""
+
+    def seconds(size: int) -> float:
+        begin = time.process_time()
+        read_document(piece * size, "acme")
+        return time.process_time() - begin
+
+    short = max(min(seconds(8_000) for _ in range(2)), 0.001)
+    assert any(seconds(40_000) < 9 * short for _ in range(2))
+
+
 def test_problems_are_values() -> None:
     assert facts("- **Company**: A\n").problems == (Problem(None, "no status is stated"),)
 
