@@ -2,9 +2,10 @@
 
 Escaped to ASCII, so that file names and texts that are not UTF-8 come back as they were.
 
-    {"v":2,"kind":"do","id":"9f…","about":null,"label":"Acme: …","time":"…","files":[{"id":"acme","path":"acme.md",…}]}
-    {"v":2,"kind":"do","id":"9f…","about":null,"label":"Acme: …","time":"…","files":[],"written":["acme.md"]}
+    {"v":2,"kind":"do","id":"9f…","about":null,"label":"Acme: …","time":"…","files":[{"id":"acme",…}],"sum":"5d0f91c2"}
+    {"v":2,"kind":"do","id":"9f…","about":null,"label":"Acme: …","time":"…","files":[],"written":["acme.md"],"sum":…}
 
+`sum` is a digest of the line without it, so that a line that was damaged is none; lines had none at first.
 `about` is the id of the action that an undo, redo or skip is about. Version 1 had one line for an action that was
 through, without `id`, `about` and `written`: its undo was about the newest one.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from hashlib import blake2b
 from typing import Any, Literal, get_args
 
@@ -22,6 +24,7 @@ from jobboard.text.anchor import Anchored
 Kind = Literal["do", "undo", "redo", "skip"]
 
 VERSION = 2
+SUM = re.compile(rb',"sum":"([^"]*)"}\s*\Z')
 
 
 @frozen
@@ -71,11 +74,15 @@ def line_of(entry: Entry) -> bytes:
         record["of"] = entry.of
     if entry.written is not None:
         record["written"] = entry.written
-    return json.dumps(record, separators=(",", ":")).encode("ascii")
+    line = json.dumps(record, separators=(",", ":")).encode("ascii")
+    return b'%s,"sum":"%s"}' % (line[:-1], _sum(line))
 
 
 def read_line(line: bytes) -> Entry | None:
-    """The entry in a line; None for a line that was cut short, or is of a later version."""
+    """The entry in a line; None for a line that was cut short or damaged, or is of a later version."""
+    stated = SUM.search(line)
+    if stated and _sum(line[: stated.start()] + b"}") != stated[1]:
+        return None
     try:
         record: dict[str, Any] = json.loads(line)
         if record["v"] not in (1, VERSION) or record["kind"] not in get_args(Kind):
@@ -85,6 +92,10 @@ def read_line(line: bytes) -> Entry | None:
         return _first_version(line, entry) if record["v"] == 1 else _with_names(record, entry)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _sum(line: bytes) -> bytes:
+    return blake2b(line, digest_size=4).hexdigest().encode()
 
 
 def _first_version(line: bytes, entry: Entry) -> Entry:

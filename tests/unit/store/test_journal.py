@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from jobboard.slots import replace
 from jobboard.store.disk import opened_folder
-from jobboard.store.entries import Kind, Written
+from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
 from jobboard.store.stacks import Action, Stacks
 from tests.unit.store.notes import again, begin, end, journal, labels, record, written
@@ -235,6 +235,22 @@ def test_a_line_that_says_nothing_is_passed_over(state: Path, line: bytes) -> No
     path = state / "journal.jsonl"
     path.write_bytes(line + b"\n" + path.read_bytes() + line)
     assert labels(state) == ["one"]
+
+
+@given(st.data())
+def test_a_line_in_which_anything_was_changed_is_none_or_says_the_same(data: st.DataObject) -> None:
+    entry = Entry("do", "one", "Acme: PREPARED → APPLIED", "2026-11-21", files=(written(),), written=("acme.md",))
+    line = line_of(entry)
+    at = data.draw(st.integers(0, len(line) - 1))
+    other = data.draw(st.binary(max_size=3))
+    assert read_line(line[:at] + other + line[at + 1 :]) in (None, entry)
+
+
+def test_a_line_from_before_there_were_sums_is_read() -> None:
+    entry = Entry("do", "one", "Acme: PREPARED → APPLIED", "2026-11-21", files=(written(),))
+    record = json.loads(line_of(entry))
+    del record["sum"]
+    assert read_line(json.dumps(record, separators=(",", ":")).encode()) == entry
 
 
 def test_it_is_on_the_disk_with_its_folder(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jobboard.slots import replace
 from jobboard.store import actions, room
 from jobboard.store import journal as module
-from jobboard.store.entries import Kind, Written
+from jobboard.store.entries import Kind, Written, line_of, read_line
 from jobboard.store.live import Folder
 from jobboard.store.places import state_of
 from jobboard.store.stacks import Action, Stacks
@@ -245,8 +245,10 @@ def test_what_another_process_writes_meanwhile_all_the_same_is_not_lost(
 
     def fsync(descriptor: int) -> None:
         monkeypatch.setattr(os, "fsync", real)
-        with file(state).open("a") as other:
-            other.write(file(state).read_text().splitlines()[0].replace('"label":"0"', '"label":"other"') + "\n")
+        first = read_line(file(state).read_bytes().splitlines()[0])
+        assert first is not None
+        with file(state).open("ab") as other:
+            other.write(line_of(replace(first, label="other")) + b"\n")
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", fsync)
