@@ -12,7 +12,7 @@ from jobboard.text.dates import read_date
 from jobboard.text.facts import Sources, Stage, read_facts, read_stage
 from jobboard.text.field import Field
 from jobboard.text.fields import Found, find_fields
-from jobboard.text.frontmatter import FrontMatter, read_front_matter
+from jobboard.text.frontmatter import FrontMatter, problem_of_front, read_front_matter
 from jobboard.text.history import read_history, since
 from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.log import read_log
@@ -66,6 +66,8 @@ def read_document(
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
+    if (problem := problem_of_front(text, front)) is not None:
+        _complete(facts, problems=(problem, *facts.problems))
     if with_terms:
         from jobboard.text.terms.reader import read_answered, read_terms
 

@@ -5,8 +5,7 @@ flow lists and block lists of such. What is not that simple is left to PyYAML th
 refuses (`interview_stage: Stage 2: technical` is not valid YAML, and real people write it) is read line by line all
 the same. Every scalar is text: `no` is not False, `010` not 8, `1:30` not 90.
 
-A YAML loader can be made to hang or to crash the process (nesting 30,000 deep, merge-key and alias bombs): a block over
-64 KB is not read; anchors, aliases, tags, deep nesting and great numbers of nodes are refused before it is composed.
+A block over 64 KB is not read, and what might be a bomb (see `yaml_block`) is read line by line: both are told.
 """
 
 from __future__ import annotations
@@ -14,17 +13,21 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from typing import Any
+from typing import TYPE_CHECKING
 
 from jobboard.slots import frozen, replace
 from jobboard.text.outline import split_lines
+from jobboard.text.values import Problem
+
+if TYPE_CHECKING:
+    from jobboard.text.yaml_block import Scalar
 
 MOST = 64 * 1024
 """The longest block that is read, in characters."""
 
-_DEEPEST, _MOST_NODES = 20, 2_000
 _FENCE = re.compile(r"---[ \t]*$")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+_LATE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"""([^\s#:\-\[\]{}"'!&*|>%@`,?][^:#\[\]{}"']*?|"[^"\\]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*""")
 _ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -53,10 +56,13 @@ class Entry:
 
 @frozen
 class FrontMatter:
-    """The block: its entries in file order, and the index of the line that closes it."""
+    """The block: its entries in file order, the index of the line that closes it, and why it was read line by line
+    though YAML might have made more of it.
+    """
 
     entries: tuple[Entry, ...]
     close: int
+    problem: Problem | None = None
 
 
 class _NotSimple(Exception):
@@ -73,13 +79,25 @@ def read_front_matter(text: str) -> FrontMatter | None:
     close = next((index for index, line in enumerate(lines) if index and _END.match(line)), -1)
     if close < 0 or not _looks_like_keys(lines[1:close]):
         return None
+    problem = None
     try:
         entries = _by_line(lines, starts, close, strict=True)
     except _NotSimple:
-        entries = _by_library(text, lines, starts, close)
+        entries, problem = _by_library(text, lines, starts, close)
         if not entries and lines[1].startswith("{"):
             return None
-    return FrontMatter(tuple(entries), close)
+    return FrontMatter(tuple(entries), close, problem)
+
+
+def problem_of_front(text: str, front: FrontMatter | None) -> Problem | None:
+    """What is to be told of the block that was found, or of one that was not read for its length."""
+    if front is not None or not text.startswith(("---", "\ufeff---")):
+        return front.problem if front is not None else None
+    lines, _ = split_lines(text[: MOST + 8])
+    is_one = _FENCE.match(lines[0]) and not any(map(_END.match, lines[1:])) and _looks_like_keys(lines[1:])
+    if not is_one or _LATE_END.search(text, MOST) is None:
+        return None
+    return Problem(1, f"the front matter is longer than {MOST // 1024} KB, and not read")
 
 
 def _looks_like_keys(lines: list[str]) -> bool:
@@ -173,19 +191,25 @@ def _flow(key: str, value: str, column: int, index: int, start: int) -> list[Ent
     return entries or [Entry(key, "", start + column, start + column + len(value), index, "other")]
 
 
-def _by_library(text: str, lines: list[str], starts: list[int], close: int) -> list[Entry]:
-    """The entries as YAML reads them; line by line where it does not."""
+def _by_library(text: str, lines: list[str], starts: list[int], close: int) -> tuple[list[Entry], Problem | None]:
+    """The entries as YAML reads them; line by line where it does not, with what is to be told of that."""
     begin, end = starts[1], starts[close]
     block = text[begin:end]
     if len(block) <= MOST and not _YAML_BREAKS.search(block) and "\r" not in block.replace("\r\n", ""):
-        # python-frontmatter makes LF of CRLF, which would move every place; a blank and LF mean the same.
-        found = _compose(block.replace("\r\n", " \n"))
+        from jobboard.text.yaml_block import Refused, compose
+
+        try:
+            # python-frontmatter makes LF of CRLF, which would move every place; a blank and LF mean the same.
+            found = compose(block.replace("\r\n", " \n"))
+        except Refused as refused:
+            problem = Problem(refused.line + 2, f"the front matter is read line by line: it has {refused.reason}")
+            return _by_line(lines, starts, close, strict=False), problem
         if found is not None:
-            return [_placed(each, text, begin, starts) for each in found]
-    return _by_line(lines, starts, close, strict=False)
+            return [_placed(each, text, begin, starts) for each in found], None
+    return _by_line(lines, starts, close, strict=False), None
 
 
-def _placed(scalar: tuple[str, str, int, int, str], text: str, begin: int, starts: list[int]) -> Entry:
+def _placed(scalar: Scalar, text: str, begin: int, starts: list[int]) -> Entry:
     key, value, start, end, style = scalar
     start, end = start + begin, end + begin
     line = bisect_right(starts, start) - 1
@@ -197,83 +221,3 @@ def _placed(scalar: tuple[str, str, int, int, str], text: str, begin: int, start
     if text[start:end] != value and (style == "plain" or set(text[start:end]) & set("\r\n")):
         style = "other"
     return Entry(key, value, start, end, line, style)
-
-
-def _compose(block: str) -> list[tuple[str, str, int, int, str]] | None:
-    """Key, value, start, end, style of each scalar under a top-level key; None where YAML refuses or it is unsafe."""
-    import frontmatter
-    import yaml
-    from frontmatter.default_handlers import YAMLHandler
-
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class Places(YAMLHandler):  # type: ignore[misc, unused-ignore]
-        """Hands the mapping's nodes out instead of values, so that each keeps its place in the text."""
-
-        def split(self, text: str) -> tuple[str, str]:
-            return text, ""
-
-        def load(self, fm: str, **_: object) -> Any:
-            return {"nodes": yaml.compose(fm, Loader=loader)}
-
-    if not _harmless(block, loader):
-        return None
-    try:
-        root = frontmatter.parse(f"---\n{block}", handler=Places())[0]["nodes"]
-    except (yaml.YAMLError, ValueError, TypeError, KeyError, IndexError):
-        return None
-    if not isinstance(root, yaml.MappingNode):
-        return None
-    if root.flow_style:
-        return [
-            (key.value, value.value, value.start_mark.index - 4, value.end_mark.index - 4, "other")
-            for key, value in root.value
-            if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
-        ]
-    pairs = [(key.value, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
-    return [each for key, value in pairs for each in _of_node(key, value, len("---\n"))]
-
-
-def _of_node(key: str, node: Any, shift: int, listed: bool = False) -> list[tuple[str, str, int, int, str]]:
-    """The scalars of one value, also of a list in a list (an unquoted `[[Acme]]`); of a mapping only its place."""
-    if node.id == "scalar":
-        style = "other" if node.style in ("|", ">") else "quoted" if node.style in ("'", '"') else "plain"
-        place = node.start_mark.index - shift, node.end_mark.index - shift
-        return [(key, node.value, *place, "listed" if listed else style)]
-    if node.id == "mapping" and not listed:
-        return [(key, "", node.start_mark.index - shift, node.end_mark.index - shift, "mapping")]
-    if node.id == "sequence":
-        return [each for child in node.value for each in _of_node(key, child, shift, listed=True)]
-    return []
-
-
-def _harmless(block: str, loader: Any) -> bool:
-    """Walk the events before anything is composed: no anchor, alias or tag, not deep, not many nodes."""
-    import yaml
-
-    deep = nodes = 0
-    if max((block.count(sign) for sign in "[{"), default=0) > _MOST_NODES or _brackets(block) > _DEEPEST:
-        return False
-    try:
-        for event in yaml.parse(block, Loader=loader):
-            nodes += 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                return False
-            if isinstance(event, yaml.CollectionStartEvent):
-                deep += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                deep -= 1
-            if deep > _DEEPEST or nodes > _MOST_NODES:
-                return False
-    except (yaml.YAMLError, ValueError, TypeError):
-        return False
-    return True
-
-
-def _brackets(block: str) -> int:
-    """How deep brackets open, counted without regard to quotes: never less than what a parser would meet."""
-    deep = deepest = 0
-    for sign in re.findall(r"[\[\]{}]", block):
-        deep = deep + 1 if sign in "[{" else max(0, deep - 1)
-        deepest = max(deepest, deep)
-    return deepest

@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from jobboard.text.frontmatter import MOST, read_front_matter
+from jobboard.text.document import read_document
+from jobboard.text.frontmatter import MOST, problem_of_front, read_front_matter
+from jobboard.text.values import Problem
 
 
 def entries(block: str) -> dict[str, str]:
@@ -188,5 +190,44 @@ def test_a_bomb_neither_hangs_nor_kills_and_the_status_beside_it_is_read(bomb: s
     assert time.process_time() - begin < 2
 
 
-def test_a_block_over_the_cap_is_not_read() -> None:
-    assert read_front_matter(f"---\nstatus: found\na: {'x' * MOST}\n---\n") is None
+@pytest.mark.parametrize(
+    ("block", "line", "reason"),
+    [
+        (_bomb(), 2, "an anchor, an alias or a tag of YAML"),
+        ("x: y\nname: *Acme", 3, "an anchor, an alias or a tag of YAML"),
+        ("x: !!python/object/apply:os.system [ls]", 2, "an anchor, an alias or a tag of YAML"),
+        ("x: y\ndeep: {a: b}\na: " + "[" * 21 + "]" * 21, 4, "brackets nested more than 20 deep"),
+        ("a: " + "[" * 2_001, 2, "more than 2,000 brackets"),
+        ("".join(" " * each + "a:\n" for each in range(30)), 22, "values nested more than 20 deep"),
+        ("a: ['" + "', '".join("b" * 3_000) + "']", 2, "more than 2,000 values"),
+    ],
+)
+def test_what_might_be_a_bomb_is_told_with_its_line(block: str, line: int, reason: str) -> None:
+    text = f"---\n{block}\nstatus: found\n---\n"
+    front = read_front_matter(text)
+    assert front is not None
+    assert front.problem == Problem(line, f"the front matter is read line by line: it has {reason}")
+    assert read_document(text, "acme").facts.problems[0] == front.problem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nstage: Stage 2: technical\n---\n",
+        "---\na: {b: c}\n---\n",
+        "---\na: b\n" + "x\n" * MOST,
+        "---\n" + "x\n" * MOST + "---\n",
+        "a: b\n" * MOST + "---\n",
+    ],
+    ids=["no yaml", "yaml", "no end", "no keys", "no beginning"],
+)
+def test_nothing_is_told_of_other_front_matter_or_of_none(text: str) -> None:
+    assert problem_of_front(text, read_front_matter(text)) is None
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_block_over_the_cap_is_not_read_and_that_is_told(newline: str) -> None:
+    text = newline.join(["---", "status: found", f"a: {'x' * MOST}", "---", "# Acme - Baker", ""])
+    assert read_front_matter(text) is None
+    problem = Problem(1, "the front matter is longer than 64 KB, and not read")
+    assert read_document(text, "acme").facts.problems[0] == problem
