@@ -10,7 +10,7 @@ from pathlib import Path
 from jobboard.config import Settings
 from jobboard.store.candidates import PROFILE, ignoring
 from jobboard.store.look import Look, Reader
-from jobboard.store.tree import Snapshot, doubted
+from jobboard.store.tree import Directory, Snapshot, doubted
 
 
 def scan(
@@ -39,11 +39,22 @@ def scan(
         for path in dirty:
             tree = look.again(tree, path)
     else:
-        tree = look.everything(before)
+        tree = _everything(look, before)
     if known and tree is before and not (look.unsettled or known.unsettled):
         return known
     cards, others = tuple(tree.cards.values()), tuple(sorted(tree.others))
     return Snapshot(cards, others, lambda: tree, tuple(look.unsettled), with_terms)
+
+
+def _everything(look: Look, known: Directory | None) -> Directory:
+    """The whole folder; by reading every file where what is known of them, from a cache, is no sense."""
+    try:
+        return look.everything(known)
+    except (TypeError, ValueError, AttributeError, LookupError):
+        if known is None:
+            raise
+        look.unsettled.clear()
+        return look.everything(None)
 
 
 def sample(folder: Path, reader: Reader | None = None) -> tuple[int, int]:
