@@ -16,7 +16,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from jobboard.slots import frozen, replace
-from jobboard.text.outline import split_lines
+from jobboard.text.lines import split_lines
 from jobboard.text.values import Problem
 
 if TYPE_CHECKING:

@@ -1,18 +1,17 @@
 """The outline of a markdown text: its lines, what kind each is, its headings and its list items.
 
 One pass over the lines, by the rules of CommonMark where people keep to them: code fences, HTML comments and block
-quotes are told apart, so that nothing inside them is taken for a heading, a field or an item. Lines end at LF, CRLF or
-a lone CR and nowhere else (`str.splitlines` also breaks at U+2028 and others, where the bytes have no newline).
+quotes are told apart, so that nothing inside them is taken for a heading, a field or an item.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
 from typing import NamedTuple
 
 from jobboard.slots import field, frozen, mutable
+from jobboard.text.lines import heading, is_rule, plain_item, split_lines
 
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
@@ -20,13 +19,14 @@ BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 BAR = re.compile(r"(?<!\\)\|")
 """A bar between cells of a row; behind a backslash it belongs to the text of a cell."""
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r"#{1,6}(?=[ \t\u00a0]|$)")
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)")
-_BOX = re.compile(r"\[([ xX])\](?=\s|$)")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)(?:\[([ xX])\](?=\s|$)\s*)?")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
 _MARKER_STARTS = frozenset("-*+0123456789")
 _RULES = frozenset("-=*_")
+
+_LOOK = -1
+_BY_FIRST = {"": BLANK, "|": ROW, ">": OTHER} | dict.fromkeys(" \t#<`~-*+=_0123456789", _LOOK)
+"""The kind of a line that its first sign tells; a line that begins with any other sign is text."""
 
 
 @frozen
@@ -75,36 +75,23 @@ class Outline:
 
     def bullets_in(self, start: int, end: int) -> list[Bullet]:
         """The items on the lines from `start` to before `end`."""
-        first = bisect_left(self.bullets, start, key=_line_of)
-        return self.bullets[first : bisect_left(self.bullets, end, lo=first, key=_line_of)]
+        bullets = self.bullets
+        if not bullets or end <= bullets[0].line:
+            return []
+        first = bisect_left(bullets, (start,))
+        return bullets[first : bisect_left(bullets, (end,), lo=first)]
 
     def next_start(self, line: int) -> int:
         """The offset behind a line's newline."""
         return self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
 
 
-def split_lines(text: str) -> tuple[list[str], list[int]]:
-    """The lines without their newlines, and the offset of each. A byte order mark is not part of the first line."""
-    bom = 1 if text.startswith("\ufeff") else 0
-    body = text[bom:] if bom else text
-    if "\r" in body:
-        cuts = [match.span() for match in _NEWLINE.finditer(body)]
-        starts = [0, *(end for _, end in cuts)]
-        lines = [body[start:cut] for start, (cut, _) in zip(starts, cuts, strict=False)]
-        lines.append(body[starts[-1] :])
-    else:
-        lines = body.split("\n")
-        starts = [0, *accumulate(len(line) + 1 for line in lines[:-1])]
-    if len(lines) > 1 and not lines[-1]:
-        lines.pop()
-        starts.pop()
-    return lines, [start + bom for start in starts] if bom else starts
-
-
 def outline(text: str, first: int = 0) -> Outline:
     """Read the outline; lines before index `first` (the front matter) are OTHER."""
     lines, starts = split_lines(text)
-    found = Outline(text, lines, starts, [OTHER] * len(lines))
+    kinds = [_BY_FIRST.get(line[:1], TEXT) for line in lines]
+    kinds[:first] = [OTHER] * min(first, len(lines))
+    found = Outline(text, lines, starts, kinds)
     _Reader(found).read(first)
     return found
 
@@ -124,85 +111,96 @@ def blanks_before(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _line_of(bullet: Bullet) -> int:
-    return bullet.line
-
-
 class _Reader:
-    """The state of the pass: the open fence or comment."""
+    """Looks at the lines whose kind the first sign does not tell: a third of them where there is much prose.
+
+    Its state is the open fence or comment. All lines inside it become OTHER when it is closed, and those behind one
+    that never is.
+    """
 
     def __init__(self, found: Outline) -> None:
         self.found = found
         self.fence = ""
         self.fence_line = -1
         self.comment_line = -1
-        self.last_close = found.text.rfind("-->")
+        self.last_close = -1
 
     def read(self, first: int) -> None:
         lines, kinds = self.found.lines, self.found.kinds
-        for index in range(first, len(lines)):
+        if "<" in self.found.text and "<!--" in self.found.text:
+            self._look_at_comments(first)
+        for index in [index for index, kind in enumerate(kinds) if kind == _LOOK]:
             line = lines[index]
-            bare = line.strip(" \t")
-            if self.fence:
-                if bare[:3] == self.fence[:3] and len(bare) >= len(self.fence) and not bare.strip(self.fence[0]):
-                    self.fence = ""
-            elif self.comment_line >= 0:
-                if "-->" in bare:
-                    self.comment_line = -1
-            elif not bare:
-                kinds[index] = BLANK
-            else:
+            if self.fence or self.comment_line >= 0:
+                self._inside(index, line.strip(" \t"))
+            elif self.last_close < 0 and (plain := plain_item(line)):
+                kinds[index] = BULLET
+                self.found.bullets.append(Bullet(index, 0, *plain))
+            elif bare := line.strip(" \t"):
                 kinds[index] = self._kind(index, line, bare)
-                if "<!--" in line and kinds[index] != OTHER:
+                if self.last_close >= 0 and "<!--" in line and kinds[index] != OTHER:
                     self._open_comment(index, line)
+            else:
+                kinds[index] = BLANK
         self.found.unclosed = self.fence_line if self.fence else self.comment_line
+        if self.found.unclosed >= 0:
+            self._hide(self.found.unclosed + 1, len(lines))
+
+    def _inside(self, index: int, bare: str) -> None:
+        """A line in a fence or a comment, which it may close."""
+        if self.fence:
+            if bare[:3] == self.fence[:3] and len(bare) >= len(self.fence) and not bare.strip(self.fence[0]):
+                self.fence = ""
+                self._hide(self.fence_line + 1, index + 1)
+        elif "-->" in bare:
+            self._hide(self.comment_line + 1, index + 1)
+            self.comment_line = -1
+
+    def _look_at_comments(self, first: int) -> None:
+        kinds = self.found.kinds
+        self.last_close = self.found.text.rfind("-->")
+        for index, line in enumerate(self.found.lines[first:], first):
+            if "<!--" in line or "-->" in line:
+                kinds[index] = _LOOK
+
+    def _hide(self, start: int, end: int) -> None:
+        self.found.kinds[start:end] = [OTHER] * (end - start)
 
     def _kind(self, index: int, line: str, bare: str) -> int:
         """The kind of a line outside fences and comments; notes headings, items and what opens."""
         first = bare[0]
-        if first in _MARKER_STARTS:
-            match = _MARKER.match(bare)
-            if match is not None and not (bare[match.end() : match.end() + 1] == first and _is_rule(bare)):
-                return self._bullet(index, line, bare, match.end())
-        if first in _RULES and _is_rule(bare):
-            return self._underline(index, bare)
         if first == "#":
             return self._heading(index, line, bare)
+        if first in _MARKER_STARTS:
+            match = _ITEM.match(bare)
+            if match is not None and not (bare[match.end() : match.end() + 1] == first and is_rule(bare)):
+                return self._bullet(index, line, bare, match)
+        if first in _RULES and is_rule(bare):
+            return self._underline(index, bare)
         if first in "`~":
             return self._open_fence(index, bare)
-        if first == ">":
-            return OTHER
         if first == "<" and bare.startswith("<!--"):
             if "-->" not in bare[4:]:
                 self.comment_line = index
             elif bare[bare.index("-->", 4) + 3 :].strip():
                 return TEXT
             return OTHER
-        if first == "|":
-            return ROW
-        return TEXT
+        return ROW if first == "|" else OTHER if first == ">" else TEXT
 
-    def _bullet(self, index: int, line: str, bare: str, body: int) -> int:
-        lead = line.index(bare[0])
-        box = _BOX.match(bare, body)
-        column = -1
-        if box is not None:
-            column, body = lead + box.start() + 1, box.end()
-            body += len(bare) - body - len(bare[body:].lstrip())
-        self.found.bullets.append(Bullet(index, columns(line[:lead]), lead + body, column))
+    def _bullet(self, index: int, line: str, bare: str, match: re.Match[str]) -> int:
+        lead = 0 if line[0] == bare[0] else line.index(bare[0])
+        body, box = match.end(), match.start(1)
+        indent = columns(line[:lead]) if lead else 0
+        self.found.bullets.append(Bullet(index, indent, lead + body, lead + box if box >= 0 else -1))
         if bare.startswith(("```", "~~~"), body):
             self._open_fence(index, bare[body:])
         return BULLET
 
     def _heading(self, index: int, line: str, bare: str) -> int:
-        match = _HEADING.match(bare)
-        if match is None or columns(line[: line.index("#")]) > 3:
+        level, text = heading(bare)
+        if not level or (line[0] != "#" and columns(line[: line.index("#")]) > 3):
             return TEXT
-        text = bare[match.end() :].strip(" \t\u00a0")
-        opened = text.rstrip("#")
-        if opened != text and (not opened or opened[-1] in " \t"):
-            text = opened.rstrip()
-        self.found.headings.append(Heading(index, match.end(), text, index + 1))
+        self.found.headings.append(Heading(index, level, text, index + 1))
         return HEADING
 
     def _open_comment(self, index: int, line: str) -> None:
@@ -229,12 +227,3 @@ class _Reader:
             return TEXT
         self.fence, self.fence_line = match[1], index
         return OTHER
-
-
-def _is_rule(bare: str) -> bool:
-    """Whether a line is nothing but one of `-=*_`, at least three of them (two `=` or `-` make an underline)."""
-    first = bare[0]
-    signs = bare.replace(" ", "").replace("\t", "")
-    if signs.strip(first):
-        return False
-    return first in "-=*_" and (len(signs) >= 3 or (first in "=-" and len(bare) == len(signs) == 2))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.slots import field, mutable, replace
 from jobboard.text.clean import clean
-from jobboard.text.outline import split_lines
+from jobboard.text.lines import split_lines
 from jobboard.ui.pane.blocks import Blocks
 from jobboard.ui.pane.inline import divided
 from jobboard.ui.pane.pieces import Piece, cut

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobboard.profile.skills.mentions import Mention, in_lines
 from jobboard.profile.skills.vocabulary import Vocabulary
-from jobboard.text.outline import split_lines
+from jobboard.text.lines import split_lines
 
 
 def mentions(text: str, known: Vocabulary) -> tuple[Mention, ...]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, outline, split_lines
+from jobboard.text.lines import split_lines
+from jobboard.text.outline import BLANK, BULLET, HEADING, OTHER, ROW, TEXT, outline
 
 
 def kinds(text: str) -> list[int]:
@@ -182,3 +183,28 @@ def test_the_other_kinds() -> None:
 
 def test_front_matter_is_left_out() -> None:
     assert outline("---\n# a\n---\n# b\n", 3).kinds == [OTHER, OTHER, OTHER, HEADING]
+
+
+PIECES = ("- ", "* ", "+ ", "1. ", "[ ] ", "[x]", "#", "## ", "`", "```", "~~~", "---", "=", "*", "_", "|", ">", ":",
+          " ", "  ", "\t", "\u00a0", "a", "b c", "\n", "\n", "\n\n", "\r\n")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_a_comment_behind_a_text_changes_nothing_above_it(text: str) -> None:
+    """Where there are comments, every item is read by the pattern; where there are none, most by their first signs."""
+    found = outline(text)
+    other = outline(f"{text}\n\n<!-- a -->\n")
+    count = len(found.lines)
+    assert (other.kinds[:count], other.bullets, other.headings) == (found.kinds, found.bullets, found.headings)
+    assert other.unclosed == found.unclosed
+    assert [other.next_start(line) for line in range(count - 1)] == [
+        found.next_start(line) for line in range(count - 1)
+    ]
+
+
+@given(st.lists(st.sampled_from(PIECES[:-1]), max_size=40).map("".join), st.sampled_from(["\r\n", "\r"]))
+def test_the_newline_changes_no_kind_and_no_item(text: str, newline: str) -> None:
+    found, other = outline(text), outline(text.replace("\n", newline))
+    assert (other.lines, other.kinds, other.bullets) == (found.lines, found.kinds, found.bullets)
+    wide = len(newline) - 1
+    assert other.starts == [start + line * wide for line, start in enumerate(found.starts)]
