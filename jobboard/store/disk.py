@@ -23,6 +23,23 @@ def opened_folder(folder: str | Path) -> AbstractContextManager[int]:
     return closing(os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC))
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether anything has this name, be it a link to nothing. Raises OSError where that cannot be told."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def is_listed(folder: int, name: str) -> bool:
+    """Whether the open folder lists this name; so it is taken where that cannot be told."""
+    try:
+        return name in os.listdir(folder)
+    except OSError:
+        return True
+
+
 def private_folder(folder: Path) -> Path:
     """The folder, made with its parents if need be, open to nobody but its owner. Raises OSError."""
     for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 
+from jobboard.store.disk import is_listed
 from jobboard.store.traits import Traits
 
 SWAP = 2
@@ -89,7 +90,7 @@ def swap(folder: int, temporary: str, target: str, spare: str) -> str:
     try:
         os.replace(temporary, target, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
-        if temporary in os.listdir(folder):
+        if is_listed(folder, temporary):
             os.unlink(spare, dir_fd=folder)
             raise
     return spare

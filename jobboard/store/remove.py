@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
 from jobboard.store.create import name_again
-from jobboard.store.disk import opened_folder
+from jobboard.store.disk import is_there, opened_folder
 from jobboard.store.files import real_path
 from jobboard.store.lease import is_lease_whole
 from jobboard.store.lock import locked
@@ -30,8 +30,11 @@ def is_removable(path: Path, data: bytes, *, root: Path, recovery: Path) -> bool
 
     Raises Conflict where anything else is there, Refused or Unreadable where it cannot be removed.
     """
-    if not os.path.lexists(path):
-        return False
+    try:
+        if not is_there(path):
+            return False
+    except OSError as error:
+        raise Refused(f"It cannot be removed: {error.strerror}") from error
     with _place(path, root, recovery) as place:
         _refuse_unless_ours(place, data)
     return True

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
 from jobboard.slots import field, frozen, mutable
+from jobboard.store.disk import is_listed
 from jobboard.store.exchange import swap
 from jobboard.store.files import Contents, stamp_of
 from jobboard.store.lease import is_lease_whole
@@ -144,7 +145,7 @@ class Place:
         try:
             ours = swap(self.folder, displaced, self.name, other)
         except OSError as error:
-            stands = self.name in os.listdir(self.folder)
+            stands = is_listed(self.folder, self.name)
             if stands:
                 self.warnings.append(
                     f"Another program changed it meanwhile; that could not be put back: {error.strerror}"

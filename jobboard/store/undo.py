@@ -172,7 +172,7 @@ def _take_back(folder: Folder, writing: Writing, written: Written) -> None:
                 writing.make(again, written.removed, into=into, folder_too=bool(written.folder))
         else:
             writing.change(written.id, path, partial(_back, written))
-    except JobboardError as error:
+    except (JobboardError, OSError) as error:
         writing.failed(written.id, str(path), error)
 
 
@@ -183,12 +183,11 @@ def _back(written: Written, text: str, _day: date) -> tuple[Edit, ...]:
 
 def _is_there(folder: Folder, written: Written) -> bool:
     """Whether the file that was removed is there again, just as it was. Raises Conflict for anything else there."""
-    path = folder.path / written.path
-    if not path.is_symlink() and not path.exists():
-        return False
     try:
-        if decode(read_file(str(path), str(folder.path)).data) == written.removed:
+        if decode(read_file(str(folder.path / written.path), str(folder.path)).data) == written.removed:
             return True
+    except FileNotFoundError:
+        return False
     except Unreadable:
         pass
     raise Conflict(IN_THE_WAY)

@@ -54,6 +54,15 @@ def test_what_is_gone_already_is_no_file_to_remove(desk: Desk) -> None:
     assert isinstance(refusal(desk), Conflict)
 
 
+def test_what_cannot_be_looked_up_is_not_taken_for_gone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lstat(_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "lstat", lstat)
+    with pytest.raises(Refused, match=r"^It cannot be removed: Input/output error$"):
+        removable(desk)
+
+
 def test_what_holds_anything_else_stays(desk: Desk) -> None:
     desk.file.write_bytes(OTHER)
     before = manifest(desk.folder)

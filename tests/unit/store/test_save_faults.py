@@ -1,79 +1,46 @@
 """A fault at each step of a save: the file is the old or the new one, the outcome tells which, nothing is left over.
 
-Every call to the system that a save makes is a step. Each is made to fail with each error, and to be the last one that
-the process makes.
+Every call to the system that a save makes is a step.
 """
 
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from jobboard.errors import JobboardError, Refused
-from jobboard.store import exchange, rest, temporary
+from jobboard.store import rest, temporary
 from jobboard.store import save as door
 from jobboard.store.save import save, sweep_litter
 from tests.apart import apart
 from tests.unit.store.desk import MOVED, TEXT, Desk, moves
+from tests.unit.store.faults import CALLS, Step, dying_at, every_call, names_of
 
-CALLS = [
-    (os, name)
-    for name in (
-        "open", "close", "read", "pread", "write", "fsync", "fstat", "lstat", "stat", "fchmod", "fchown", "unlink",
-        "link", "replace", "listxattr", "getxattr", "setxattr", "removexattr",
-    )
-    if hasattr(os, name)
-] + [(fcntl, "fcntl"), (fcntl, "flock")]  # fmt: skip
-ERRORS = ["ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS", "EINTR", "ENOSYS", "EINVAL", "ENOENT"]
-Step = Callable[[str, int], None]
+ERRORS = ["ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS", "EINTR", "ENOSYS", "EINVAL", "ENOENT", "EMFILE"]
 
 
 @contextmanager
-def steps(at_step: Step, *, can_exchange: bool = True) -> Iterator[None]:
-    """Calls `at_step` with the name and the number of each call to the system, before it is made."""
-    number = 0
+def steps(at_step: Step, *, can_exchange: bool) -> Iterator[None]:
+    """`at_step` at every call to the system, where two names can be exchanged or where they cannot."""
 
-    def step(name: str) -> None:
-        nonlocal number
-        number += 1
+    def step(name: str, number: int) -> None:
         at_step(name, number)
+        if name == "exchange" and not can_exchange:
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
 
-    def wrapped(name: str, real: Callable[..., object]) -> Callable[..., object]:
-        def call(*arguments: object, **options: object) -> object:
-            if name == "close":  # it closes even when it reports an error
-                real(*arguments)
-            step(name)
-            return None if name == "close" else real(*arguments, **options)
-
-        return call
-
-    real_exchange = exchange._system_call()
-
-    def exchange_call(folder: int, one: bytes, other: bytes) -> int:
-        try:
-            step("exchange")
-        except OSError as error:
-            return error.errno or errno.EIO
-        return real_exchange(folder, one, other) if can_exchange and real_exchange else errno.EINVAL
-
-    with pytest.MonkeyPatch.context() as patch:
-        for module, name in CALLS:
-            patch.setattr(module, name, wrapped(name, getattr(module, name)))
-        patch.setattr(exchange, "_system_call", lambda: exchange_call)
+    with every_call(step):
         yield
 
 
 def names_of_steps(desk: Desk, *, can_exchange: bool) -> list[str]:
     """What a save that goes well calls."""
-    names: list[str] = []
-    with steps(lambda name, _: names.append(name), can_exchange=can_exchange):
-        desk.save()
+    names = names_of(desk.save, partial(steps, can_exchange=can_exchange))
     desk.file.write_bytes(TEXT)
     return names
 
@@ -111,13 +78,14 @@ def outcome(desk: Desk) -> bytes:
     return MOVED
 
 
-@pytest.mark.parametrize("error", ERRORS)
 @pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
-def test_an_error_at_any_step(desk: Desk, can_exchange: bool, error: str, lasting: bool) -> None:
-    number = getattr(errno, error)
+def test_an_error_at_any_step(desk: Desk, can_exchange: bool, lasting: bool) -> None:
+    """Each step meets another error than the one before it (`tests/soak/test_faults.py` has all of them at each)."""
     for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):
+        error = ERRORS[fault % len(ERRORS)]
+        number = getattr(errno, error)
 
-        def fail(_name: str, step: int, fault: int = fault) -> None:
+        def fail(_name: str, step: int, fault: int = fault, number: int = number) -> None:
             if step == fault or (lasting and step > fault):
                 raise OSError(number, os.strerror(number))
 
@@ -129,24 +97,14 @@ def test_an_error_at_any_step(desk: Desk, can_exchange: bool, error: str, lastin
         desk.file.write_bytes(TEXT)
 
 
-def dies_at(fault: int) -> Step:
-    def die(_name: str, step: int) -> None:
-        if step == fault:
-            os._exit(9)
-
-    return die
-
-
 @apart
 def test_a_process_that_dies_at_any_step(desk: Desk, can_exchange: bool) -> None:
     found = set()
+    calls = partial(steps, can_exchange=can_exchange)
     for fault, name in enumerate(names_of_steps(desk, can_exchange=can_exchange), start=1):
-        child = os.fork()
-        if not child:
-            with steps(dies_at(fault), can_exchange=can_exchange):
-                desk.save()
-            os._exit(0)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        if name not in (*CALLS, "exchange"):
+            continue  # what is only looked at is the same before and after
+        dying_at(fault, desk.save, calls)
         assert sweep_litter(desk.folder, recovery=desk.recovery) == (), f"dead at step {fault}, {name}"
         found.add(desk.file.read_bytes())
         assert (desk.names, desk.copies) == (["acme.md"], []), f"dead at step {fault}, {name}"

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,6 +188,26 @@ def test_a_file_that_was_made_again_by_hand_counts_as_done_again(folder: Folder)
     assert done is not None
     assert [(result.changed, result.error) for result in done.results] == [(False, None)]
     assert actions.redo(folder) is None
+
+
+def test_what_cannot_be_looked_up_is_neither_gone_nor_there_again(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.lstat
+
+    def lstat(path: Any, **options: Any) -> os.stat_result:
+        if str(path).endswith("initech.md"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path, **options)
+
+    add(folder)
+    for act, there in ((actions.undo, True), (actions.redo, False)):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "lstat", lstat)
+            error_of(act(folder))
+        assert (folder.path / "initech.md").exists() is there
+        assert act(folder) is not None
+    assert (folder.path / "initech.md").exists()
 
 
 def test_a_link_in_the_place_of_an_added_file_is_not_removed(folder: Folder) -> None:
