@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from jobboard.board.application import WholeApplication
 from jobboard.board.board import Board
-from jobboard.board.card import Card
 from jobboard.board.same_company import Firms
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
 from jobboard.cli.same_company import line
-from jobboard.cli.showing import whole
+from jobboard.cli.showing import whole_made
 from jobboard.cli.signals import held_back
 from jobboard.errors import Usage
 from jobboard.store import actions
@@ -63,19 +61,10 @@ def _tell(folder: Folder, result: Result, *, json: bool) -> None:
     """Print what was made. That it cannot be printed is told, but the file is made all the same."""
     try:
         if json:
-            print_json(_application(folder, result).as_record())
+            print_json(whole_made(folder, [result])[0].as_record())
         else:
             print_lines([clean(result.path) if is_terminal(sys.stdout) else result.path])
         flush()
     except OSError as error:
         let_go_of_output()
         say(f"{result.id} is made, but that could not be printed ({error.strerror})")
-
-
-def _application(folder: Folder, result: Result) -> WholeApplication:
-    """The application as the board has it; where the config leaves its file out, as its file alone says it."""
-    board = board_now(folder)
-    card = next((each for each in board if each.path == result.path), None)
-    if card is None:
-        say(f"{result.id} is made, but the config leaves it out, so it is not on the board")
-    return whole(folder, Firms().now(board.by_id), card or Card(result.id, result.path))

@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from jobboard.board.card import Card
 from jobboard.cli.inputs import STANDARD_INPUT, bytes_of
 from jobboard.cli.opening import board_now, folder_to_write
 from jobboard.cli.output import flush, is_terminal, let_go_of_output, print_json, print_lines, say, tell_all
@@ -25,7 +24,7 @@ from jobboard.text.clean import clean
 from jobboard.text.wanted import Wanted
 
 if TYPE_CHECKING:
-    from jobboard.board.same_company import Firms
+    pass
 
 OF_ONE = ("position", "url")
 """What cannot be the same of several postings."""
@@ -227,22 +226,19 @@ def _notes(taking: Taking) -> Iterator[str]:
 
 def _records(folder: Folder, takings: Sequence[Taking]) -> list[dict[str, Any]]:
     """What `--json` prints of each file: the application with what was found where, or why there is none."""
-    from jobboard.board.same_company import Firms
+    made = [each.result for each in takings if each.result is not None and each.is_made]
+    if not made:
+        return [_record(each, {}) for each in takings]
+    from jobboard.cli.showing import whole_made
 
-    board = board_now(folder) if any(each.is_made for each in takings) else ()
-    firms, by_path = Firms().now({card.id: card for card in board}), {card.path: card for card in board}
-    return [_record(folder, each, firms, by_path) for each in takings]
+    whole = {result.path: each.as_record() for result, each in zip(made, whole_made(folder, made), strict=True)}
+    return [_record(each, whole) for each in takings]
 
 
-def _record(folder: Folder, taking: Taking, firms: Firms, by_path: Mapping[str, Card]) -> dict[str, Any]:
+def _record(taking: Taking, whole: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     posting = taking.posting
     found = {each.name: {"value": each.value, "where": each.where} for each in posting.found} if posting else {}
     record: dict[str, Any] = {"file": taking.file, "found": found, "notes": [*_notes(taking)]}
     if taking.error is not None or taking.result is None:
         return record | {"error": taking.error.sentence if taking.error else ""}
-    from jobboard.cli.showing import whole
-
-    card = by_path.get(taking.result.path)
-    if card is None:
-        say(f"{taking.result.id} is made, but the config leaves it out, so it is not on the board")
-    return whole(folder, firms, card or Card(taking.result.id, taking.result.path)).as_record() | record
+    return whole[taking.result.path] | record

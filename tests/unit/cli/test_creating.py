@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.errors import Unreadable
 from jobboard.text.new import Wanted, new_application
 from tests.unit.cli.builders import application, write
 from tests.unit.cli.conftest import Run, environment
@@ -122,6 +123,20 @@ def test_a_file_that_the_config_leaves_out_is_made_and_told_of(
     outcome = jobboard_here("new", "--company", "Acme", "--json")
     assert (outcome.code, outcome.json["id"], outcome.json["company"]) == (0, "acme", "Acme")
     assert outcome.err == "jobboard: acme is made, but the config leaves it out, so it is not on the board\n"
+
+
+@pytest.mark.parametrize("reading", ["board_now", "read_card"])
+def test_what_was_made_but_cannot_be_read_any_more_is_made(
+    folder: Path, jobboard_here: Run, monkeypatch: pytest.MonkeyPatch, reading: str
+) -> None:
+    def raises(*_: object) -> None:
+        raise Unreadable("The disk is on fire")
+
+    monkeypatch.setattr(f"jobboard.cli.showing.{reading}", raises)
+    outcome = jobboard_here("new", "--company", "Acme", "--json")
+    assert (outcome.code, outcome.json["id"], outcome.json["company"]) == (0, "acme", None)
+    assert outcome.err == "jobboard: acme is made, but cannot be shown: The disk is on fire\n"
+    assert (folder / "acme.md").is_file()
 
 
 def test_as_a_process_the_path_is_all_that_is_printed(folder: Path, process: Run) -> None:
