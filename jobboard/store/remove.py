@@ -53,8 +53,7 @@ def remove(
         announce()
         temporary = Temporary.named(place.name, data, b"").name
         os.rename(place.name, temporary, src_dir_fd=place.folder, dst_dir_fd=place.folder)
-        if not _drop(place, temporary, data):
-            _put_back(place, temporary)
+        if not _drop(place, temporary, data) and _put_back(place, temporary):
             raise Conflict(". ".join((CHANGED, *place.warnings)))
         return tuple(place.warnings)
 
@@ -106,15 +105,19 @@ def _drop(place: Place, temporary: str, data: bytes) -> bool:
     return True
 
 
-def _put_back(place: Place, temporary: str) -> None:
-    """Gives the file its name back; where that is taken by now, a recovery copy is made of it."""
+def _put_back(place: Place, temporary: str) -> bool:
+    """Gives the file its name back; where that is taken by now, a recovery copy is made of it.
+
+    False: neither can be done, and nobody has taken the name. The next start keeps a copy if it is another program's.
+    """
     try:
         name_again(place.folder, temporary, place.name)
     except OSError as error:
         data = place.watch.bytes_of(temporary)
         if data is None:
-            place.warnings.append(f"What another program wrote stays beside it as {temporary}: {error.strerror}")
-        else:
-            place.keep(data, temporary)
+            place.warnings.append(f"What stood there stays beside it as {temporary}: {error.strerror}")
+            return isinstance(error, FileExistsError)
+        place.keep(data, temporary)
     else:
         place.remove(temporary)
+    return True

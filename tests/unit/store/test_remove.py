@@ -171,6 +171,23 @@ def test_where_it_cannot_be_given_its_name_back_a_copy_is_kept(desk: Desk, monke
     assert str(next(desk.recovery.iterdir())) in error.sentence
 
 
+def test_what_can_neither_be_looked_at_nor_put_back_is_gone_and_not_said_to_be_there(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def break_down(_: str) -> None:
+        monkeypatch.setattr(os, "link", fails)
+        monkeypatch.setattr(module, "looking_at", fails)
+        monkeypatch.setattr(rest, "looking_at", fails)
+
+    renaming(monkeypatch, break_down)
+    (warning,) = removed(desk)
+    (left,) = desk.names
+    assert warning == f"What stood there stays beside it as {left}: Input/output error"
+
+
 def test_a_program_that_has_it_open_writes_on_in_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rest, "rest", lambda _: None)
     with desk.file.open("r+b", buffering=0) as other:
