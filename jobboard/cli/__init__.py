@@ -63,12 +63,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if RUNNERS.keys().isdisjoint(arguments[:1]):
+        from jobboard.cli.at_once import at_once
+
+        with at_once(arguments):
+            return _command(arguments)
+    return _command(arguments)
+
+
+def _command(arguments: Sequence[str]) -> int:
     from jobboard.cli.parser import read_arguments
 
     try:
         options = read_arguments(arguments)
-    except SystemExit:
-        return 0
+    except SystemExit as end:
+        return int(end.code or 0)
     return _runner(options.command)(options)
 
 

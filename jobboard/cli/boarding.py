@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 
 from jobboard.cli.opening import folder_for_the_board
@@ -12,6 +13,7 @@ def run(options: Namespace) -> int:
     folder = folder_for_the_board(options)
     if folder is None:
         return 1
+    gc.disable()  # until the first paint: of all that is made before it nothing is garbage
     from jobboard.ui.app import run as run_board
 
-    return run_board(folder)
+    return run_board(folder, is_now=options.today is None)

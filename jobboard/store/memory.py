@@ -12,10 +12,9 @@ from pathlib import Path
 
 from jobboard.board.order import ORDERS
 from jobboard.slots import as_dict, frozen
-from jobboard.store.places import state_home
+from jobboard.store.places import SCREEN, TASTE, state_home
 from jobboard.store.private import read_private, write_private
 
-FOLDER, PERSON = "screen.json", "taste.json"
 MOST = 100_000
 """Bytes: what is larger was not kept by this program."""
 
@@ -41,7 +40,7 @@ class Taste:
 
 def remembered(state: Path) -> Memory:
     """What was remembered of the folder with this state; a default where nothing was, or nothing that can be read."""
-    kept = _read(state / FOLDER)
+    kept = _read(state / SCREEN)
     order = kept.get("order")
     return Memory(
         with_closed=kept.get("with_closed") is True,
@@ -52,7 +51,7 @@ def remembered(state: Path) -> Memory:
 
 def taste() -> Taste:
     """What was remembered of the person; a default where nothing was, or nothing that can be read."""
-    theme = _read(state_home() / PERSON).get("theme")
+    theme = _read(state_home() / TASTE).get("theme")
     return Taste(theme=theme if isinstance(theme, str) else None)
 
 
@@ -66,12 +65,12 @@ def keep(state: Path, kept: Memory | Taste) -> None:
 
 def remember(state: Path, memory: Memory) -> None:
     """Keep this of a folder, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
-    _write(state / FOLDER, as_dict(memory))
+    _write(state / SCREEN, as_dict(memory))
 
 
 def keep_taste(kept: Taste) -> None:
     """Keep this of the person, as a private file. Where it cannot be kept, it is not: nothing depends on it."""
-    _write(state_home() / PERSON, as_dict(kept))
+    _write(state_home() / TASTE, as_dict(kept))
 
 
 def _read(path: Path) -> Mapping[str, object]:

@@ -12,6 +12,9 @@ from pathlib import Path
 from jobboard.errors import Usage
 from jobboard.slots import frozen
 
+SCREEN, TASTE = "screen.json", "taste.json"
+"""Where in its state the screen remembers what is about a folder, and what is about the person."""
+
 READABLE = 40
 """How many letters of a folder's name stand in the name of its place, for the person who looks there."""
 

@@ -41,6 +41,9 @@ from jobboard.ui.writer import Job, Writer
 if TYPE_CHECKING:
     from jobboard.store.live import Folder
 
+KeepPicture = Callable[[tuple[int, int], Iterable[str], bytes], None]
+"""Keeps what draws the board of a terminal of some size, with the files that can be seen on it. Blocks."""
+
 DARK = "gruvbox"
 """The theme where none is asked for. Its greys stay grey on 256 colours, where those of many others turn teal."""
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
@@ -76,13 +79,14 @@ class JobboardApp(App[None], inherit_bindings=False):
         memory: Memory | None = None,
         taste: Taste | None = None,
         remember: Callable[[Memory | Taste], None] = lambda _: None,
+        keep: KeepPicture | None = None,
     ) -> None:
         self._net, self._colourless = CleanNet(), NoColor()
         super().__init__()
         wanted = os.environ.get("TEXTUAL_THEME"), live.folder.settings.theme, taste and taste.theme
         self.theme = next((theme for theme in wanted if theme in self.available_themes), DARK)
         self._writer = Writer()
-        self._live, self._remember = live, remember
+        self._live, self._remember, self._keep_picture = live, remember, keep
         kept = memory or Memory()
         order = next((order for order in ORDERS if order == kept.order), ORDERS[0])
         view = first_view(live.board, kept.with_closed, Lens(order))
@@ -208,6 +212,12 @@ class JobboardApp(App[None], inherit_bindings=False):
     async def _leave(self, code: int) -> None:
         """Leave with this exit code, once every change is written."""
         await self._writer.finished()
+        if self._keep_picture is not None:
+            from jobboard.ui.parting import picture_of
+
+            picture = await picture_of(self, self._board)
+            if picture is not None:
+                self._keep_picture(*picture)
         self.exit(return_code=code)
 
     def _asked_to_leave(self, code: int) -> None:
@@ -223,21 +233,23 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.exit(return_code=code)
 
 
-def run(folder: Folder) -> int:
+def run(folder: Folder, *, is_now: bool = True) -> int:
     """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal.
+
+    `is_now`: it is shown as it is now, so that a picture of it may be kept for the next start.
 
     Raises Unreadable when the folder cannot be listed.
     """
     from jobboard.store.live import LiveBoard
     from jobboard.store.memory import keep, remembered, taste
+    from jobboard.store.picture import keep_picture
     from jobboard.store.places import state_of
     from jobboard.ui.store_actions import StoreActions
 
-    gc.disable()
     try:
         state = state_of(folder.path)
-        memory, remember = remembered(state), partial(keep, state)
-        app = JobboardApp(LiveBoard(folder), StoreActions(), memory, taste(), remember)
+        memory, remember, picture = remembered(state), partial(keep, state), partial(keep_picture, folder.path)
+        app = JobboardApp(LiveBoard(folder), StoreActions(), memory, taste(), remember, picture if is_now else None)
         app.run()
         return app.return_code or 0
     finally:

@@ -11,7 +11,7 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from time import monotonic
 
 from textual import constants, events
@@ -22,6 +22,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.keys import Keys
 from textual.message import Message
+
+from jobboard.ui.first_picture import PICTURE
 
 READ_AT_ONCE = 4096
 WAIT = 0.1
@@ -92,17 +94,67 @@ def _shortened(pasted: str) -> str:
     return pasted if len(pasted) <= MOST_PASTED else f"{pasted[:MOST_PASTED]} {pasted[-len(END) :]}"
 
 
+ALTERNATE = "\x1b[?1049h"
+
+
 class TolerantDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS with a reader that replaces what is not UTF-8."""
+    """Textual's driver for Linux and macOS with a reader that replaces what is not UTF-8.
+
+    It draws over a first picture that stands on the terminal, can keep what it would draw, and ends its reader at once.
+    """
+
+    _is_entered = False
+    _kept: list[str] | None = None
+    _bell: tuple[int, int] | None = None
+    """A pipe that wakes the reader."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, or take it over as it stands."""
+        modes = PICTURE.take_over()
+        self._is_entered = modes is not None
+        self._bell = os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_entered = False
+        self.attrs_before = modes or self.attrs_before
+
+    def disable_input(self) -> None:
+        """End the reader: it is woken, where Textual's own sleeps on for a tenth of a second."""
+        bell, self._bell = self._bell, None
+        if bell is None:
+            return
+        os.write(bell[1], b"x")
+        super().disable_input()
+        for each in bell:
+            os.close(each)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, or keep it."""
+        if self._kept is not None:
+            self._kept.append(data)
+        elif not (self._is_entered and data == ALTERNATE):
+            super().write(data)
+
+    @contextmanager
+    def kept(self) -> Iterator[list[str]]:
+        """What is drawn from here on does not reach the terminal: it is in this list."""
+        self._kept = []
+        try:
+            yield self._kept
+        finally:
+            self._kept = None
 
     def run_input_thread(self) -> None:
         """Read keys until the app ends."""
         parser = TolerantParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        bell = self._bell
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            if bell is not None:
+                selector.register(bell[0], selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(WAIT) and (text := decode(os.read(self.fileno, READ_AT_ONCE))):
+                ready = [key.fd for key, _ in selector.select(WAIT)]
+                if self.fileno in ready and (text := decode(os.read(self.fileno, READ_AT_ONCE))):
                     for event in parser.feed(text):
                         self.process_message(event)
                 for event in parser.tick():

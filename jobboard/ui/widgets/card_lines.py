@@ -7,6 +7,7 @@ with ten cards as with ten thousand.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 
@@ -96,6 +97,10 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         row = y - HEAD_LINES
         place = self._places[row] if 0 <= row < len(self._places) else None
         return None if place is None else self._shown.cards[place]
+
+    def in_sight(self) -> Iterator[Card]:
+        """The cards that can be seen, wholly or in part."""
+        return (self._shown.cards[place] for place in dict.fromkeys(self._places) if place is not None)
 
     def is_others(self, y: int) -> bool:
         """Whether that line is the foot that tells of other files."""

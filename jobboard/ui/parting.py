@@ -1,0 +1,47 @@
+"""What the next start is to show first: the board as it will begin, drawn once more while the person leaves."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from jobboard.ui.driver import TolerantDriver
+from jobboard.ui.view import first_view
+from jobboard.ui.widgets.column import CardColumn
+from jobboard.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from jobboard.ui.screens.board import BoardScreen
+
+MOST = 1_000_000
+"""Characters of a picture that is kept."""
+
+Picture = tuple[tuple[int, int], list[str], bytes]
+
+
+async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
+    """The size of the terminal, the paths of the files that can be seen, and what draws the board as it begins.
+
+    Nothing of that is drawn on the terminal. None where something else is on the screen, where a round is today, so
+    that what cards say changes with the hour, or where the terminal is not one of those that a picture is shown on.
+    """
+    driver, view = app._driver, board.view  # noqa: SLF001
+    if app.screen is not board or not isinstance(driver, TolerantDriver) or not len(view.whole):
+        return None
+    today = view.whole.today.isoformat()
+    if any(each.date == today for card in view.whole if not card.closed for each in card.facts.rounds):
+        return None
+    painted = asyncio.Event()
+    with driver.kept() as drawn:
+        board.query_one(Notice).dismiss()
+        board.look(first_view(view.whole, view.with_closed, type(view.lens)(view.lens.order)))
+        board.refresh(layout=True)
+        board.call_after_refresh(painted.set)
+        await painted.wait()
+        columns = [each for each in board.query(CardColumn) if each.display]
+        picture = "".join(drawn)
+    seen = [card.path for column in columns for card in column.in_sight()]
+    size = (app.size.width, app.size.height)
+    return (size, seen, picture.encode()) if len(picture) <= MOST else None
