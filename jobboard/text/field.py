@@ -48,11 +48,11 @@ def make_field(found: Outline, name: str, line: int, start: int, end: int, kind:
 
     `Source` with a URL for a value is the URL; `Posting` without one states nothing, so it stays a field without value.
     """
-    text = found.lines[line]
-    comment = text.find("<!--", start, end)
-    if comment > start and text[start:comment].strip(BLANKS):
-        end = comment
-    value = text[start:end]
+    value = found.lines[line][start:end]
+    if "<" in value:
+        comment = value.find("<!--")
+        if comment > 0 and value[:comment].strip(BLANKS):
+            value = value[:comment]
     if "\\" in value or "<" in value:
         value = BREAK.sub("", value)
     bare = value.strip(BLANKS)

@@ -9,7 +9,6 @@ behind the posting only a few are read, for what stands there is often pasted to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from jobboard.slots import frozen
 from jobboard.text.field import URL, Field
@@ -37,31 +36,29 @@ class Found:
 
 def find_fields(found: Outline, front: FrontMatter | None) -> Found:
     """Every field of the text."""
-    entries = front.entries if front else ()
-    hits = [_of_entry(name, entry) for entry in entries if (name := field_named(entry.key))]
+    hits = [_of_entry(name, entry) for entry in front.entries if (name := field_named(entry.key))] if front else []
     url_posting = frozenset(heading.line for heading in found.headings if _holds_posting_url(found, heading))
     whole = zones(found, _posting_line(found), url_posting)
     for zone in whole:
         if zone.holds_fields:
             read = _in_zone(found, zone)
-            hits += (
-                hit for hit in read if not zone.after_posting or hit.name in AFTER_POSTING or _is_answer_by(hit, zone)
-            )
+            hits += [hit for hit in read if _counts_behind(hit, zone)] if zone.after_posting else read
     hits.sort(key=lambda hit: hit.tier)
     return Found(tuple(hits), tuple(whole))
 
 
-def _is_answer_by(hit: Field, zone: Zone) -> bool:
-    """Whether it says until when an offer is to be answered."""
-    return zone.name == "offer" and hit.name == "deadline"
+def _counts_behind(hit: Field, zone: Zone) -> bool:
+    """Whether a field is read behind the posting; until when an offer is to be answered is."""
+    return hit.name in AFTER_POSTING or (zone.name == "offer" and hit.name == "deadline")
 
 
-def _in_zone(found: Outline, zone: Zone) -> Iterator[Field]:
+def _in_zone(found: Outline, zone: Zone) -> list[Field]:
+    read = fields_of_lines(found, zone)
     if zone.heading is not None and (name := field_named(zone.heading.text)):
         hit = under_heading(found, zone.heading, name)
         if hit is not None:
-            yield hit
-    yield from fields_of_lines(found, zone)
+            read.insert(0, hit)
+    return read
 
 
 def _of_entry(name: str, entry: Entry) -> Field:
@@ -79,13 +76,17 @@ def _holds_posting_url(found: Outline, heading: Heading) -> bool:
 def _posting_line(found: Outline) -> int:
     """The index of the head-block line (`Contents:`) behind which the posting stands, or -1."""
     follows = -1
-    for line in range(len(found.lines)):
-        if found.kinds[line] != TEXT or ":" not in found.lines[line]:
+    lines = found.lines
+    for line in [line for line, kind in enumerate(found.kinds) if kind == TEXT]:
+        text = lines[line]
+        colon = text.find(":")
+        if colon < 0 or (colon > _LONGEST_NAME and not text[0].isspace()):
             continue
-        name, _, rest = found.lines[line].strip().partition(":")
-        if len(name) > _LONGEST_NAME or section_named(name.strip("*_ ")) != POSTING or URL.search(rest):
+        name = text[:colon].lstrip()
+        if len(name) > _LONGEST_NAME or section_named(name.strip("*_ ")) != POSTING:
             continue
-        if names_an_advert(name):
+        rest = text[colon + 1 :]
+        if URL.search(rest) or names_an_advert(name):
             continue
         if not rest.strip("*_ \t"):
             return line

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.names import field_named, section_named
-from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Heading, Outline
+from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Heading, Outline
 
 LONGEST_UNDER_HEADING = 120
 """A longer first line below a heading is prose, not a value (characters)."""
@@ -21,10 +21,13 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
     Where nothing or only another field stands below, an empty field at the line below; None where what stands there is
     no value (prose, an item to tick, a table).
     """
-    nearest = bisect_right(found.headings, heading.line, key=lambda each: each.line)
-    for line in range(heading.body, len(found.lines)):
-        kind = found.kinds[line]
+    kinds, nearest = found.kinds, 0
+    for line in range(heading.body, len(kinds)):
+        kind = kinds[line]
+        if kind == BLANK:
+            continue
         if kind == HEADING:
+            nearest = nearest or bisect_right(found.headings, heading.line, key=lambda each: each.line)
             below = found.headings[nearest]
             nearest += 1
             if below.level <= heading.level:
@@ -43,6 +46,8 @@ def under_heading(found: Outline, heading: Heading, name: str) -> Field | None:
 
 def is_labelled(line: str) -> bool:
     """Whether a line is another field, or looks like one (`**Website**: …`)."""
+    if ":" not in line and "：" not in line:
+        return False
     mark = _LIST_MARK.match(line.lstrip(BLANKS))
     bare = line.strip(BLANKS)[mark.end() if mark else 0 :]
     name, colon, _ = bare.partition(":")

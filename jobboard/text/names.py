@@ -211,6 +211,7 @@ def name_key(name: str) -> str:
     return key(plain(name)) if len(name) <= LONGEST_NAME else ""
 
 
+@lru_cache(maxsize=2048)
 def field_named(name: str) -> str | None:
     """The field of FIELDS that people mean by `name`, or None.
 
@@ -219,6 +220,7 @@ def field_named(name: str) -> str | None:
     return _FIELD_NAMES.get(name_key(name))
 
 
+@lru_cache(maxsize=2048)
 def section_named(heading: str) -> str | None:
     """What stands under a heading of that name, or None.
 

@@ -9,6 +9,9 @@ section behind one, unless something that is surely the person's stands between.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from jobboard.slots import frozen
 from jobboard.text.names import field_named, names_a_posting_elsewhere, section_named, stands_in_postings
 from jobboard.text.outline import Heading, Outline
@@ -52,58 +55,62 @@ def zones(found: Outline, posting_line: int = -1, url_posting: frozenset[int] = 
     that name a posting but hold its URL: they start none.
     """
     result: list[Zone] = []
-    open_sections: list[tuple[int, str | None]] = []
-    start, heading, after, doubtful = 0, None, False, False
+    sections: list[_Open] = []
+    here, start, heading, after, doubtful = _NOWHERE, 0, None, False, False
     for cut in _cuts(found, posting_line):
-        if _inside(open_sections, cut, heading):
+        if here.name == POSTING and _inside(here, cut, heading):
             continue
-        result.append(Zone(start, _line(cut), _name(open_sections), heading, after))
-        after = after or _name(open_sections) == POSTING
-        start, heading = _line(cut), cut if isinstance(cut, Heading) else None
-        level = cut.level if isinstance(cut, Heading) else HEAD_BLOCK
-        while open_sections and open_sections[-1][0] >= level:
-            open_sections.pop()
+        line, level = (cut.line, cut.level) if isinstance(cut, Heading) else (cut, HEAD_BLOCK)
+        if line > start:
+            result.append(Zone(start, line, here.name, heading, after))
+        after = after or here.name == POSTING
+        start, heading = line, cut if isinstance(cut, Heading) else None
+        while sections and sections[-1].level >= level:
+            sections.pop()
         name = POSTING if heading is None else section_named(heading.text)
-        if name == POSTING and heading is not None and heading.line in url_posting:
+        if name == POSTING and line in url_posting:
             name = None
-        if heading is not None and stands_in_postings(heading.text) and name != POSTING:
-            name = None if doubtful else name
+        if doubtful and heading is not None and name != POSTING and stands_in_postings(heading.text):
+            name = None
         elif name is not None:
             doubtful = name == POSTING
-        open_sections.append((level, name))
-    result.append(Zone(start, len(found.lines), _name(open_sections), heading, after))
-    return [zone for zone in result if zone.end > zone.start]
+        around = sections[-1] if sections else _NOWHERE
+        here = _Open(level, name, level) if name else _Open(level, around.name, around.named_at)
+        sections.append(here)
+    if start < len(found.lines):
+        result.append(Zone(start, len(found.lines), here.name, heading, after))
+    return result
 
 
-def _cuts(found: Outline, posting_line: int) -> list[Heading | int]:
+class _Open(NamedTuple):
+    """A section that is open: its level, its name or else the nearest one around it, the level of what has that."""
+
+    level: int
+    name: str | None
+    named_at: int
+
+
+_NOWHERE = _Open(0, None, 0)
+
+
+def _cuts(found: Outline, posting_line: int) -> Sequence[Heading | int]:
     if posting_line < 0:
-        return list(found.headings)
+        return found.headings
     before = [heading for heading in found.headings if heading.line < posting_line]
     return [*before, posting_line, *(heading for heading in found.headings if heading.line > posting_line)]
 
 
-def _line(cut: Heading | int) -> int:
-    return cut.line if isinstance(cut, Heading) else cut
-
-
-def _name(open_sections: list[tuple[int, str | None]]) -> str | None:
-    return next((name for _, name in reversed(open_sections) if name), None)
-
-
-def _inside(open_sections: list[tuple[int, str | None]], cut: Heading | int, last: Heading | None) -> bool:
+def _inside(posting: _Open, cut: Heading | int, last: Heading | None) -> bool:
     """Whether a heading belongs to the posting that is open: it is deeper, or its name is not surely the person's.
 
     `last` is the heading that opened the last zone, so that of the posting.
     """
-    if _name(open_sections) != POSTING:
-        return False
-    if not isinstance(cut, Heading):
+    if not isinstance(cut, Heading) or cut.level > posting.named_at:
         return True
-    level = next(level for level, name in reversed(open_sections) if name == POSTING)
     name = section_named(cut.text)
     ends = (
         (name is not None and name != POSTING)
         or field_named(cut.text) is not None
         or (last is not None and names_a_posting_elsewhere(last.text))
     )
-    return cut.level > level or not ends or stands_in_postings(cut.text)
+    return not ends or stands_in_postings(cut.text)
