@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jobboard.slots import frozen
@@ -19,8 +19,11 @@ from jobboard.text.log import read_log
 from jobboard.text.names import plain
 from jobboard.text.outline import Outline, outline
 from jobboard.text.reply_by import read_reply_by
-from jobboard.text.values import Checklist, Facts, HistoryLine, Round, Section
+from jobboard.text.values import Checklist, Facts, HistoryLine, Problem, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
+
+MOST_PROBLEMS = 50
+"""So many problems of a file are told one by one."""
 
 
 @frozen
@@ -66,8 +69,9 @@ def read_document(
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
-    if (problem := problem_of_front(text, front)) is not None:
-        _complete(facts, problems=(problem, *facts.problems))
+    front_problem = problem_of_front(text, front)
+    if front_problem is not None or len(facts.problems) > MOST_PROBLEMS:
+        _complete(facts, problems=_told(facts.problems, front_problem))
     if with_terms:
         from jobboard.text.terms.reader import read_answered, read_terms
 
@@ -101,6 +105,13 @@ def _days(found: Outline, hits: Found, history: Iterable[HistoryLine]) -> Iterat
     for field in hits.fields:
         if field.name in ("applied", "posted", "deadline", "next") and (day := read_date(field.value).iso):
             yield day
+
+
+def _told(problems: Sequence[Problem], first: Problem | None) -> tuple[Problem, ...]:
+    """The problems behind a first one; of very many the first, and how many more there are."""
+    told = [*([first] if first is not None else []), *problems]
+    more = len(told) - MOST_PROBLEMS
+    return tuple(told if more <= 0 else [*told[:MOST_PROBLEMS], Problem(None, f"and {more:,} more of these")])
 
 
 def _complete(facts: Facts, **values: Any) -> None:

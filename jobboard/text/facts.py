@@ -12,6 +12,7 @@ from jobboard.text.field import Field
 from jobboard.text.history import furthest, latest, statuses_in
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.salary import read_salary
+from jobboard.text.short import short
 from jobboard.text.title import company_from_name, read_title
 from jobboard.text.values import Facts, HistoryLine, Next, Problem, Round
 from jobboard.text.words import StatusWords, is_stated, outcome_named, read_status
@@ -73,7 +74,7 @@ def read_stage(sources: Sources) -> Stage:
     hits = [(field, read) for field in stated(sources.fields, "status") if (read := words(field)).stated]
     field, read = hits[0] if hits else (place_of(sources.fields, "status"), StatusWords(stated=False))
     problems += (
-        Problem(other.line + 1, f"status also says {unwrap(other.value)}, line {other.line + 1}")
+        Problem(other.line + 1, f"status also says {short(unwrap(other.value))}, line {other.line + 1}")
         for other, also in hits[1:]
         if (also.status, also.outcome) != (read.status, read.outcome)
     )
@@ -82,7 +83,9 @@ def read_stage(sources: Sources) -> Stage:
     status = read.status
     understood = status is not None or read.outcome is not None
     if hits and field is not None and not understood:
-        problems.insert(0, Problem(field.line + 1, f"“{unwrap(field.value)}” is not a status that jobboard knows"))
+        problems.insert(
+            0, Problem(field.line + 1, f"“{short(unwrap(field.value))}” is not a status that jobboard knows")
+        )
     elif status is None and outcome is not None:
         status = "OFFER" if outcome in ("accepted", "declined") else furthest(known) or "APPLIED"
     elif status is None:
@@ -102,7 +105,7 @@ def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | N
     ]
     known = [(hit, meaning) for hit, meaning in meanings if meaning]
     problems = [
-        Problem(hit.line + 1, f"“{unwrap(hit.value)}” is not an outcome that jobboard knows")
+        Problem(hit.line + 1, f"“{short(unwrap(hit.value))}” is not an outcome that jobboard knows")
         for hit, meaning in meanings
         if meaning is None and read_status(hit.value, extra=sources.extra_words).stated
     ]
@@ -111,7 +114,7 @@ def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | N
     field, outcome = known[0]
     also = [(hit, meaning) for hit, meaning in known[1:] if meaning != outcome]
     problems += (
-        Problem(hit.line + 1, f"outcome also says {unwrap(hit.value)}, line {hit.line + 1}") for hit, _ in also
+        Problem(hit.line + 1, f"outcome also says {short(unwrap(hit.value))}, line {hit.line + 1}") for hit, _ in also
     )
     if read.outcome not in (None, outcome):
         problems.append(Problem(field.line + 1, f"outcome says {outcome}, but the status says {read.outcome}"))
@@ -197,7 +200,9 @@ def _day(field: Field | None, what: str, problems: list[Problem]) -> str | None:
         return None
     read = read_date(unwrap(field.value))
     if read.iso is None:
-        problems.append(Problem(field.line + 1, f"{what}: {read.problem or f'“{unwrap(field.value)}” is not a date'}"))
+        problems.append(
+            Problem(field.line + 1, f"{what}: {read.problem or f'“{short(unwrap(field.value))}” is not a date'}")
+        )
     return read.iso
 
 
@@ -235,7 +240,7 @@ def _also(
     """A problem for each explicit hit (not a bare URL) that says something else than the first."""
     hits = [field for field in stated(fields, name) if field.kind != "bare" and meaning(field) is not None]
     problems += (
-        Problem(other.line + 1, f"{what} also says {unwrap(other.value)}, line {other.line + 1}")
+        Problem(other.line + 1, f"{what} also says {short(unwrap(other.value))}, line {other.line + 1}")
         for other in hits[1:]
         if meaning(other) != meaning(hits[0]) and not (other.style == hits[0].style == "listed")
     )

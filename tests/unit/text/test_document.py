@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jobboard.text.document import Document, read_document
+from jobboard.text.document import MOST_PROBLEMS, Document, read_document
 from jobboard.text.values import Facts, Next, Problem, Salary
 
 
@@ -551,6 +551,20 @@ def test_very_many_fields_on_one_line_take_time_in_proportion(piece: str) -> Non
 
     short = max(min(seconds(5_000) for _ in range(3)), 0.001)
     assert any(seconds(40_000) < 20 * short for _ in range(3))
+
+
+def test_of_very_many_problems_the_first_are_told_and_how_many_more_there_are() -> None:
+    problems = facts("- **Company**: A\n" + "- **Status**: applied\n- **Status**: offer\n" * 100).problems
+    assert len(problems) == MOST_PROBLEMS + 1
+    assert problems[0] == Problem(3, "status also says offer, line 3")
+    assert problems[-1] == Problem(None, "and 50 more of these")
+
+
+@pytest.mark.parametrize("name", ["Status", "Outcome", "Applied", "Deadline"])
+def test_what_is_not_understood_is_told_cut_short(name: str) -> None:
+    problems = facts(f"- **Company**: A\n- **{name}**: {'never heard of ' * 1_000}\n").problems
+    assert max(len(problem.message) for problem in problems) < 120
+    assert any("“never heard of never" in problem.message for problem in problems)
 
 
 def test_problems_are_values() -> None:
