@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import cache
 
 from jobboard.store.disk import is_listed
+from jobboard.store.lease import is_lease_whole, take_lease
 from jobboard.store.traits import Traits
 
 SWAP = 2
@@ -41,8 +42,16 @@ NO_EXCHANGE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOT
 NO_LINKS = frozenset({errno.EPERM, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
 
 
+IsFree = Callable[[int], bool | None]
+"""Whether nobody has an open file open for writing, as `take_lease` tells it."""
+
+
 class NoExchange(OSError):
     """The file system or the system cannot exchange two names; nothing was changed."""
+
+
+class InUse(OSError):
+    """A program has the file open for writing, and a copy would not get what it writes; nothing was changed."""
 
 
 def exchange(folder: int, one: str, other: str) -> None:
@@ -72,19 +81,19 @@ def _call(folder: int, one: str, other: str, *how: int) -> None:
         raise OSError(number, os.strerror(number), one, None, other)
 
 
-def swap(folder: int, temporary: str, target: str, spare: str) -> str:
+def swap(folder: int, temporary: str, target: str, spare: str, is_free: IsFree = take_lease) -> str:
     """Puts the file `temporary` in the place of `target` and returns the name under which the displaced one now stands.
 
     By exchange the displaced one stands under `temporary`. Without exchange it is first given the name `spare` as a
-    second one (a copy of it, where there are no hard links either) and then replaced; between these two steps a
-    program that renames its own file over the target would lose it.
-    Raises FileNotFoundError when the target is gone, else OSError; then nothing was changed, as far as the file system
-    tells the truth: over a network an error may hide a success.
+    second one (a copy of it, where there are no hard links either, if `is_free` does not say that somebody writes to
+    it) and then replaced; between these two steps a program that renames its own file over the target would lose it.
+    Raises FileNotFoundError when the target is gone, InUse, else OSError; then nothing was changed, as far as the file
+    system tells the truth: over a network an error may hide a success.
     """
     try:
         exchange(folder, temporary, target)
     except NoExchange:
-        _keep(folder, target, spare)
+        _keep(folder, target, spare, is_free)
     else:
         return temporary
     try:
@@ -96,20 +105,29 @@ def swap(folder: int, temporary: str, target: str, spare: str) -> str:
     return spare
 
 
-def _keep(folder: int, target: str, spare: str) -> None:
+def _keep(folder: int, target: str, spare: str, is_free: IsFree) -> None:
     """Gives the target a second name, or makes a copy of it under that name."""
     try:
         os.link(target, spare, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
     except OSError as error:
         if error.errno not in NO_LINKS:
             raise
-        _copy(folder, target, spare)
+        _copy(folder, target, spare, is_free)
 
 
-def _copy(folder: int, target: str, spare: str) -> None:
+def _copy(folder: int, target: str, spare: str, is_free: IsFree) -> None:
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
     with open(target, "rb", opener=lambda name, _: os.open(name, flags, dir_fd=folder)) as source:
-        traits, data = Traits.of(source.fileno()), source.read()
+        free = is_free(source.fileno())
+        if free is not False:
+            _write_copy(folder, spare, Traits.of(source.fileno()), source.read())
+            if not free or is_lease_whole(source.fileno()):
+                return
+            os.unlink(spare, dir_fd=folder)
+    raise InUse(errno.EBUSY, os.strerror(errno.EBUSY), target)
+
+
+def _write_copy(folder: int, spare: str, traits: Traits, data: bytes) -> None:
     descriptor = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600, dir_fd=folder)
     with open(descriptor, "wb") as copy:
         copy.write(data)

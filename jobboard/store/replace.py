@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from jobboard.errors import Conflict, Refused
 from jobboard.slots import field, frozen, mutable
 from jobboard.store.disk import is_listed
-from jobboard.store.exchange import swap
+from jobboard.store.exchange import InUse, rename_new, swap
 from jobboard.store.files import Contents, stamp_of
 from jobboard.store.lease import is_lease_whole
+from jobboard.store.ours import Ours, holds
 from jobboard.store.recovery import keep_copy
 from jobboard.store.rest import AT_ONCE, BUSY, GONE, Watch
-from jobboard.store.temporary import Temporary, looking_at, read_open
+from jobboard.store.temporary import Temporary, looking_at
 from jobboard.store.traits import Traits
 
 
@@ -69,19 +70,31 @@ class Place:
         False or Collision: the file was changed since it was read, and is as the others left it.
         """
         temporary = Temporary.named(self.name, seen.data, data)
+        with self._written(temporary, traits) as descriptor:
+            return self._replace(temporary, Ours.of(descriptor), seen, traits)
+
+    def _written(self, temporary: Temporary, traits: Traits) -> AbstractContextManager[int]:
+        """The temporary file, written and then open for reading. Raises Refused."""
         try:
             temporary.write(self.folder, traits)
+            try:
+                return looking_at(self.folder, temporary.name)
+            except OSError:
+                self.remove(temporary.name)
+                raise
         except OSError as error:
             raise Refused(f"It cannot be saved: {error.strerror}") from error
+
+    def _replace(self, temporary: Temporary, ours: Ours, seen: Contents, traits: Traits) -> bool | Collision:
         try:
             changed = stamp_of(os.stat(self.name, dir_fd=self.folder, follow_symlinks=False)) != seen.stamp
-            displaced = "" if changed else swap(self.folder, temporary.name, self.name, temporary.spare)
+            displaced = "" if changed else self._swap(temporary.name, temporary.spare)
         except OSError as error:
             displaced = self._after_failure(temporary, error)
         if not displaced:
             self.remove(temporary.name)
             return False
-        if self._is_safe_to_drop(displaced, seen.data, traits):
+        if self._is_safe_to_drop(displaced, temporary.read, traits):
             self.remove(displaced)
             return True
         try:
@@ -89,7 +102,19 @@ class Place:
         except OSError:
             look = nullcontext()
         with look as descriptor:
-            return self._put_back(displaced, temporary, descriptor)
+            try:
+                done = self._put_back(displaced, temporary, descriptor, ours)
+            except Conflict:
+                if not self._went_along(temporary, ours):
+                    raise
+                done = True
+            if done is True and descriptor is not None:
+                with suppress(OSError):
+                    ours.take_mode(descriptor, traits.mode)
+            return done
+
+    def _swap(self, name: str, spare: str) -> str:
+        return swap(self.folder, name, self.name, spare, self.watch.is_free)
 
     def remove(self, name: str) -> None:
         """Removes a temporary file; that it cannot be removed is a warning."""
@@ -120,7 +145,7 @@ class Place:
         found = self.watch.bytes_of(temporary.name)
         if found is not None and found != temporary.data:
             return temporary.name
-        if isinstance(error, FileNotFoundError):
+        if isinstance(error, (FileNotFoundError, InUse)):
             return ""
         if found is not None:
             self.remove(temporary.name)
@@ -131,19 +156,29 @@ class Place:
         try:
             with looking_at(self.folder, displaced) as descriptor:
                 free = self.watch.is_free(descriptor)
-                if free is False or not _holds(descriptor, data, traits):
+                if free is False or not holds(descriptor, data, traits):
                     return False
                 self._sync()
-                return is_lease_whole(descriptor) if free else _holds(descriptor, data, traits)
+                return is_lease_whole(descriptor) if free else holds(descriptor, data, traits)
         except OSError:
             return False
 
-    def _put_back(self, displaced: str, temporary: Temporary, descriptor: int | None) -> bool | Collision:
+    def _went_along(self, temporary: Temporary, ours: Ours) -> bool:
+        """Whether our bytes are in the file still, under the name that another program gave it meanwhile."""
+        try:
+            went = ours.went_along(self.folder, (self.name, temporary.name, temporary.spare))
+        except OSError:
+            return False
+        if went:
+            self.warnings.append("It was moved meanwhile, with this change in it")
+        return went
+
+    def _put_back(self, displaced: str, temporary: Temporary, descriptor: int | None, made: Ours) -> bool | Collision:
         """Puts the displaced file, which is open, back into its place; True when that cannot be done."""
         hidden = None if descriptor is None else self.watch.bytes_at(descriptor, AT_ONCE)
         other = temporary.name if displaced == temporary.spare else temporary.spare
         try:
-            ours = swap(self.folder, displaced, self.name, other)
+            ours = self._swap(displaced, other)
         except OSError as error:
             stands = is_listed(self.folder, self.name)
             if stands:
@@ -154,6 +189,9 @@ class Place:
             if stands:
                 return True
             raise Conflict(GONE) from None
+        if descriptor is not None:
+            with suppress(OSError):
+                made.pass_mode_on(descriptor)
         data = self.watch.bytes_of(ours)
         if hidden is None and descriptor is not None:
             hidden = self.watch.bytes_at(descriptor)
@@ -168,7 +206,7 @@ class Place:
         """Puts back what cannot be read or is not let go of, and keeps a copy of what stood there before it."""
         try:
             is_file = stat.S_ISREG(os.stat(found, dir_fd=self.folder, follow_symlinks=False).st_mode)
-            self._keep_at_rest(swap(self.folder, found, self.name, spare), temporary)
+            self._keep_at_rest(self._swap(found, spare), temporary)
         except OSError as error:
             self.warnings.append(f"What another program put there stays beside it as {found}: {error.strerror}")
             raise Conflict(BUSY) from error
@@ -177,8 +215,13 @@ class Place:
         raise Conflict(BUSY)
 
     def _keep_at_rest(self, name: str, temporary: Temporary) -> None:
-        """Removes a displaced version if it is the one that was read, else makes a recovery copy of it."""
+        """Removes a displaced version if it is the one that was read, else makes a recovery copy of it.
+
+        What is no file goes back where nothing is in its way.
+        """
         data = self.watch.bytes_of(name)
+        if data is None and self._goes_back(name):
+            return
         if data is None:
             self.warnings.append(f"Another program's version stays beside the file as {name}")
         elif data == temporary.read:
@@ -186,14 +229,17 @@ class Place:
         else:
             self.keep(data, name)
 
+    def _goes_back(self, name: str) -> bool:
+        try:
+            if stat.S_ISREG(os.stat(name, dir_fd=self.folder, follow_symlinks=False).st_mode):
+                return False
+            rename_new(self.folder, name, self.name)
+        except OSError:
+            return False
+        return True
+
     def _sync(self) -> None:
         try:
             os.fsync(self.folder)
         except OSError as error:
             self.warnings.append(f"It is changed, but may be as before after a power cut: {error.strerror}")
-
-
-def _holds(descriptor: int, data: bytes, traits: Traits) -> bool:
-    """Whether an open file is exactly this one, besides its name."""
-    found = Traits.of(descriptor)
-    return found == traits and os.fstat(descriptor).st_size == len(data) and read_open(descriptor) == data

@@ -457,6 +457,57 @@ def test_a_file_removed_while_ours_stood_there_stays_removed_and_the_unseen_vers
     assert (desk.names, desk.copies) == ([], [TEXT + NOTE])
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o666], ids=oct)
+def test_a_mode_set_while_ours_stood_there_is_kept(desk: Desk, way: str, monkeypatch: Patch, mode: int) -> None:
+    around_swap(monkeypatch, before=lambda: append(desk), after=lambda: desk.file.chmod(mode))
+    desk.save()
+    assert desk.file.stat().st_mode & 0o777 == mode
+    assert desk.file.read_bytes() == MOVED + NOTE
+
+
+def test_a_file_moved_while_ours_stood_there_has_the_change_in_it_and_the_save_says_so(
+    desk: Desk, way: str, monkeypatch: Patch
+) -> None:
+    def both() -> None:
+        append(desk)
+        desk.file.chmod(0o600)
+
+    moved = desk.folder / "other.md"
+    around_swap(monkeypatch, before=both, after=lambda: desk.file.rename(moved))
+    saved = desk.save()
+    assert saved.edits
+    assert (moved.read_bytes(), moved.stat().st_mode & 0o777) == (MOVED, 0o600)
+    assert (desk.names, desk.copies) == (["other.md"], [TEXT + NOTE])
+    assert saved.warnings == (
+        f"Another program's version is kept as {saved.recovery}",
+        "It was moved meanwhile, with this change in it",
+    )
+
+
+def test_what_is_no_file_and_was_hidden_goes_back_where_ours_was_removed(desk: Desk, monkeypatch: Patch) -> None:
+    def replace_by_folder() -> None:
+        desk.file.unlink()
+        desk.file.mkdir()
+
+    around_swap(monkeypatch, before=replace_by_folder, after=desk.file.unlink)
+    with pytest.raises(Conflict, match="moved or removed"):
+        desk.save()
+    assert desk.file.is_dir()
+    assert (desk.names, desk.copies) == (["acme.md"], [])
+
+
+@pytest.mark.skipif(not Path("/proc/locks").exists(), reason="leases are of Linux")
+def test_a_program_that_has_the_file_open_writes_into_it_where_only_copies_can_be_made(
+    desk: Desk, way: str, monkeypatch: Patch
+) -> None:
+    writer = Writer(desk)
+    before_swap(monkeypatch, writer.open)
+    pausing(monkeypatch, writer.finish)
+    desk.save()
+    assert desk.file.read_bytes() == MOVED + NOTE
+    assert (desk.names, desk.copies) == (["acme.md"], [])
+
+
 def test_a_folder_put_there_while_ours_stood_there_stays(desk: Desk, monkeypatch: Patch) -> None:
     def replace_by_folder() -> None:
         desk.file.unlink()
