@@ -49,8 +49,8 @@ class Course:
         return [f"board/{name}" for name in self.act.cards]
 
 
-def broken(course: Course, place: Place, before: Look, told: Told | None) -> Iterator[str]:
-    """The laws that are broken, in words. `told` is None of an act that was killed."""
+def broken(course: Course, place: Place, before: Look, told: Told | None, *, dead: bool = False) -> Iterator[str]:
+    """The laws that are broken, in words. `told` is None of an act that was killed. `dead`: its process has ended."""
     left = place.look()
     yield from _others(course, before, left)
     for name in course.act.cards:
@@ -58,7 +58,7 @@ def broken(course: Course, place: Place, before: Look, told: Told | None) -> Ite
             yield f"{name} is neither old nor new: {_data(left, name)!r}"
     if told is not None:
         yield from _truth(course, left, told)
-    yield from _next_start(place, killed=told is None)
+    yield from _next_start(place, dead=dead or told is None)
     swept = place.look()
     yield from _clean(course, before, left, swept)
     is_as_it_was = all(before.get(path) == swept.get(path) for path in course.paths)
@@ -89,9 +89,9 @@ def _truth(course: Course, left: Look, told: Told) -> Iterator[str]:
         yield f"it said {told.code} and {dict(told.done)}"
 
 
-def _next_start(place: Place, *, killed: bool) -> Iterator[str]:
+def _next_start(place: Place, *, dead: bool) -> Iterator[str]:
     """Whoever comes next has nothing to tell. To another process the one that met an error is dead too."""
-    with contextlib.nullcontext() if killed else mock.patch.object(temporary, "_is_alive", return_value=False):
+    with contextlib.nullcontext() if dead else mock.patch.object(temporary, "_is_alive", return_value=False):
         told = actions.tidy(open_folder(place.board))
     if told:
         yield f"the next start told {told}"
@@ -109,8 +109,8 @@ def _clean(course: Course, before: Look, left: Look, swept: Look) -> Iterator[st
         elif _data(swept, name) == _data(before, name):
             if was and now and was.but_for_ctime != now.but_for_ctime:
                 yield f"{name} is as it was but for its traits: {was} → {now}"
-        elif now and new and now.lasting != new.lasting:
-            yield f"{name} is new but for its traits: {new.lasting} → {now.lasting}"
+        elif now and (like := was or new) and now.lasting != like.lasting:
+            yield f"{name} is new but for its traits: {like.lasting} → {now.lasting}"
 
 
 def _undo(course: Course, place: Place, told: Told | None) -> Iterator[str]:

@@ -9,7 +9,7 @@ import signal
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,8 @@ from typing import Any, Self
 from unittest import mock
 
 from tests.apart import fork, without_syncing
-from tests.soak.faults_acts import Act, Told
+from tests.soak import naive_faults
+from tests.soak.faults_acts import EVERY, Act, Told
 from tests.soak.faults_laws import Course, broken
 from tests.soak.faults_place import Kept, Place
 from tests.unit.store.faults import every_call
@@ -153,7 +154,7 @@ def planned(act: int, names: list[str], mode: str, *, stride: int) -> Iterator[F
         yield from (Fault(kind, step, mode) for at, kind in enumerate(KINDS) if (at + step) % third == 0)
 
 
-def attack(acts: list[Act], root: Path, stride: int, share: int = 0, shares: int = 1) -> Figures:
+def attack(acts: list[Act], root: Path, stride: int, share: int, shares: int) -> Figures:
     """Try this share of the faults that are planned for the acts."""
     figures, begun = Figures(), time.monotonic()
     for at, act in enumerate(acts):
@@ -183,11 +184,14 @@ def _count(figures: Figures, fault: Fault, names: list[str], course: Course, pla
     figures.broken += [f"{where}: {law}" for law in laws]
 
 
-def shared(acts: list[Act], root: Path, stride: int, shares: int = 2) -> Figures:
-    """Have so many processes try them."""
+Attack = Callable[[list[Act], Path, int, int, int], Figures]
+
+
+def shared(acts: Iterable[str], root: Path, stride: int, attack: Attack = attack, shares: int = 2) -> Figures:
+    """Have so many processes attack the acts of these names."""
     pipes = [os.pipe() for _ in range(shares)]
     workers = [
-        fork(_worker, acts, root, stride, share, shares, environ=os.environ, descriptors=(write,))
+        fork(_worker, attack, tuple(acts), root, stride, share, shares, environ=os.environ, descriptors=(write,))
         for share, (_, write) in enumerate(pipes)
     ]
     figures = Figures()
@@ -200,9 +204,16 @@ def shared(acts: list[Act], root: Path, stride: int, shares: int = 2) -> Figures
     return figures
 
 
-def _worker(acts: list[Act], root: Path, stride: int, share: int, shares: int, write: int) -> int:
+def _worker(
+    attack: Attack, names: tuple[str, ...], root: Path, stride: int, share: int, shares: int, write: int
+) -> int:
     os.fsync = without_syncing  # type: ignore[assignment]
-    figures = attack(acts, root, stride, share, shares)
+    figures = attack([act_of(name) for name in names], root, stride, share, shares)
     with open(write, "wb") as told:
         told.write(pickle.dumps(figures))
     return 0
+
+
+def act_of(name: str) -> Act:
+    """The act of this name, be it a command or a naive saver."""
+    return next(act for act in (*EVERY, *map(naive_faults.act, naive_faults.CAUGHT)) if act.name == name)
