@@ -26,13 +26,18 @@ MOST = 64 * 1024
 """The longest block that is read, in characters."""
 
 _FENCE = re.compile(r"---[ \t]*$")
-_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+_END = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|$)")
 _LATE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY = re.compile(r"""([^\s#:\-\[\]{}"'!&*|>%@`,?][^:#\[\]{}"']*?|"[^"\\]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*""")
+_KEY = re.compile(r"""([^\s#:\-\[\]{}"'!&*|>%@`,?][^:#\[\]{}"']*|"[^"\\]*"[ \t]*|'[^']*'[ \t]*):(?=[ \t]|$)[ \t]*""")
+_SIMPLE = re.compile(
+    r"""([A-Za-z][\w -]*):[ \t]+([^\s\[\]{}!&*|>%@`,?"'#:-][^#:]*(?::[^\s#:][^#:]*)*)(?:(?<=[ \t])#.*)?$"""
+)
+"""A line with a plain value: most are, and so are told by one pattern."""
+
 _ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
-_COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
 _NOT_PLAIN = frozenset("[]{}!&*|>%@`,?\"'#")
 _YAML_BREAKS = re.compile("[\x85\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\ud800-\udfff]")
 
@@ -73,11 +78,12 @@ def read_front_matter(text: str) -> FrontMatter | None:
     """The front matter of a text; None where there is none. A first `---` that is only a rule opens none."""
     if not text.startswith(("---", "\ufeff---")):
         return None
-    lines, starts = split_lines(text[: MOST + 8])
-    if not _FENCE.match(lines[0]):
+    end = _END.search(text, 0, MOST + 8)
+    if end is None:
         return None
-    close = next((index for index, line in enumerate(lines) if index and _END.match(line)), -1)
-    if close < 0 or not _looks_like_keys(lines[1:close]):
+    lines, starts = split_lines(text[: end.end()])
+    close = len(lines) - 1
+    if not _FENCE.match(lines[0]) or not _looks_like_keys(lines[1:close]):
         return None
     problem = None
     try:
@@ -94,7 +100,7 @@ def problem_of_front(text: str, front: FrontMatter | None) -> Problem | None:
     if front is not None or not text.startswith(("---", "\ufeff---")):
         return front.problem if front is not None else None
     lines, _ = split_lines(text[: MOST + 8])
-    is_one = _FENCE.match(lines[0]) and not any(map(_END.match, lines[1:])) and _looks_like_keys(lines[1:])
+    is_one = _FENCE.match(lines[0]) and not _END.search(text, 0, MOST + 8) and _looks_like_keys(lines[1:])
     if not is_one or _LATE_END.search(text, MOST) is None:
         return None
     return Problem(1, f"the front matter is longer than {MOST // 1024} KB, and not read")
@@ -114,12 +120,17 @@ def _by_line(lines: list[str], starts: list[int], close: int, *, strict: bool) -
     key = ""
     for index in range(1, close):
         line = lines[index]
+        simple = _SIMPLE.match(line)
+        if simple is not None and (value := simple[2].rstrip()).isprintable():
+            key, at = simple[1].rstrip(" "), starts[index] + simple.start(2)
+            entries.append(Entry(key, value, at, at + len(value), index, "plain"))
+            continue
         bare = line.strip()
         if not bare or bare[0] == "#":
             continue
         match = _KEY.match(line)
         if match is not None:
-            key = match[1].strip("\"'")
+            key = match[1].rstrip(" \t").strip("\"'")
             entries += _scalars(key, line, match.end(), index, starts[index], strict=strict)
             continue
         item = _ITEM.match(line)

@@ -190,6 +190,13 @@ def test_a_bomb_neither_hangs_nor_kills_and_the_status_beside_it_is_read(bomb: s
     assert time.process_time() - begin < 2
 
 
+@pytest.mark.parametrize("line", ["a{}b", "a: x{}y#z", "a b{}: c", "a: b{}# c", "'a'{}b"])
+def test_a_very_long_run_of_blanks_is_read_at_once(line: str) -> None:
+    begin = time.process_time()
+    read_front_matter(f"---\nstatus: found\n{line.format(' ' * 60_000)}\n---\n")
+    assert time.process_time() - begin < 0.5
+
+
 @pytest.mark.parametrize(
     ("block", "line", "reason"),
     [
