@@ -36,10 +36,15 @@ CONTROL = re.compile(
 """Control sequences (ECMA-48), strings such as a window title, single control characters but tab and newline."""
 
 
+def nothing() -> None:
+    """Is done before a program that needs nothing done."""
+
+
 class Terminal:
     """Runs jobboard with these arguments in a terminal of some size; leaves no process behind.
 
-    Forked, unless it is to be started `afresh`, as a person does: `python -m jobboard`.
+    Forked, unless it is to be started `afresh`, as a person does: `python -m jobboard`. `before` is a function of a
+    module, which its process calls first.
     """
 
     def __init__(
@@ -50,6 +55,7 @@ class Terminal:
         lines: int = 35,
         *,
         afresh: bool = False,
+        before: Callable[[], None] = nothing,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
@@ -58,7 +64,8 @@ class Terminal:
         controlled, self._terminal = pty.openpty()
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.modes = termios.tcgetattr(self._terminal)
-        self._process = fork(in_terminal, list(words), afresh, environ=environ, descriptors=(self._terminal,))
+        words = list(words)
+        self._process = fork(in_terminal, words, afresh, before, environ=environ, descriptors=(self._terminal,))
         self._controlled = controlled
         self._open = [self._terminal]
 
@@ -144,9 +151,10 @@ LOADED = [
 """What a forked jobboard has loaded."""
 
 
-def in_terminal(words: list[str], afresh: bool, terminal: int) -> int:
+def in_terminal(words: list[str], afresh: bool, before: Callable[[], None], terminal: int) -> int:
     """Takes the terminal and runs jobboard in it; the exit code."""
     os.login_tty(terminal)
+    before()
     os.chdir(ROOT)
     if afresh:
         os.execv(sys.executable, [sys.executable, "-m", "jobboard", *words])
