@@ -97,12 +97,13 @@ def let_go_of_output() -> None:
 
 
 def say(message: str) -> None:
-    """Tell the person something on standard error."""
+    """Tell the person something on standard error; what cannot be written there changes nothing of what is done."""
     from jobboard.text.clean import clean
 
-    _tolerate(sys.stderr)
-    if sys.stderr is not None:
-        print(f"jobboard: {clean(message)}", file=sys.stderr)
+    with suppress(OSError):
+        _tolerate(sys.stderr)
+        if sys.stderr is not None:
+            print(f"jobboard: {clean(message)}", file=sys.stderr)
 
 
 def tell_all(sentences: Iterable[str]) -> None:

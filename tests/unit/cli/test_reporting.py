@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from contextlib import suppress
 
 import pytest
 
@@ -40,6 +43,16 @@ def test_failures_and_warnings_go_to_standard_error(capsys: pytest.CaptureFixtur
     out, err = capsys.readouterr()
     assert out == "acme: moved\n"
     assert err == "jobboard: acme: saved, but not synced\njobboard: globex: it is read-only\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+def test_what_cannot_be_said_changes_no_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w", buffering=1) as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        assert reported(result("acme", warnings=("saved, but not synced",))) == 0
+        assert reported(result("globex", error=Conflict("changed"))) == 3
+        with suppress(OSError):
+            full.close()
 
 
 def test_a_sentence_that_names_its_card_names_it_once(capsys: pytest.CaptureFixture[str]) -> None:
