@@ -71,7 +71,7 @@ class Job:
 
 
 def make_folder(folder: Path, count: int) -> None:
-    """Fill a new folder with `count` applications of about 4 KB: five shapes in turn, every column, some closed."""
+    """Fill a new folder with `count` applications of 4 to 8 KB: five shapes in turn, every column, some closed."""
     folder.mkdir(parents=True)
     chance = random.Random(count)
     for number in range(count):
@@ -89,7 +89,7 @@ def _job(chance: random.Random, number: int) -> Job:
         applied=(FIRST_DAY + timedelta(days=chance.randrange(170))).isoformat(),
         location=f"{chance.choice(WORDS).title()} or remote",
         salary=f"€{low},000 – €{low + 20},000",
-        prose="\n\n".join(" ".join(chance.choices(SENTENCES, k=8)) for _ in range(7)),
+        prose="\n\n".join(" ".join(chance.choices(SENTENCES, k=8)) for _ in range(chance.randrange(9, 16))),
     )
 
 

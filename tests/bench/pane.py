@@ -45,7 +45,7 @@ def pane(bench: Bench, runs: int) -> Iterator[Row]:
             step = pressed(terminal, "jk", terminal.cells, runs)
             quiet, fewer = QUIETS[name], max(2, runs if QUIETS[name] < 1 else runs // 2)
             opened = median(_opened(terminal, quiet) for _ in range(fewer))
-            yield Row(f"pane opened, {name}", opened, step, "a cursor step", aim=OPENS.get(name))
+            yield Row(f"pane opened, {name}", opened, step, "a cursor step", most=OPENS.get(name))
             terminal.press("\r")
             terminal.draw(terminal.read(max(1.0, quiet), limit=30.0))
             inside = pressed(terminal, "jk", terminal.cells, runs)
@@ -54,7 +54,7 @@ def pane(bench: Bench, runs: int) -> Iterator[Row]:
                 continue
             _to_the_first_item(terminal, quiet)
             ticked = pressed(terminal, "  ", lambda: terminal.text.count("[x]"), fewer, quiet)
-            yield Row(f"tick, {name}", ticked, step, "a cursor step", aim=TICK_AIM)
+            yield Row(f"tick, {name}", ticked, step, "a cursor step", most=TICK_AIM)
 
 
 def _opened(terminal: Terminal, quiet: float) -> float:

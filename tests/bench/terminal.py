@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import subprocess
@@ -77,40 +78,76 @@ class Terminal:
         for chunk in chunks:
             self._stream.feed(chunk.data)
 
-    def until(self, text: str, limit: float = 60.0) -> float:
-        """Read until a frame that holds `text` is complete, then draw; when it was. Raises TimeoutError.
+    def until(self, *texts: str, limit: float = 60.0) -> float:
+        """Read until a frame that holds one of the texts is complete, then draw; when it was. Raises TimeoutError.
 
         A first frame that comes before the program has heard that frames are understood has no end mark: it is complete
         when nothing follows.
         """
         chunks: list[Chunk] = []
-        seen, wanted, end = b"", text.encode(), time.perf_counter() + limit
+        seen, end = b"", time.perf_counter() + limit
+        wanted = re.compile(b"|".join(re.escape(text.encode()) for text in texts))
         while time.perf_counter() < end:
             chunk = self._next(0.5)
             if chunk is None:
-                if wanted in seen:
+                if wanted.search(seen):
                     break
                 continue
             chunks.append(chunk)
             seen += chunk.data
-            if wanted in seen and FRAME_ENDS in seen.partition(wanted)[2]:
+            if (found := wanted.search(seen)) and FRAME_ENDS in seen[found.end() :]:
                 self.draw(chunks)
                 return chunk.at
         self.draw(chunks)
-        if wanted in seen:
+        if wanted.search(seen):
             return chunks[-1].at
-        raise TimeoutError(f"“{text}” did not come:\n{self.text}")
+        raise TimeoutError(f"{texts} did not come:\n{self.text}")
 
-    def change(self, key: str, seen: Callable[[], object], quiet: float) -> float | None:
-        """Seconds from a key to the frame that changes the value of `seen()`; None if none does."""
+    def change(self, key: str, seen: Callable[[], object], quiet: float, patience: float = 0.0) -> float | None:
+        """Seconds from a key to the frame that changes the value of `seen()`; None if none does.
+
+        It is over when nothing has come for `quiet` seconds, but not before a change, or `patience` seconds.
+        """
         before = seen()
         pressed = self.press(key)
         changed: float | None = None
-        for chunk in self.read(quiet):
-            self.draw([chunk])
-            if changed is None and seen() != before:
-                changed = chunk.at - pressed
-        return changed
+        while True:
+            for chunk in self.read(quiet):
+                self.draw([chunk])
+                if changed is None and seen() != before:
+                    changed = chunk.at - pressed
+            if changed is not None or time.perf_counter() - pressed >= patience:
+                return changed
+
+    def until_true(self, key: str, fact: Callable[[], bool], limit: float = 10.0) -> float:
+        """Seconds from a key until a fact is true that is not on the screen. Raises TimeoutError."""
+        pressed = self.press(key)
+        while not fact():
+            if time.perf_counter() - pressed > limit:
+                raise TimeoutError(f"{key!r} came to nothing:\n{self.text}")
+            self.draw(self.read(0.0005, limit=0.0005))
+        return time.perf_counter() - pressed
+
+    def bytes_of(self, key: str, quiet: float) -> int:
+        """How many bytes a key has the program write."""
+        self.press(key)
+        chunks = self.read(quiet)
+        self.draw(chunks)
+        return sum(len(each.data) for each in chunks)
+
+    def end(self, key: str, limit: float = 20.0) -> float:
+        """Seconds from a key to the end of the process. Raises TimeoutError."""
+        pressed = self.press(key)
+        while self._process.poll() is None:
+            if time.perf_counter() - pressed > limit:
+                raise TimeoutError(f"{key!r} did not end it:\n{self.text}")
+            self.read(0.001, limit=0.001)
+        return time.perf_counter() - pressed
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
 
     @property
     def text(self) -> str:
