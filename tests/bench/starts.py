@@ -42,7 +42,6 @@ def starts(bench: Bench, runs: int) -> Iterator[Row]:
         boards[few],
         f"{few:,} files",
         GROWTH_MOST,
-        may_fail=True,
     )
 
 
