@@ -212,8 +212,9 @@ class Writing:
             if not missing:
                 return Done(label, results)
             warning = f"this cannot be undone: the journal could not be written ({error.strerror})"
-            results = (replace(results[0], warnings=(*results[0].warnings, warning)), *results[1:])
-            return Done(label, results, undoable=False)
+            at = next((at for at, each in enumerate(results) if each.changed), 0)
+            told = replace(results[at], warnings=(*results[at].warnings, warning))
+            return Done(label, (*results[:at], told, *results[at + 1 :]), undoable=False)
         return Done(label, results)
 
     def _settle(self) -> None:

@@ -275,6 +275,23 @@ def test_what_the_journal_does_not_take_beforehand_it_is_given_at_the_end(
     assert (text(folder), text(folder, "globex")) == (ACME, GLOBEX)
 
 
+def test_that_it_cannot_be_undone_is_told_of_a_file_that_was_written(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is told of one that was not may be its error alone."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    cards = list(board(folder))
+    (folder.path / "acme.md").write_text(ACME.replace("PREPARED", "OFFER"))
+    monkeypatch.setattr(Journal, "append", fail)
+    acme, globex = actions.move(folder, cards, "APPLIED").results
+    assert (acme.changed, acme.warnings) == (False, ())
+    assert globex.changed
+    assert "cannot be undone" in globex.warnings[0]
+
+
 def test_of_an_action_that_was_not_done_wholly_it_is_told_how_much_is_taken_back(folder: Folder) -> None:
     cards = list(board(folder))
     (folder.path / "globex.md").write_text(GLOBEX.replace("prepared", "offer"))
