@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from functools import partial
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobboard.config import Settings
 from jobboard.store.candidates import PROFILE, ignoring
 from jobboard.store.look import Look, Reader
 from jobboard.store.tree import Directory, Snapshot, doubted
+
+if TYPE_CHECKING:
+    from jobboard.text.document import Document
 
 
 def scan(
@@ -70,6 +73,11 @@ def has_profile(folder: Path) -> bool:
 
 
 def _default_reader(*, with_terms: bool) -> Reader:
-    from jobboard.text.document import read_document
+    """The reader of documents, loaded when the first file is to be read: where nothing changed, none is."""
 
-    return partial(read_document, with_terms=with_terms)
+    def read(text: str, name: str, words: Mapping[str, str]) -> Document:
+        from jobboard.text.document import read_document
+
+        return read_document(text, name, words, with_terms=with_terms)
+
+    return read
