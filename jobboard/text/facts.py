@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from jobboard.slots import frozen
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
 from jobboard.text.field import Field
-from jobboard.text.history import furthest, latest, statuses_in
+from jobboard.text.history import latest
 from jobboard.text.markup import first_url, unwrap
 from jobboard.text.salary import read_salary
 from jobboard.text.short import short
+from jobboard.text.stage import Sources, Stage, place_of, read_stage, stated
 from jobboard.text.title import company_from_name, read_title
-from jobboard.text.values import Facts, HistoryLine, Next, Problem, Round
-from jobboard.text.words import StatusWords, is_stated, outcome_named, read_status
+from jobboard.text.values import Facts, Next, Problem, Round
+
+__all__ = ["YES_OR_NO", "Sources", "Stage", "place_of", "read_facts", "read_stage", "stated"]
 
 YES_OR_NO = frozenset("yes no true false y n".split())
 """What `Remote` says where it names no place."""
@@ -26,116 +27,22 @@ _FRACTION = re.compile(r"\d+/\d+ ")
 _T = TypeVar("_T")
 
 
-@frozen
-class Sources:
-    """All that the facts are drawn from. `title` is the H1 as written; `name` the file's or folder's name."""
-
-    fields: Sequence[Field]
-    title: str | None
-    name: str
-    history: Sequence[HistoryLine]
-    rounds: tuple[Round, ...]
-    progress: tuple[int, int]
-    extra_words: Mapping[str, str]
-
-
-@frozen
-class Stage:
-    """How far it got and how it ended, with the fields that say so (None where none does)."""
-
-    status: str | None
-    outcome: str | None
-    reason: str | None
-    status_field: Field | None
-    outcome_field: Field | None
-    problems: tuple[Problem, ...]
-
-
-def stated(fields: Iterable[Field], name: str) -> list[Field]:
-    """The hits of one name that state something, those that count first leading."""
-    return [field for field in fields if field.name == name and is_stated(field.value)]
-
-
-def place_of(fields: Iterable[Field], name: str) -> Field | None:
-    """The field of a name that counts: the first that states something, else the first of that name."""
-    named = [field for field in fields if field.name == name]
-    return next((field for field in named if is_stated(field.value)), named[0] if named else None)
-
-
-def read_stage(sources: Sources) -> Stage:
-    """The status, outcome and reason of a file, by the design's section 4."""
-    known = statuses_in(sources.history) + (["INTERVIEW"] if sources.rounds else [])
-    problems: list[Problem] = []
-
-    def words(field: Field) -> StatusWords:
-        on_offer = "OFFER" in known
-        return read_status(field.value, extra=sources.extra_words, on_offer=on_offer, has_round=bool(sources.rounds))
-
-    hits = [(field, read) for field in stated(sources.fields, "status") if (read := words(field)).stated]
-    field, read = hits[0] if hits else (place_of(sources.fields, "status"), StatusWords(stated=False))
-    problems += (
-        Problem(other.line + 1, f"status also says {short(unwrap(other.value))}, line {other.line + 1}")
-        for other, also in hits[1:]
-        if (also.status, also.outcome) != (read.status, read.outcome)
-    )
-    outcome, outcome_field, outcome_problems = _outcome(sources, read)
-    problems += outcome_problems
-    status = read.status
-    understood = status is not None or read.outcome is not None
-    if hits and field is not None and not understood:
-        problems.insert(
-            0, Problem(field.line + 1, f"“{short(unwrap(field.value))}” is not a status that jobboard knows")
-        )
-    elif status is None and outcome is not None:
-        status = "OFFER" if outcome in ("accepted", "declined") else furthest(known) or "APPLIED"
-    elif status is None:
-        problems.append(Problem(None, "no status is stated"))
-    reasons = stated(sources.fields, "reason")
-    reason = unwrap(reasons[0].value) if reasons else read.reason
-    return Stage(status, outcome, reason, field, outcome_field, tuple(problems))
-
-
-def _outcome(sources: Sources, read: StatusWords) -> tuple[str | None, Field | None, list[Problem]]:
-    hits = stated(sources.fields, "outcome")
-    place = place_of(sources.fields, "outcome")
-    if not hits:
-        return read.outcome, place, []
-    meanings = [
-        (hit, outcome_named(unwrap(hit.value)) or read_status(hit.value, on_offer=True).outcome) for hit in hits
-    ]
-    known = [(hit, meaning) for hit, meaning in meanings if meaning]
-    problems = [
-        Problem(hit.line + 1, f"“{short(unwrap(hit.value))}” is not an outcome that jobboard knows")
-        for hit, meaning in meanings
-        if meaning is None and read_status(hit.value, extra=sources.extra_words).stated
-    ]
-    if not known:
-        return read.outcome, place, problems
-    field, outcome = known[0]
-    also = [(hit, meaning) for hit, meaning in known[1:] if meaning != outcome]
-    problems += (
-        Problem(hit.line + 1, f"outcome also says {short(unwrap(hit.value))}, line {hit.line + 1}") for hit, _ in also
-    )
-    if read.outcome not in (None, outcome):
-        problems.append(Problem(field.line + 1, f"outcome says {outcome}, but the status says {read.outcome}"))
-    return outcome, field, problems
-
-
 def read_facts(sources: Sources, stage: Stage) -> Facts:
     """The facts of a file. `guessed` names what only the H1's order or the file's name says."""
-    fields = sources.fields
+    said = sources.said
+    first = {name: fields[0] for name, fields in said.items()}
     problems = list(stage.problems)
     company, position, guessed = _names(sources, stage)
-    applied = _first(fields, "applied")
+    applied = first.get("applied")
     applied_iso = _day(applied, "application date", problems)
     _also(
-        fields, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems
+        said, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems
     )
-    _also(fields, "url", "URL", lambda field: first_url(field.value), problems)
-    next_field, salary = _first(fields, "next"), _first(fields, "salary")
-    said = [field for field in fields if field.name != "location" or field.value.casefold() not in YES_OR_NO]
-    plain: dict[str, Any] = {name: _first_text(said, name) for name in _PLAIN}
-    next_action = _next(next_field, problems)
+    _also(said, "url", "URL", lambda field: first_url(field.value), problems)
+    plain: dict[str, Any] = {name: unwrap(first[name].value) or None for name in _PLAIN if name in first}
+    if "location" in first:
+        plain["location"] = _place(said["location"])
+    next_action = _next(first.get("next"), problems)
     problems += (problem for each in sources.rounds if (problem := _undated(each)))
     return Facts(
         **{**plain, "reason": stage.reason},
@@ -144,14 +51,14 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
         status=stage.status,
         status_text=stage.status_field.value or None if stage.status_field else None,
         outcome=stage.outcome,
-        url=next((url for field in stated(fields, "url") if (url := first_url(field.value))), None),
+        url=next((url for field in said.get("url", ()) if (url := first_url(field.value))), None),
         applied=applied_iso,
         applied_text=unwrap(applied.value) if applied else None,
-        posted=_day(_first(fields, "posted"), "posting date", problems),
-        deadline=_day(_first(fields, "deadline"), "deadline", problems),
-        salary=read_salary(unwrap(salary.value)) if salary else None,
+        posted=_day(first.get("posted"), "posting date", problems),
+        deadline=_day(first.get("deadline"), "deadline", problems),
+        salary=read_salary(unwrap(first["salary"].value)) if "salary" in first else None,
         next=next_action,
-        tags=_tags(fields),
+        tags=_tags(said["tags"]) if "tags" in first else (),
         done=sources.progress[0],
         total=sources.progress[1],
         guessed=guessed,
@@ -163,7 +70,9 @@ def read_facts(sources: Sources, stage: Stage) -> Facts:
 
 def _names(sources: Sources, stage: Stage) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The company and the position, and which of them no statement of the file backs."""
-    company, position = _first_text(sources.fields, "company"), _first_text(sources.fields, "position")
+    company, position = _first_text(sources, "company"), _first_text(sources, "position")
+    if company is not None and position is not None:
+        return company, position, ()
     title = read_title(sources.title, company=company, position=position) if sources.title else None
     guessed: tuple[str, ...] = ()
     if title is not None:
@@ -185,13 +94,15 @@ def _company_from_name(name: str, position: str | None) -> str | None:
     return company
 
 
-def _first(fields: Iterable[Field], name: str) -> Field | None:
-    return next(iter(stated(fields, name)), None)
+def _first_text(sources: Sources, name: str) -> str | None:
+    fields = sources.said.get(name)
+    return (unwrap(fields[0].value) or None) if fields else None
 
 
-def _first_text(fields: Iterable[Field], name: str) -> str | None:
-    field = _first(fields, name)
-    return (unwrap(field.value) or None) if field else None
+def _place(fields: Iterable[Field]) -> str | None:
+    """The first place that is one, and no answer to whether one may work remotely."""
+    places = (field.value for field in fields if field.value.casefold() not in YES_OR_NO)
+    return unwrap(next(places, "")) or None
 
 
 def _day(field: Field | None, what: str, problems: list[Problem]) -> str | None:
@@ -235,10 +146,16 @@ def _undated(each: Round) -> Problem | None:
 
 
 def _also(
-    fields: Sequence[Field], name: str, what: str, meaning: Callable[[Field], _T | None], problems: list[Problem]
+    said: Mapping[str, Sequence[Field]],
+    name: str,
+    what: str,
+    meaning: Callable[[Field], _T | None],
+    problems: list[Problem],
 ) -> None:
     """A problem for each explicit hit (not a bare URL) that says something else than the first."""
-    hits = [field for field in stated(fields, name) if field.kind != "bare" and meaning(field) is not None]
+    if len(said.get(name, ())) < 2:
+        return
+    hits = [field for field in said[name] if field.kind != "bare" and meaning(field) is not None]
     problems += (
         Problem(other.line + 1, f"{what} also says {short(unwrap(other.value))}, line {other.line + 1}")
         for other in hits[1:]
@@ -246,6 +163,6 @@ def _also(
     )
 
 
-def _tags(fields: Sequence[Field]) -> tuple[str, ...]:
-    parts = [part for field in stated(fields, "tags") for part in _TAG_MARKS.split(unwrap(field.value))]
+def _tags(fields: Iterable[Field]) -> tuple[str, ...]:
+    parts = [part for field in fields for part in _TAG_MARKS.split(unwrap(field.value))]
     return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#").strip())))
