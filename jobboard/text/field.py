@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobboard.slots import frozen
+from jobboard.slots import frozen_often
 from jobboard.text.outline import Outline
 
 BLANKS = " \t\u00a0"
@@ -17,7 +17,7 @@ BREAK = re.compile(r"(?:\\|[ \t\u00a0]*<br[ \t]*/?>)[ \t\u00a0]*$", re.IGNORECAS
 BOLD_NAME = re.compile(r"(?:\*\*|__)([^*_:：|][^*:：|]{0,46}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t\u00a0]*[:：])")
 
 
-@frozen
+@frozen_often
 class Field:
     """One hit: `value` is the text as it stands at `start` to `end`, `line` the index of its line.
 

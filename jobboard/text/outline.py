@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from jobboard.slots import field, frozen, mutable
+from jobboard.slots import field, frozen_often, mutable
 from jobboard.text.lines import heading, is_rule, plain_item, split_lines
 
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
@@ -29,7 +29,7 @@ _BY_FIRST = {"": BLANK, "|": ROW, ">": OTHER} | dict.fromkeys(" \t#<`~-*+=_01234
 """The kind of a line that its first sign tells; a line that begins with any other sign is text."""
 
 
-@frozen
+@frozen_often
 class Heading:
     """A heading: the index of its line, its level 1–6, its text as written, and the index of the first line below it.
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobboard.slots import frozen
+from jobboard.slots import frozen_often
 from jobboard.text.names import field_named, names_a_posting_elsewhere, section_named, stands_in_postings
 from jobboard.text.outline import Heading, Outline
 
@@ -28,7 +28,7 @@ NO_FIELDS = PREPARATION | {POSTING, "notes", "interviews", "history", "criteria"
 """The zones in which nothing is a field."""
 
 
-@frozen
+@frozen_often
 class Zone:
     """A run of lines, `start` to before `end` (indices), under one heading (None: before the first).
 
