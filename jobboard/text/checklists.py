@@ -8,10 +8,11 @@ is struck through or has no text is no item.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from jobboard.slots import field, frozen, mutable, replace
+from jobboard.slots import field, mutable, replace
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
 from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
@@ -34,8 +35,7 @@ _MARGIN = -1
 """The indentation of what every bullet stands under."""
 
 
-@frozen
-class _List:
+class _List(NamedTuple):
     """Where an item belongs: kind of the section, its title, and the index of the line that names it."""
 
     kind: str
@@ -43,9 +43,8 @@ class _List:
     line: int
 
 
-@frozen
-class _Above:
-    """A bullet that others may be nested under (or a bold line): the list it is in, and that of what stands below it.
+class _Above(NamedTuple):
+    """A bullet that others are nested under (or a bold line): the list it is in, and that of what stands below it.
 
     `text` is empty where it is an item itself.
     """
@@ -76,20 +75,34 @@ def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, .
     """The lists in file order, their items numbered through the file from 1."""
     lists: dict[_List, _Filling] = {}
     number = 0
-    texts: Counter[str] = Counter()
-    for zone in zones:
+    texts: dict[str, int] = {}
+    for zone in zones if found.bullets else ():
         bullets = found.bullets_in(zone.start, zone.end) if zone.name not in _NO_ITEMS else []
-        for bullet, text, here, above in _items(found, bullets, _of_zone(zone)) if bullets else ():
+        if not (bullets and (zone.name in TICKABLE or _may_be_items(bullets))):
+            continue
+        for bullet, text, here, above in _items(found, bullets, _of_zone(zone)):
             number += 1
+            nth = texts.get(text, 0)
+            texts[text] = nth + 1
             done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
-            counts, under = here.kind != "questions", tuple(each.text for each in above if each.text)
-            item = Item(number, text, done, bullet.line + 1, counts, len(above), under, here.title, nth=texts[text])
-            texts[text] += 1
-            lists.setdefault(here, _Filling()).add(item, above)
+            counts, under = here.kind != "questions", tuple(each.text for each in above if each.text) if above else ()
+            item = Item(number, text, done, bullet.line + 1, counts, len(above), under, here.title, nth)
+            filling = lists.get(here) or lists.setdefault(here, _Filling())
+            filling.add(item, above)
     return tuple(
         Checklist(each.title, each.kind, each.line + 1, _of(filling.items, texts), tuple(filling.parents.values()))
         for each, filling in lists.items()
     )
+
+
+def _may_be_items(bullets: Sequence[Bullet]) -> bool:
+    """Whether bullets outside the preparation may be items: they have a box, or stand under another one."""
+    last = bullets[0].indent
+    for _, indent, _, box in bullets:
+        if box >= 0 or indent > last:
+            return True
+        last = indent
+    return False
 
 
 def _of(items: Iterable[Item], texts: Mapping[str, int]) -> tuple[Item, ...]:
@@ -99,23 +112,26 @@ def _of(items: Iterable[Item], texts: Mapping[str, int]) -> tuple[Item, ...]:
 
 def _items(
     found: Outline, bullets: Sequence[Bullet], of_zone: _List
-) -> Iterator[tuple[Bullet, str, _List, tuple[_Above, ...]]]:
+) -> Iterator[tuple[Bullet, str, _List, Sequence[_Above]]]:
     """The bullets of a zone that are items: with their text, the list they belong to, and what they stand under."""
     parents: list[_Above] = []
-    for index, bullet in enumerate(bullets):
-        if not index or _list_ended(found, bullets[index - 1].line, bullet):
+    ended = True
+    for after, bullet in enumerate(bullets, 1):
+        if ended:
             parents = _label_above(found, bullet, of_zone)
         while parents and parents[-1].indent >= bullet.indent:
             parents.pop()
         here = parents[-1].below if parents else of_zone
-        follower = bullets[index + 1] if index + 1 < len(bullets) else None
-        leaf = follower is None or follower.indent <= bullet.indent or _list_ended(found, bullet.line, follower)
+        follower = bullets[after] if after < len(bullets) else None
+        ended = follower is not None and _list_ended(found, bullet.line, follower)
+        leaf = follower is None or ended or follower.indent <= bullet.indent
         text = found.lines[bullet.line][bullet.body :].strip()
         is_item = (bullet.box >= 0 or (leaf and here.kind in TICKABLE)) and text and not _STRUCK.match(text)
         if is_item:
-            yield bullet, unwrap(text), here, tuple(each for each in parents if each.own == here)
-        below = here if leaf else _named_by(found, bullet) or here
-        parents.append(_Above(bullet.indent, bullet.line, "" if is_item or leaf else unwrap(text), here, below))
+            yield bullet, unwrap(text), here, [each for each in parents if each.own == here] if parents else ()
+        if not leaf:
+            below = _named_by(found, bullet) or here
+            parents.append(_Above(bullet.indent, bullet.line, "" if is_item else unwrap(text), here, below))
 
 
 def _label_above(found: Outline, bullet: Bullet, of_zone: _List) -> list[_Above]:
@@ -138,9 +154,15 @@ def progress(lists: Sequence[Checklist]) -> tuple[int, int]:
 
 def _of_zone(zone: Zone) -> _List:
     heading = zone.heading
-    title = plain(heading.text) if heading else ""
+    title = _title(heading.text) if heading else ""
     kind = zone.name if zone.name in PREPARATION else "tasks"
     return _List(kind or "tasks", title, heading.line if heading else zone.start)
+
+
+@lru_cache(maxsize=512)
+def _title(heading: str) -> str:
+    """A heading without markup: few of them stand over the lists of a folder, and each does so often."""
+    return plain(heading)
 
 
 def _named_by(found: Outline, bullet: Bullet) -> _List | None:
@@ -154,7 +176,7 @@ def _named_by(found: Outline, bullet: Bullet) -> _List | None:
 
 def _list_ended(found: Outline, line: int, follower: Bullet) -> bool:
     """Whether a paragraph at the margin stands between two items, so that the second begins a new list."""
-    return any(
+    return follower.line > line + 1 and any(
         found.kinds[each] not in (BLANK, BULLET)
         and found.lines[each][:1] not in (" ", "\t")
         and (found.kinds[each] != TEXT or found.kinds[each - 1] == BLANK)
