@@ -83,7 +83,7 @@ def _truth(course: Course, left: Look, told: Told) -> Iterator[str]:
         is_new = _data(left, name) == _data(course.new, name)
         if is_new != told.done.get(name, False):
             yield f"{name} is {'new' if is_new else 'old'}, and it said {told.code}, {dict(told.done)}: {told.err}"
-    if NOT_FORESEEN in told.err:
+    if NOT_FORESEEN in told.err or told.code not in (0, 1, 3):
         yield f"an error that was not foreseen: {told.err}"
     if (told.code == 0) != all(told.done.values()):
         yield f"it said {told.code} and {dict(told.done)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,14 @@ class Place:
             (root / f"{company}.txt").write_text(text)
         for path in [root, *root.rglob("*")]:
             os.utime(path, ns=(OLD, OLD), follow_symlinks=False)
+        return place
+
+    @classmethod
+    def begun(cls, above: Path) -> Place:
+        """A place of its own in the folder `above`, where this process then is and has its homes."""
+        place = cls.made(Path(tempfile.mkdtemp(dir=above)))
+        os.environ.update(place.environ)
+        os.chdir(place.board)
         return place
 
     @property

@@ -6,7 +6,6 @@ import errno
 import os
 import pickle
 import signal
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +27,9 @@ ERRORS = (
 )  # fmt: skip
 KINDS = ("kill", "short", *ERRORS)
 LOOKED_UP = ("stat", "lstat", "readlink", "access")
+WHOLE = ("move", "import", "undo")
+"""The acts whose every step meets every kind of fault; the others go through much the same steps."""
+
 MODES = ("once", "from then on", "no exchange")
 
 
@@ -139,10 +141,12 @@ def ending(course: Course, place: Place, told: Told | None) -> str:
     return "killed" if told is None else f"said {told.code}"
 
 
-def planned(act: int, names: list[str], mode: str, *, stride: int) -> Iterator[Fault]:
-    """The faults that are tried in an act, `names` being its steps. With a `stride` there is one at each so-and-so-many
-    steps, of one kind after the other; with 0 there is every kind at every step, where a name is only looked up a third
-    of them.
+def planned(act: int, names: list[str], mode: str, *, stride: int, whole: bool = False) -> Iterator[Fault]:
+    """The faults that are tried in an act, `names` being its steps.
+
+    With a `stride` there is one at each so-and-so-many steps, of one kind after the other. With 0 there is a third of
+    the kinds at every step, another third than in the acts before and after it; all of them if it is tried as a
+    `whole`, where a name is not only looked up.
     """
     first = names.index("exchange") + 1 if mode == "no exchange" and "exchange" in names else 1
     for step in range(first, len(names) + 1):
@@ -150,17 +154,16 @@ def planned(act: int, names: list[str], mode: str, *, stride: int) -> Iterator[F
             if (step + act) % (stride or 1) == 0:
                 yield Fault(KINDS[(step // (stride or 1) + act) % len(KINDS)], step, mode)
             continue
-        third = 3 if names[step - 1] in LOOKED_UP else 1
-        yield from (Fault(kind, step, mode) for at, kind in enumerate(KINDS) if (at + step) % third == 0)
+        part = 1 if whole and names[step - 1] not in LOOKED_UP else 3
+        yield from (Fault(kind, step, mode) for at, kind in enumerate(KINDS) if (at + step + act) % part == 0)
 
 
 def attack(acts: list[Act], root: Path, stride: int, share: int, shares: int) -> Figures:
-    """Try this share of the faults that are planned for the acts."""
+    """Try this share of the faults that are planned for the acts. Nothing waits for the disk here."""
+    os.fsync = without_syncing  # type: ignore[assignment]
     figures, begun = Figures(), time.monotonic()
     for at, act in enumerate(acts):
-        place = Place.made(Path(tempfile.mkdtemp(dir=root)))
-        os.environ.update(place.environ)
-        os.chdir(place.board)
+        place = Place.begun(root)
         course, kept = Course.of(act, place)
         for mode in MODES:
             kept.back()
@@ -168,7 +171,7 @@ def attack(acts: list[Act], root: Path, stride: int, share: int, shares: int) ->
             with no_waiting(), every_call(lambda name, _: names.append(name)):  # noqa: B023
                 act(place)
             figures.steps[act.name] = max(figures.steps[act.name], len(names))
-            for number, fault in enumerate(planned(at, names, mode, stride=stride)):
+            for number, fault in enumerate(planned(at, names, mode, stride=stride, whole=act.name in WHOLE)):
                 if number % shares == share:
                     _count(figures, fault, names, course, place, kept)
     figures.seconds = time.monotonic() - begun
@@ -188,11 +191,12 @@ Attack = Callable[[list[Act], Path, int, int, int], Figures]
 
 
 def shared(acts: Iterable[str], root: Path, stride: int, attack: Attack = attack, shares: int = 2) -> Figures:
-    """Have so many processes attack the acts of these names."""
-    pipes = [os.pipe() for _ in range(shares)]
+    """Have so many processes attack the acts of these names: each some of them, or of each some of the faults."""
+    pipes, names = [os.pipe() for _ in range(shares)], tuple(acts)
+    parts = [(names[at::shares], 0, 1) if stride else (names, at, shares) for at in range(shares)]
     workers = [
-        fork(_worker, attack, tuple(acts), root, stride, share, shares, environ=os.environ, descriptors=(write,))
-        for share, (_, write) in enumerate(pipes)
+        fork(_worker, attack, some, root, stride, share, of, environ=os.environ, descriptors=(write,))
+        for (some, share, of), (_, write) in zip(parts, pipes, strict=True)
     ]
     figures = Figures()
     for worker, (read, write) in zip(workers, pipes, strict=True):
@@ -207,7 +211,6 @@ def shared(acts: Iterable[str], root: Path, stride: int, attack: Attack = attack
 def _worker(
     attack: Attack, names: tuple[str, ...], root: Path, stride: int, share: int, shares: int, write: int
 ) -> int:
-    os.fsync = without_syncing  # type: ignore[assignment]
     figures = attack([act_of(name) for name in names], root, stride, share, shares)
     with open(write, "wb") as told:
         told.write(pickle.dumps(figures))
