@@ -72,10 +72,12 @@ class Journal:
     def make_room(self) -> None:
         """Drops the oldest actions of a journal that has grown too large; to be called when an action begins.
 
+        One that has another name too, be it a copy of somebody's, is written anew as well, so that only ours goes on.
         Where that cannot be done, or others could come between since there are no locks, the journal stays as it is.
         """
         with suppress(OSError, Unreadable):
-            if self.path.lstat().st_size > CAP:
+            status = self.path.lstat()
+            if status.st_size > CAP or status.st_nlink > 1:
                 with opened_folder(self.state) as folder, locked(folder) as held:
                     if held:
                         self._write_anew(folder)
@@ -150,8 +152,9 @@ class Journal:
         from jobboard.store.room import kept
 
         with open(opened(NAME, folder=folder), "rb") as file:
-            size, head = os.fstat(file.fileno()).st_size, HEAD.match(file.readline(40))
-        if head and size <= 2 * int(head[1]):
+            status, head = os.fstat(file.fileno()), HEAD.match(file.readline(40))
+        size = status.st_size
+        if head and size <= 2 * int(head[1]) and status.st_nlink == 1:
             return
         body = b"".join(kept(self.stacks(), CAP // 2))
         temporary = NAME + ".tmp"

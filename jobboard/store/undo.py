@@ -60,6 +60,7 @@ def _alone(folder: Folder, what: str, act: Callable[[Journal, Stacks], Done | No
     try:
         if not journal.is_there():
             return None
+        journal.make_room()
         with turn(journal.state, alone=True):
             if not folder.path.is_dir():
                 raise Refused(f"The folder {folder.path} is not there; nothing was changed")

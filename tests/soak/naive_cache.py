@@ -48,7 +48,7 @@ def by_size(folder: Path) -> Shown:
     """Readable and harmless; keyed by size and time, with no checksum."""
     try:
         found = json.loads(place_of(folder).read_text())
-        known = {name: (tuple(stamp), (company, status)) for name, (stamp, (company, status)) in found.items()}
+        known: Known = {name: (tuple(stamp), (company, status)) for name, (stamp, (company, status)) in found.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         known = {}
     shown, new = _start(folder, known, lambda path: (path.stat().st_size, path.stat().st_mtime_ns))

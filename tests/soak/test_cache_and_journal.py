@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+import os
 import random
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from jobboard.cli import main
 from jobboard.config import Settings
 from jobboard.store.cache import load
 from tests.soak import naive_cache
 from tests.soak.forms import forms
 from tests.soak.kept import Start, World, damaged, lies, ours
+from tests.soak.kept_places import POWER, PUTS, bytes_of, replace_kept, truthful
 
 WORDS = Settings()
 
@@ -60,3 +63,26 @@ def test_a_naive_cache_is_caught(world: World, naive: Start) -> None:
     world.change("globex", "group/hooli")
     wrong = lies(naive, world, islice(damaged(whole, random.Random(8)), 16))
     assert wrong
+
+
+@pytest.mark.parametrize("puts", forms(short=list(PUTS)[:4], long=list(PUTS)))
+def test_what_lies_in_the_place_of_a_kept_file_is_harmless(
+    tmp_path: Path, puts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, name in enumerate(puts):
+        if name in POWER and os.geteuid() != 0:
+            continue
+        world = World.at(tmp_path / str(number))
+        monkeypatch.setenv("JOBBOARD_FOLDER", str(world.folder))
+        for home in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            monkeypatch.setenv(home, str(tmp_path / home / name))
+        ours(world.folder)
+        assert main(["move", "globex", "offer"]) == 0
+        others = replace_kept(world, PUTS[name], world.folder.parent / "others")
+        assert truthful(world) == [], name
+        assert bytes_of(world.folder.parent / "others") == others, name
+        assert not list(world.cache.parent.glob("executed"))
+        if name != "a folder with a file":
+            ours(world.folder)
+            assert load(world.folder, WORDS) is not None, name
+            assert os.listdir(world.cache.parent) == ["cards"], name

@@ -276,3 +276,16 @@ def test_an_undo_that_is_killed_and_one_beside_it_leave_the_way_back(folder: Fol
     while actions.undo(folder):
         pass
     assert text(folder) == ACME
+
+
+def test_a_journal_with_another_name_goes_on_alone(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a backup was made of hard links."""
+    monkeypatch.setattr(module, "CAP", 100_000)
+    record(state, "do", "one")
+    copy = state / "copy"
+    os.link(file(state), copy)
+    before = copy.read_bytes()
+    journal(state).make_room()
+    record(state, "do", "two")
+    assert labels(state) == ["two", "one"]
+    assert copy.read_bytes() == before
