@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
+from operator import attrgetter
 from typing import NamedTuple
 
 from jobboard.errors import Unreadable
@@ -64,9 +66,15 @@ class Contents:
     torn: bool = False
 
 
+stamp_values: Callable[[os.stat_result], tuple[int, ...]] = attrgetter(
+    "st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns"
+)
+"""The values of a stamp in a stat, as a plain tuple that is equal to it: a third of the time for as many."""
+
+
 def stamp_of(status: os.stat_result) -> Stamp:
     """The stamp in a stat."""
-    return Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return Stamp._make(stamp_values(status))
 
 
 def read_file(path: str, root: str) -> Contents:

@@ -36,12 +36,13 @@ def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
     """The board to begin with: from the cache (True: still to be verified), else by reading every file."""
     if folder.is_awaited:
         return Board.of((), folder.today()), nothing(str(folder.path)), False
-    snapshot = cache.load(folder.path, folder.settings)
-    cached = snapshot is not None
-    if snapshot is None:
-        snapshot = scan(folder.path, folder.settings)
-        cache.save(folder.path, folder.settings, snapshot)
-    return Board.of(snapshot.cards, folder.today(), snapshot.others), snapshot, cached
+    snapshot, today = cache.load(folder.path, folder.settings), folder.today()
+    if snapshot is not None:
+        return snapshot.board_on(today), snapshot, True
+    snapshot = scan(folder.path, folder.settings)
+    board = snapshot.board_on(today)
+    cache.save(folder.path, folder.settings, replace(snapshot, board=board))
+    return board, snapshot, False
 
 
 def board_on_disk(folder: Folder) -> Board:
@@ -60,9 +61,10 @@ def board_on_disk(folder: Folder) -> Board:
         snapshot = scan(folder.path, folder.settings, snapshot, patient=True)
     if snapshot.unsettled:
         snapshot = scan(folder.path, folder.settings, snapshot)
+    board = snapshot.board_on(folder.today())
     if snapshot is not known:
-        cache.save(folder.path, folder.settings, snapshot)
-    return Board.of(snapshot.cards, folder.today(), snapshot.others)
+        cache.save(folder.path, folder.settings, replace(snapshot, board=board))
+    return board
 
 
 @frozen
@@ -91,6 +93,7 @@ class LiveBoard:
         self._awaited = folder.is_awaited
         self.board, self._snapshot, _ = first_board(folder)
         self._kept, self._keep_from = self._snapshot, 0.0
+        self._kept_on = self._kept.board.today if self._kept.board is not None else None
         self.folder, self._root, self._every = folder.found(), str(folder.path), every
         self._lock, self._unsettled = Lock(), Unsettled()
         self._watch: Watch | None = None
@@ -191,7 +194,7 @@ class LiveBoard:
         changes: dict[str, Card | None] = {each: card for each, card in cards.items() if known.get(each) is not card}
         changes.update(dict.fromkeys(known.keys() - cards.keys()))
         if today != self.board.today:
-            self.board = Board.of(snapshot.cards, today, snapshot.others)
+            self.board = snapshot.board_on(today)
         elif changes or snapshot.others != self.board.others:
             self.board = self.board.with_changes(changes, snapshot.others)
         return frozenset(changes)
@@ -224,8 +227,9 @@ class LiveBoard:
     def _keep(self) -> None:
         """Keep what was read for the next start, now and then."""
         with self._lock:
-            folder, snapshot, now = self.folder, self._snapshot, time.monotonic()
-            if snapshot is self._kept or self._awaited or now < self._keep_from:
+            folder, snapshot, board, now = self.folder, self._snapshot, self.board, time.monotonic()
+            is_kept = snapshot is self._kept and self._kept_on == board.today
+            if is_kept or self._awaited or now < self._keep_from:
                 return
-            self._kept, self._keep_from = snapshot, now + self._every
-        cache.save(folder.path, folder.settings, snapshot)
+            self._kept, self._kept_on, self._keep_from = snapshot, board.today, now + self._every
+        cache.save(folder.path, folder.settings, replace(snapshot, board=board))

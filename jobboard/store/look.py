@@ -23,6 +23,7 @@ from jobboard.store.files import (
     read_plain,
     real_path,
     stamp_of,
+    stamp_values,
 )
 from jobboard.store.groups import directory, with_entry, with_folder, with_rest
 from jobboard.store.tree import Directory, Entry
@@ -78,36 +79,44 @@ class Look:
     def folder(self, below: str, known: Directory | None) -> Directory:
         """One folder and all below it; the known one if nothing changed. Raises OSError when it cannot be listed."""
         old = known or Directory(self.root, below)
+        same, strange = self.listed(old)
         entries: dict[str, Entry] = {}
         folders: dict[str, Directory] = {}
         rest: list[str] = []
-        with os.scandir(f"{self.root}/{below}") as listing:
-            for each in listing:
-                name = each.name
+        for name, kind in strange:
+            found = None if self.skips(below, name) else self.one(old, name, kind)
+            if isinstance(found, Entry):
                 entry = old.entries.get(name)
-                if entry is not None and self.is_as_known(each, entry):
-                    entries[name] = entry
-                elif not self.skips(below, name):
-                    found = self.one(old, name, _kind_of_entry(each))
-                    if isinstance(found, Entry):
-                        entries[name] = entry if entry is not None and found.is_as(entry) else found
-                    elif isinstance(found, Directory):
-                        folders[name] = found
-                    elif found is not None:
-                        rest.append(found)
+                entries[name] = entry if entry is not None and found.is_as(entry) else found
+            elif isinstance(found, Directory):
+                folders[name] = found
+            elif found is not None:
+                rest.append(found)
         names = tuple(sorted(rest))
-        if known and names == old.rest and _same(entries, old.entries) and _same(folders, old.folders):
+        stays = len(same) + len(entries) == len(old.stamps) and all(old.entries.get(a) is b for a, b in entries.items())
+        if known and stays and names == old.rest and _same(folders, old.folders):
             return known
+        entries = {**{name: old.entries[name] for name in same}, **entries}
         return directory(self.root, below, entries, folders, names, old.cards)
 
-    def is_as_known(self, each: os.DirEntry[str], entry: Entry) -> bool:
-        """Whether it is still the file that was read."""
-        if entry.unsure:
-            return False
+    def listed(self, old: Directory) -> tuple[list[str], list[tuple[str, int]]]:
+        """The names in a folder: those of files that are as they were read, and all others with their kinds.
+
+        The system finds a file below an open folder a fifth quicker than by its whole path.
+        """
+        if not old.stamps:
+            with os.scandir(old.path("")) as listing:
+                return [], [(each.name, _kind_of_entry(each)) for each in listing]
+        folder = os.open(old.path(""), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
-            return each.is_file(follow_symlinks=False) and stamp_of(each.stat(follow_symlinks=False)) == entry.stamp
-        except OSError:
-            return False
+            same: list[str] = []
+            strange: list[str] = []
+            for name in os.listdir(folder):
+                stamp = old.stamps.get(name)
+                (same if stamp and _is_as(name, folder, stamp) else strange).append(name)
+            return same, [(name, _kind_of(name, folder)) for name in strange]
+        finally:
+            os.close(folder)
 
     def skips(self, below: str, name: str) -> bool:
         """Whether a name is not looked at. A README is about the board's folder only where it lies in it."""
@@ -217,6 +226,22 @@ def _kind_of_entry(each: os.DirEntry[str]) -> int:
     if each.is_dir(follow_symlinks=False):
         return stat.S_IFDIR
     return stat.S_IFREG if each.is_file(follow_symlinks=False) else 0
+
+
+def _is_as(name: str, folder: int, stamp: tuple[int, ...]) -> bool:
+    """Whether it is still the file that was read; whatever is no file has another stamp."""
+    try:
+        return stamp_values(os.stat(name, dir_fd=folder, follow_symlinks=False)) == stamp
+    except OSError:
+        return False
+
+
+def _kind_of(name: str, folder: int) -> int:
+    """The kind as in a stat's mode; 0 where nothing of that name is there any longer."""
+    try:
+        return stat.S_IFMT(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
+    except OSError:
+        return 0
 
 
 def _same(new: Mapping[str, object], old: Mapping[str, object]) -> bool:

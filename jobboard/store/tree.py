@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jobboard.board.board import Board
 from jobboard.board.card import Card
 from jobboard.slots import field, frozen, replace
 from jobboard.store.files import Stamp
@@ -48,8 +50,39 @@ def _says_less(old: Facts | None, new: Facts | None) -> bool:
     return new.total < old.total or any(before and not after for before, after in zip(*stated, strict=True))
 
 
+NEVER: tuple[int, ...] = ()
+"""In place of the stamp of an entry that is unsure: no file has this one."""
+
+Stamps = Mapping[str, tuple[int, ...]]
+
+
+class _ToCome:
+    """What a directory has besides its fields: its `stamps`, by the names of its entries.
+
+    Of one that comes from the cache entries and cards are made when somebody asks for them: where no stamp differs
+    nobody does.
+    """
+
+    __slots__ = ("_make", "stamps")
+
+    stamps: Stamps
+
+    if not TYPE_CHECKING:  # for a type checker all of it is simply there
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "stamps":
+                made = {"stamps": {key: NEVER if each.unsure else each.stamp for key, each in self.entries.items()}}
+            elif name in ("entries", "cards"):
+                made = dict(zip(("entries", "cards"), self._make(), strict=True))
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            for key, value in made.items():
+                object.__setattr__(self, key, value)
+            return made[name]
+
+
 @frozen
-class Directory:
+class Directory(_ToCome):
     """One folder, read: its candidates, its folders, the names of its other files, and the cards that follow, by path.
 
     `below` is its path below the board's folder `root` with a slash at the end, "" for the board's folder itself.
@@ -64,6 +97,22 @@ class Directory:
     rest: tuple[str, ...] = ()
     cards: Mapping[str, Card] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+
+    @classmethod
+    def kept(
+        cls,
+        place: tuple[str, str],
+        stamps: Stamps,
+        folders: Mapping[str, Directory],
+        names: tuple[tuple[str, ...], tuple[str, ...]],
+        make: Callable[[], tuple[Mapping[str, Entry], Mapping[str, Card]]],
+    ) -> Directory:
+        """One whose entries and cards are still to be made. `place` is root and below, `names` are rest and others."""
+        made = object.__new__(cls)
+        values = {"root": place[0], "below": place[1], "folders": folders, "rest": names[0], "others": names[1]}
+        for name, value in (values | {"stamps": stamps, "_make": make}).items():
+            object.__setattr__(made, name, value)
+        return made
 
     def path(self, name: str) -> str:
         """The absolute path of a name in it."""
@@ -93,7 +142,7 @@ class Snapshot:
 
     `tree` gives what the next scan compares with. `unsettled` are files that seemed to be in the middle of being
     written, as they were then; the cards of a patient scan say what they said before. `with_terms`: the files were read
-    with what criteria are judged by.
+    with what criteria are judged by. `board` is that of the cards on some day, where it is known.
     """
 
     cards: tuple[Card, ...]
@@ -101,6 +150,13 @@ class Snapshot:
     tree: Callable[[], Directory]
     unsettled: tuple[tuple[str, Stamp], ...] = ()
     with_terms: bool = False
+    board: Board | None = None
+
+    def board_on(self, today: date) -> Board:
+        """The board of the cards on a day."""
+        if self.board is not None and self.board.today == today:
+            return self.board
+        return Board.of(self.cards, today, self.others)
 
 
 def nothing(root: str) -> Snapshot:
