@@ -9,11 +9,11 @@ from pathlib import Path
 
 from textual import events, on
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from jobboard.slots import replace
+from jobboard.ui.widgets.card_columns import CardColumns
 from jobboard.ui.widgets.column import CardColumn, ColumnMessage, Shown
 
 LOOK = Path(__file__).parents[2] / "jobboard.tcss"
@@ -73,7 +73,7 @@ class Columns(App[None]):
         self.told: list[ColumnMessage] = []
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="columns"):
+        with CardColumns():
             for each in self.given:
                 yield CardColumn(each.column.status)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import cast
 
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -19,8 +19,9 @@ from textual.widget import Widget
 from jobboard.board.board import Column
 from jobboard.board.card import Card
 from jobboard.ui.paint import runs
+from jobboard.ui.widgets.card_columns import CardColumns
 from jobboard.ui.widgets.ends import foot, head
-from jobboard.ui.widgets.pen import GAP, TONES, Pen
+from jobboard.ui.widgets.pen import GAP, Pen
 from jobboard.ui.widgets.shown import Shown
 
 HEAD_LINES = 2
@@ -28,37 +29,11 @@ FOOT_LINES = 1
 
 
 class CardLines(Widget, can_focus=False, inherit_bindings=False):
-    """Draws a `Shown`; scrolls by whole cards to keep the cursor's card in sight."""
+    """Draws a `Shown` in the styles of the CardColumns that it stands in; scrolls by whole cards to keep the cursor's
+    card in sight.
+    """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "column--name",
-        "column--count",
-        "column--rule",
-        "column--foot",
-        "column--current",
-        "column--aimed",
-        "card--company",
-        "card--position",
-        "card--cursor",
-        "card--closed",
-        "card--marked",
-        "card--bar",
-        "card--dot",
-        "card--mark",
-        *TONES.values(),
-    }
-    """
-    | Class | Description |
-    | :- | :- |
-    | `column--name`, `column--count`, `column--rule`, `column--foot` | The head, the rule under it, the foot. |
-    | `column--current`, `column--aimed` | Name and rule of the column with the cursor; where a drag would drop. |
-    | `card--company`, `card--position` | The first and the second line of a card. |
-    | `card--plain` … `card--warn` | Dates and the third line, by what they mean (`Tone`). |
-    | `card--mark` | The sign of a problem. |
-    | `card--bar`, `card--dot` | The bar at the left of the cursor's card; the dot at the left of a marked one. |
-    | `card--cursor`, `card--marked`, `card--closed` | Laid under or over the others on such a card. |
-    """
 
     def __init__(self, status: str | None) -> None:
         super().__init__(id=f"column-{(status or 'unsorted').lower()}")
@@ -69,7 +44,6 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         self._size_drawn = Size(0, 0)
         self._outdated = False
         self._filtered: list[Strip] | None = None
-        self._styles: dict[tuple[str, ...], Style] = {}
         self._blank_line: Strip | None = None
         self._pen = Pen(self._style)
 
@@ -150,7 +124,6 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Nothing is drawn here: Textual tells of it before the styles of component classes are the right ones."""
         super().notify_style_update()
-        self._styles.clear()
         self._pen.forget()
         self._blank_line = None
         self._outdated = True
@@ -224,6 +197,4 @@ class CardLines(Widget, can_focus=False, inherit_bindings=False):
         return self._blank_line
 
     def _style(self, *names: str) -> Style:
-        if names not in self._styles:
-            self._styles[names] = self.get_visual_style(*names).rich_style
-        return self._styles[names]
+        return cast("CardColumns", self.parent).style(*names)

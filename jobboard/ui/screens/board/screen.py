@@ -18,6 +18,7 @@ from jobboard.ui.screens.board.listing import Listing
 from jobboard.ui.screens.board.preparing import Preparing
 from jobboard.ui.screens.board.tuning import Tuning
 from jobboard.ui.widgets.bars import KeyBar, TopBar
+from jobboard.ui.widgets.card_columns import CardColumns
 from jobboard.ui.widgets.column import CardColumn
 from jobboard.ui.widgets.empty import EmptyBoard
 from jobboard.ui.widgets.first_bar import FirstBar
@@ -36,7 +37,7 @@ class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
         yield TopBar()
         yield FirstBar()
         with Horizontal(id="desk"):
-            with Horizontal(id="columns"):
+            with CardColumns():
                 for status in COLUMNS:
                     yield CardColumn(status)
             yield EmptyBoard()
