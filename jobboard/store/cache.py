@@ -12,14 +12,11 @@ hand with a right checksum: that is shown until the file itself changes, and the
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import struct
 import sys
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -29,11 +26,11 @@ from jobboard.slots import names_of
 from jobboard.store.clock import own_time
 from jobboard.store.places import cache_of
 from jobboard.store.private import read_private, write_private
-from jobboard.store.rows import KEPT, row_of, snapshot_of
+from jobboard.store.rows import KEPT, no_collections, row_of, snapshot_of
 from jobboard.store.tree import Snapshot
 
 HEAD = struct.Struct("<16sLLQ")
-MAGIC = b"jobboard cards 6"
+MAGIC = b"jobboard cards 7"
 MOST = 200_000_000
 """Bytes: a larger cache is none. That of 100,000 applications has a quarter of it."""
 
@@ -68,18 +65,6 @@ def keep(folder: Path, settings: Settings, packed: bytes) -> None:
         write_private(cache_of(folder) / "cards", (HEAD.pack(MAGIC, len(key), zlib.crc32(body), len(body)), body))
     except (OSError, ValueError):
         return
-
-
-@contextmanager
-def no_collections() -> Iterator[None]:
-    """Lets the collector rest while so much is made of which nothing is garbage: it would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _key(folder: Path, settings: Settings) -> bytes:

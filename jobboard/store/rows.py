@@ -5,11 +5,14 @@ What the first paint needs is made at once; facts, entries and the tree only whe
 
 from __future__ import annotations
 
+import gc
 import marshal
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar
@@ -37,6 +40,18 @@ Value = TypeVar("Value")
 Row = tuple[Any, ...]
 
 
+@contextmanager
+def no_collections() -> Iterator[None]:
+    """Lets the collector rest while so much is made of which nothing is garbage: it would double the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 # Values → rows
 
 
@@ -52,8 +67,8 @@ def row_of(snapshot: Snapshot) -> Row:
     numbers = {id(card): number for number, card in enumerate(cards)}
     tree_row = marshal.dumps(_directory_row(tree, facts, numbers))
     board = _board_row(snapshot.board, numbers)
-    kept = cards_row(tree.root, cards), len(snapshot.cards), [facts_row(each) for each in facts.later]
-    return *kept, snapshot.others, tree_row, snapshot.with_terms, board
+    more = joined([facts_row(each) for each in facts.later])
+    return cards_row(tree.root, cards), len(snapshot.cards), more, snapshot.others, tree_row, snapshot.with_terms, board
 
 
 def cards_row(root: str, cards: Iterable[Card]) -> Row:
@@ -66,7 +81,12 @@ def cards_row(root: str, cards: Iterable[Card]) -> Row:
         if card.unread or card.attachments or card.warnings
     }
     ids, times = [card.id for card in cards], [card.modified for card in cards]
-    return ids, paths, times, more, [facts_row(card.facts) for card in cards]
+    return ids, paths, times, more, joined([facts_row(card.facts) for card in cards])
+
+
+def joined(packed: Sequence[bytes]) -> Row:
+    """Many packed facts as one piece, and where each ends."""
+    return b"".join(packed), array("Q", accumulate(map(len, packed), initial=0)).tobytes()
 
 
 def facts_row(facts: Facts) -> bytes:
@@ -131,13 +151,14 @@ def _board_row(board: Board | None, cards: Mapping[int, int]) -> Row | None:
 def snapshot_of(root: str, row: Row) -> Snapshot:
     """The snapshot. Raises ValueError, TypeError or LookupError where the row is none."""
     card_row, count, more_facts, others, tree_row, with_terms, board_row = row
-    facts = _Facts([*card_row[-1], *more_facts])
+    facts = _Facts(card_row[-1], more_facts)
     cards = cards_from(root, card_row, facts)
 
     @cache
     def tree() -> Directory:
         try:
-            return _directory(root, marshal.loads(tree_row), facts, cards)
+            with no_collections():
+                return _directory(root, marshal.loads(tree_row), facts, cards)
         except Exception:  # noqa: BLE001  the same: then all is read again
             return Directory(root, "")
 
@@ -158,30 +179,36 @@ def cards_from(root: str, row: Row, facts_of: Callable[[int], Facts] | None = No
 
 
 class _Facts:
-    """Facts by their numbers, each made when it is asked for first."""
+    """Facts by their numbers, each made when it is asked for first. `rows` are those of some, and of those behind."""
 
-    __slots__ = ("_made", "_packed")
+    __slots__ = ("_made", "_parts")
 
-    def __init__(self, packed: list[bytes]) -> None:
-        self._packed: list[bytes] = packed
+    def __init__(self, *rows: Row) -> None:
+        self._parts = [(memoryview(packed), memoryview(ends).cast("Q")) for packed, ends in rows]
         self._made: dict[int, Facts] = {}
 
     def __call__(self, number: int) -> Facts:
         made = self._made.get(number)
         if made is None:
-            made = self._made.setdefault(number, _facts_or_none(self._packed[number]))
+            made = self._made.setdefault(number, self._make(number))
         return made
 
+    def _make(self, number: int) -> Facts:
+        """The facts; none where what was packed was made by somebody else, with a right checksum."""
+        try:
+            return facts_from(self._packed(number))
+        except Exception:  # noqa: BLE001  whatever is wrong with it, it must not end the board
+            return Facts()
 
-def _facts_or_none(packed: bytes) -> Facts:
-    """The facts; none where what was packed was made by somebody else, with a right checksum."""
-    try:
-        return facts_from(packed)
-    except Exception:  # noqa: BLE001  whatever is wrong with it, it must not end the board
-        return Facts()
+    def _packed(self, number: int) -> memoryview:
+        for packed, ends in self._parts:
+            if number < len(ends) - 1:
+                return packed[ends[number] : ends[number + 1]]
+            number -= len(ends) - 1
+        raise LookupError(number)
 
 
-def facts_from(packed: bytes) -> Facts:
+def facts_from(packed: memoryview) -> Facts:
     """The facts that were packed."""
     values = list(marshal.loads(packed))
     for place, make, is_many in _nested():

@@ -48,7 +48,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Facts]:
     made: list[Facts] = []
     real = rows.facts_from
 
-    def making(packed: bytes) -> Facts:
+    def making(packed: memoryview) -> Facts:
         made.append(real(packed))
         return made[-1]
 
@@ -91,7 +91,7 @@ def test_facts_are_made_once_and_are_those_of_the_entry(kept: Snapshot, made: li
     assert card.facts is card.facts
     assert len(made) == 1
     assert known.tree().entries["c0.md"].facts is card.facts
-    assert len(made) == len({id(facts) for facts in made}) == len(kept.cards) - 1  # the link has none
+    assert len(made) == len({id(facts) for facts in made})
 
 
 def test_a_new_file_and_a_changed_one_are_seen_among_what_was_kept(kept: Snapshot, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_new_file_and_a_changed_one_are_seen_among_what_was_kept(kept: Snapsho
 
 def test_what_somebody_else_made_with_a_right_checksum_does_not_end_anything(kept: Snapshot) -> None:
     card_row, count, facts, others, _, *rest = row_of(kept)
-    forged = (*card_row[:-1], [b"x"] * len(card_row[-1])), count, facts, others, b"y", *rest
+    forged = (*card_row[:-1], (b"x", b"")), count, facts, others, b"y", *rest
     known = snapshot_of(kept.tree().root, forged)
     assert {card.facts for card in known.cards} == {Facts()}
     assert known.tree().entries == {}
