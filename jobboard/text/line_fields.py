@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jobboard.text.field import BLANKS, BOLD_NAME, Field, make_field
 from jobboard.text.heading_fields import LONGEST_UNDER_HEADING, is_labelled
@@ -11,6 +12,7 @@ from jobboard.text.outline import BAR, BLANK, BULLET, ROW, TEXT, Bullet, Outline
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
+_LONGEST_LABEL = 60
 _DEEPEST = 3
 """The deepest indentation of a line that is not code, outside lists (columns)."""
 
@@ -22,9 +24,38 @@ _SEPARATORS = " \t\u00a0|·•,;/–—-"
 
 def fields_of_lines(found: Outline, zone: Zone) -> list[Field]:
     """The fields that single lines of a zone state, in their order."""
+    if not _may_state(found.text, found.starts[zone.start], found.next_start(zone.end - 1)):
+        return []
     reader = _ZoneReader(found, zone)
     reader.read()
     return reader.hits
+
+
+def _may_state(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text holds a sign without which it states nothing. To look for one sign costs very little."""
+    if text.find(":", start, end) >= 0 or text.find("|", start, end) >= 0:
+        return True
+    return not text.isascii() and text.find("：", start, end) >= 0
+
+
+def _bars(text: str) -> list[int]:
+    """Where the bars between the cells of a row stand; of more than three it does not matter where."""
+    if "\\" in text:
+        return [match.start() for match in BAR.finditer(text)]
+    bars = [text.find("|")]
+    while bars[-1] >= 0 and len(bars) < 5:
+        bars.append(text.find("|", bars[-1] + 1))
+    return bars[:-1]
+
+
+@lru_cache(maxsize=1024)
+def _bold_label(text: str) -> tuple[str | None, int]:
+    """The field that a bold name at the beginning of a text names, and its length; 0 where there is no bold name.
+
+    Files have the same few labels in them, so they are kept: asked again, one takes a tenth of the time.
+    """
+    match = BOLD_NAME.match(text)
+    return (field_named(match[1]), match.end()) if match else (None, 0)
 
 
 class _ZoneReader:
@@ -92,12 +123,15 @@ class _ZoneReader:
 
     def _bold(self, line: int, column: int, kind: str) -> None:
         text = self.found.lines[line]
-        first = BOLD_NAME.match(text, column)
-        if first is None:
-            return
-        end = first.end()
-        if text.find("**", end) < 0 and text.find("__", end) < 0:
-            self._add(field_named(first[1]), line, end, len(text), kind)
+        stop = text.find(":", column) + 1
+        if text.startswith(("**", "__"), stop):
+            stop += 2
+        if 0 < stop - column <= _LONGEST_LABEL and text.find("**", stop) < 0 and text.find("__", stop) < 0:
+            name, length = _bold_label(text[column:stop])
+            if length == stop - column:
+                self._add(name, line, stop, len(text), kind)
+                return
+        if BOLD_NAME.match(text, column) is None:
             return
         names = [(match, field_named(match[1])) for match in BOLD_NAME.finditer(text, column)]
         known = [(match, name) for match, name in names if name is not None]
@@ -120,7 +154,7 @@ class _ZoneReader:
 
     def _in_row(self, line: int) -> None:
         text = self.found.lines[line]
-        bars = [match.start() for match in BAR.finditer(text)]
+        bars = _bars(text)
         if len(bars) == 2 and text[bars[1] + 1 :].strip():
             bars.append(len(text))
         if len(bars) != 3 or text[bars[2] + 1 :].strip():
@@ -131,11 +165,10 @@ class _ZoneReader:
 
     def _heads_a_table(self, line: int, value: str) -> bool:
         """Whether a row is the head of a table whose columns are fields (`| Company | Status |`), no name and value."""
-        if field_named(value) is None:
+        rule = next(iter(self.found.lines[line + 1 : line + 2]), "")
+        if rule.strip("|:- \t") or not rule.strip().startswith("|") or field_named(value) is None:
             return False
-        rule, first = [*self.found.lines[line + 1 : line + 3], "", ""][:2]
-        if not rule.strip().startswith("|") or rule.strip("|:- \t"):
-            return False
+        first = next(iter(self.found.lines[line + 2 : line + 3]), "")
         return field_named(first.strip().strip("|").partition("|")[0]) is None
 
     def _add(self, name: str | None, line: int, start: int, end: int, kind: str) -> None:
