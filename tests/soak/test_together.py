@@ -1,37 +1,42 @@
-"""Several real processes on the same files for long: no edit of anybody is lost.
+"""Several real processes on the same files, some saving through the one door: no edit of anybody is lost.
 
-`pytest -m soak -s tests/soak` runs it and prints what happened; JOBBOARD_SOAK_SECONDS (20) is for how long each.
+The long form prints what happened; each lasts 5 seconds then, or JOBBOARD_SOAK_SECONDS if that is less.
 """
 
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.soak.forms import forms
 from tests.soak.together import run
 
-SECONDS = float(os.environ.get("JOBBOARD_SOAK_SECONDS", "20"))
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("pause", [0.0005, 0.003, 0.05], ids=["no rest", "busy", "calm"])
-@pytest.mark.parametrize(
-    "kinds",
-    [
-        ["saves", "saves"],
-        ["saves", "appends"],
-        ["saves", "saves", "appends", "appends"],
-        ["saves", "appends_slowly"],
-        ["saves", "renames"],
-        ["saves", "rewrites"],
-    ],
-    ids="+".join,
+SECONDS = min(5.0, float(os.environ.get("JOBBOARD_SOAK_SECONDS", "5")))
+KINDS = (
+    ("saves", "saves"),
+    ("saves", "appends"),
+    ("saves", "saves", "appends", "appends"),
+    ("saves", "appends_slowly"),
+    ("saves", "renames"),
+    ("saves", "rewrites"),
 )
-def test_no_edit_is_lost(tmp_path: Path, kinds: list[str], pause: float) -> None:
-    figures = run(tmp_path, kinds, SECONDS, pause=pause)
-    print(f"\n{SECONDS:g} s, up to {pause * 1000:g} ms between writes: {figures}")
-    assert figures.lost == []
-    assert figures.litter == []
-    assert figures.broken == []
+PAUSES = (0.0005, 0.003, 0.05)
+"""Seconds that a process rests at most between two writes: no rest, busy, calm."""
+
+Form = tuple[tuple[str, ...], float, float]
+SHORT = [(kinds, PAUSES[1], 0.3) for kinds in KINDS[2:5]]
+LONG = [(kinds, pause, SECONDS) for kinds, pause in product(KINDS, PAUSES)]
+
+
+@pytest.mark.parametrize("form", forms(short=SHORT, long=LONG))
+def test_no_edit_is_lost(tmp_path: Path, form: list[Form]) -> None:
+    for number, (kinds, pause, seconds) in enumerate(form):
+        place = tmp_path / str(number)
+        place.mkdir()
+        figures = run(place, list(kinds), seconds, pause=pause)
+        print(f"\n{'+'.join(kinds)}, {seconds:g} s, up to {pause * 1000:g} ms between writes: {figures}")
+        assert min(figures.written.values()) > 0
+        assert (figures.lost, figures.litter, figures.broken) == ([], [], [])
