@@ -13,7 +13,7 @@ import socket
 import sys
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, NamedTuple, ParamSpec
@@ -130,7 +130,11 @@ def _wait(pid: int, flags: int) -> tuple[int, int]:
 
 
 def _fork(
-    call: Callable[..., object], words: tuple[Any, ...], environ: dict[str, str], place: str, descriptors: list[int]
+    call: Callable[..., object],
+    words: tuple[Any, ...],
+    environ: dict[str, str],
+    place: str,
+    descriptors: Sequence[int] = (),
 ) -> object:
     """The id of the new process; in that process: what it is to do."""
     pid = os.fork()

@@ -72,6 +72,11 @@ class World:
     def path(self, name: str) -> Path:
         return self.folder / f"{name}.md"
 
+    def touch(self) -> None:
+        """Others write all files anew, with what they say."""
+        for name in NAMES:
+            os.utime(self.path(name), ns=(0, self.path(name).stat().st_mtime_ns + 1))
+
     def change(self, *names: str) -> None:
         """Others change these, so that neither their sizes nor their times tell it."""
         for name in names:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from jobboard.store.places import state_home, state_of
 from tests.soak.kept import World
@@ -104,7 +108,15 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def truthful(world: World) -> list[str]:
+Run = Callable[..., Ended]
+
+
+def powerless(*words: str) -> Ended:
+    """A command for which permissions hold, though root may run the tests."""
+    return command(*words, powerless=True)
+
+
+def truthful(world: World, call: Run = powerless) -> list[str]:
     """What was wrong in a look, a move and an undo: how long, how much memory, and whether they did what they said.
 
     Where the move said that it cannot be undone, undo may take back the move before it (of globex), or nothing.
@@ -112,7 +124,7 @@ def truthful(world: World) -> list[str]:
     wrong: list[str] = []
 
     def run(*words: str) -> Ended:
-        ended = command(*words, powerless=True)
+        ended = call(*words)
         if ended.code is None or ended.more > MORE or "Traceback" in ended.err:
             wrong.append(f"{words}: {ended}")
         return ended
@@ -137,3 +149,33 @@ def truthful(world: World) -> list[str]:
     if not right:
         wrong.append(f"undo of {moved}: {undone}, {now[acme]!r}")
     return wrong
+
+
+@contextmanager
+def unwritable(number: int) -> Iterator[None]:
+    """Nothing can be written any more where the program keeps what is its own; this error tells why."""
+    homes = tuple(os.environ[f"XDG_{name}_HOME"] for name in ("STATE", "CACHE"))
+
+    def refuse(path: str) -> None:
+        if path.startswith(homes):
+            raise OSError(number, os.strerror(number))
+
+    def open_(path: str | Path, flags: int, *words: int, dir_fd: int | None = None) -> int:
+        if flags & (os.O_CREAT | (os.O_WRONLY | os.O_RDWR) * (number == errno.EROFS)):
+            refuse(os.path.join(_path(dir_fd), path) if dir_fd is not None else str(path))
+        return real_open(path, flags, *words, dir_fd=dir_fd)
+
+    def write(descriptor: int, data: bytes) -> int:
+        refuse(_path(descriptor))
+        return real_write(descriptor, data)
+
+    real_open, real_write = os.open, os.write
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "open", open_)
+        patch.setattr(os, "write", write)
+        patch.setattr(Path, "mkdir", lambda self, *_, **__: refuse(str(self)))
+        yield
+
+
+def _path(descriptor: int) -> str:
+    return os.readlink(f"/proc/self/fd/{descriptor}")

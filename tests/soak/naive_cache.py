@@ -36,6 +36,7 @@ def pickled(folder: Path) -> Shown:
     """Keyed well, with no checksum, and it runs what it reads."""
     try:
         known = pickle.loads(place_of(folder).read_bytes())
+        assert isinstance(known, dict)
     except Exception:  # noqa: BLE001  as they do
         known = {}
     shown, new = _start(folder, known, lambda path: tuple(stamp_of(path.stat())))

@@ -5,8 +5,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import pickle
 import random
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -15,10 +21,18 @@ import pytest
 from jobboard.cli import main
 from jobboard.config import Settings
 from jobboard.store.cache import load
+from jobboard.store.journal import Journal
+from jobboard.store.places import cache_of, state_of
+from tests.apart import fork
 from tests.soak import naive_cache
 from tests.soak.forms import forms
 from tests.soak.kept import Start, World, damaged, lies, ours
-from tests.soak.kept_places import POWER, PUTS, bytes_of, replace_kept, truthful
+from tests.soak.kept_commands import Ended, hangs
+from tests.soak.kept_forged import OTHERS, changed, changed_to, forge, monsters, places, rows_of
+from tests.soak.kept_journal import NAIVE, OURS, Moved, invented
+from tests.soak.kept_places import POWER, PUTS, Touch, bytes_of, replace_kept, truthful, unwritable
+from tests.soak.kept_together import note_on, torn
+from tests.ui.terminal import Terminal
 
 WORDS = Settings()
 
@@ -86,3 +100,144 @@ def test_what_lies_in_the_place_of_a_kept_file_is_harmless(
             ours(world.folder)
             assert load(world.folder, WORDS) is not None, name
             assert os.listdir(world.cache.parent) == ["cards"], name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the path of a descriptor is asked of /proc")
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EROFS], ids=errno.errorcode.get)
+def test_where_nothing_can_be_kept_each_action_says_so(
+    world: World, error: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(*words: str) -> Ended:
+        capsys.readouterr()
+        code = main(words)
+        return Ended(code, *capsys.readouterr())
+
+    monkeypatch.setenv("JOBBOARD_FOLDER", str(world.folder))
+    with unwritable(error):
+        assert truthful(world, run) == []
+    world = World.at(world.folder.parent / "other")
+    monkeypatch.setenv("JOBBOARD_FOLDER", str(world.folder))
+    assert run("move", "globex", "offer").code == 0
+    with unwritable(error):
+        assert truthful(world, run) == []
+
+
+@pytest.mark.parametrize("step", forms(short=23, long=1))
+def test_a_cache_forged_with_a_right_checksum_is_not_run_and_gives_way_to_the_files(
+    world: World, step: int, tmp_path: Path
+) -> None:
+    ours(world.folder)
+    number = 0
+    for nth, row in enumerate(rows_of(world.folder)):
+        for at in list(places(row))[number % step :: step]:
+            for other in ((), (1, 2), *((each,) for each in OTHERS)):
+                number += 1
+                if number % step == 0:
+                    with suppress(ValueError):  # what marshal does not know
+                        forge(world.folder, changed(nth, at, other))
+                    world.touch()
+                    assert ours(world.folder) == world.truth, (nth, at, other)
+    for name, data in monsters(tmp_path / "executed").items():
+        forge(world.folder, changed_to(data))
+        assert load(world.folder, WORDS) is None, name
+        assert ours(world.folder) == world.truth, name
+    assert not (tmp_path / "executed").exists()
+    print(f"\n{number // step} forged caches")
+
+
+def test_a_naive_cache_runs_what_it_reads(world: World, tmp_path: Path) -> None:
+    world.cache.parent.mkdir(parents=True)
+    world.cache.write_bytes(pickle.dumps(Touch(tmp_path / "executed")))
+    naive_cache.pickled(world.folder)
+    assert (tmp_path / "executed").exists()
+
+
+def test_a_naive_cache_waits_for_a_pipe_and_writes_through_a_link(world: World, tmp_path: Path) -> None:
+    world.cache.parent.mkdir(parents=True)
+    world.cache.symlink_to(tmp_path / "other")
+    (tmp_path / "other").write_bytes(b"somebody's")
+    naive_cache.by_size(world.folder)
+    assert (tmp_path / "other").read_bytes() != b"somebody's"
+    world.cache.unlink()
+    os.mkfifo(world.cache)
+    assert hangs(naive_cache.by_size, world.folder, patience=0.3)
+
+
+def test_the_board_works_where_pipes_lie_in_the_places_of_all_that_is_kept(world: World, tmp_path: Path) -> None:
+    ours(world.folder)
+    state_of(world.folder).mkdir(parents=True)
+    replace_kept(world, PUTS["a pipe"], tmp_path / "others")
+    environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    with Terminal([str(world.folder)], environ) as terminal:
+        terminal.until(lambda: "Acme" in terminal.text() and "Prepared 2" in terminal.text())
+        terminal.press("L")
+        terminal.until(lambda: "cannot be undone" in terminal.text())
+        assert "Prepared 1" in terminal.text()
+        terminal.press("q")
+        assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize("dense", forms(short=(97, 1), long=(1, 8)))
+def test_no_cut_and_no_flipped_bit_puts_anything_into_the_journal(world: World, dense: tuple[int, int]) -> None:
+    step, bits = dense
+    moved = Moved.at(world, OURS)
+    whole = moved.journal
+
+    def damages() -> Iterator[tuple[str, bytes]]:
+        for at in range(0, len(whole), step):
+            yield f"cut at {at}", whole[:at]
+            for bit in range(bits):
+                changed = bytes([whole[at] ^ 1 << (at + bit) % 8])
+                yield f"bit {at}.{bit}", whole[:at] + changed + whole[at + 1 :]
+
+    assert invented(state_of(world.folder), damages()) == []
+    print(f"\n{len(whole)} bytes, at each {step}. cut and {bits} bits flipped")
+
+
+@pytest.mark.parametrize("count", forms(short=24, long=2_000))
+def test_an_undo_by_a_damaged_journal_makes_no_file_say_what_it_never_said(world: World, count: int) -> None:
+    moved = Moved.at(world, OURS)
+    assert moved.taken_back() == 3
+    assert moved.wrongs(islice(damaged(moved.journal, random.Random(8)), count)) == []
+
+
+def test_a_naive_journal_is_caught(world: World) -> None:
+    moved = Moved.at(world, NAIVE)
+    assert len(moved.wrongs(islice(damaged(moved.journal, random.Random(8)), 24))) > 5
+
+
+@pytest.mark.parametrize("seconds", forms(short=0.3, long=15))
+def test_a_cache_that_two_keep_at_once_is_that_of_one_of_them(tmp_path: Path, seconds: float) -> None:
+    looks, wrong = torn("OURS", tmp_path, seconds)
+    print(f"\n{looks} looks")
+    assert looks > 5
+    assert wrong == []
+    assert os.listdir(cache_of(tmp_path)) == ["cards"]
+
+
+def test_a_naive_cache_that_two_keep_at_once_is_caught(tmp_path: Path) -> None:
+    assert torn("NAIVE", tmp_path, 0.3)[1]
+
+
+@pytest.mark.parametrize("seconds", forms(short=0.3, long=15))
+def test_a_journal_that_two_write_at_once_and_anew_loses_nothing(tmp_path: Path, seconds: float) -> None:
+    pipes, end = [os.pipe() for _ in range(2)], time.monotonic() + seconds
+    others = [
+        fork(note_on, str(tmp_path), name, end, environ=os.environ, descriptors=(write,))
+        for name, (_, write) in zip(("one", "two"), pipes, strict=True)
+    ]
+    looks = 0
+    while time.monotonic() < end:
+        labels = [action.label.split() for action in Journal(tmp_path).actions()]
+        looks += 1
+        for name in ("one", "two"):
+            numbers = [int(number) for each, number, _ in labels if each == name]
+            assert numbers == list(range(numbers[0], numbers[-1] - 1, -1)) if numbers else True
+    assert [each.wait()[1] for each in others] == [0, 0]
+    newest = [action.label.rpartition(" ")[0] for action in Journal(tmp_path).actions()]
+    for name, (read, write) in zip(("one", "two"), pipes, strict=True):
+        os.close(write)
+        last = os.read(read, 100).decode()
+        os.close(read)
+        print(f"\n{name}: {last} actions, {looks} looks")
+        assert f"{name} {last}" in newest
