@@ -11,11 +11,13 @@ import asyncio
 import contextlib
 import os
 import threading
+import time
 from collections.abc import AsyncGenerator, Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jobboard.store.candidates import PROFILE, is_skipped
+from jobboard.store.heard import folders_of, others_now
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -31,6 +33,9 @@ MINUTE, SOON, POLL = 60.0, 2.0, 0.3
 
 POLLED_PARTS, SLOWEST_POLL = 20, 5.0
 """Without a watcher, looking takes one part in so many of a core, but for folders for which that would be too slow."""
+
+REBUILT_PARTS = 10
+"""To make a watcher for other folders may take one part in so many."""
 
 STALLED = 1.0
 """A clock that is so many seconds late tells that the whole program slept."""
@@ -129,26 +134,42 @@ class Watch:
         self.poll = min(max(POLL, POLLED_PARTS * seconds), SLOWEST_POLL)
 
     def _run(self, stop: threading.Event) -> None:
-        """The watcher's thread."""
+        """The watcher's thread: a watcher after the other, as folders come and go."""
         try:
             real = os.path.realpath(self._folder)
-            with self._watcher(real) as watcher:
-                self._tell(stop, partial(self._is, polling=False))
-                while not isinstance(changes := watcher.watch(DEBOUNCE_MS, STEP_MS, 0, stop), str):
-                    paths = [self._folder + path.removeprefix(real) for _, path in changes]
-                    if paths := [path for path in paths if self._matters(path)]:
-                        self.hear(paths)
+            while not stop.is_set():
+                begun = time.monotonic()
+                folders = folders_of(real) if self.recursive else [real]
+                try:
+                    watcher = self._watcher(folders)
+                except FileNotFoundError:  # one that was there a moment ago
+                    os.lstat(real)
+                    continue
+                took = time.monotonic() - begun
+                with watcher:
+                    self._tell(stop, partial(self._is, polling=False))
+                    self._hear_from(watcher, stop, real, frozenset(folders))
+                stop.wait(min(REBUILT_PARTS * took, SLOWEST_POLL))
         except BaseException:  # noqa: BLE001  a panic of the watcher's own is no Exception
             self._tell(stop, partial(self._is, polling=True))
 
-    def _watcher(self, real: str) -> RustNotify:
+    def _hear_from(self, watcher: RustNotify, stop: threading.Event, real: str, folders: frozenset[str]) -> None:
+        """Take note of what it tells, until it is to stop or there are other folders to listen in."""
+        while not isinstance(changes := watcher.watch(DEBOUNCE_MS, STEP_MS, 0, stop), str):
+            told = [path for _, path in changes]
+            if paths := [path for each in told if self._matters(path := self._folder + each.removeprefix(real))]:
+                self.hear(paths)
+            if self.recursive and others_now(told, folders):
+                return
+
+    def _watcher(self, folders: list[str]) -> RustNotify:
         """A watcher. Told to ignore what it may not listen to, it is silent about the system's limits too."""
         from watchfiles._rust_notify import RustNotify
 
         try:
-            return RustNotify([real], False, False, 0, self.recursive, False)
+            return RustNotify(folders, False, False, 0, False, False)
         except PermissionError:
-            return RustNotify([real], False, False, 0, self.recursive, True)
+            return RustNotify(folders, False, False, 0, False, True)
 
     def _matters(self, path: str) -> bool:
         """Whether it is the person's profile, or neither hidden nor an editor's."""
