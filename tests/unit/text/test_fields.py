@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.text.document import read_document
@@ -10,12 +11,14 @@ from jobboard.text.field import BOLD_NAME
 from jobboard.text.names import field_named
 from jobboard.text.outline import BAR
 
-LABELS = ("**Status**", "**Next:**", "**Contact：**", "__Source__", "**A**", "Status")
+LABELS = ("**Status**", "**Next:**", "**Contact：**", "__Source__")
 SIGNS = (" ", "x ", ":", "：", "**", "__", "*", "\u00a0", "|", "\\", "\\|")
-RESTS = st.lists(st.sampled_from(LABELS) | st.sampled_from(SIGNS), max_size=6).map("".join)
+RESTS = st.lists(st.sampled_from(LABELS) | st.sampled_from(SIGNS), max_size=4).map("".join)
 
 
-@given(st.sampled_from(LABELS), RESTS)
+@pytest.mark.parametrize("label", LABELS)
+@settings(max_examples=80)
+@given(rest=RESTS)
 def test_every_bold_name_on_a_line_is_a_field(label: str, rest: str) -> None:
     line = label + rest
     names = list(BOLD_NAME.finditer(line))
@@ -26,7 +29,9 @@ def test_every_bold_name_on_a_line_is_a_field(label: str, rest: str) -> None:
     assert [field.name for field in read_document(f"- {line}\n", "").fields] == known
 
 
-@given(st.sampled_from(LABELS), RESTS)
+@pytest.mark.parametrize("label", LABELS)
+@settings(max_examples=80)
+@given(rest=RESTS)
 def test_a_row_of_two_cells_is_a_field(label: str, rest: str) -> None:
     line = f"|{label}|{rest}"
     bars = [match.start() for match in BAR.finditer(line)]
