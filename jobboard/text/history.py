@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from jobboard.text.dates import read_date
@@ -19,21 +20,26 @@ from jobboard.text.zones import Zone
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _DATED = re.compile(r"(?:by[ \t]+)?(\d{4}-\d{2}-\d{2})\b[ \t]*(?:[:–—-][ \t]*)?(.*)")
 _ARROW = re.compile(r"[ \t]*(?:→|->|=>)[ \t]*")
+_SHORT = 60
+"""Characters of a line that may stand in many files."""
+
 _TAIL = re.compile(r"[ \t]*(?::(?=\s|$)|\(|;|,).*")
 
 
 def read_history(found: Outline, zones: Iterable[Zone]) -> tuple[HistoryLine, ...]:
     """The dated items of the history sections, in file order."""
-    return tuple(
-        entry
-        for zone in zones
-        if zone.name == "history"
-        for bullet in found.bullets_in(zone.start, zone.end)
-        if (entry := _read_line(bullet.line + 1, found.lines[bullet.line][bullet.body :].strip()))
-    )
+    lines = []
+    for zone in zones:
+        for bullet in found.bullets_in(zone.start, zone.end) if zone.name == "history" else ():
+            text = found.lines[bullet.line][bullet.body :].strip()
+            said = _said_often(text) if len(text) <= _SHORT else _said(text)
+            if said is not None:
+                lines.append(HistoryLine(bullet.line + 1, *said, text))
+    return tuple(lines)
 
 
-def _read_line(line: int, text: str) -> HistoryLine | None:
+def _said(text: str) -> tuple[str | None, str | None, str | None] | None:
+    """The day, the source and the target that a line names; None where it begins with no day."""
     match = _DATED.match(text)
     if match is not None:
         day, rest = read_date(match[1]).iso, match[2]
@@ -45,7 +51,11 @@ def _read_line(line: int, text: str) -> HistoryLine | None:
     words = [word.strip("* ") for word in _ARROW.split(_TAIL.sub("", rest.strip(), count=1))]
     source = words[0] or None if len(words) > 1 else None
     target = words[-1] or None
-    return HistoryLine(line, day, source, target, text)
+    return day, source, target
+
+
+_said_often = lru_cache(maxsize=1024)(_said)
+"""The same of a short line: what jobboard writes stands in many files alike."""
 
 
 def statuses_in(history: Iterable[HistoryLine]) -> list[str]:
@@ -73,12 +83,12 @@ def moves(history: Iterable[HistoryLine], extra_words: Mapping[str, str] = _NO_W
 
     A line `by 2026-11-20: …` only says when something was so at the latest: it is no move.
     """
-    read = (
-        (line, read_status(line.target or "", extra=extra_words, on_offer=True))
+    return [
+        (line, said)
         for line in history
         if not line.text.startswith(("by ", "by\t"))
-    )
-    return [(line, said) for line, said in read if said.status or said.outcome]
+        and ((said := read_status(line.target or "", extra=extra_words, on_offer=True)).status or said.outcome)
+    ]
 
 
 def newest(told: Sequence[Move]) -> HistoryLine | None:
