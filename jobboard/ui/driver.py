@@ -117,6 +117,13 @@ class TolerantDriver(LinuxDriver):
         self._is_entered = False
         self.attrs_before = modes or self.attrs_before
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again. What SIGSTOP stopped still has it: it lets go first, else there are two readers."""
+        if self._auto_restart and self._bell is not None:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
     def disable_input(self) -> None:
         """End the reader: it is woken, where Textual's own sleeps on for a tenth of a second."""
         bell, self._bell = self._bell, None

@@ -69,6 +69,24 @@ def test_a_signal_leaves_the_terminal_as_it_was(folder: Path, number: signal.Sig
         assert is_restored(terminal)
 
 
+def test_what_is_stopped_and_goes_on_reads_its_keys_and_leaves_the_terminal_as_it_was(folder: Path) -> None:
+    with board(folder) as terminal:
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        for _ in range(2):
+            terminal.kill(signal.SIGSTOP)
+            terminal.until(terminal.is_stopped)
+            left = len(terminal.output)
+            terminal.kill(signal.SIGCONT)
+            terminal.until(lambda left=left: b"\x1b[?1049h" in terminal.output[left:])  # type: ignore[misc]
+        terminal.press("?")
+        terminal.until(lambda: "Keys" in terminal.text())
+        terminal.press("\x1b")
+        terminal.until(lambda: "Root Insurance" in terminal.text())
+        terminal.press("q")
+        assert terminal.ended() == 0
+        assert is_restored(terminal)
+
+
 def test_input_that_is_not_utf_8_presses_no_key_and_ends_nothing(folder: Path) -> None:
     with board(folder) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
