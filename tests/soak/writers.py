@@ -46,7 +46,10 @@ FORM = re.compile(
 """All that a file may look like."""
 
 Stamp = tuple[int, int, int, int]
-Write = Callable[[Path, str], None]
+Same = Callable[[], bool]
+"""Whether the file is still the one that was read; else nothing is written."""
+
+Write = Callable[[Path, str, Same], bool]
 
 
 def stamp(path: Path) -> Stamp:
@@ -55,31 +58,40 @@ def stamp(path: Path) -> Stamp:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def vim(path: Path, text: str) -> None:
+def vim(path: Path, text: str, same: Same) -> bool:
     """Renames the file to a backup, writes a new one, removes the backup."""
     backup, mode = path.with_name(f"{path.name}~"), path.stat().st_mode
+    if not same():
+        return False
     path.rename(backup)
     with path.open("w") as file:
         os.fchmod(file.fileno(), mode & 0o777)
         file.write(text)
     backup.unlink()
+    return True
 
 
-def truncates(path: Path, text: str) -> None:
+def truncates(path: Path, text: str, same: Same) -> bool:
     """Empties the file and writes it anew, in two pieces."""
+    if not same():
+        return False
     with path.open("w") as file:
         file.write(text[: len(text) // 2])
         file.flush()
         time.sleep(random.random() / 500)
         file.write(text[len(text) // 2 :])
+    return True
 
 
-def renames(path: Path, text: str) -> None:
+def renames(path: Path, text: str, same: Same) -> bool:
     """Writes a new file and renames it over the old one."""
     new = path.with_name(f".{path.name}.swp")
     new.write_text(text)
     new.chmod(path.stat().st_mode & 0o777)
+    if not same():
+        return False
     new.replace(path)
+    return True
 
 
 def appends(path: Path, line: str) -> None:
@@ -136,10 +148,9 @@ class Writer:
                 self.broken.append(f"{path.stem}: {self.kind} read {text[-300:]!r}")
                 return
             new = text.replace("## Others\n\n", f"## Others\n\n- {token}\n")
-            if stamp(path) == seen:
+            begun = time.monotonic()
+            if WHOLE[self.kind](path, new, lambda seen=seen: stamp(path) == seen):  # type: ignore[misc]
                 break
-        begun = time.monotonic()
-        WHOLE[self.kind](path, new)
         self._note(path, token, read, begun, set(TOKEN.findall(text)))
 
     def _note(self, path: Path, token: str, read: float, begun: float, base: set[str] | None = None) -> None:
@@ -176,7 +187,7 @@ def sample(seconds: float, pause: float, home: Path, paths: list[Path]) -> dict[
         for path in paths:
             begun = time.monotonic()
             try:
-                text = path.read_text()
+                text = path.read_text(errors="replace")
             except FileNotFoundError:
                 text = ""
             count += 1

@@ -28,7 +28,7 @@ UNANSWERED = 1.5
 """Seconds after which a key has done nothing that could be told."""
 
 ESCAPE = 0.3
-"""Seconds behind an escape key: what is typed at once behind it would be another key."""
+"""Seconds behind an escape key, with which what is typed at once would be another key; the cursor gets as many."""
 
 
 @dataclass
@@ -183,6 +183,7 @@ class Keys:
         kind = self._chance.choice(["m", "m", "HL", "HL", "note", "note", "undo", "go"])
         if kind == "go":
             self.terminal.press(f"{self._chance.randint(2, 5)}gg" + "j" * self._chance.randrange(3))
+            self._rests = time.monotonic() + ESCAPE
         elif kind == "undo":
             self._wait(Act("undo", "", "", time.monotonic()), "u", self._taken_back)
         elif kind == "note":
@@ -217,6 +218,7 @@ class Keys:
         act = self.pending
         assert act is not None
         if mark == "✓" and act.token in said:
+            act.path = said.partition(":")[0].lower()  # the cursor may have gone to another card meanwhile
             return True
         return False if mark == "!" and said.startswith(f"{act.path}:") else None
 
