@@ -14,6 +14,9 @@ def run(options: Namespace) -> int:
     if folder is None:
         return 1
     gc.disable()  # until the first paint: of all that is made before it nothing is garbage
+    from jobboard.store.live import begin
+
+    begun = begin(folder)  # where many files are to be read, they are beside the import of the screen
     from jobboard.ui.app import run as run_board
 
-    return run_board(folder, is_now=options.today is None)
+    return run_board(folder, begun, is_now=options.today is None)

@@ -14,11 +14,13 @@ from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.slots import frozen, replace
-from jobboard.store import cache, settling
+from jobboard.store import cache
+from jobboard.store.beginning import Beginning, begin, board_on_disk
 from jobboard.store.candidates import PROFILE
 from jobboard.store.folder import Folder, open_folder
+from jobboard.store.pieces import Piece
 from jobboard.store.profile_now import ProfileNow
-from jobboard.store.scan import scan
+from jobboard.store.scan import has_profile, scan
 from jobboard.store.settling import Unsettled
 from jobboard.store.tree import Snapshot, doubted, nothing
 
@@ -26,45 +28,10 @@ if TYPE_CHECKING:
     from jobboard.profile.values import Profile
     from jobboard.store.watch import Watch
 
-__all__ = ["Folder", "LiveBoard", "Update", "board_on_disk", "first_board", "open_folder"]
+__all__ = ["Folder", "LiveBoard", "Update", "begin", "board_on_disk", "open_folder"]
 
 UNHEARD = 2.0
 """A change that is older than this many seconds should have been heard of by a watcher."""
-
-
-def first_board(folder: Folder) -> tuple[Board, Snapshot, bool]:
-    """The board to begin with: from the cache (True: still to be verified), else by reading every file."""
-    if folder.is_awaited:
-        return Board.of((), folder.today()), nothing(str(folder.path)), False
-    snapshot, today = cache.load(folder.path, folder.settings), folder.today()
-    if snapshot is not None:
-        return snapshot.board_on(today), snapshot, True
-    snapshot = scan(folder.path, folder.settings)
-    board = snapshot.board_on(today)
-    cache.save(folder.path, folder.settings, replace(snapshot, board=board))
-    return board, snapshot, False
-
-
-def board_on_disk(folder: Folder) -> Board:
-    """The board as it is on the disk now: from the cache what no stat contradicts; the cache is kept up.
-
-    A file seemingly in the middle of being written is given the time that the live board gives it.
-    """
-    if folder.is_awaited:
-        return Board.of((), folder.today())
-    known = cache.load(folder.path, folder.settings)
-    snapshot = scan(folder.path, folder.settings, known, patient=known is not None)
-    for pause in settling.PAUSES:
-        if not snapshot.unsettled:
-            break
-        time.sleep(pause)
-        snapshot = scan(folder.path, folder.settings, snapshot, patient=True)
-    if snapshot.unsettled:
-        snapshot = scan(folder.path, folder.settings, snapshot)
-    board = snapshot.board_on(folder.today())
-    if snapshot is not known:
-        cache.save(folder.path, folder.settings, replace(snapshot, board=board))
-    return board
 
 
 @frozen
@@ -73,7 +40,8 @@ class Update:
 
     `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be
     looked at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than
-    usual. `profile` is what applications are laid against, None without a `_profile.md`.
+    usual. `profile` is what applications are laid against, None without a `_profile.md`. `reading`: so many of so many
+    files are read, while the board still fills.
     """
 
     board: Board
@@ -81,26 +49,33 @@ class Update:
     polling: bool = False
     trouble: str | None = None
     profile: Profile | None = None
+    reading: tuple[int, int] | None = None
 
 
 class LiveBoard:
     """The board of a folder, kept true to the disk; empty while that is still to be made. `folder` has the settings in
-    force. Raises Unreadable at once when the folder cannot be listed.
+    force. `reading`: so many of so many files are read, while the board still fills. Raises Unreadable at once when the
+    folder cannot be listed.
     """
 
-    def __init__(self, folder: Folder, *, every: float = 60.0) -> None:
-        """`every`: seconds between two looks at everything."""
+    def __init__(self, folder: Folder, begun: Beginning | None = None, *, every: float = 60.0) -> None:
+        """`begun`: how it began, where that was asked for before. `every`: seconds between two looks at everything."""
+        begun = begun or begin(folder)
         self._awaited = folder.is_awaited
-        self.board, self._snapshot, _ = first_board(folder)
+        self.board, self._snapshot, self._filling = begun.board, begun.snapshot, begun.filling
+        self.reading: tuple[int, int] | None = (0, 0) if begun.filling is not None else None
         self._kept, self._keep_from = self._snapshot, 0.0
-        self._kept_on = self._kept.board.today if self._kept.board is not None else None
+        self._kept_on = self.board.today if not begun.is_cached or begun.board is begun.snapshot.board else None
         self.folder, self._root, self._every = folder.found(), str(folder.path), every
-        self._lock, self._unsettled = Lock(), Unsettled()
+        self._lock, self._filling_lock, self._unsettled = Lock(), Lock(), Unsettled()
+        self._ahead: frozenset[str] = frozenset()
         self._watch: Watch | None = None
         self._trouble: str | None = None
         self._profile: Profile | None = None
         self._profile_now = ProfileNow()
         self._inode: tuple[int, int] | None = None
+        while self._filling is not None and self._filling.has_more:
+            self._fill()
 
     async def updates(self) -> AsyncIterator[Update]:
         """Each change that was not made by `reread`, for as long as one listens. The first look is at everything."""
@@ -109,6 +84,13 @@ class LiveBoard:
 
         from jobboard.store.watch import Watch
 
+        try:
+            while self._filling is not None:
+                came = await asyncio.to_thread(self._fill)
+                yield Update(self.board, came, reading=self.reading)
+        finally:
+            if self._filling is not None:
+                self._filling.stop()
         watch = self._watch = Watch(self._root, every=self._every)
         told: tuple[bool, str | None, Profile | None] = False, None, None
         async with aclosing(watch.hints()) as hints:
@@ -125,7 +107,9 @@ class LiveBoard:
         """Look at these files again, after a write of our own. Blocks: call it in a thread."""
         with self._lock:
             self.folder = self.folder.found()
-            if os.path.isdir(self._root):
+            if self._filling is not None:
+                self._take_ahead(frozenset(paths))
+            elif os.path.isdir(self._root):
                 self._take(scan(self.folder.path, self.folder.settings, self._snapshot, frozenset(paths)))
             return self.board
 
@@ -134,6 +118,8 @@ class LiveBoard:
 
         Blocks: call it in a thread. Cards that say the same stay the same objects.
         """
+        while self._filling is not None:
+            self._fill()
         with self._lock:
             before, self.folder = self.folder.settings, replace(self.folder, settings=settings)
             if (before.words, before.ignore) == (settings.words, settings.ignore):
@@ -149,6 +135,44 @@ class LiveBoard:
         """Look at everything soon, as when the terminal comes back to the front."""
         if self._watch is not None:
             self._watch.nudge()
+
+    def _fill(self) -> frozenset[str]:
+        """Take in the next piece of a board that still fills; the ids of the cards that came with it."""
+        with self._filling_lock:
+            if self._filling is None:
+                return frozenset()
+            try:
+                piece = self._filling.next()
+            except Unreadable:  # the first look tells it
+                piece = None
+            with self._lock:
+                before = self.board.by_id.keys()
+                self._take_piece(piece)
+                return frozenset(self.board.by_id.keys() - before)
+
+    def _take_piece(self, piece: Piece | None) -> None:
+        """With the whole, files of our own writing are looked at again: it may have read them before."""
+        if piece is None:
+            self._filling = self.reading = None
+        elif piece.whole is None:
+            self.reading = piece.read, piece.total
+            cards = {card.id: card for card in piece.cards if card.path not in self._ahead}
+            self.board = self.board.with_changes(dict(cards))
+        else:
+            today, self.reading = self.folder.today(), None
+            self._snapshot, self.board = piece.whole, piece.whole.board_on(today)
+            if piece.whole.board is not None:  # it was kept by who sorted it
+                self._kept, self._kept_on = piece.whole, today
+            if self._ahead and os.path.isdir(self._root):
+                self._take(scan(self.folder.path, self.folder.settings, self._snapshot, self._ahead))
+
+    def _take_ahead(self, paths: frozenset[str]) -> None:
+        """Look at files while the others are still being read: they are judged as if they were alone."""
+        self._ahead |= paths
+        alone = nothing(self._root, with_terms=has_profile(self.folder.path))
+        cards = scan(self.folder.path, self.folder.settings, alone, paths).cards
+        gone = {card.id: None for card in self.board if card.path in paths}
+        self.board = self.board.with_changes({**gone, **{card.id: card for card in cards}})
 
     def _look(self, watch: Watch, paths: frozenset[str] | None) -> frozenset[str] | None:
         """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""

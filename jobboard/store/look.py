@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol
 
 from jobboard.config import Settings
@@ -55,8 +56,23 @@ Reader = Callable[[str, str, Mapping[str, str]], Reading]
 
 
 @mutable
+class Found:
+    """What was found in a folder so far: candidates, folders, the names of other files."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    folders: dict[str, Directory] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+
+    def add(self, more: Found) -> None:
+        """What was found there too."""
+        self.entries.update(more.entries)
+        self.folders.update(more.folders)
+        self.rest += more.rest
+
+
+@mutable
 class Look:
-    """One look at the folder."""
+    """One look at the folder. `read` counts the files that were read."""
 
     root: str
     settings: Settings
@@ -66,38 +82,42 @@ class Look:
     deepest: int = DEEPEST
     unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
     now: int = field(default_factory=time.time_ns)
+    read: int = 0
 
     def everything(self, known: Directory | None) -> Directory:
         """The whole folder."""
-        try:
+        with _listing():
             return self.folder("", known)
-        except (FileNotFoundError, NotADirectoryError):
-            raise Unreadable(GONE) from None
-        except OSError as error:
-            raise Unreadable(f"The folder cannot be listed: {error.strerror}") from None
+
+    def names(self) -> list[tuple[str, int]]:
+        """The names at the top of the folder, with their kinds."""
+        with _listing():
+            return self.listed(Directory(self.root, ""))[1]
 
     def folder(self, below: str, known: Directory | None) -> Directory:
         """One folder and all below it; the known one if nothing changed. Raises OSError when it cannot be listed."""
         old = known or Directory(self.root, below)
         same, strange = self.listed(old)
-        entries: dict[str, Entry] = {}
-        folders: dict[str, Directory] = {}
-        rest: list[str] = []
+        found = Found()
         for name, kind in strange:
-            found = None if self.skips(below, name) else self.one(old, name, kind)
-            if isinstance(found, Entry):
-                entry = old.entries.get(name)
-                entries[name] = entry if entry is not None and found.is_as(entry) else found
-            elif isinstance(found, Directory):
-                folders[name] = found
-            elif found is not None:
-                rest.append(found)
-        names = tuple(sorted(rest))
+            self.take(old, name, kind, found)
+        entries, names = found.entries, tuple(sorted(found.rest))
         stays = len(same) + len(entries) == len(old.stamps) and all(old.entries.get(a) is b for a, b in entries.items())
-        if known and stays and names == old.rest and _same(folders, old.folders):
+        if known and stays and names == old.rest and _same(found.folders, old.folders):
             return known
         entries = {**{name: old.entries[name] for name in same}, **entries}
-        return directory(self.root, below, entries, folders, names, old.cards)
+        return directory(self.root, below, entries, found.folders, names, old.cards)
+
+    def take(self, parent: Directory, name: str, kind: int, found: Found) -> None:
+        """Look at one name in a folder, and put it with what was found there; what says the same stays the same."""
+        one = None if self.skips(parent.below, name) else self.one(parent, name, kind)
+        if isinstance(one, Entry):
+            old = parent.entries.get(name)
+            found.entries[name] = old if old is not None and one.is_as(old) else one
+        elif isinstance(one, Directory):
+            found.folders[name] = one
+        elif one is not None:
+            found.rest.append(one)
 
     def listed(self, old: Directory) -> tuple[list[str], list[tuple[str, int]]]:
         """The names in a folder: those of files that are as they were read, and all others with their kinds.
@@ -177,6 +197,7 @@ class Look:
     def reading(self, contents: Contents, stem: str, unsure: bool) -> Entry:
         """What the reader makes of a file."""
         stamp = contents.stamp
+        self.read += 1
         unsure = unsure or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
         try:
             document = self.reader(decode(contents.data), stem, self.settings.words)
@@ -204,6 +225,17 @@ class Look:
         except OSError:
             found = None
         return _with(tree, name, found)
+
+
+@contextmanager
+def _listing() -> Iterator[None]:
+    """What is wrong with the whole folder, in a sentence."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
+        raise Unreadable(GONE) from None
+    except OSError as error:
+        raise Unreadable(f"The folder cannot be listed: {error.strerror}") from None
 
 
 def _with(tree: Directory, name: str, found: Entry | Directory | str | None) -> Directory:

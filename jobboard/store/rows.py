@@ -38,6 +38,7 @@ COMMON = frozenset(
 
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
+Pack = Callable[[Facts], bytes]
 
 
 @contextmanager
@@ -55,7 +56,7 @@ def no_collections() -> Iterator[None]:
 # Values → rows
 
 
-def row_of(snapshot: Snapshot) -> Row:
+def row_of(snapshot: Snapshot, pack: Pack | None = None) -> Row:
     """All of a snapshot. The tree is apart, for it is wanted later.
 
     Behind the cards of the snapshot stand those that only the tree has: what lies below the folder of a folder card.
@@ -67,11 +68,12 @@ def row_of(snapshot: Snapshot) -> Row:
     numbers = {id(card): number for number, card in enumerate(cards)}
     tree_row = marshal.dumps(_directory_row(tree, facts, numbers))
     board = _board_row(snapshot.board, numbers)
-    more = joined([facts_row(each) for each in facts.later])
-    return cards_row(tree.root, cards), len(snapshot.cards), more, snapshot.others, tree_row, snapshot.with_terms, board
+    more = joined(list(map(pack or packed_facts, facts.later)))
+    kept = cards_row(tree.root, cards, pack), len(snapshot.cards), more, snapshot.others
+    return *kept, tree_row, snapshot.with_terms, board
 
 
-def cards_row(root: str, cards: Iterable[Card]) -> Row:
+def cards_row(root: str, cards: Iterable[Card], pack: Pack | None = None) -> Row:
     """Cards of files below the folder `root`. Of most only id, time and facts have to be told."""
     cards, below = tuple(cards), len(root) + 1
     paths = [None if card.path[below:] == f"{card.id}.md" else card.path[below:] for card in cards]
@@ -81,7 +83,7 @@ def cards_row(root: str, cards: Iterable[Card]) -> Row:
         if card.unread or card.attachments or card.warnings
     }
     ids, times = [card.id for card in cards], [card.modified for card in cards]
-    return ids, paths, times, more, joined([facts_row(card.facts) for card in cards])
+    return ids, paths, times, more, joined([(pack or packed_facts)(card.facts) for card in cards])
 
 
 def joined(packed: Sequence[bytes]) -> Row:
@@ -89,7 +91,7 @@ def joined(packed: Sequence[bytes]) -> Row:
     return b"".join(packed), array("Q", accumulate(map(len, packed), initial=0)).tobytes()
 
 
-def facts_row(facts: Facts) -> bytes:
+def packed_facts(facts: Facts) -> bytes:
     """Facts, packed."""
     row = dict(zip(NAMES, _values_of(Facts)(facts), strict=True))
     for name, kind in NESTED.items():

@@ -34,7 +34,7 @@ def scan(
     with_terms = has_profile(folder)
     if known is not None and with_terms and not known.with_terms:
         known, dirty = doubted(known), None
-    reader = reader or _default_reader(with_terms=with_terms)
+    reader = reader or document_reader(with_terms=with_terms)
     look = Look(str(folder), settings, reader, patient, ignoring(settings.ignore))
     before = known.tree() if known else None
     if before is not None and dirty is not None and look.root not in dirty:
@@ -62,7 +62,7 @@ def _everything(look: Look, known: Directory | None) -> Directory:
 
 def sample(folder: Path, reader: Reader | None = None) -> tuple[int, int]:
     """How many applications and how many other markdown files lie at the top of a folder and one level below."""
-    look = Look(str(folder), Settings(), reader or _default_reader(with_terms=False), deepest=1)
+    look = Look(str(folder), Settings(), reader or document_reader(with_terms=False), deepest=1)
     tree = look.everything(None)
     return len(tree.cards), sum(not each.endswith("/") for each in tree.others)
 
@@ -72,7 +72,7 @@ def has_profile(folder: Path) -> bool:
     return os.path.lexists(folder / PROFILE)
 
 
-def _default_reader(*, with_terms: bool) -> Reader:
+def document_reader(*, with_terms: bool) -> Reader:
     """The reader of documents, loaded when the first file is to be read: where nothing changed, none is."""
 
     def read(text: str, name: str, words: Mapping[str, str]) -> Document:

@@ -159,9 +159,9 @@ class Snapshot:
         return Board.of(self.cards, today, self.others)
 
 
-def nothing(root: str) -> Snapshot:
+def nothing(root: str, *, with_terms: bool = False) -> Snapshot:
     """The snapshot of a folder with nothing in it."""
-    return Snapshot((), (), lambda: Directory(root, ""))
+    return Snapshot((), (), lambda: Directory(root, ""), with_terms=with_terms)
 
 
 def doubted(snapshot: Snapshot) -> Snapshot:

@@ -39,6 +39,7 @@ from jobboard.ui.view import first_view
 from jobboard.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
+    from jobboard.store.beginning import Beginning
     from jobboard.store.live import Folder
 
 KeepPicture = Callable[[tuple[int, int], Iterable[str], bytes], None]
@@ -233,10 +234,11 @@ class JobboardApp(App[None], inherit_bindings=False):
         self.exit(return_code=code)
 
 
-def run(folder: Folder, *, is_now: bool = True) -> int:
+def run(folder: Folder, begun: Beginning | None = None, *, is_now: bool = True) -> int:
     """Open the board on a folder; returns the exit code: 0, 1 after a fault of the program, 128+n after a signal.
 
-    `is_now`: it is shown as it is now, so that a picture of it may be kept for the next start.
+    `begun`: how it began, where that was asked for before. `is_now`: it is shown as it is now, so that a picture of it
+    may be kept for the next start.
 
     Raises Unreadable when the folder cannot be listed.
     """
@@ -248,8 +250,9 @@ def run(folder: Folder, *, is_now: bool = True) -> int:
 
     try:
         state = state_of(folder.path)
-        memory, remember, picture = remembered(state), partial(keep, state), partial(keep_picture, folder.path)
-        app = JobboardApp(LiveBoard(folder), StoreActions(), memory, taste(), remember, picture if is_now else None)
+        live, memory, remember = LiveBoard(folder, begun), remembered(state), partial(keep, state)
+        picture = partial(keep_picture, folder.path) if is_now else None
+        app = JobboardApp(live, StoreActions(), memory, taste(), remember, picture)
         app.run()
         return app.return_code or 0
     finally:

@@ -40,6 +40,10 @@ class Live(Protocol):
     def board(self) -> Board:
         """The board as it is known now."""
 
+    @property
+    def reading(self) -> tuple[int, int] | None:
+        """So many of so many files are read, while the board still fills."""
+
     def updates(self) -> AsyncIterator[Update]:
         """Each change that came from the disk, for as long as one listens."""
 

@@ -178,6 +178,10 @@ class View:
         """With the closed cards, or without them."""
         return self._followed(replace(self, with_closed=shown))
 
+    def at_start(self) -> View:
+        """The cursor of each column on its first card, and on the first open card right of DID_NOT_APPLY."""
+        return replace(self, places=(0,) * len(COLUMNS)).to_first()
+
     def to_first(self) -> View:
         """The cursor on the first open card right of DID_NOT_APPLY, else in the first column that shows a card."""
         right = [column for column in range(FIRST + 1, LAST + 1) if self.board.columns[column].open]

@@ -65,6 +65,7 @@ class FakeLive:
     board: Board
     folder: Folder = FOLDER
     nudged: int = 0
+    reading: tuple[int, int] | None = None
     _updates: asyncio.Queue[Update] = field(default_factory=asyncio.Queue)
 
     async def updates(self) -> AsyncIterator[Update]:
@@ -85,10 +86,18 @@ class FakeLive:
         """What our own write left on the disk."""
         self.board = self.board.with_changes({each.id: each for each in given})
 
-    def change(self, changes: dict[str, Card | None], *, polling: bool = False, trouble: str | None = None) -> None:
-        """Another program changes, adds or (None) removes cards."""
-        self.board = self.board.with_changes(changes)
-        self._updates.put_nowait(Update(self.board, frozenset(changes), polling=polling, trouble=trouble))
+    def change(
+        self,
+        changes: dict[str, Card | None],
+        *,
+        polling: bool = False,
+        trouble: str | None = None,
+        reading: tuple[int, int] | None = None,
+    ) -> None:
+        """Another program changes, adds or (None) removes cards, or a piece of a first reading comes."""
+        self.board, self.reading = self.board.with_changes(changes), reading
+        update = Update(self.board, frozenset(changes), polling=polling, trouble=trouble, reading=reading)
+        self._updates.put_nowait(update)
 
 
 @dataclass

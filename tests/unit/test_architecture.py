@@ -94,8 +94,8 @@ def test_importing_the_core_and_the_store_loads_nothing_slow() -> None:
 def test_the_first_board_comes_from_the_cache_without_anything_slow(samples: Path) -> None:
     code = (
         "import sys, pathlib, jobboard.ui.app\n"
-        "from jobboard.store.live import first_board, open_folder\n"
-        "assert first_board(open_folder(pathlib.Path(sys.argv[1])))[0]\n"
+        "from jobboard.store.live import begin, open_folder\n"
+        "assert len(begin(open_folder(pathlib.Path(sys.argv[1]))).board)\n"
     )
     loaded_by(code, arguments=[str(samples)])
     (loaded,) = loaded_by(code, arguments=[str(samples)])

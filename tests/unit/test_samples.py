@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.store.live import first_board, open_folder
+from jobboard.store.live import begin, open_folder
 from jobboard.text.document import Document, read_document
 from jobboard.text.values import STATUSES
 
@@ -105,7 +105,7 @@ def read(samples: Path, id: str) -> Document:
 
 
 def test_the_folder_holds_exactly_these_applications(samples: Path) -> None:
-    _, snapshot, _ = first_board(open_folder(samples, now=lambda: NOW))
+    snapshot = begin(open_folder(samples, now=lambda: NOW)).snapshot
     assert sorted(card.id for card in snapshot.cards) == sorted(sample.id for sample in SAMPLES)
     assert [Path(other).name for other in snapshot.others] == ["people-to-thank.md"]
 

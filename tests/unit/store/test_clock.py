@@ -13,7 +13,7 @@ import pytest
 
 from jobboard.store import actions, clock
 from jobboard.store.clock import local, own_zone, zone
-from jobboard.store.live import LiveBoard, board_on_disk, first_board, open_folder
+from jobboard.store.live import LiveBoard, begin, board_on_disk, open_folder
 from jobboard.text.interviews.zone_names import zone_id
 from jobboard.text.values import Round
 
@@ -111,7 +111,7 @@ def test_every_reading_of_a_file_tells_its_rounds_in_the_own_time(berlin: None, 
     def starts(*rounds: Round) -> list[str | None]:
         return [each.start for each in rounds]
 
-    read, cached = (first_board(folder)[0].by_id["acme"] for _ in range(2))
+    read, cached = (begin(folder).board.by_id["acme"] for _ in range(2))
     document = actions.read_card(folder, read)
     live = LiveBoard(folder)
     path.write_text(INTERVIEW.replace("14:00", "15:00"))
@@ -124,10 +124,13 @@ def test_in_another_zone_the_cache_is_none(berlin: None, tmp_path: Path) -> None
     (tmp_path / "acme.md").write_text(INTERVIEW)
     folder = open_folder(tmp_path)
     board_on_disk(folder)
-    assert first_board(folder)[2]
+    assert begin(folder).is_cached
     for _ in in_zone("Asia/Tokyo"):
-        board, _, cached = first_board(folder)
-        assert (cached, [each.start for each in board.by_id["acme"].facts.rounds]) == (False, ["2026-12-02T07:00"])
+        begun = begin(folder)
+        assert (begun.is_cached, [each.start for each in begun.board.by_id["acme"].facts.rounds]) == (
+            False,
+            ["2026-12-02T07:00"],
+        )
 
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"

@@ -17,7 +17,7 @@ import pytest
 from jobboard.config import Settings
 from jobboard.errors import Unreadable, Usage
 from jobboard.store import cache, live, settling, watch
-from jobboard.store.live import Folder, LiveBoard, Update, first_board, open_folder
+from jobboard.store.live import Folder, LiveBoard, Update, begin, open_folder
 from jobboard.store.places import config_file
 
 PATIENCE = 10.0
@@ -99,7 +99,7 @@ def test_a_folder_opens_with_the_person_s_settings(path: Path) -> None:
     config_file().write_text('history = false\nignore = ["acme*"]')
     folder = open_folder(path)
     assert (folder.path, folder.settings) == (path, Settings(history=False, ignore=("acme*",)))
-    assert len(first_board(folder)[0]) == 0
+    assert len(begin(folder).board) == 0
 
 
 def test_without_a_config_there_are_the_defaults(path: Path) -> None:
@@ -130,15 +130,15 @@ def test_a_folder_given_relatively_is_known_by_its_whole_path(path: Path, monkey
 
 def test_the_first_board_is_read_and_the_next_comes_from_the_cache(path: Path) -> None:
     folder = open_folder(path)
-    board, _, cached = first_board(folder)
-    assert (cached, [card.id for card in board]) == (False, ["acme"])
+    begun = begin(folder)
+    assert (begun.is_cached, [card.id for card in begun.board]) == (False, ["acme"])
     (path / "acme.md").unlink()
-    board, _, cached = first_board(folder)
-    assert (cached, [card.id for card in board]) == (True, ["acme"])
+    begun = begin(folder)
+    assert (begun.is_cached, [card.id for card in begun.board]) == (True, ["acme"])
 
 
 def test_the_first_paint_needs_nothing_heavy(path: Path) -> None:
-    first_board(open_folder(path))
+    begin(open_folder(path))
     script = (
         "import sys; from pathlib import Path\n"
         "from jobboard.store.live import LiveBoard, open_folder\n"
@@ -217,7 +217,7 @@ def test_hundreds_of_changes_at_once_are_on_the_board(path: Path) -> None:
 
 def test_what_changed_while_nobody_looked_is_told_first(path: Path) -> None:
     folder = open_folder(path)
-    first_board(folder)
+    begin(folder)
     (path / "acme.md").write_text(ACME.replace("APPLIED", "INTERVIEW"))
 
     async def story(screen: Screen) -> None:
@@ -385,7 +385,7 @@ def test_a_new_day_is_a_new_board(path: Path) -> None:
 
 def test_what_was_read_is_kept_for_the_next_start(path: Path) -> None:
     folder = open_folder(path)
-    first_board(folder)
+    begin(folder)
     (path / "acme.md").write_text(ACME.replace("APPLIED", "INTERVIEW"))
 
     async def story(screen: Screen) -> None:

@@ -13,7 +13,7 @@ import pytest
 from jobboard.config import Settings
 from jobboard.errors import Usage
 from jobboard.store import cache, look, watch
-from jobboard.store.live import Folder, LiveBoard, board_on_disk, first_board, open_folder
+from jobboard.store.live import Folder, LiveBoard, begin, board_on_disk, open_folder
 from tests.unit.store.test_live import ACME, Screen, play, status
 
 TAUGHT = Settings(words={"in review": "INTERVIEW"})
@@ -141,14 +141,14 @@ def test_its_board_is_empty_and_nothing_is_made_by_looking(awaited: Folder) -> N
 
     screen = play(awaited, story)
     assert (len(screen.board.board), screen.told) == (0, [])
-    assert (len(first_board(awaited)[0]), len(board_on_disk(awaited))) == (0, 0)
+    assert (len(begin(awaited).board), len(board_on_disk(awaited))) == (0, 0)
     assert not awaited.path.exists()
 
 
 def test_a_cache_of_a_folder_that_was_removed_since_is_not_believed(awaited: Folder) -> None:
     awaited.path.mkdir()
     (awaited.path / "acme.md").write_text(ACME)
-    assert len(first_board(awaited)[0]) == 1
+    assert len(begin(awaited).board) == 1
     shutil.rmtree(awaited.path)
     assert len(LiveBoard(awaited).board) == 0
 

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
     from jobboard.store.live import Folder
 
 
-def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
-    """What an empty board says: where was looked, how to add an application, how to open the samples."""
+Reading = tuple[int, int] | None
+"""So many of so many files are read, while the board still fills."""
+
+
+def empty_lines(folder: Folder, others: int, reading: Reading = None) -> tuple[CleanText | Hint, ...]:
+    """What an empty board says: where was looked, how to add an application, how to open the samples; or that it is
+    still being read.
+    """
+    if reading is not None:
+        return CleanText("Reading the applications"), clean(f"{folder.path.name}{_so_far(reading)}")
     files = f"; {others} files are none" if others > 1 else "; one file is none" if others else ""
     nothing = "; ".join(folder.looked) if folder.is_awaited else f"{folder.path.name} holds none{files}"
     return (
@@ -29,7 +37,7 @@ def empty_lines(folder: Folder, others: int) -> tuple[CleanText | Hint, ...]:
     )
 
 
-def top_of(view: View, visible: Collection[int], folder: Folder, *, typing: bool) -> Top:
+def top_of(view: View, visible: Collection[int], folder: Folder, *, typing: bool, reading: Reading = None) -> Top:
     """The line of names and totals. `visible` are the columns on the screen; `typing`: a filter is being typed."""
     columns, listed = view.board.columns, view.worklist is not None
     names = tuple(
@@ -38,12 +46,12 @@ def top_of(view: View, visible: Collection[int], folder: Folder, *, typing: bool
     )
     others = 0 if UNSORTED in visible else len(view.whole.others)
     closed = sum(column.closed for column in columns)
-    return Top(clean(folder.path.name), names, closed, _notes(view, typing=typing), others)
+    return Top(clean(folder.path.name), names, closed, _notes(view, reading, typing=typing), others)
 
 
-def _notes(view: View, *, typing: bool) -> tuple[CleanText, ...]:
-    """What makes the board look other than usual: the filter, the marks, the order."""
-    notes = []
+def _notes(view: View, reading: Reading, *, typing: bool) -> tuple[CleanText, ...]:
+    """What makes the board look other than usual: that it is still being read, the filter, the marks, the order."""
+    notes = [f"reading{_so_far(reading)}"] if reading is not None else []
     if view.is_filtered and not typing:
         notes.append(f"/{view.lens.filter.text.strip()}  {len(view.board)} of {len(view.whole)}")
     if view.marked:
@@ -52,3 +60,9 @@ def _notes(view: View, *, typing: bool) -> tuple[CleanText, ...]:
     if view.lens.order != "needs":
         notes.append(f"by {ORDER_NAMES[view.lens.order]}")
     return tuple(map(clean, notes))
+
+
+def _so_far(reading: tuple[int, int]) -> str:
+    """` 3,200 of 10,000`; nothing before the first of them is read."""
+    read, total = reading
+    return f" {read:,} of {total:,}" if read else ""

@@ -32,7 +32,7 @@ class Drawing(CommandScreen):
 
     def __init__(self, live: Live, view: View) -> None:
         super().__init__(live.folder.settings.keys)
-        self._live, self._view = live, view
+        self._live, self._view, self._reading = live, view, live.reading
         self._aim: str | None = None
         self._searching = False
         self._bar: FilterBar | None = None
@@ -101,11 +101,13 @@ class Drawing(CommandScreen):
         self.show_list(view, shown=room and view.worklist is not None)
         self.query_one(EmptyBoard).display = empty
         if empty:
-            self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others)))
+            self.query_one(EmptyBoard).show(empty_lines(self._live.folder, len(view.whole.others), self._reading))
         for number, column in enumerate(self.query(CardColumn)):
             column.display = number in visible
             column.show(self._shown(view, number))
-        self.query_one(TopBar).show(top_of(view, visible, self._live.folder, typing=self._filter_bar is not None))
+        typing = self._filter_bar is not None
+        top = top_of(view, visible, self._live.folder, typing=typing, reading=self._reading)
+        self.query_one(TopBar).show(top)
         self.tell_first(view)
         self._count(view)
         self.show_keys()

@@ -17,6 +17,7 @@ from jobboard.ui.screens.board.changing import Changing
 from jobboard.ui.screens.board.listing import Listing
 from jobboard.ui.screens.board.preparing import Preparing
 from jobboard.ui.screens.board.tuning import Tuning
+from jobboard.ui.view import View
 from jobboard.ui.widgets.bars import KeyBar, TopBar
 from jobboard.ui.widgets.card_columns import CardColumns
 from jobboard.ui.widgets.column import CardColumn
@@ -32,6 +33,7 @@ class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
     """Six columns over one frozen view, the pane beside them or over them."""
 
     _minute: datetime | None = None
+    _begun: View | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -46,6 +48,7 @@ class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
 
     def on_mount(self) -> None:
         self.look(self._view)
+        self._begun = self._view
         self.set_interval(CLOCK, self._look_at_the_clock)
 
     def _look_at_the_clock(self) -> None:
@@ -71,13 +74,24 @@ class BoardScreen(Listing, Preparing, Briefing, Changing, Adding, Tuning):
     def _show(self, update: Update) -> None:
         back = self._trouble is not None and update.trouble is None
         self._polling, self._trouble = update.polling, update.trouble
-        self.look(self._view.of(self._changes.board))
+        was_reading, self._reading = self._reading, update.reading
+        view = self._view.of(self._changes.board)
+        if was_reading is not None and self._view is self._begun:
+            self.look(view.at_start())  # nobody has pressed anything yet
+            self._begun = self._view
+        else:
+            self.look(view)
         self.judge_by(update.profile)
         if back:
             self.say(CleanText("the folder is back"))
         self.say(*self._changes.put_back(update.changed), severity="refused")
         if update.changed:
             self.search_files()
+
+    def tell_first(self, view: View) -> None:
+        """What is due first is known when all files are read."""
+        if self._reading is None:
+            super().tell_first(view)
 
     # The mouse
 
