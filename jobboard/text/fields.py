@@ -22,6 +22,9 @@ from jobboard.text.zones import POSTING, Zone, zones
 AFTER_POSTING = frozenset("status outcome reason applied contact next tags guide".split())
 """What is still read behind the posting."""
 
+_LATER = frozenset(("heading", "bare"))
+"""The kinds of fields that may stand in front of others that count more."""
+
 _LONGEST_NAME = 48
 _URL_LINE = re.compile(r"<?https?://[^\s<>]+>?$")
 
@@ -37,13 +40,15 @@ class Found:
 def find_fields(found: Outline, front: FrontMatter | None) -> Found:
     """Every field of the text."""
     hits = [_of_entry(name, entry) for entry in front.entries if (name := field_named(entry.key))] if front else []
-    url_posting = frozenset(heading.line for heading in found.headings if _holds_posting_url(found, heading))
+    postings = [heading for heading in found.headings if section_named(heading.text) == POSTING]
+    url_posting = frozenset(heading.line for heading in postings if _holds_url(found, heading))
     whole = zones(found, _posting_line(found), url_posting)
     for zone in whole:
         if zone.holds_fields:
             read = _in_zone(found, zone)
             hits += [hit for hit in read if _counts_behind(hit, zone)] if zone.after_posting else read
-    hits.sort(key=lambda hit: hit.tier)
+    if not _LATER.isdisjoint([hit.kind for hit in hits]):
+        hits.sort(key=lambda hit: hit.tier)
     return Found(tuple(hits), tuple(whole))
 
 
@@ -65,10 +70,8 @@ def _of_entry(name: str, entry: Entry) -> Field:
     return Field(name, entry.value, entry.start, entry.end, entry.line, "yaml", entry.style)
 
 
-def _holds_posting_url(found: Outline, heading: Heading) -> bool:
-    """Whether a heading names a posting and the first line below it is its URL."""
-    if section_named(heading.text) != POSTING:
-        return False
+def _holds_url(found: Outline, heading: Heading) -> bool:
+    """Whether the first line below a heading is a URL."""
     below = next((line for line in range(heading.body, len(found.lines)) if found.kinds[line] != BLANK), None)
     return below is not None and _URL_LINE.match(found.lines[below].strip()) is not None
 

@@ -44,16 +44,21 @@ def _only_newline(body: str) -> str:
     return "\r\n" if body.count("\r\n") == body.count("\n") == body.count("\r") else ""
 
 
-def plain_item(line: str) -> tuple[int, int] | None:
-    """Where the text of an item begins and where its box is (-1: none), for the two most common shapes of items.
+def plain_item(line: str) -> tuple[int, int, int] | None:
+    """How an item of the two most common shapes, `- text` and `- [ ] text`, is indented, and where its text and its
+    box begin (-1: none).
 
-    They are `- text` and `- [ ] text` at the margin, told without a pattern in a third of the time; None for all else.
+    They are told without a pattern, in a third of the time; None for all else.
     """
-    if line[:2] not in _MARKS:
+    bare = line.lstrip(" ")
+    if bare[:2] not in _MARKS:
         return None
-    body, box = (6, 3) if line[2:6] in _BOXES else (2, -1)
-    sign = line[body : body + 1]
-    return (body, box) if sign.isalnum() or (sign == "*" and line[0] != "*") else None
+    body, box = (6, 3) if bare[2:6] in _BOXES else (2, -1)
+    sign = bare[body : body + 1]
+    if not (sign.isalnum() or (sign == "*" and bare[0] != "*")):
+        return None
+    lead = len(line) - len(bare)
+    return (lead, lead + body, lead + box if box > 0 else -1) if lead else (0, body, box)
 
 
 def heading(bare: str) -> tuple[int, str]:

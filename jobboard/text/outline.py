@@ -89,7 +89,8 @@ class Outline:
 def outline(text: str, first: int = 0) -> Outline:
     """Read the outline; lines before index `first` (the front matter) are OTHER."""
     lines, starts = split_lines(text)
-    kinds = [_BY_FIRST.get(line[:1], TEXT) for line in lines]
+    by_first = _BY_FIRST.get
+    kinds = [by_first(line[:1], TEXT) for line in lines]
     kinds[:first] = [OTHER] * min(first, len(lines))
     found = Outline(text, lines, starts, kinds)
     _Reader(found).read(first)
@@ -135,9 +136,9 @@ class _Reader:
                 self._inside(index, line.strip(" \t"))
             elif self.last_close < 0 and (plain := plain_item(line)):
                 kinds[index] = BULLET
-                self.found.bullets.append(Bullet(index, 0, *plain))
+                self.found.bullets.append(Bullet(index, *plain))
             elif bare := line.strip(" \t"):
-                kinds[index] = self._kind(index, line, bare)
+                kinds[index] = self._heading(index, line, bare) if bare[0] == "#" else self._kind(index, line, bare)
                 if self.last_close >= 0 and "<!--" in line and kinds[index] != OTHER:
                     self._open_comment(index, line)
             else:
@@ -169,13 +170,13 @@ class _Reader:
     def _kind(self, index: int, line: str, bare: str) -> int:
         """The kind of a line outside fences and comments; notes headings, items and what opens."""
         first = bare[0]
-        if first == "#":
-            return self._heading(index, line, bare)
+        if first.isalpha():
+            return TEXT
         if first in _MARKER_STARTS:
             match = _ITEM.match(bare)
             if match is not None and not (bare[match.end() : match.end() + 1] == first and is_rule(bare)):
                 return self._bullet(index, line, bare, match)
-        if first in _RULES and is_rule(bare):
+        if first in _RULES and bare[-1] == first and is_rule(bare):
             return self._underline(index, bare)
         if first in "`~":
             return self._open_fence(index, bare)

@@ -11,7 +11,7 @@ from jobboard.text.field import BOLD_NAME
 from jobboard.text.names import field_named
 from jobboard.text.outline import BAR
 
-LABELS = ("**Status**", "**Next:**", "**Contact：**", "__Source__")
+LABELS = ("**Status**", "**Next:**", "**Contact：**", "__Source:__")
 SIGNS = (" ", "x ", ":", "：", "**", "__", "*", "\u00a0", "|", "\\", "\\|")
 RESTS = st.lists(st.sampled_from(LABELS) | st.sampled_from(SIGNS), max_size=4).map("".join)
 
