@@ -18,7 +18,10 @@ from jobboard.store.places import state_of
 from tests.soak.kept import NAMES, World
 
 TOKEN = "\nA line of somebody else's.\n"
-MOVES = (("acme", "OFFER"), ("globex", "INTERVIEW"), ("acme", "INTERVIEW"), ("group/hooli", "APPLIED"))
+TAKEN = "group/hooli"
+"""What others move on themselves, so that its move cannot be taken back any more."""
+
+MOVES = ((TAKEN, "OFFER"), ("acme", "OFFER"), ("globex", "INTERVIEW"), ("acme", "INTERVIEW"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class Moved:
             said[name].append(world.path(name).read_text())
         now = {name: texts[-1] + TOKEN for name, texts in said.items()}
         allowed = {name: {text + TOKEN for text in texts} for name, texts in said.items()}
+        now[TAKEN] = now[TAKEN].replace("OFFER", "ACCEPTED BY THEM")
+        allowed[TAKEN] = {now[TAKEN]}
         return cls(world, undoing, undoing.journal(world.folder).read_bytes(), now, allowed)
 
     def wrongs(self, damages: Iterator[tuple[str, bytes]]) -> list[str]:

@@ -194,3 +194,12 @@ def test_a_card_keeps_what_is_about_its_file(tmp_path: Path) -> None:
     back = load(tmp_path, WORDS)
     assert back is not None
     assert (back.cards, back.others) == ((card,), ("b.md",))
+
+
+def test_what_is_known_by_a_cache_of_no_sense_has_every_file_read(tmp_path: Path) -> None:
+    (tmp_path / "acme.md").write_text("# Acme\n\n**Status**: APPLIED\n")
+    known = scan(tmp_path, WORDS)
+    facts = replace(known.cards[0].facts, total="x", done="x")
+    entries = {"acme.md": Entry(Stamp(1, 2, 10_000, 4, 5), facts)}
+    senseless = replace(known, tree=lambda: directory(str(tmp_path), "", entries, {}, ()))
+    assert scan(tmp_path, WORDS, senseless, patient=True).cards == known.cards

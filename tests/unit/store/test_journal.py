@@ -7,13 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobboard.errors import Unreadable
 from jobboard.slots import replace
+from jobboard.store import journal as module
 from jobboard.store.disk import opened_folder
 from jobboard.store.entries import Entry, Kind, Written, line_of, read_line
 from jobboard.store.lock import locked
@@ -235,6 +238,43 @@ def test_a_line_that_says_nothing_is_passed_over(state: Path, line: bytes) -> No
     path = state / "journal.jsonl"
     path.write_bytes(line + b"\n" + path.read_bytes() + line)
     assert labels(state) == ["one"]
+
+
+def test_of_a_journal_that_is_too_large_the_end_is_read(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(10):
+        record(state, "do", str(number))
+    monkeypatch.setattr(module, "MOST", (state / "journal.jsonl").stat().st_size * 3 // 10)
+    assert labels(state) == ["9", "8"]
+
+
+def test_what_begins_as_no_entry_is_not_held_in_memory(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record(state, "do", "one")
+    with (state / "journal.jsonl").open("ab") as file:
+        file.write(bytes(300_000) + b"\n")
+    record(state, "do", "two")
+    lines: list[bytes] = []
+
+    def read(line: bytes) -> Entry | None:
+        lines.append(line)
+        return read_line(line)
+
+    monkeypatch.setattr(module, "read_line", read)
+    assert labels(state) == ["two", "one"]
+    assert max(map(len, lines)) < 1_000
+
+
+@pytest.mark.parametrize(
+    ("put", "why"),
+    [(os.mkfifo, "no regular file"), (lambda path: path.symlink_to("x"), "a link")],
+    ids=["pipe", "link"],
+)
+def test_what_is_no_file_is_neither_read_nor_written(state: Path, put: Callable[[Path], None], why: str) -> None:
+    state.mkdir(parents=True)
+    put(state / "journal.jsonl")
+    with pytest.raises(Unreadable, match=why):
+        journal(state).actions()
+    with pytest.raises(OSError, match=why):
+        record(state, "do", "one")
 
 
 @given(st.data())
