@@ -37,6 +37,11 @@ POLLED_PARTS, SLOWEST_POLL = 20, 5.0
 REBUILT_PARTS = 10
 """To make a watcher for other folders may take one part in so many."""
 
+ITSELF = 2.0
+"""Seconds between two looks at what the folder's path leads to: of what is done to a folder above it, or to a link in
+the path, the system does not tell.
+"""
+
 STALLED = 1.0
 """A clock that is so many seconds late tells that the whole program slept."""
 
@@ -60,6 +65,7 @@ class Watch:
     async def hints(self) -> AsyncGenerator[frozenset[str] | None, None]:
         """Paths that may have changed; None: look at everything. The first comes before the watcher is there."""
         self._loop, self._heard = asyncio.get_running_loop(), asyncio.Event()
+        self._itself = await asyncio.to_thread(self._identity)
         try:
             yield None
             self._begun = True
@@ -78,16 +84,34 @@ class Watch:
 
     async def _until(self, due: float) -> tuple[frozenset[str] | None, bool]:
         """What was heard until then, None when it is time to look at everything; and whether that is for very many."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout_at(due):  # `wait_for` of 3.11 may swallow a cancellation
-                await self._heard.wait()
+        another = await self._is_another_before(due)
         with self._lock:
             dirty, self._dirty = self._dirty, set()
             self._heard.clear()
         late = self._loop.time() - due
-        self.by_the_clock = 0 <= late < STALLED and not self.polling and not dirty and dirty is not None
+        self.by_the_clock = 0 <= late < STALLED and not (self.polling or another or dirty) and dirty is not None
         many = dirty is not None and len(dirty) > MANY
-        return (None if dirty is None or many or late >= 0 else frozenset(dirty)), many
+        return (None if another or dirty is None or many or late >= 0 else frozenset(dirty)), many
+
+    async def _is_another_before(self, due: float) -> bool:
+        """Wait until then, or until something is heard. Ends with True when the path has come to lead elsewhere."""
+        while not self._heard.is_set() and (left := due - self._loop.time()) > 0:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(min(left, ITSELF)):  # `wait_for` of 3.11 may swallow a cancellation
+                    await self._heard.wait()
+            if left > ITSELF and not self._heard.is_set():
+                before, self._itself = self._itself, await asyncio.to_thread(self._identity)
+                if before != self._itself:
+                    return True
+        return False
+
+    def _identity(self) -> tuple[int, int] | None:
+        """What the folder's path leads to; None when it leads nowhere."""
+        try:
+            status = os.stat(self._folder)
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
 
     def _try_again(self) -> None:
         """Without a watcher, try now and then whether there can be one."""

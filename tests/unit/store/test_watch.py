@@ -136,6 +136,47 @@ def test_everything_is_looked_at_now_and_then(tmp_path: Path) -> None:
     run(story())
 
 
+@pytest.mark.parametrize("what", ["a folder above it", "a link"])
+def test_a_path_that_comes_to_lead_elsewhere_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    monkeypatch.setattr(watching, "ITSELF", 0.02)
+    (tmp_path / "above" / "board").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("above")
+    folder = tmp_path / ("above" if what == "a folder above it" else "link") / "board"
+
+    async def story() -> None:
+        watch = Watch(str(folder))
+        async with aclosing(watch.hints()) as hints:
+            await begun(watch, hints)
+            os.rename(folder.parent, tmp_path / "elsewhere")
+            assert await anext(hints) is None
+            (tmp_path / "elsewhere").rename(folder.parent)
+            assert await anext(hints) is None
+            assert not watch.by_the_clock
+
+    run(story())
+
+
+def test_a_path_that_leads_where_it_led_is_no_reason_to_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "ITSELF", 0.001)
+    looks: list[str] = []
+    monkeypatch.setattr(Watch, "_identity", lambda self: looks.append(self._folder))
+
+    async def story() -> None:
+        watch = Watch(str(tmp_path))
+        async with aclosing(watch.hints()) as hints:
+            await begun(watch, hints)
+            heard = asyncio.create_task(anext(hints))
+            while len(looks) < 4:  # noqa: ASYNC110  looked at by a thread
+                await asyncio.sleep(0)
+            assert not heard.done()
+            watch.hear(["acme.md"])
+            assert await heard == frozenset({"acme.md"})
+
+    run(story())
+
+
 def test_a_path_may_be_heard_of_later(tmp_path: Path) -> None:
     async def story() -> None:
         watch = Watch(str(tmp_path))
