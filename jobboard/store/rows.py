@@ -31,10 +31,11 @@ NAMES = names_of(Facts)
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
 """The fields of the facts that are values of their own, the last two many of them."""
 
-COMMON = frozenset(
-    ("position", "status", "status_text", "outcome", "applied", "posted", "deadline", "location", "source", "changed")
+COMMON = tuple(
+    NAMES.index(name)
+    for name in ("position", "status", "status_text", "outcome", "applied", "posted", "deadline", "location", "changed")
 )
-"""Fields in which many files say the same: such a text is one object for all of them in memory."""
+"""Where many files say the same: such a text is one object for all of them in memory."""
 
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
@@ -93,14 +94,15 @@ def joined(packed: Sequence[bytes]) -> Row:
 
 def packed_facts(facts: Facts) -> bytes:
     """Facts, packed."""
-    row = dict(zip(NAMES, _values_of(Facts)(facts), strict=True))
-    for name, kind in NESTED.items():
-        value, get = row[name], _values_of(kind)
-        row[name] = tuple(map(get, value)) if isinstance(value, tuple) else value and get(value)
-    for name in COMMON:
-        if type(row[name]) is str:
-            row[name] = intern(row[name])
-    return marshal.dumps(tuple(row.values()))
+    row = list(_values_of(Facts)(facts))
+    for place, get, _, is_many in _nested():
+        value = row[place]
+        if value:
+            row[place] = tuple(map(get, value)) if is_many else get(value)
+    for place in COMMON:
+        if type(row[place]) is str:
+            row[place] = intern(row[place])
+    return marshal.dumps(tuple(row))
 
 
 class _Numbered:
@@ -213,7 +215,7 @@ class _Facts:
 def facts_from(packed: memoryview) -> Facts:
     """The facts that were packed."""
     values = list(marshal.loads(packed))
-    for place, make, is_many in _nested():
+    for place, _, make, is_many in _nested():
         value = values[place]
         if value:
             values[place] = tuple(map(make, value)) if is_many else make(value)
@@ -222,9 +224,11 @@ def facts_from(packed: memoryview) -> Facts:
 
 
 @cache
-def _nested() -> tuple[tuple[int, Callable[[Iterable[Any]], Any], bool], ...]:
-    """Where the values of their own stand among the facts, what makes them, and whether there are many."""
-    return tuple((NAMES.index(name), _maker(kind), kind in (Problem, Round)) for name, kind in NESTED.items())
+def _nested() -> tuple[tuple[int, Callable[[Any], Row], Callable[[Iterable[Any]], Any], bool], ...]:
+    """Where the values of their own stand among the facts, what takes and what makes them, whether there are many."""
+    return tuple(
+        (NAMES.index(name), _values_of(kind), _maker(kind), kind in (Problem, Round)) for name, kind in NESTED.items()
+    )
 
 
 def _directory(root: str, row: Row, facts: _Facts, cards: list[Card]) -> Directory:
