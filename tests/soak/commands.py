@@ -1,0 +1,54 @@
+"""Commands as processes of their own, with what they printed, how long they took, and how much memory they held."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.apart import fork
+from tests.soak.stopwatch import status_of
+from tests.ui.terminal import LOADED, ROOT
+
+__all__ = ["LOADED", "Done", "run"]
+
+
+class Done(NamedTuple):
+    """A command that has ended; `peak` in MB."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    peak: int
+
+
+def run(*words: str, folder: Path) -> Done:
+    """`jobboard WORDS` on a folder."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as told:
+        began = time.monotonic()
+        files = (out.fileno(), err.fileno(), told.fileno())
+        forked = fork(_command, ["--folder", str(folder), *words], environ=os.environ, descriptors=files)
+        code = os.waitstatus_to_exitcode(forked.wait()[1])
+        seconds = time.monotonic() - began
+        said = []
+        for file in (out, err, told):
+            file.seek(0)
+            said.append(file.read().decode(errors="surrogateescape"))
+    return Done(code, said[0], said[1], seconds, int(said[2] or 0))
+
+
+def _command(words: list[str], out: int, err: int, told: int) -> int:
+    from jobboard.cli import main
+
+    os.chdir(ROOT)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(out, 1)
+    os.dup2(err, 2)
+    sys.argv = ["jobboard", *words]
+    code = main(words)
+    os.write(told, str(status_of(os.getpid())[1]).encode())
+    return code

@@ -1,0 +1,208 @@
+"""Folders that do their worst, at the start and while the board runs: it lives, answers, stays small, says why.
+
+`pytest -m soak -s tests/soak/test_hostile_folders.py` makes everything at its full size, at once and one by one, and
+prints the slowest answers and the most memory. A key is late when the program itself needs more than a second for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.soak.commands import Done, run
+from tests.soak.forms import forms
+from tests.soak.hostile_folders import HIDDEN, THINGS
+from tests.soak.hostile_texts import HEAD, TEXTS, Thing
+from tests.soak.naive_reader import naive
+from tests.soak.stopwatch import MOST_MEMORY, TimedBoard
+
+EVERYTHING = (*TEXTS, *THINGS)
+GOOD, GOOD_ONES = "Good Firm", 12
+SHORT_WALK = (("\r", "tab board"), ("G", ""), ("\x1b", "not: tab board"), ("L", "takes it back"), ("u", "taken back"))
+WALK = (
+    *SHORT_WALK, ("\x1b", "not: taken back"), ("\r", "tab board"), ("gg", ""), ("\x04", ""), ("}", ""), ("{", ""),
+    ("\x15", ""), ("\t", ""), ("\x1b", "not: tab board"), ("j", ""), ("/text:a\r", "text:a"), ("\x1b", "not: text:a"),
+    ("t", " Today "), ("\x1b", "not: Today "), ("c", ""), ("c", ""),
+)  # fmt: skip
+PANE_WALK = (("\r", "tab board"), ("G", ""), ("gg", ""), ("}", ""), ("\x04", ""), *SHORT_WALK[2:])
+"""Keys, and what is then on the screen; where there is nothing certain another key tells that it was done."""
+
+
+class Form(NamedTuple):
+    """How large things are, as a percentage, how many files there are, and what is pressed."""
+
+    percent: int
+    files: int
+    walk: tuple[tuple[str, str], ...]
+
+
+FORMS = forms(short=Form(2, 200, SHORT_WALK), long=Form(100, 100_000, WALK))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder that is removed again by a program that is not afraid of what is in it."""
+    path = tmp_path / "applications"
+    path.mkdir()
+    yield path
+    subprocess.run(["rm", "-rf", str(tmp_path)], check=False)
+
+
+def made(folder: Path, things: tuple[Thing, ...], percent: int) -> list[Thing]:
+    """Make those that this system lets one make; devices are root's, and some file systems refuse some names."""
+    done = []
+    for thing in things:
+        try:
+            thing.make(folder / thing.file_name, percent)
+        except OSError as error:
+            print(f"not made: {thing.name}: {error.strerror}")
+        else:
+            done.append(thing)
+    return done
+
+
+def good_ones(folder: Path) -> None:
+    for number in range(GOOD_ONES):
+        (folder / f"good-{number}.md").write_text(HEAD.format(f"{GOOD} {number}").replace("PREPARED", "OFFER"))
+
+
+def record(done: Done) -> list[dict[str, Any]]:
+    assert (done.code, "Traceback" in done.err) == (0, False), done.err[-2000:]
+    found: list[dict[str, Any]] = json.loads(done.out)
+    return found
+
+
+def told_of(folder: Path, thing: Thing, checked: list[dict[str, Any]]) -> str:
+    """All that `check` says of a thing."""
+    path = str(folder / thing.file_name)
+    below = (each for each in checked if each["path"] == path or each["path"].startswith(f"{path}/"))
+    return "\n".join(problem["message"] for each in below for problem in each["problems"])
+
+
+def everything_is_told(folder: Path, things: list[Thing]) -> dict[str, int]:
+    """Each bad one with its reason, each good one as ever, by the commands; how many cards each column has."""
+    checked, listed = record(run("check", "--json", folder=folder)), record(run("list", "--json", folder=folder))
+    paths = {each["path"]: each for each in listed}
+    for thing in things:
+        if thing.says is not None:
+            assert thing.says in told_of(folder, thing, checked), thing.name
+        else:
+            found = paths.get(str(folder / thing.file_name)) or paths[str(folder / thing.file_name / "application.md")]
+            assert found["company"] == thing.name
+    assert not {str(folder / name) for name in HIDDEN} & (paths.keys() | {each["path"] for each in checked})
+    assert sum(str(each["company"]).startswith(GOOD) for each in listed) == GOOD_ONES
+    stages = [each["status"] for each in listed]
+    return {"Unsorted": stages.count(None), "Prepared": stages.count("PREPARED"), "Offer": stages.count("OFFER")}
+
+
+def shows(counts: dict[str, int], text: str) -> bool:
+    """Whether the heads of the columns say this."""
+    return all(re.search(rf"{name} {count:,}\b".replace(",", ",?"), text) for name, count in counts.items() if count)
+
+
+def walk(board: TimedBoard, what: str, pressed: tuple[tuple[str, str], ...] = WALK) -> None:
+    for keys, shown in pressed:
+        if not shown:
+            board.terminal.press(keys)
+            board.beat(f"{keys!r} {what}")
+        else:
+            word = shown.removeprefix("not: ")
+            board.press(keys, lambda text, word=word, there=word == shown: (word in text) is there)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_folder_of_everything_at_the_start_and_dropped_in(folder: Path, form: Form) -> None:
+    """Half of it is there at the start; the other half comes while the board runs, and all of it goes again."""
+    good_ones(folder)
+    for name in HIDDEN:
+        (folder / name).write_text(HEAD.format("Hidden"))
+    there = made(folder, EVERYTHING[::2], form.percent)
+    before = everything_is_told(folder, there)
+    aside = folder.parent / "aside"
+    aside.mkdir()
+    later = made(aside, EVERYTHING[1::2], form.percent)
+    with TimedBoard(folder) as board:
+        began = board.begins(lambda text: shows(before, text))
+        walk(board, "at the start", form.walk)
+        for thing in later:
+            (aside / thing.file_name).rename(folder / thing.file_name)
+        board.beat("dropping in")
+        after = everything_is_told(folder, [*there, *later])
+        board.terminal.until(lambda: shows(after, board.terminal.text()))
+        walk(board, "afterwards", form.walk)
+        subprocess.run(["rm", "-rf", *(str(folder / each.file_name) for each in (*there, *later))], check=True)
+        board.terminal.until(lambda: shows({"Offer": GOOD_ONES}, board.terminal.text()))
+        board.beat("the end of it")
+        board.quits()
+    print(f"\n{len(there)}+{len(later)} things: begun in {began:.2f} s, worst {board.worst}, {board.peak} MB at most")
+    assert board.late() == []
+    assert board.peak < MOST_MEMORY
+    assert not os.path.lexists("owned")
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("thing", TEXTS, ids=lambda thing: ascii(thing.name))
+def test_each_text_alone(folder: Path, thing: Thing) -> None:
+    """What the commands and the board make of it at its full size, its pane open."""
+    good_ones(folder)
+    made(folder, (thing,), 100)
+    counts = everything_is_told(folder, [thing])
+    shown = run("show", "--", thing.file_name.removesuffix(".md"), folder=folder)
+    assert "Traceback" not in shown.err
+    with TimedBoard(folder) as board:
+        board.begins(lambda text: shows(counts, text))
+        walk(board, "", PANE_WALK)
+        board.quits()
+    print(f" {thing.name}: worst {board.worst}; {board.peak} MB; show in {shown.seconds:.2f} s, {shown.peak} MB")
+    assert board.late() == []
+    assert board.peak < MOST_MEMORY
+    assert shown.peak < MOST_MEMORY
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_very_many_files(folder: Path, form: Form) -> None:
+    """At the start, without a cache and with one; while the board runs all are taken out and dropped in again."""
+    place, aside = folder / "many", folder.parent / "aside"
+    place.mkdir()
+    good_ones(folder)
+    for number in range(form.files):
+        (place / f"{number}.md").write_text(HEAD.format(f"Firm {number}"))
+    counts = {"Prepared": form.files, "Offer": GOOD_ONES}
+    for cached in ("without a cache", "with a cache"):
+        with TimedBoard(folder) as board:
+            board.begins(lambda text: "Offer" in text)
+            board.beat(f"the first paint {cached}")
+            began = board.begins(lambda text: shows(counts, text))
+            walk(board, cached, form.walk)
+            place.rename(aside)
+            board.beat("taking them out")
+            board.terminal.until(lambda: shows({"Offer": GOOD_ONES}, board.terminal.text()))
+            aside.rename(place)
+            board.beat("dropping them in")
+            board.terminal.until(lambda: shows(counts, board.terminal.text()))
+            board.quits()
+        print(f"\n{form.files} files {cached}: all in {began:.2f} s, worst {board.worst}, {board.peak} MB at most")
+        assert board.late() == []
+        assert board.peak < MOST_MEMORY
+
+
+NAIVE = ("a pipe", "a link to a device", "a folder of loops", "yaml merges", "5 gigabytes of holes")
+
+
+@pytest.mark.parametrize("names", forms(short=NAIVE[:2], long=NAIVE))
+def test_a_naive_reader_is_caught(folder: Path, names: tuple[str, ...]) -> None:
+    """What most programs do: `glob`, `read_text`, `yaml.safe_load`."""
+    good_ones(folder)
+    assert naive(folder, seconds=10) == "reads it"
+    for name in names:
+        made(folder, tuple(thing for thing in EVERYTHING if thing.name == name), 100)
+        print(f"\n{name}: a naive reader {(end := naive(folder, seconds=0.5))}")
+        assert end != "reads it"
+        subprocess.run(["rm", "-rf", *map(str, folder.iterdir())], check=True)
