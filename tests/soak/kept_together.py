@@ -21,7 +21,7 @@ from jobboard.store.tree import Entry, Snapshot
 from jobboard.text.values import Facts
 from tests.apart import fork
 
-CARDS = 300
+CARDS = 100
 
 
 class Keeper(NamedTuple):
