@@ -146,15 +146,17 @@ def planned(act: int, names: list[str], mode: str, *, stride: int, whole: bool =
 
     With a `stride` there is one at each so-and-so-many steps, of one kind after the other. With 0 there is a third of
     the kinds at every step, another third than in the acts before and after it; all of them if it is tried as a
-    `whole`, where a name is not only looked up.
+    `whole`. Where a name is only looked up there is less.
     """
-    first = names.index("exchange") + 1 if mode == "no exchange" and "exchange" in names else 1
+    if mode == "no exchange" and "exchange" not in names:
+        return
+    first = names.index("exchange") + 1 if mode == "no exchange" else 1
     for step in range(first, len(names) + 1):
         if stride or mode == "from then on":
             if (step + act) % (stride or 1) == 0:
                 yield Fault(KINDS[(step // (stride or 1) + act) % len(KINDS)], step, mode)
             continue
-        part = 1 if whole and names[step - 1] not in LOOKED_UP else 3
+        part = (1 if whole else 3) * (2 if names[step - 1] in LOOKED_UP else 1)
         yield from (Fault(kind, step, mode) for at, kind in enumerate(KINDS) if (at + step + act) % part == 0)
 
 
