@@ -2,8 +2,9 @@
 
 Run as a script this module is one such process: `writers.py KIND SEED SECONDS PAUSE HOME FILE…`; it prints what it
 did. Each write carries a token. The writers are honest: they take turns among themselves (a lock that jobboard knows
-nothing of), they read the file when it is their turn, and read it again if it is another one right before they write.
-So the only loss that they answer for is one of jobboard's own writes, made between their last look and their writing.
+nothing of), read the file when it is their turn, and begin anew if it is another one by the time they write. Only one
+of them can't be sure of that, which renames a new file over the old one: what jobboard wrote between its last look and
+that, in some 20 µs, is its own to answer for. All that the others wrote must be there in the end, and all the rest.
 """
 
 from __future__ import annotations
@@ -45,37 +46,37 @@ FORM = re.compile(
 )
 """All that a file may look like."""
 
-Stamp = tuple[int, int, int, int]
-Same = Callable[[], bool]
-"""Whether the file is still the one that was read; else nothing is written."""
-
-Write = Callable[[Path, str, Same], bool]
+Stamp = tuple[int, int, int]
+Write = Callable[[Path, str, Stamp], bool]
+"""Writes a file whole; False where it is another one than that which was read, and nothing is written."""
 
 
-def stamp(path: Path) -> Stamp:
-    """What tells one state of a file from another."""
-    status = path.stat()
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+def stamp(status: os.stat_result) -> Stamp:
+    """What tells one state of a file from another, whatever it is called."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def vim(path: Path, text: str, same: Same) -> bool:
-    """Renames the file to a backup, writes a new one, removes the backup."""
-    backup, mode = path.with_name(f"{path.name}~"), path.stat().st_mode
-    if not same():
-        return False
+def vim(path: Path, text: str, read: Stamp) -> bool:
+    """Renames the file to a backup, writes a new one, removes the backup; it goes back where it is another one."""
+    backup = path.with_name(f"{path.name}~")
     path.rename(backup)
-    with path.open("w") as file:
-        os.fchmod(file.fileno(), mode & 0o777)
-        file.write(text)
+    status = backup.stat()
+    if stamp(status) == read:
+        with path.open("w") as file:
+            os.fchmod(file.fileno(), status.st_mode & 0o777)
+            file.write(text)
+    else:
+        os.link(backup, path)
     backup.unlink()
-    return True
+    return stamp(status) == read
 
 
-def truncates(path: Path, text: str, same: Same) -> bool:
-    """Empties the file and writes it anew, in two pieces."""
-    if not same():
-        return False
-    with path.open("w") as file:
+def truncates(path: Path, text: str, read: Stamp) -> bool:
+    """Empties the file, if it is that which it has opened, and writes it anew, in two pieces."""
+    with path.open("r+") as file:
+        if stamp(os.fstat(file.fileno())) != read:
+            return False
+        file.truncate()
         file.write(text[: len(text) // 2])
         file.flush()
         time.sleep(random.random() / 500)
@@ -83,12 +84,12 @@ def truncates(path: Path, text: str, same: Same) -> bool:
     return True
 
 
-def renames(path: Path, text: str, same: Same) -> bool:
-    """Writes a new file and renames it over the old one."""
+def renames(path: Path, text: str, read: Stamp) -> bool:
+    """Writes a new file and renames it over the old one; what that is can only be seen before."""
     new = path.with_name(f".{path.name}.swp")
     new.write_text(text)
     new.chmod(path.stat().st_mode & 0o777)
-    if not same():
+    if stamp(path.stat()) != read:
         return False
     new.replace(path)
     return True
@@ -106,6 +107,9 @@ def appends(path: Path, line: str) -> None:
 
 WHOLE: dict[str, Write] = {each.__name__: each for each in (vim, truncates, renames)}
 KINDS = (*WHOLE, appends.__name__)
+BLIND = renames.__name__
+"""The one that may overwrite what it has not seen: what came there between its last look and its writing."""
+
 STOP, OVER = "stop", "over"
 """Files in the home that make the writers stop before their time, and the reader."""
 
@@ -122,12 +126,13 @@ def turn(home: Path, path: Path) -> Iterator[None]:
 
 
 class Writer:
-    """One of the four; `done` is what it wrote, `broken` what it found that was no whole file."""
+    """One of the four; `done` is what it wrote, `tries` when it was at which file, `broken` what it read in vain."""
 
     def __init__(self, kind: str, home: Path) -> None:
         self.kind, self.home = kind, home
         self.done: list[dict[str, Any]] = []
         self.broken: list[str] = []
+        self.tries: list[tuple[str, float, float]] = []
         self._seen: dict[Path, set[str]] = {}
 
     def write(self, path: Path, token: str) -> None:
@@ -138,20 +143,20 @@ class Writer:
             else:
                 begun = time.monotonic()
                 appends(path, f"- {token}\n")
+                self.tries.append((path.stem, begun, time.monotonic()))
                 self._note(path, token, begun, begun)
 
     def _write_whole(self, path: Path, token: str) -> None:
-        while True:
-            read, seen = time.monotonic(), stamp(path)
-            text = path.read_text()
+        done = False
+        while not done:
+            read, seen, text = time.monotonic(), stamp(path.stat()), path.read_text()
             if not FORM.fullmatch(text):
                 self.broken.append(f"{path.stem}: {self.kind} read {text[-300:]!r}")
                 return
-            new = text.replace("## Others\n\n", f"## Others\n\n- {token}\n")
             begun = time.monotonic()
-            if WHOLE[self.kind](path, new, lambda seen=seen: stamp(path) == seen):  # type: ignore[misc]
-                break
-        self._note(path, token, read, begun, set(TOKEN.findall(text)))
+            done = WHOLE[self.kind](path, text.replace("## Others\n\n", f"## Others\n\n- {token}\n"), seen)
+            self.tries.append((path.stem, begun, time.monotonic()))
+        self._note(path, token, read, begun, set(TOKEN.findall(text)) if self.kind == BLIND else None)
 
     def _note(self, path: Path, token: str, read: float, begun: float, base: set[str] | None = None) -> None:
         """Notes a write: when the file was read, written and done, and which tokens came to and went from its text."""
@@ -177,7 +182,7 @@ def work(kind: str, seed: str, seconds: float, pause: float, home: Path, paths: 
         writer.write(random.choice(paths), f"{kind}-{seed}-{number}")
         number += 1
         time.sleep(random.random() * pause)
-    return {"done": writer.done, "broken": writer.broken}
+    return {"done": writer.done, "tries": writer.tries, "broken": writer.broken}
 
 
 def sample(seconds: float, pause: float, home: Path, paths: list[Path]) -> dict[str, Any]:
@@ -205,7 +210,7 @@ def naive(kind: str, seconds: float, pause: float, paths: list[Path]) -> dict[st
         with suppress(FileNotFoundError):
             saved += NAIVE[kind](random.choice(paths), lambda point: time.sleep(HELD if "before" in point else 0)) == 0
         time.sleep(random.random() * pause)
-    return {"done": [], "broken": [], "saved": saved}
+    return {"done": [], "tries": [], "broken": [], "saved": saved}
 
 
 def main(kind: str, seed: str, seconds: str, pause: str, home: str, *files: str) -> None:

@@ -45,11 +45,11 @@ def _undone(home: Path) -> tuple[set[str], Counter[str]]:
     tokens, keys = set(), {}
     for each in entries:
         if each["id"] in back and each["kind"] == "do":
-            text = json.dumps(each["files"]) + each["label"]
-            tokens |= set(TOKEN.findall(text))
             for file in each["files"]:
+                text = "\n".join(edit["after"] for edit in file["edits"])
+                tokens |= set(TOKEN.findall(text))
                 tokens |= {f"{file['id']} {item}" for item in re.findall(r"\[x\] (item \d\d)", each["label"])}
-                if "→" in each["label"] and not TOKEN.search(json.dumps(file["edits"])):
+                if KEYS_LINE.search(text):
                     keys[each["id"]] = file["id"]
     return tokens, Counter(keys.values())
 
@@ -102,7 +102,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Rewrite:
-    """A file was written whole, from what was read; `base` are the tokens that stood in that."""
+    """A file was replaced, by what was made of what was read; `base` are the tokens that stood in that."""
 
     path: str
     read: float
@@ -133,6 +133,7 @@ def judge(
             _theirs(figures, found, each)
     for act in acts:
         _ours(figures, found, act, wholes)
+    _fields(figures, found, acts, wholes)
     _keys(figures, found, acts, wholes)
     _samples(figures, writers, samples["bad"])
     figures.broken += [
@@ -157,7 +158,7 @@ def _ours(figures: Figures, found: Found, act: Act, wholes: Sequence[Rewrite]) -
     figures.unanswered += not act.done and not act.refused
     if act.done:
         figures.ours[act.kind] += 1
-    if act.kind in ("undo", "keys"):
+    if act.kind in ("undo", "keys", "set"):
         return
     text = found.texts[act.path]
     stands = f"- [x] {act.token}\n" in text if act.kind == "tick" else re.search(rf"\b{act.token}\b", text) is not None
@@ -167,14 +168,27 @@ def _ours(figures: Figures, found: Found, act: Act, wholes: Sequence[Rewrite]) -
         return
     if act.token in found.undone or f"{act.path} {act.token}" in found.undone:
         figures.undone += 1
-    elif act.kind != "set" and _overwritten(act, wholes):
+    elif _overwritten(act, wholes):
         figures.overwritten += 1
-    elif act.kind != "set":
+    else:
         figures.lost.append(f"{act}")
 
 
+def _fields(figures: Figures, found: Found, acts: Sequence[Act], wholes: Sequence[Rewrite]) -> None:
+    """The last contact that was set, one command after the other, and not taken back is the one that stands."""
+    for name, text in found.texts.items():
+        here = [each for each in acts if (each.kind, each.path) == ("set", name) and each.done]
+        left = [each for each in here if each.token not in found.undone]
+        figures.undone += len(here) - len(left)
+        if left and f"- **Contact**: {left[-1].token}\n" not in text:
+            if _overwritten(left[-1], wholes):
+                figures.overwritten += 1
+            else:
+                figures.lost.append(f"{left[-1]}")
+
+
 def _overwritten(act: Act, wholes: Iterable[Rewrite]) -> bool:
-    """Whether a writer read the file before it was done, and wrote it after it was begun, without it."""
+    """Whether a writer that may do so read the file before it was done, and wrote it after it was begun, without it."""
     return any(
         each.path == act.path and each.read < act.ended and each.ended > act.begun and act.token not in each.base
         for each in wholes
@@ -201,10 +215,10 @@ def _keys(figures: Figures, found: Found, acts: Sequence[Act], wholes: Sequence[
 
 def _samples(figures: Figures, writers: Sequence[Mapping[str, Any]], bad: Iterable[Mapping[str, Any]]) -> None:
     """A sample that is no whole file must have been taken while a writer was at it."""
-    writes = [each for writer in writers for each in writer["done"]]
+    tries = [each for writer in writers for each in writer["tries"]]
     for sample in bad:
-        at = (each for each in writes if each["path"] == sample["path"])
-        if any(each["begun"] <= sample["ended"] and each["ended"] >= sample["begun"] for each in at):
+        at = ((begun, ended) for path, begun, ended in tries if path == sample["path"])
+        if any(begun <= sample["ended"] and ended >= sample["begun"] for begun, ended in at):
             figures.half += 1
         else:
             figures.broken.append(f"{sample['path']} at a sample: {sample['text']!r}")
