@@ -29,6 +29,7 @@ KINDS = {
     stat.S_IFBLK: "It is a device, not a file",
 }
 TOO_LARGE = "It is larger than 5 MB"
+BECAME_LINK = "A link has been put in its place"
 NO_PERMISSION = "There is no permission to read it"
 OUTSIDE = "It is a link that leads out of the folder"
 TO_NOTHING = "It is a link to nothing"
@@ -115,6 +116,8 @@ def read_plain(path: str, *, regular: bool = False) -> Contents:
         finally:
             os.close(descriptor)
     except OSError as error:
+        if error.errno == errno.ELOOP and os.path.islink(path):
+            raise Unreadable(BECAME_LINK) from None
         raise _told(error, path) from None
 
 
