@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobboard.slots import frozen
 from jobboard.text.application import is_application
@@ -12,7 +12,6 @@ from jobboard.text.dates import read_date
 from jobboard.text.facts import Sources, Stage, read_facts, read_stage
 from jobboard.text.field import Field
 from jobboard.text.fields import Found, find_fields
-from jobboard.text.frontmatter import FrontMatter, problem_of_front, read_front_matter
 from jobboard.text.history import read_history, since
 from jobboard.text.interviews.rounds import read_rounds
 from jobboard.text.log import read_log
@@ -21,6 +20,9 @@ from jobboard.text.outline import Outline, outline
 from jobboard.text.reply_by import read_reply_by
 from jobboard.text.values import Checklist, Facts, HistoryLine, Problem, Round, Section
 from jobboard.text.zones import POSTING, PREPARATION, Zone
+
+if TYPE_CHECKING:
+    from jobboard.text.frontmatter import FrontMatter
 
 MOST_PROBLEMS = 50
 """So many problems of a file are told one by one."""
@@ -59,7 +61,7 @@ def read_document(
     problem of the facts, not an error.
     """
     words = extra_words or {}
-    front = read_front_matter(text)
+    front, front_problem = _front_of(text)
     found = outline(text, front.close + 1 if front else 0)
     hits = find_fields(found, front)
     history = read_history(found, hits.zones)
@@ -69,7 +71,6 @@ def read_document(
     sources = Sources(hits.fields, title, name, history, rounds, progress(checklists), words)
     stage = read_stage(sources)
     facts = read_facts(sources, stage)
-    front_problem = problem_of_front(text, front)
     if front_problem is not None or len(facts.problems) > MOST_PROBLEMS:
         _complete(facts, problems=_told(facts.problems, front_problem))
     if with_terms:
@@ -96,6 +97,16 @@ def read_document(
         offer = tuple((each.name, each.value, each.line, each.label, each.below) for each in read_offer(document))
         _complete(facts, offer=offer)
     return document
+
+
+def _front_of(text: str) -> tuple[FrontMatter | None, Problem | None]:
+    """The front matter, and what is to be told of it. How it is read is imported with the first text that has some."""
+    if not text.startswith(("---", "\ufeff---")):
+        return None, None
+    from jobboard.text.frontmatter import problem_of_front, read_front_matter
+
+    front = read_front_matter(text)
+    return front, problem_of_front(text, front)
 
 
 def _days(found: Outline, hits: Found, history: Iterable[HistoryLine]) -> Iterator[str]:

@@ -9,15 +9,18 @@ behind the posting only a few are read, for what stands there is often pasted to
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from jobboard.slots import frozen
 from jobboard.text.field import URL, Field
-from jobboard.text.frontmatter import Entry, FrontMatter
 from jobboard.text.heading_fields import under_heading
 from jobboard.text.line_fields import fields_of_lines
 from jobboard.text.names import field_named, names_an_advert, section_named
 from jobboard.text.outline import BLANK, TEXT, Heading, Outline
 from jobboard.text.zones import POSTING, Zone, zones
+
+if TYPE_CHECKING:
+    from jobboard.text.frontmatter import Entry, FrontMatter
 
 AFTER_POSTING = frozenset("status outcome reason applied contact next tags guide".split())
 """What is still read behind the posting."""

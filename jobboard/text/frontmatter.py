@@ -10,7 +10,6 @@ A block over 64 KB is not read, and what might be a bomb (see `yaml_block`) is r
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -181,7 +180,10 @@ def _quoted(key: str, rest: str, column: int, index: int, start: int, *, strict:
             raise ValueError(rest)
         inner = match[0][1:-1]
         value = inner.replace("''", "'") if rest[0] == "'" else inner
-        value = json.loads(match[0], strict=False) if "\\" in inner and rest[0] == '"' else value
+        if "\\" in inner and rest[0] == '"':
+            import json
+
+            value = json.loads(match[0], strict=False)
     except ValueError:
         if strict:
             raise _NotSimple from None

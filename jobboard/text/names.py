@@ -96,12 +96,9 @@ def key(text: str) -> str:
 
 
 def _inverted(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {
-        key(form): meaning
-        for meaning, names in table.items()
-        for name in names
-        for form in (name, name.replace("'", "’"))
-    }
+    pairs = [(name, meaning) for meaning, names in table.items() for name in names]
+    curled = [(name.replace("'", "’"), meaning) for name, meaning in pairs if "'" in name]
+    return {key(name): meaning for name, meaning in [*pairs, *curled]}
 
 
 _ADVERTS = ("Stellenanzeige", "Anzeige", "Annonce", "Offre d'emploi")

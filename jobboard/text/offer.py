@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jobboard.slots import frozen
 from jobboard.text.field import Field, make_field
-from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
 from jobboard.text.names import LONGEST_NAME, key, plain, unmarked
 from jobboard.text.offer_lines import lines_below
@@ -16,6 +15,9 @@ from jobboard.text.offer_names import names_an_offer, part_of_label
 from jobboard.text.outline import BAR, BLANK, BULLET, HEADING, ROW, TEXT, Bullet, Heading, Outline
 from jobboard.text.stated import EDGES, is_stated
 from jobboard.text.zones import POSTING, Zone
+
+if TYPE_CHECKING:
+    from jobboard.text.frontmatter import FrontMatter
 
 _ELSEWHERE = frozenset((POSTING, "history", "interviews", "questionnaire", "analysis", "questions", "criteria"))
 """Sections in which nothing is a part of an offer."""

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from jobboard.text.field import Field
 from jobboard.text.fields import Found
-from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.markup import unwrap
 from jobboard.text.outline import BLANK, BULLET, HEADING, ROW, TEXT, Outline
 from jobboard.text.stated import is_stated
@@ -20,6 +20,9 @@ from jobboard.text.terms.sentences import Said
 from jobboard.text.terms.workplace import workplace
 from jobboard.text.values import Term
 from jobboard.text.zones import POSTING, Zone
+
+if TYPE_CHECKING:
+    from jobboard.text.frontmatter import FrontMatter
 
 MOST = 500
 """So often each part of a word is looked at in a file, and so many of its lines are."""

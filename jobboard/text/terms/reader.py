@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from jobboard.text.facts import YES_OR_NO
 from jobboard.text.fields import Found
-from jobboard.text.frontmatter import FrontMatter
 from jobboard.text.outline import Outline
 from jobboard.text.stated import is_stated
 from jobboard.text.terms.cues import cues_in
 from jobboard.text.values import Answered, Facts, Term
 from jobboard.text.zones import POSTING, Zone
+
+if TYPE_CHECKING:
+    from jobboard.text.frontmatter import FrontMatter
 
 KINDS = ("title", "pay", "place", "remote", "limit", "employment")
 """The kinds of terms, in their order."""
