@@ -135,7 +135,7 @@ def in_process(
             death.before()
             views[name] = opener(folder, every if death.slow else 60.0)
         tasks = {name: asyncio.create_task(view.listen()) for name, view in views.items()}
-        stories = Stories({name: story(views[name], death, 10 * every, seen) for name, death in deaths.items()})
+        stories = Stories({name: story(views[name], death, 3 * seen, seen) for name, death in deaths.items()})
         while stories.step():  # noqa: ASYNC110  looked at from outside
             await asyncio.sleep(0.005)
         stories.faults += [f"{name}: it ended" for name, task in tasks.items() if task.done()]
