@@ -93,6 +93,7 @@ def replace_kept(world: World, put: Put, others: Path) -> dict[str, bytes]:
     """Put something in the place of each file that is kept; the bytes of the files of others that links lead to."""
     state = state_of(world.folder)
     paths = {state / "journal.jsonl", state / "journal.jsonl.tmp", state / "screen.json", state_home() / "taste.json"}
+    paths.add(world.cache.with_name("picture"))
     paths |= {each for each in (*state.iterdir(), *world.cache.parent.iterdir()) if each.is_file()}
     others.mkdir()
     for number, path in enumerate(sorted(paths)):

@@ -92,6 +92,28 @@ def keep_on(keeper: str, folder: str, word: str, seconds: float) -> int:
     return 0
 
 
+def lost(state: Path, seconds: float) -> tuple[dict[str, int], list[object]]:
+    """Two processes note actions for so long; the last of each, and what was not there as it should be."""
+    pipes, end, wrong = [os.pipe() for _ in range(2)], time.monotonic() + seconds, []
+    names = dict(zip(("one", "two"), pipes, strict=True))
+    others = [
+        fork(note_on, str(state), name, end, environ=os.environ, descriptors=(write,))
+        for name, (_, write) in names.items()
+    ]
+    while time.monotonic() < end:
+        labels = [action.label.split() for action in Journal(state).actions()]
+        for name in names:
+            numbers = [int(number) for each, number, _ in labels if each == name]
+            if numbers != list(range(numbers[0], numbers[0] - len(numbers), -1) if numbers else ()):
+                wrong.append(labels)
+    assert [each.wait()[1] for each in others] == [0, 0]
+    lasts = {name: int(os.read(read, 100)) for name, (read, _) in names.items()}
+    for descriptor in (each for pipe in pipes for each in pipe):
+        os.close(descriptor)
+    newest = [action.label.split()[:2] for action in Journal(state).actions()]
+    return lasts, [*wrong, *(newest for name, last in lasts.items() if [name, str(last)] not in newest)]
+
+
 def note_on(state: str, name: str, end: float, told: int) -> int:
     """Note one action after the other in a journal that has little room; the number of the last one is told."""
     journal.CAP = 40_000
