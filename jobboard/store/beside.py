@@ -49,7 +49,9 @@ class Beside:
         """The next message, waited for; None once there are no more, whether it ended well or not."""
         told = os.read(self._told, TOLD.size)
         if len(told) < TOLD.size:
-            self._wait()
+            self._end(0)
+            os.close(self._told)
+            os.close(self._said)
             return None
         (size,) = TOLD.unpack(told)
         message, self._at = os.pread(self._said, size, self._at), self._at + size
@@ -57,16 +59,15 @@ class Beside:
 
     def stop(self) -> None:
         """Have it end now; who waits for its next message hears that there is none."""
-        if self._process:
-            with suppress(OSError):
-                os.kill(self._process, signal.SIGKILL)
+        self._end(signal.SIGKILL)
 
-    def _wait(self) -> None:
-        process, self._process = self._process, 0  # its number may soon be that of another
-        with suppress(OSError):
-            os.waitpid(process, 0)
-        os.close(self._told)
-        os.close(self._said)
+    def _end(self, number: int) -> None:
+        """Wait for its end, or bring it about; afterwards its number may be that of another process."""
+        process, self._process = self._process, 0
+        if process:
+            with suppress(OSError):
+                os.kill(process, number)
+                os.waitpid(process, 0)
 
 
 def _work(messages: Callable[[], Iterable[bytes]], said: int, telling: int, told: int) -> None:

@@ -137,7 +137,7 @@ class LiveBoard:
             self._watch.nudge()
 
     def _fill(self) -> frozenset[str]:
-        """Take in the next piece of a board that still fills; the ids of the cards that came with it."""
+        """Take in the next piece of a board that still fills; the ids of the cards that came or went."""
         with self._filling_lock:
             if self._filling is None:
                 return frozenset()
@@ -148,7 +148,7 @@ class LiveBoard:
             with self._lock:
                 before = self.board.by_id.keys()
                 self._take_piece(piece)
-                return frozenset(self.board.by_id.keys() - before)
+                return frozenset(self.board.by_id.keys() ^ before)
 
     def _take_piece(self, piece: Piece | None) -> None:
         """With the whole, files of our own writing are looked at again: it may have read them before."""
