@@ -298,9 +298,10 @@ def stage(
     theme: str = "textual-dark",
     folder: Folder = FOLDER,
     others: Iterable[str] = (),
+    reading: tuple[int, int] | None = None,
 ) -> Stage:
     """The app over a board of these cards. The first-write notice was shown already, unless `memory` says otherwise."""
-    live = FakeLive(Board.of(given, TODAY, others), folder)
+    live = FakeLive(Board.of(given, TODAY, others), folder, reading=reading)
     actions = FakeActions(live)
     remembered: list[Memory | Taste] = []
     app = JobboardApp(live, actions, memory or Memory(explained=True), Taste(theme), remembered.append)

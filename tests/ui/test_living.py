@@ -9,8 +9,11 @@ from textual.events import AppBlur, AppFocus
 from textual.worker import WorkerFailed
 
 from jobboard.store.memory import Memory
+from jobboard.text.values import Next
 from jobboard.ui.screens.board import BoardScreen
 from jobboard.ui.widgets.bars import TopBar
+from jobboard.ui.widgets.empty import EmptyBoard
+from jobboard.ui.widgets.first_bar import FirstBar
 from tests.ui.builders import card, cards, stage, unsorted_cards
 from tests.ui.play import SIZE, board_of, footer, notice, status_of, under_cursor, until
 
@@ -52,6 +55,38 @@ async def test_what_is_still_being_written_stays_painted_over_a_change_from_outs
         await until(pilot, lambda: "new" in board_of(played).view.board.by_id)
         assert status_of(played, "c00000") == "APPLIED"
         played.actions.gate.set()
+
+
+async def test_until_somebody_presses_a_key_the_cursor_of_a_board_that_fills_is_where_it_is_at_a_start() -> None:
+    played = stage([card("m", status="APPLIED")], reading=(1, 4))
+    async with played.app.run_test(size=SIZE) as pilot:
+        assert under_cursor(played) == "m"
+        played.live.change({"k": card("k"), "l": card("l")}, reading=(3, 4))
+        await until(pilot, lambda: under_cursor(played) == "k")
+        played.live.change({"j": card("j")}, reading=(3, 4))
+        await until(pilot, lambda: under_cursor(played) == "j")
+        await pilot.press("j")
+        assert under_cursor(played) == "k"
+        played.live.change({"a": card("a")})
+        await until(pilot, lambda: "a" in board_of(played).view.board.by_id)
+        assert under_cursor(played) == "k"
+
+
+async def test_a_board_that_fills_says_how_far_it_is_and_what_is_due_when_all_is_read() -> None:
+    played = stage([], reading=(0, 0))
+    late = card("late", status="APPLIED", next=Next("call", "2020-01-01"))
+    async with played.app.run_test(size=SIZE) as pilot:
+        top, first = board_of(played).query_one(TopBar), board_of(played).query_one(FirstBar)
+        await until(pilot, lambda: "reading" in top.render_line(0).text)
+        empty = board_of(played).query_one(EmptyBoard)
+        lines = [empty.render_line(y).text for y in range(empty.size.height)]
+        assert any("Reading the applications" in each for each in lines)
+        played.live.change({"late": late}, reading=(3_200, 10_000))
+        await until(pilot, lambda: "reading 3,200 of 10,000" in top.render_line(0).text)
+        assert "call" not in first.render_line(0).text
+        played.live.change({"b": card("b")})
+        await until(pilot, lambda: "call" in first.render_line(0).text)
+        assert "reading" not in top.render_line(0).text
 
 
 async def test_polling_and_trouble_are_said_at_the_foot() -> None:

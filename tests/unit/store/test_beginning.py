@@ -162,8 +162,8 @@ def test_what_was_read_is_there_at_the_next_start(path: Path) -> None:
 
     async def wait() -> None:
         listening = asyncio.create_task(listen())
-        while live.reading is not None or cache.load(path, Settings()) is None:
-            await asyncio.sleep(0.01)  # noqa: ASYNC110  nobody tells when the cache is kept
+        while live.reading is not None or cache.load(path, Settings()) is None:  # noqa: ASYNC110  it is told by nobody
+            await asyncio.sleep(0.01)
         listening.cancel()
 
     asyncio.run(asyncio.wait_for(wait(), 10))
