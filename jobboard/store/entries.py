@@ -19,6 +19,7 @@ from hashlib import blake2b
 from typing import Any, Literal, get_args
 
 from jobboard.slots import as_dict, frozen, replace
+from jobboard.store.files import encode
 from jobboard.text.anchor import Anchored
 
 Kind = Literal["do", "undo", "redo", "skip"]
@@ -121,12 +122,14 @@ def _read_written(record: dict[str, Any]) -> Written:
     """Raises ValueError, TypeError or KeyError for what no journal of ours says."""
     edits = tuple(Anchored(**each) for each in record.get("edits", ()))
     written = Written(**record | {"edits": edits})
-    words = [written.id, written.path, written.made or "", written.removed or ""]
-    words += [written.was, written.now, written.folder]
+    words = [written.id, written.path, written.was, written.now, written.folder]
+    words += [text for text in (written.made, written.removed) if text is not None]
     words += [word for edit in edits for word in (edit.before, edit.after, edit.above, edit.below)]
     numbers = [number for edit in edits for number in (edit.start, edit.nth, edit.of)]
     if not all(isinstance(word, str) for word in words) or not all(isinstance(each, int) for each in numbers):
         raise TypeError(record)
+    for word in words:
+        encode(word)
     if "\0" in written.path or os.path.isabs(written.path) or ".." in written.path.split("/"):
         raise ValueError(written.path)
     if written.folder not in ("", os.path.dirname(written.path)):

@@ -369,7 +369,21 @@ def test_a_line_that_says_no_number_of_files_is_passed_over(state: Path, of: obj
     assert labels(state) == []
 
 
-@pytest.mark.parametrize("path", [5, None, "a\0.md", "../a.md", "/etc/a.md"])
+@pytest.mark.parametrize(
+    "file", [{"made": []}, {"removed": 0}, {"made": "\ud800"}, {"edits": [{"start": 0, "before": "\udc00"}]}], ids=str
+)
+def test_a_line_whose_texts_are_none_is_passed_over(state: Path, file: dict[str, object]) -> None:
+    record(state, "do", "one")
+    path = state / "journal.jsonl"
+    line = json.loads(path.read_text())
+    anchors = {"after": "", "above": "", "below": ""}
+    edits = [anchors | each for each in file.get("edits", ())]  # type: ignore[attr-defined]
+    line["files"] = [{"id": "acme", "path": "acme.md"} | file | {"edits": edits}]
+    path.write_text(json.dumps(line) + "\n")
+    assert labels(state) == []
+
+
+@pytest.mark.parametrize("path", [5, None, "a\0.md", "../a.md", "/etc/a.md", "\ud800.md"])
 def test_a_line_that_names_no_file_below_the_folder_is_passed_over(state: Path, path: object) -> None:
     record(state, "do", "a move")
     line = json.loads((state / "journal.jsonl").read_text())
