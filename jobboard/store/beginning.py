@@ -121,7 +121,7 @@ def _messages(folder: Folder) -> Iterator[bytes]:
     """What the process beside says: each piece as a row, the last as that of the whole, which it keeps in the cache."""
     gc.freeze()
     pack = _remembering()
-    for piece in in_pieces(folder.path, folder.settings):
+    for piece in in_pieces(folder.path, folder.settings, alone=False):
         if piece.whole is None:
             row = cards_row(str(folder.path), piece.cards, pack)
             yield marshal.dumps((piece.read, piece.total, row, False))

@@ -57,17 +57,19 @@ Reader = Callable[[str, str, Mapping[str, str]], Reading]
 
 @mutable
 class Found:
-    """What was found in a folder so far: candidates, folders, the names of other files."""
+    """What was found in a folder so far: candidates, folders, the names of other files; how many files were read."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     folders: dict[str, Directory] = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
+    read: int = 0
 
     def add(self, more: Found) -> None:
         """What was found there too."""
         self.entries.update(more.entries)
         self.folders.update(more.folders)
         self.rest += more.rest
+        self.read += more.read
 
 
 @mutable

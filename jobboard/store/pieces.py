@@ -13,9 +13,10 @@ from jobboard.config import Settings
 from jobboard.slots import frozen
 from jobboard.store.candidates import ignoring, is_markdown, is_skipped
 from jobboard.store.groups import directory
+from jobboard.store.hands import found_in
 from jobboard.store.look import DEEPEST, Found, Look
 from jobboard.store.scan import document_reader, has_profile
-from jobboard.store.tree import Directory, Snapshot
+from jobboard.store.tree import Snapshot
 
 PIECE = 0.08
 """Seconds that a piece takes to be read."""
@@ -31,8 +32,8 @@ class Piece:
     whole: Snapshot | None = None
 
 
-def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE) -> Iterator[Piece]:
-    """The first look at a folder, a piece every so many seconds.
+def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE, *, alone: bool = True) -> Iterator[Piece]:
+    """The first look at a folder, a piece every so many seconds; `alone`: by this process, though there be more cores.
 
     The cards of a piece are judged as if nothing else was in the folder, a sub-folder when it is read wholly; the whole
     may know better. Cards that it does not know better stay the same objects. Raises Unreadable as `scan` does.
@@ -41,14 +42,13 @@ def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE) -> Itera
     look = Look(str(folder), settings, document_reader(with_terms=with_terms), ignored=ignoring(settings.ignore))
     total, known = count(folder), dict[str, Card]()
     found, new, due = Found(), Found(), time.monotonic() + seconds
-    nothing = Directory(look.root, "")
-    for name, kind in look.names():
-        look.take(nothing, name, kind, new)
+    for few in found_in(look, look.names(), alone=alone):
+        new.add(few)
         if time.monotonic() >= due:
             judged = directory(look.root, "", new.entries, new.folders, ()).cards
             known.update(judged)
             found.add(new)
-            yield Piece(tuple(judged.values()), min(look.read, total), total)
+            yield Piece(tuple(judged.values()), min(found.read, total), total)
             new, due = Found(), time.monotonic() + seconds
     found.add(new)
     tree = directory(look.root, "", found.entries, found.folders, tuple(sorted(found.rest)), known)
