@@ -77,15 +77,11 @@ _NOTHING = Log()
 
 def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()) -> Log:
     """The log of a file. A line that states one of the `rounds` tells when it is, not that something happened."""
-    zones = list(zones)
-    held = list(_held(zones))
     title = next((each for each in found.headings if each.level == 1), None)
-    starts = {zone.start for zone in held}
-    others = [zone for zone in zones if zone.name is None and zone.start not in starts]
     logged, nudged = set[str](), set[str]()
     at_rounds = {each.line - 1 for each in rounds}
-    for lines in (*(_entries(found, zone) for zone in held), *(_loose(found, zone, title) for zone in others)):
-        for line, day, said in lines:
+    for zone, is_held in _logs(zones):
+        for line, day, said in _entries(found, zone) if is_held else _loose(found, zone, title):
             if line not in at_rounds:
                 logged.add(day)
                 if is_nudge(said):
@@ -93,19 +89,22 @@ def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()
     return Log(_latest(logged), _latest(nudged)) if logged else _NOTHING
 
 
-def _held(zones: Iterable[Zone]) -> Iterator[Zone]:
-    """The zones that hold a log: notes, history, interviews, and what stands below a heading that names a log."""
+def _logs(zones: Iterable[Zone]) -> Iterator[tuple[Zone, bool]]:
+    """The zones that may hold entries, each with whether it is a log.
+
+    Notes, history and interviews are, and what stands below a heading that names a log. Others have no name.
+    """
     level = 0
     for zone in zones:
         heading = zone.heading
         if heading is None or heading.level <= level:
             level = 0
         if zone.name in _ZONES:
-            yield zone
-        elif zone.name is None and heading is not None:
-            level = level or (heading.level if _names_a_log(heading.text) else 0)
-            if level:
-                yield zone
+            yield zone, True
+        elif zone.name is None:
+            if heading is not None and not level and _names_a_log(heading.text):
+                level = heading.level
+            yield zone, level > 0
 
 
 def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[int, str, str]]:
@@ -113,11 +112,11 @@ def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[
 
     A log ends at the next line of text that is no entry, and begins none.
     """
-    bullets = found.bullets_in(zone.start, zone.end)
-    at_title, in_log, follows = zone.heading in (None, title), False, False
-    if not (at_title and bullets) and not any(line.endswith(_COLONS) for line in found.lines[zone.start : zone.end]):
+    at_title, in_log, follows = zone.heading is None or zone.heading is title, False, False
+    bullets = found.bullets_in(zone.start, zone.end) if at_title else []
+    if not bullets and not _has_a_label(found, zone):
         return
-    items = iter(bullets)
+    items = iter(bullets or found.bullets_in(zone.start, zone.end))
     for line, kind in enumerate(found.kinds[zone.start : zone.end], zone.start):
         bullet = next(items) if kind == BULLET else None
         if kind not in (TEXT, BULLET) or (bullet and not (at_title or in_log)):
@@ -133,6 +132,14 @@ def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[
             yield line, *entry
         elif bullet is None:
             in_log = _is_a_label_of_a_log(text)
+
+
+def _has_a_label(found: Outline, zone: Zone) -> bool:
+    """Whether a line of a zone ends as one does that names what stands below it. Most zones have no colon at all."""
+    text, start, end = found.text, found.starts[zone.start], found.next_start(zone.end - 1)
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+        return False
+    return any(line.endswith(_COLONS) for line in found.lines[zone.start : zone.end])
 
 
 def _is_a_label_of_a_log(line: str) -> bool:
@@ -178,7 +185,7 @@ def _entry(text: str, at: int, *, wrapped: bool) -> tuple[str, str] | None:
 
     A `wrapped` line goes on from the one above: a day at its beginning counts only where a sign makes it a label.
     """
-    plain = _PLAIN.match(text, at)
+    plain = _PLAIN.match(text, at) if text[at : at + 1].isdecimal() else None
     if plain is not None:
         day, said = read_date(plain[1]).iso, plain[2]
         return (day, said) if day and not _NO_EVENT.match(said) else None
