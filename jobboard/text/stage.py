@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from jobboard.slots import frozen
+from jobboard.slots import frozen_often
 from jobboard.text.field import Field
 from jobboard.text.history import furthest, statuses_in
 from jobboard.text.markup import unwrap
@@ -37,7 +37,7 @@ class Sources:
                 self.said.setdefault(field.name, []).append(field)
 
 
-@frozen
+@frozen_often
 class Stage:
     """How far it got and how it ended, with the fields that say so (None where none does)."""
 

@@ -6,7 +6,7 @@ Dates are ISO strings (`2026-11-21`). A fact that the file does not state is `No
 
 from __future__ import annotations
 
-from jobboard.slots import compared, field, frozen, names_of
+from jobboard.slots import compared, field, frozen, frozen_often, names_of
 
 STATUSES = ("DID_NOT_APPLY", "PREPARED", "APPLIED", "INTERVIEW", "OFFER")
 """The five columns, in the order of the board."""
@@ -74,7 +74,7 @@ class Round:
     thanks: int = 0
 
 
-@frozen
+@frozen_often
 class HistoryLine:
     """One dated line of the history. `source` and `target` are as written (`PREPARED`, `rejected`)."""
 
@@ -85,7 +85,7 @@ class HistoryLine:
     text: str
 
 
-@frozen
+@frozen_often
 class Item:
     """One thing to tick. `number` is unique in the file, from 1 in file order; `counts`: towards the progress.
 
@@ -155,7 +155,7 @@ OfferPart = tuple[str, str, int, str, str]
 """A part of an offer as `text.offer.Part` has it: name, value, line, label, what stands below. Plain for the caches."""
 
 
-@frozen
+@frozen_often
 class Facts:
     """What one file states: everything that `list --json` prints of it, and what the board needs to order and draw it.
 
