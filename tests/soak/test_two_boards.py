@@ -1,6 +1,6 @@
 """Two boards and the commands on one folder: the last acknowledged move wins, both screens show it, no kill blocks.
 
-The long form is a thousand moves of the same three cards, some dozens of kills in the midst of them, and then everything
+The long form is a thousand moves of the same three cards, some dozens of kills in their midst, then everything
 taken back again, one by one, until the files are what they were.
 """
 
