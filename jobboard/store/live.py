@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
+from jobboard.board.growing import Growing
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.slots import frozen, replace
@@ -69,6 +70,7 @@ class LiveBoard:
         self.folder, self._root, self._every = folder.found(), str(folder.path), every
         self._lock, self._filling_lock, self._unsettled = Lock(), Lock(), Unsettled()
         self._ahead: frozenset[str] = frozenset()
+        self._growing = Growing(Board(self.board.today))
         self._watch: Watch | None = None
         self._trouble: str | None = None
         self._profile: Profile | None = None
@@ -155,9 +157,10 @@ class LiveBoard:
         if piece is None:
             self._filling = self.reading = None
         elif piece.whole is None:
-            self.reading = piece.read, piece.total
-            cards = {card.id: card for card in piece.cards if card.path not in self._ahead}
-            self.board = self.board.with_changes(dict(cards))
+            self.reading = (piece.read, piece.total) if piece.read < piece.total else None
+            growing = self._growing if self._growing.board is self.board else Growing(self.board)
+            self._growing = growing.with_more(card for card in piece.cards if card.path not in self._ahead)
+            self.board = self._growing.board
         else:
             today, self.reading = self.folder.today(), None
             self._snapshot, self.board = piece.whole, piece.whole.board_on(today)

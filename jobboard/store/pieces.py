@@ -24,7 +24,7 @@ PIECE = 0.08
 
 @frozen
 class Piece:
-    """Cards that were read since the piece before; `read` of `total` files are. With the last comes the `whole`."""
+    """Cards that were read since the piece before; `read` of `total` files are. The `whole` comes behind the last."""
 
     cards: tuple[Card, ...]
     read: int
@@ -45,15 +45,21 @@ def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE, *, alone
     for few in found_in(look, look.names(), alone=alone):
         new.add(few)
         if time.monotonic() >= due:
-            judged = directory(look.root, "", new.entries, new.folders, ()).cards
-            known.update(judged)
             found.add(new)
-            yield Piece(tuple(judged.values()), min(found.read, total), total)
+            known |= (judged := _judged(look, new))
+            yield Piece(tuple(judged.values()), min(found.read, total - 1), total)
             new, due = Found(), time.monotonic() + seconds
     found.add(new)
+    known |= (judged := _judged(look, new))
+    yield Piece(tuple(judged.values()), total, total)
     tree = directory(look.root, "", found.entries, found.folders, tuple(sorted(found.rest)), known)
     snapshot = Snapshot(tuple(tree.cards.values()), tuple(sorted(tree.others)), lambda: tree, (), with_terms)
     yield Piece((), total, total, snapshot)
+
+
+def _judged(look: Look, found: Found) -> dict[str, Card]:
+    """The cards that follow from what was found, by path."""
+    return dict(directory(look.root, "", found.entries, found.folders, ()).cards)
 
 
 def count(folder: Path, most: int | None = None, deepest: int = DEEPEST) -> int:
