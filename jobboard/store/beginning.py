@@ -8,12 +8,13 @@ import time
 from collections.abc import Iterator
 
 from jobboard.board.board import Board
+from jobboard.board.card import Card
 from jobboard.slots import frozen, replace
 from jobboard.store import cache, settling
 from jobboard.store.beside import Beside
 from jobboard.store.folder import Folder
 from jobboard.store.pieces import Piece, count, in_pieces
-from jobboard.store.rows import Pack, cards_from, cards_row, packed_facts, row_of, snapshot_of
+from jobboard.store.rows import Pack, cards_from, cards_in, cards_row, packed_facts, row_of, snapshot_of
 from jobboard.store.scan import scan
 from jobboard.store.tree import Snapshot, nothing
 from jobboard.text.values import Facts
@@ -32,6 +33,7 @@ class Filling:
         self._folder = folder
         self._pieces: Iterator[Piece] | None = None
         self._is_whole = False
+        self._cards: list[Card] = []
         self._beside = Beside.start(lambda: _messages(folder))
 
     @property
@@ -59,11 +61,14 @@ class Filling:
             self._beside.stop()
 
     def _heard(self, message: bytes) -> Piece:
-        root, (read, total, row, is_whole) = str(self._folder.path), marshal.loads(message)  # noqa: S302  our own words
-        if not is_whole:
-            return Piece(tuple(cards_from(root, row)), read, total)
+        root, (read, total, row, known) = str(self._folder.path), marshal.loads(message)  # noqa: S302  our own words
+        if known is None:
+            cards = tuple(cards_from(root, row))
+            self._cards += cards
+            return Piece(cards, read, total)
         self._is_whole = True
-        return Piece((), read, total, snapshot_of(root, marshal.loads(row)))  # noqa: S302  the same
+        cards_known = [None if number is None else self._cards[number] for number in known]
+        return Piece((), read, total, snapshot_of(root, marshal.loads(row), cards_known))  # noqa: S302  the same
 
 
 @frozen
@@ -118,17 +123,22 @@ def board_on_disk(folder: Folder) -> Board:
 
 
 def _messages(folder: Folder) -> Iterator[bytes]:
-    """What the process beside says: each piece as a row, the last as that of the whole, which it keeps in the cache."""
+    """What the process beside says: each piece as a row, in the end that of the whole, which it keeps in the cache.
+
+    With the whole come the numbers of the cards of it that were told before.
+    """
     gc.freeze()
-    pack = _remembering()
+    pack, told = _remembering(), dict[int, int]()
     for piece in in_pieces(folder.path, folder.settings, alone=False):
         if piece.whole is None:
+            told.update(zip(map(id, piece.cards), range(len(told), len(told) + len(piece.cards)), strict=True))
             row = cards_row(str(folder.path), piece.cards, pack)
-            yield marshal.dumps((piece.read, piece.total, row, False))
+            yield marshal.dumps((piece.read, piece.total, row, None))
         else:
             whole = replace(piece.whole, board=piece.whole.board_on(folder.today()))
             packed = marshal.dumps(row_of(whole, pack))
-            yield marshal.dumps((piece.read, piece.total, packed, True))
+            known = [told.get(id(card)) for card in cards_in(whole)]
+            yield marshal.dumps((piece.read, piece.total, packed, known))
             cache.keep(folder.path, folder.settings, packed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import AsyncIterator, Collection
@@ -21,6 +22,7 @@ from jobboard.store.candidates import PROFILE
 from jobboard.store.folder import Folder, open_folder
 from jobboard.store.pieces import Piece
 from jobboard.store.profile_now import ProfileNow
+from jobboard.store.rows import no_collections
 from jobboard.store.scan import has_profile, scan
 from jobboard.store.settling import Unsettled
 from jobboard.store.tree import Snapshot, doubted, nothing
@@ -147,9 +149,10 @@ class LiveBoard:
                 piece = self._filling.next()
             except Unreadable:  # the first look tells it
                 piece = None
-            with self._lock:
+            with self._lock, no_collections():
                 before = self.board.by_id.keys()
                 self._take_piece(piece)
+                gc.freeze()  # what was read stays, and need not be looked through again and again
                 return frozenset(self.board.by_id.keys() ^ before)
 
     def _take_piece(self, piece: Piece | None) -> None:

@@ -63,8 +63,7 @@ def row_of(snapshot: Snapshot, pack: Pack | None = None) -> Row:
     Behind the cards of the snapshot stand those that only the tree has: what lies below the folder of a folder card.
     Facts are kept once and told by their number: that of the card, and behind those of the cards that of an entry.
     """
-    tree = snapshot.tree()
-    cards = list({id(card): card for card in (*snapshot.cards, *_cards_below(tree))}.values())
+    tree, cards = snapshot.tree(), cards_in(snapshot)
     facts = _Numbered(cards)
     numbers = {id(card): number for number, card in enumerate(cards)}
     tree_row = marshal.dumps(_directory_row(tree, facts, numbers))
@@ -72,6 +71,11 @@ def row_of(snapshot: Snapshot, pack: Pack | None = None) -> Row:
     more = joined(list(map(pack or packed_facts, facts.later)))
     kept = cards_row(tree.root, cards, pack), len(snapshot.cards), more, snapshot.others
     return *kept, tree_row, snapshot.with_terms, board
+
+
+def cards_in(snapshot: Snapshot) -> list[Card]:
+    """The cards in the order of the row: those of the snapshot, then those that only its tree has."""
+    return list({id(card): card for card in (*snapshot.cards, *_cards_below(snapshot.tree()))}.values())
 
 
 def cards_row(root: str, cards: Iterable[Card], pack: Pack | None = None) -> Row:
@@ -152,11 +156,15 @@ def _board_row(board: Board | None, cards: Mapping[int, int]) -> Row | None:
 # Rows → values
 
 
-def snapshot_of(root: str, row: Row) -> Snapshot:
-    """The snapshot. Raises ValueError, TypeError or LookupError where the row is none."""
+def snapshot_of(root: str, row: Row, known: Sequence[Card | None] = ()) -> Snapshot:
+    """The snapshot. `known` are cards of it that are there already. Raises an exception where the row is none."""
     card_row, count, more_facts, others, tree_row, with_terms, board_row = row
-    facts = _Facts(card_row[-1], more_facts)
-    cards = cards_from(root, card_row, facts)
+    cards = cards_from(root, card_row)
+    cards = [old or card for old, card in zip(known, cards, strict=True)] if known else cards
+    more = _Facts(more_facts)
+
+    def facts(number: int) -> Facts:
+        return cards[number].facts if number < len(cards) else more(number - len(cards))
 
     @cache
     def tree() -> Directory:
@@ -170,7 +178,7 @@ def snapshot_of(root: str, row: Row) -> Snapshot:
     return Snapshot(tuple(islice(cards, count)), others, tree, (), with_terms, board)
 
 
-def cards_from(root: str, row: Row, facts_of: Callable[[int], Facts] | None = None) -> list[Card]:
+def cards_from(root: str, row: Row) -> list[Card]:
     """The cards."""
     ids, paths, times, more, packed = row
     whole = [f"{root}/{path or f'{name}.md'}" for name, path in zip(ids, paths, strict=True)]
@@ -179,37 +187,23 @@ def cards_from(root: str, row: Row, facts_of: Callable[[int], Facts] | None = No
         for each, value in zip(odd, values, strict=True):
             each[number] = value
     rows = zip(ids, whole, times, *odd, range(len(ids)), strict=True)
-    return cards_of(rows, facts_of or _Facts(packed))
+    return cards_of(rows, _Facts(packed))
 
 
 class _Facts:
-    """Facts by their numbers, each made when it is asked for first. `rows` are those of some, and of those behind."""
+    """Facts by their numbers, each made when it is asked for."""
 
-    __slots__ = ("_made", "_parts")
+    __slots__ = ("_ends", "_packed")
 
-    def __init__(self, *rows: Row) -> None:
-        self._parts = [(memoryview(packed), memoryview(ends).cast("Q")) for packed, ends in rows]
-        self._made: dict[int, Facts] = {}
+    def __init__(self, row: Row) -> None:
+        self._packed, self._ends = memoryview(row[0]), memoryview(row[1]).cast("Q")
 
     def __call__(self, number: int) -> Facts:
-        made = self._made.get(number)
-        if made is None:
-            made = self._made.setdefault(number, self._make(number))
-        return made
-
-    def _make(self, number: int) -> Facts:
         """The facts; none where what was packed was made by somebody else, with a right checksum."""
         try:
-            return facts_from(self._packed(number))
+            return facts_from(self._packed[self._ends[number] : self._ends[number + 1]])
         except Exception:  # noqa: BLE001  whatever is wrong with it, it must not end the board
             return Facts()
-
-    def _packed(self, number: int) -> memoryview:
-        for packed, ends in self._parts:
-            if number < len(ends) - 1:
-                return packed[ends[number] : ends[number + 1]]
-            number -= len(ends) - 1
-        raise LookupError(number)
 
 
 def facts_from(packed: memoryview) -> Facts:
@@ -231,7 +225,7 @@ def _nested() -> tuple[tuple[int, Callable[[Any], Row], Callable[[Iterable[Any]]
     )
 
 
-def _directory(root: str, row: Row, facts: _Facts, cards: list[Card]) -> Directory:
+def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[Card]) -> Directory:
     below, stamps, numbers, odd, folders, of_cards, names = row
 
     def made() -> tuple[dict[str, Entry], dict[str, Card]]:

@@ -141,6 +141,16 @@ def test_what_came_or_went_is_told_with_each_piece(path: Path) -> None:
         known = set(update.board.by_id)
 
 
+@pytest.mark.usefixtures("how")
+def test_cards_of_the_whole_are_those_that_came_before(path: Path) -> None:
+    told = filled(LiveBoard(open_folder(path)))
+    full = next(update.board for update in told if update.reading is None)
+    known = {card.id: card for card in full}
+    warned = {card.id for card in told[-1].board if card.warnings}
+    assert warned == {"c1"}
+    assert all(known[card.id] is card for card in told[-1].board if card.id not in warned)
+
+
 def test_in_this_process_cards_stay_the_same_objects(path: Path) -> None:
     *parts, last = in_pieces(path, Settings(), 0.0)
     assert last.whole is not None
