@@ -35,9 +35,9 @@ def test_a_fault_that_the_system_itself_meets(tmp_path: Path, stride: int) -> No
     assert {"said 0", "said 1", "killed"} <= figures.ends.keys()
 
 
-@pytest.mark.parametrize("stride", forms(short=300, long=8))
+@pytest.mark.parametrize("stride", forms(short=300, long=15))
 def test_a_disk_with_room_for_so_many_bytes(tmp_path: Path, stride: int) -> None:
-    figures = shared(["move", "new", *(() if stride > 9 else FEW)], tmp_path, stride, faults_outside.crowd)
+    figures = shared(["move", "new", *(() if stride > 99 else FEW)], tmp_path, stride, faults_outside.crowd)
     print(f"\nno room: {figures}")
     assert figures.broken == []
     assert {"said 0", "said 1"} <= figures.ends.keys()
