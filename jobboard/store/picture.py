@@ -24,6 +24,9 @@ FILE = "picture"
 LARGEST = 2_000_000
 """Bytes of a picture that is believed; a large terminal takes some fifty thousand."""
 
+JUST_NOW = 250_000_000
+"""Nanoseconds within which a change need not be on the screen yet."""
+
 LOOKS = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TZ")
 """The variables of the environment by which a terminal is drawn on, besides those of Textual's own."""
 
@@ -35,25 +38,38 @@ def kept_picture(folder: Path, size: tuple[int, int]) -> bytes | None:
         if zlib.crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
         key, seen, drawn = marshal.loads(data[4:])
-        is_true = key == _key(folder, size) and all(_stamped(path) == stamp for path, stamp in seen)
+        is_true = key == (conditions(folder), size) and all(_stamped(path) == stamp for path, stamp in seen)
     except (OSError, ValueError, TypeError, EOFError):
         return None
     return drawn if is_true and isinstance(drawn, bytes) else None
 
 
-def keep_picture(folder: Path, size: tuple[int, int], seen: Iterable[str], drawn: bytes) -> None:
-    """Keep what drew a board, with the paths of the files to be seen on it. Where it cannot be kept, it is not."""
+def keep_picture(
+    folder: Path, begun: tuple[Any, ...], size: tuple[int, int], seen: Iterable[str], drawn: bytes
+) -> None:
+    """Keep what drew a board, with the paths of the files to be seen on it. Where it cannot be kept, it is not.
+
+    `begun` is what the board depended on when it began. Where that has changed since, or a file only just now, what is
+    drawn may be from before: then nothing is kept.
+    """
+    stamps = [(path, _stamped(path)) for path in (str(folder), *seen)]
+    if begun != conditions(folder) or not all(_is_old(stamp) for _, stamp in stamps):
+        return
     with suppress(OSError, ValueError):
-        body = marshal.dumps((_key(folder, size), [(path, _stamped(path)) for path in seen], drawn))
+        body = marshal.dumps(((begun, size), stamps, drawn))
         write_private(cache_of(folder) / FILE, (zlib.crc32(body).to_bytes(4, "big"), body))
 
 
-def _key(folder: Path, size: tuple[int, int]) -> tuple[Any, ...]:
-    """All that the picture depends on besides the files on it."""
+def conditions(folder: Path) -> tuple[Any, ...]:
+    """All that a picture depends on besides the size of the terminal, the folder and the files on it."""
     looks = sorted(each for each in os.environ.items() if each[0] in LOOKS or each[0].startswith("TEXTUAL"))
-    chosen = (config_file(), state_home() / TASTE, state_of(folder) / SCREEN, folder)
+    chosen = (config_file(), state_home() / TASTE, state_of(folder) / SCREEN)
     day = time.strftime("%Y-%m-%d")
-    return __version__, sys.hexversion, str(folder), size, day, looks, [_stamped(str(each)) for each in chosen]
+    return __version__, sys.hexversion, str(folder), day, looks, [_stamped(str(each)) for each in chosen]
+
+
+def _is_old(stamp: tuple[int, ...] | None) -> bool:
+    return stamp is not None and time.time_ns() - stamp[-1] >= JUST_NOW
 
 
 def _stamped(path: str) -> tuple[int, ...] | None:

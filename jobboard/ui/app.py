@@ -244,14 +244,14 @@ def run(folder: Folder, begun: Beginning | None = None, *, is_now: bool = True) 
     """
     from jobboard.store.live import LiveBoard
     from jobboard.store.memory import keep, remembered, taste
-    from jobboard.store.picture import keep_picture
+    from jobboard.store.picture import conditions, keep_picture
     from jobboard.store.places import state_of
     from jobboard.ui.store_actions import StoreActions
 
     try:
         state = state_of(folder.path)
         live, memory, remember = LiveBoard(folder, begun), remembered(state), partial(keep, state)
-        picture = partial(keep_picture, folder.path) if is_now else None
+        picture = partial(keep_picture, folder.path, conditions(folder.path)) if is_now else None
         app = JobboardApp(live, StoreActions(), memory, taste(), remember, picture)
         app.run()
         return app.return_code or 0

@@ -22,8 +22,8 @@ LEAVE: Final = b"\x1b[?1049l\x1b[?25h"
 wish to have it empty: whoever takes over keeps that from them.
 """
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-LOCAL = 3
-"""Where in a terminal's modes those stand that are about echo and lines."""
+INCOMING, LOCAL, CHARACTERS = 0, 3, 6
+"""Where in a terminal's modes those stand that are about what is typed, echo and lines, and special characters."""
 
 
 class FirstPicture:
@@ -41,12 +41,13 @@ class FirstPicture:
     def show(self, drawn: bytes) -> None:
         """Draw it. Raises OSError or termios.error where the terminal does not let us; nothing is drawn then."""
         modes = termios.tcgetattr(INPUT)
-        silent = [*modes]
-        silent[LOCAL] &= ~(termios.ECHO | termios.ICANON)
+        silent = [*modes[:CHARACTERS], [*modes[CHARACTERS]]]
+        silent[INCOMING] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+        silent[LOCAL] = silent[LOCAL] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN) | termios.NOFLSH
+        silent[CHARACTERS][termios.VSUSP] = os.fpathconf(INPUT, "PC_VDISABLE").to_bytes(1, "big")
         self._modes = modes
         for number in SIGNALS:
             self._handlers[number] = signal.signal(number, _leave)
-        self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         try:
             termios.tcsetattr(INPUT, termios.TCSANOW, silent)
             _write(ENTER + drawn)

@@ -9,7 +9,9 @@ from textual.app import App
 
 from jobboard.ui.driver import TolerantDriver
 from jobboard.ui.view import first_view
+from jobboard.ui.widgets.bars import NOTHING
 from jobboard.ui.widgets.column import CardColumn
+from jobboard.ui.widgets.first_bar import FirstBar
 from jobboard.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -24,11 +26,12 @@ Picture = tuple[tuple[int, int], list[str], bytes]
 async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
     """The size of the terminal, the paths of the files that can be seen, and what draws the board as it begins.
 
-    Nothing of that is drawn on the terminal. None where something else is on the screen, where a round is today, so
-    that what cards say changes with the hour, or where the terminal is not one of those that a picture is shown on.
+    Nothing of that is drawn on the terminal. None where something else is on the screen, where not all is read yet or
+    changes are seen late, where a round is today, so that what cards say changes with the hour, or where the terminal
+    is not one of those that a picture is shown on.
     """
     driver, view = app._driver, board.view  # noqa: SLF001
-    if app.screen is not board or not isinstance(driver, TolerantDriver) or not len(view.whole):
+    if app.screen is not board or not isinstance(driver, TolerantDriver) or not (len(view.whole) and board.is_true):
         return None
     today = view.whole.today.isoformat()
     if any(each.date == today for card in view.whole if not card.closed for each in card.facts.rounds):
@@ -37,6 +40,7 @@ async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
     with driver.kept() as drawn:
         board.query_one(Notice).dismiss()
         board.look(first_view(view.whole, view.with_closed, type(view.lens)(view.lens.order)))
+        board.query_one(FirstBar).show(NOTHING)  # a start works out what is due when the board is there
         board.refresh(layout=True)
         board.call_after_refresh(painted.set)
         await painted.wait()

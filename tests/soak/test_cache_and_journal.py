@@ -20,7 +20,7 @@ import pytest
 from jobboard.cli import main
 from jobboard.config import Settings
 from jobboard.store.cache import load
-from jobboard.store.picture import FILE, keep_picture, kept_picture
+from jobboard.store.picture import FILE, conditions, keep_picture, kept_picture
 from jobboard.store.places import cache_of, state_of
 from tests.soak import naive_cache
 from tests.soak.forms import forms
@@ -60,9 +60,12 @@ def test_no_cut_and_no_flipped_bit_is_taken_for_a_cache(world: World, step: int)
 
 
 @pytest.mark.parametrize("step", forms(short=37, long=1))
-def test_no_cut_and_no_flipped_bit_is_taken_for_a_picture(world: World, step: int) -> None:
+def test_no_cut_and_no_flipped_bit_is_taken_for_a_picture(
+    world: World, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobboard.store.picture.JUST_NOW", 0)
     seen = [str(world.path(name)) for name in NAMES]
-    keep_picture(world.folder, (80, 24), seen, b"drawn" * 50)
+    keep_picture(world.folder, conditions(world.folder), (80, 24), seen, b"drawn" * 50)
     path = world.cache.with_name(FILE)
     whole = path.read_bytes()
     assert kept_picture(world.folder, (80, 24)) == b"drawn" * 50

@@ -72,13 +72,21 @@ def seen_once(folder: Path) -> str:
     return text
 
 
+def without_what_is_due(text: str) -> str:
+    """The board as it begins: what is due first is worked out when it is there."""
+    top, _, *rest = text.splitlines()
+    return "\n".join([top, "", *rest])
+
+
 def test_a_second_start_shows_it_and_the_board_draws_over_it(folder: Path, hold: Path) -> None:
     before = seen_once(folder)
     with start(folder, hold) as terminal:
         waits(terminal, hold)
-        assert terminal.text() == before
-        terminal.press("L")
+        assert terminal.text() == without_what_is_due(before)
+        terminal.press("L\x1a")
         go(hold)
+        terminal.until(terminal.is_stopped)
+        terminal.kill(signal.SIGCONT)
         terminal.until(lambda: "Applied 2" in terminal.text())
         assert terminal.output.count(b"\x1b[?1049h") == 1
         terminal.press("q")
@@ -99,7 +107,7 @@ def test_it_is_as_the_board_begins_not_as_it_was_left(folder: Path, hold: Path) 
         assert terminal.ended() == 0
     with start(folder, hold) as terminal:
         waits(terminal, hold)
-        assert terminal.text() == before
+        assert terminal.text() == without_what_is_due(before)
 
 
 def test_it_is_not_shown_where_a_file_on_it_is_another(folder: Path, hold: Path) -> None:

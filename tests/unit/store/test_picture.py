@@ -14,7 +14,7 @@ import pytest
 
 from jobboard.store import picture
 from jobboard.store.memory import Memory, Taste, keep
-from jobboard.store.picture import keep_picture, kept_picture
+from jobboard.store.picture import conditions, keep_picture, kept_picture
 from jobboard.store.places import cache_of, config_file, state_of
 
 SIZE = (120, 35)
@@ -22,12 +22,13 @@ DRAWN = b"\x1b[1;1Hthe board"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A board of one file, with a picture of it kept."""
+    monkeypatch.setattr(picture, "JUST_NOW", 0)
     path = tmp_path / "applications"
     path.mkdir()
     (path / "acme.md").write_text("# Acme - Baker\n")
-    keep_picture(path, SIZE, [str(path / "acme.md")], DRAWN)
+    keep_picture(path, conditions(path), SIZE, [str(path / "acme.md")], DRAWN)
     return path
 
 
@@ -79,6 +80,19 @@ def test_it_is_none_at_another_size_on_another_day_and_for_another_version(
     assert kept_picture(folder, SIZE) is None
 
 
+def test_it_is_not_kept_where_something_may_not_be_on_it_yet(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, seen = conditions(folder), [str(folder / "acme.md")]
+    _configured(folder)
+    keep_picture(folder, begun, SIZE, seen, b"of another config")
+    assert kept_picture(folder, SIZE) is None
+    monkeypatch.setattr(picture, "JUST_NOW", 3_600 * 10**9)
+    keep_picture(folder, conditions(folder), SIZE, seen, b"from before the last write")
+    assert kept_picture(folder, SIZE) is None
+    monkeypatch.setattr(picture, "JUST_NOW", 0)
+    keep_picture(folder, conditions(folder), SIZE, seen, DRAWN)
+    assert kept_picture(folder, SIZE) == DRAWN
+
+
 def test_a_damaged_one_is_none(folder: Path) -> None:
     place = cache_of(folder) / "picture"
     whole = place.read_bytes()
@@ -106,5 +120,5 @@ def test_it_is_private(folder: Path) -> None:
 
 def test_one_that_cannot_be_kept_is_not(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
-    keep_picture(folder, SIZE, [], DRAWN)
+    keep_picture(folder, conditions(folder), SIZE, [], DRAWN)
     assert kept_picture(folder, SIZE) is None

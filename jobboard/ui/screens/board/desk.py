@@ -95,6 +95,11 @@ class Desk(Drawing):
         return CleanText("polling" if self._polling else ""), False
 
     @property
+    def is_true(self) -> bool:
+        """Whether all is read, and changes are seen at once."""
+        return self._reading is None and self._trouble is None and not self._polling
+
+    @property
     def pane(self) -> Pane | None:
         """The pane, where it has the keys."""
         return None
