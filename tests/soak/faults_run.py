@@ -154,7 +154,7 @@ def planned(act: int, names: list[str], mode: str, *, stride: int, whole: bool =
     for step in range(first, len(names) + 1):
         if stride or mode == "from then on":
             if (step + act) % (stride or 1) == 0:
-                yield Fault(KINDS[(step // (stride or 1) + act) % len(KINDS)], step, mode)
+                yield Fault(KINDS[(step // (stride or 1) + 5 * act + 4 * MODES.index(mode)) % len(KINDS)], step, mode)
             continue
         part = (1 if whole else 3) * (2 if names[step - 1] in LOOKED_UP else 1)
         yield from (Fault(kind, step, mode) for at, kind in enumerate(KINDS) if (at + step + act) % part == 0)

@@ -12,7 +12,7 @@ from tests.soak.faults_run import shared
 from tests.soak.forms import forms
 
 
-@pytest.mark.parametrize("stride", forms(short=50, long=0))
+@pytest.mark.parametrize("stride", forms(short=70, long=0))
 def test_a_fault_at_every_step_of_every_act(tmp_path: Path, stride: int) -> None:
     figures = shared([act.name for act in EVERY], tmp_path, stride)
     print(f"\nin process: {figures}")

@@ -26,7 +26,7 @@ def _strace() -> None:
 
 
 @pytest.mark.usefixtures("_strace")
-@pytest.mark.parametrize("stride", forms(short=60, long=0))
+@pytest.mark.parametrize("stride", forms(short=90, long=0))
 def test_a_fault_that_the_system_itself_meets(tmp_path: Path, stride: int) -> None:
     figures = shared(FEW if stride else [act.name for act in EVERY], tmp_path, stride, faults_outside.attack)
     print(f"\nfrom outside: {figures}")
