@@ -36,7 +36,7 @@ async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
     today = view.whole.today.isoformat()
     if any(each.date == today for card in view.whole if not card.closed for each in card.facts.rounds):
         return None
-    painted = asyncio.Event()
+    painted, size = asyncio.Event(), app.size
     with driver.kept() as drawn:
         board.query_one(Notice).dismiss()
         board.look(first_view(view.whole, view.with_closed, type(view.lens)(view.lens.order)))
@@ -47,5 +47,5 @@ async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
         columns = [each for each in board.query(CardColumn) if each.display]
         picture = "".join(drawn)
     seen = [card.path for column in columns for card in column.in_sight()]
-    size = (app.size.width, app.size.height)
-    return (size, seen, picture.encode()) if len(picture) <= MOST else None
+    is_whole = app.screen is board and app.size == size and seen and 0 < len(picture) <= MOST
+    return ((size.width, size.height), seen, picture.encode()) if is_whole else None
