@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -16,6 +17,9 @@ from jobboard.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from jobboard.ui.screens.board import BoardScreen
+
+PATIENCE = 0.5
+"""Seconds after which nobody waits for a picture."""
 
 MOST = 1_000_000
 """Characters of a picture that is kept."""
@@ -43,9 +47,10 @@ async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
         board.query_one(FirstBar).show(NOTHING)  # a start works out what is due when the board is there
         board.refresh(layout=True)
         board.call_after_refresh(painted.set)
-        await painted.wait()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), PATIENCE)
         columns = [each for each in board.query(CardColumn) if each.display]
         picture = "".join(drawn)
     seen = [card.path for column in columns for card in column.in_sight()]
-    is_whole = app.screen is board and app.size == size and seen and 0 < len(picture) <= MOST
+    is_whole = painted.is_set() and app.screen is board and app.size == size and seen and 0 < len(picture) <= MOST
     return ((size.width, size.height), seen, picture.encode()) if is_whole else None
