@@ -129,7 +129,7 @@ def _messages(folder: Folder) -> Iterator[bytes]:
     """
     gc.freeze()
     pack, told = _remembering(), dict[int, int]()
-    for piece in in_pieces(folder.path, folder.settings, alone=False):
+    for piece in in_pieces(folder.path, folder.settings):
         if piece.whole is None:
             told.update(zip(map(id, piece.cards), range(len(told), len(told) + len(piece.cards)), strict=True))
             row = cards_row(str(folder.path), piece.cards, pack)

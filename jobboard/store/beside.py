@@ -11,6 +11,7 @@ import os
 import select
 import signal
 import struct
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -27,8 +28,12 @@ class Beside:
 
     @classmethod
     def start(cls, messages: Callable[[], Iterable[bytes]]) -> Beside | None:
-        """Have these made beside; None where that cannot be: there is no fork, or other threads run already."""
-        if not hasattr(os, "fork") or threading.active_count() > 1:
+        """Have these made beside; None where that cannot be.
+
+        With other threads running a copy is made on Linux only, where it can do with what the one thread has; whoever
+        waits for such a one must be able to do without it.
+        """
+        if not hasattr(os, "fork") or (threading.active_count() > 1 and sys.platform != "linux"):
             return None
         with suppress(OSError):
             said = _nameless()
@@ -75,7 +80,7 @@ def _work(messages: Callable[[], Iterable[bytes]], said: int, telling: int, told
     code = 1
     try:
         os.close(told)
-        _let_go_of_the_terminal()
+        _let_go()
         for message in messages():
             left = memoryview(message)
             while left:
@@ -86,7 +91,11 @@ def _work(messages: Callable[[], Iterable[bytes]], said: int, telling: int, told
         os._exit(code)
 
 
-def _let_go_of_the_terminal() -> None:
+def _let_go() -> None:
+    """Leave the terminal to who has it: its input and output, and the signals that it and our handlers send."""
+    os.setsid()
+    if threading.current_thread() is threading.main_thread():
+        signal.set_wakeup_fd(-1)
     nothing = os.open(os.devnull, os.O_RDWR)
     for each in (0, 1, 2):
         os.dup2(nothing, each)

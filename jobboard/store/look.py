@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -26,8 +26,8 @@ from jobboard.store.files import (
     stamp_of,
     stamp_values,
 )
-from jobboard.store.groups import directory, with_entry, with_folder, with_rest
-from jobboard.store.tree import Directory, Entry
+from jobboard.store.groups import directory
+from jobboard.store.tree import Directory, Entry, Found
 from jobboard.text.values import Facts, same_reading
 
 DEEPEST = 6
@@ -36,7 +36,14 @@ DEEPEST = 6
 YOUNG_NS = 2_000_000_000
 """A file that was changed so shortly before it was read may change again without another time on it."""
 
+MANY = 500
+"""So many files in one folder that changed at once may be read by more than one process."""
+
 GONE = "The folder is gone"
+
+
+Names = Sequence[tuple[str, int]]
+"""Names in a folder with their kinds."""
 
 
 class Reading(Protocol):
@@ -54,22 +61,8 @@ class Reading(Protocol):
 Reader = Callable[[str, str, Mapping[str, str]], Reading]
 """Text, name without suffix, the person's own status words → what it says."""
 
-
-@mutable
-class Found:
-    """What was found in a folder so far: candidates, folders, the names of other files; how many files were read."""
-
-    entries: dict[str, Entry] = field(default_factory=dict)
-    folders: dict[str, Directory] = field(default_factory=dict)
-    rest: list[str] = field(default_factory=list)
-    read: int = 0
-
-    def add(self, more: Found) -> None:
-        """What was found there too."""
-        self.entries.update(more.entries)
-        self.folders.update(more.folders)
-        self.rest += more.rest
-        self.read += more.read
+Share = Callable[["Look", Directory, Names], Iterator[Found]]
+"""Has very many names of a folder looked at, by more than one process where that is quicker."""
 
 
 @mutable
@@ -82,6 +75,7 @@ class Look:
     patient: bool = False
     ignored: Callable[[str], bool] | None = None
     deepest: int = DEEPEST
+    share: Share | None = None
     unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
     now: int = field(default_factory=time.time_ns)
     read: int = 0
@@ -101,6 +95,12 @@ class Look:
         old = known or Directory(self.root, below)
         same, strange = self.listed(old)
         found = Found()
+        files = [each for each in strange if each[1] == stat.S_IFREG]
+        if self.share is not None and len(files) >= MANY:
+            for few in self.share(self, old, files):
+                found.add(few)
+            self.unsettled += found.unsettled
+            strange = [each for each in strange if each[1] != stat.S_IFREG]
         for name, kind in strange:
             self.take(old, name, kind, found)
         entries, names = found.entries, tuple(sorted(found.rest))
@@ -186,7 +186,7 @@ class Look:
             contents = (
                 read_file(path, self.root) if kind == stat.S_IFLNK else read_plain(path, regular=kind == stat.S_IFREG)
             )
-            entry = self.reading(contents, stem, kind == stat.S_IFLNK)
+            entry = self.reading(contents, stem, kind == stat.S_IFLNK, old)
         except Unreadable as unreadable:
             return _refused(path, unreadable.sentence)
         if old is None:
@@ -196,37 +196,21 @@ class Look:
             return old._replace(unsure=True)
         return entry._replace(facts=old.facts) if same_reading(entry.facts, old.facts) else entry
 
-    def reading(self, contents: Contents, stem: str, unsure: bool) -> Entry:
-        """What the reader makes of a file."""
+    def reading(self, contents: Contents, stem: str, unsure: bool, old: Entry | None) -> Entry:
+        """What the reader makes of a file; what it made of the same bytes, if they were read not long ago."""
         stamp = contents.stamp
         self.read += 1
         unsure = unsure or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
+        digest = hash(contents.data) if unsure or (old and old.digest) else 0
+        if old and old.digest == digest != 0:
+            return Entry(stamp, old.facts, None, unsure, digest)
         try:
             document = self.reader(decode(contents.data), stem, self.settings.words)
         except Exception as error:  # noqa: BLE001  a file that the reader stumbles over must not hide the others
             return Entry(stamp, None, f"It was not understood: {type(error).__name__}", unsure)
         facts = document.facts if document.is_application else None
-        return Entry(stamp, in_own_time(facts) if facts is not None and facts.rounds else facts, None, unsure)
-
-    def again(self, tree: Directory, path: str) -> Directory:
-        """The tree after another look at one path below the folder; all else is taken as known."""
-        if not path.startswith(self.root + "/"):
-            return tree
-        return self.again_below(tree, path[len(self.root) + 1 :].rstrip("/").split("/"))
-
-    def again_below(self, tree: Directory, parts: list[str]) -> Directory:
-        """The same for a path below this directory, given as its parts."""
-        name, *deeper = parts
-        if not name or self.skips(tree.below, name):
-            return tree
-        known = tree.folders.get(name)
-        if deeper and known is not None:
-            return with_folder(tree, name, self.again_below(known, deeper))
-        try:
-            found = self.one(tree, name, stat.S_IFMT(os.lstat(tree.path(name)).st_mode))
-        except OSError:
-            found = None
-        return _with(tree, name, found)
+        facts = in_own_time(facts) if facts is not None and facts.rounds else facts
+        return Entry(stamp, facts, None, unsure, digest if unsure else 0)
 
 
 @contextmanager
@@ -238,19 +222,6 @@ def _listing() -> Iterator[None]:
         raise Unreadable(GONE) from None
     except OSError as error:
         raise Unreadable(f"The folder cannot be listed: {error.strerror}") from None
-
-
-def _with(tree: Directory, name: str, found: Entry | Directory | str | None) -> Directory:
-    """The directory with a name that is now this; it may have been something else before."""
-    if not isinstance(found, Entry) and name in tree.entries:
-        tree = with_entry(tree, name, None)
-    if not isinstance(found, Directory) and name in tree.folders:
-        tree = with_folder(tree, name, None)
-    rest = {each for each in tree.rest if each not in (name, name + "/")}
-    tree = with_rest(tree, tuple(sorted(rest | {found} if isinstance(found, str) else rest)))
-    if isinstance(found, Entry):
-        return with_entry(tree, name, found)
-    return with_folder(tree, name, found) if isinstance(found, Directory) else tree
 
 
 def _kind_of_entry(each: os.DirEntry[str]) -> int:

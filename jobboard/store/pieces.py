@@ -14,9 +14,9 @@ from jobboard.slots import frozen
 from jobboard.store.candidates import ignoring, is_markdown, is_skipped
 from jobboard.store.groups import directory
 from jobboard.store.hands import found_in
-from jobboard.store.look import DEEPEST, Found, Look
+from jobboard.store.look import DEEPEST, Look
 from jobboard.store.scan import document_reader, has_profile
-from jobboard.store.tree import Snapshot
+from jobboard.store.tree import Directory, Found, Snapshot
 
 PIECE = 0.08
 """Seconds that a piece takes to be read."""
@@ -32,8 +32,8 @@ class Piece:
     whole: Snapshot | None = None
 
 
-def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE, *, alone: bool = True) -> Iterator[Piece]:
-    """The first look at a folder, a piece every so many seconds; `alone`: by this process, though there be more cores.
+def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE) -> Iterator[Piece]:
+    """The first look at a folder, a piece every so many seconds.
 
     The cards of a piece are judged as if nothing else was in the folder, a sub-folder when it is read wholly; the whole
     may know better. Cards that it does not know better stay the same objects. Raises Unreadable as `scan` does.
@@ -42,7 +42,7 @@ def in_pieces(folder: Path, settings: Settings, seconds: float = PIECE, *, alone
     look = Look(str(folder), settings, document_reader(with_terms=with_terms), ignored=ignoring(settings.ignore))
     total, known = count(folder), dict[str, Card]()
     found, new, due = Found(), Found(), time.monotonic() + seconds
-    for few in found_in(look, look.names(), alone=alone):
+    for few in found_in(look, Directory(look.root, ""), look.names()):
         new.add(few)
         if time.monotonic() >= due:
             found.add(new)

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobboard.config import Settings
+from jobboard.store.again import again
 from jobboard.store.candidates import PROFILE, ignoring
+from jobboard.store.hands import found_in
 from jobboard.store.look import Look, Reader
 from jobboard.store.tree import Directory, Snapshot, doubted
 
@@ -35,12 +37,12 @@ def scan(
     if known is not None and with_terms and not known.with_terms:
         known, dirty = doubted(known), None
     reader = reader or document_reader(with_terms=with_terms)
-    look = Look(str(folder), settings, reader, patient, ignoring(settings.ignore))
+    look = Look(str(folder), settings, reader, patient, ignoring(settings.ignore), share=found_in)
     before = known.tree() if known else None
     if before is not None and dirty is not None and look.root not in dirty:
         tree = before
         for path in dirty:
-            tree = look.again(tree, path)
+            tree = again(look, tree, path)
     else:
         tree = _everything(look, before)
     if known and tree is before and not (look.unsettled or known.unsettled):

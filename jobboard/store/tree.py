@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobboard.board.board import Board
 from jobboard.board.card import Card
-from jobboard.slots import field, frozen, replace
+from jobboard.slots import field, frozen, mutable, replace
 from jobboard.store.files import Stamp
 from jobboard.text.values import Facts, same_reading
 
@@ -17,13 +17,15 @@ class Entry(NamedTuple):
     """One candidate as it was last looked at.
 
     `facts` is None when it is no application. `unread` is why it could not be read. An `unsure` entry is read again
-    even if its stamp is the same: it was too young to tell, or a link.
+    even if its stamp is the same: it was too young to tell, or a link. `digest` is then the hash of its bytes, within
+    this process: if they are the same they need not be understood again.
     """
 
     stamp: Stamp
     facts: Facts | None = None
     unread: str | None = None
     unsure: bool = False
+    digest: int = 0
 
     @property
     def is_card(self) -> bool:
@@ -136,6 +138,28 @@ class Directory(_ToCome):
             yield from folder.names(f"{before}{name}/")
 
 
+@mutable
+class Found:
+    """What was found in a folder so far: candidates, folders, the names of other files.
+
+    `read`: how many files were read. `unsettled`: those that seemed to be in the middle of being written.
+    """
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    folders: dict[str, Directory] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    read: int = 0
+    unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
+
+    def add(self, more: Found) -> None:
+        """What was found there too."""
+        self.entries.update(more.entries)
+        self.folders.update(more.folders)
+        self.rest += more.rest
+        self.read += more.read
+        self.unsettled += more.unsettled
+
+
 @frozen
 class Snapshot:
     """The folder at one moment: its cards, and its other markdown files as paths below it.
@@ -173,6 +197,6 @@ def doubted(snapshot: Snapshot) -> Snapshot:
 def _doubted(directory: Directory) -> Directory:
     return replace(
         directory,
-        entries={name: entry._replace(unsure=True) for name, entry in directory.entries.items()},
+        entries={name: entry._replace(unsure=True, digest=0) for name, entry in directory.entries.items()},
         folders={name: _doubted(folder) for name, folder in directory.folders.items()},
     )

@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,11 +15,10 @@ import pytest
 from jobboard.board.board import Board
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
-from jobboard.store import beginning, cache, hands, pieces
+from jobboard.store import beginning, cache, hands, look, pieces
 from jobboard.store.beginning import begin
 from jobboard.store.beside import Beside
 from jobboard.store.live import LiveBoard, Update, board_on_disk, open_folder
-from jobboard.store.look import Found, Look
 from jobboard.store.pieces import count, in_pieces
 from jobboard.store.places import cache_of
 from jobboard.store.scan import scan
@@ -41,7 +39,8 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(beginning, "AT_ONCE", 10)
     monkeypatch.setattr(beginning, "SHORT", 0.0)
     monkeypatch.setattr(hands, "FEW", 1)
-    monkeypatch.setattr(hands, "MANY", 10)
+    for module in (hands, look):
+        monkeypatch.setattr(module, "MANY", 10)
     monkeypatch.setattr(pieces.in_pieces, "__defaults__", (0.0,))
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # what earlier tests left behind does no harm
     folder = tmp_path / "board"
@@ -67,8 +66,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     read, write = os.pipe()
     real = pieces.in_pieces
 
-    def slowly(folder: Path, settings: Settings, *seconds: float, alone: bool = True) -> Iterator[pieces.Piece]:
-        for number, piece in enumerate(real(folder, settings, *seconds, alone=alone)):
+    def slowly(folder: Path, settings: Settings, *seconds: float) -> Iterator[pieces.Piece]:
+        for number, piece in enumerate(real(folder, settings, *seconds)):
             if number == 20:
                 os.read(read, 1)
             yield piece
@@ -266,36 +265,6 @@ def test_a_folder_that_goes_away_while_it_is_read_is_told(path: Path, held: Call
         raise AssertionError
 
     assert asyncio.run(asyncio.wait_for(listen(), 10)).trouble == "The folder is gone"
-
-
-@pytest.mark.parametrize("cores", [1, 2, 4])
-def test_several_read_as_one(path: Path, monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
-    monkeypatch.setattr(hands, "_cores", lambda: cores)
-    *parts, last = in_pieces(path, Settings(), 0.0, alone=False)
-    assert last.whole is not None
-    alone = scan(path, Settings())
-    assert {card.id: card for card in last.whole.cards} == {card.id: card for card in alone.cards}
-    assert last.whole.others == alone.others
-    assert {**last.whole.tree().entries} == {**alone.tree().entries}
-    assert [part.read for part in parts] == sorted(part.read for part in parts)
-
-
-@pytest.mark.parametrize("what", [lambda: os._exit(1), lambda: time.sleep(100)], ids=["dies", "is slow"])
-def test_what_another_took_and_does_not_bring_is_read_again(
-    path: Path, monkeypatch: pytest.MonkeyPatch, what: Callable[[], None]
-) -> None:
-    ours, real = os.getpid(), hands._taken
-
-    def taken(look: Look, names: hands.Names) -> Found:
-        if os.getpid() != ours:
-            what()
-        return real(look, names)
-
-    monkeypatch.setattr(hands, "_cores", lambda: 3)
-    monkeypatch.setattr(hands, "_taken", taken)
-    *_, last = in_pieces(path, Settings(), 0.0, alone=False)
-    assert last.whole is not None
-    assert {card.id: card for card in last.whole.cards} == {card.id: card for card in scan(path, Settings()).cards}
 
 
 def test_a_folder_that_cannot_be_listed_is_told_at_once(path: Path) -> None:

@@ -456,11 +456,18 @@ def test_a_save_that_keeps_size_and_mtime_is_seen(old_board: Path) -> None:
     assert card(look(old_board, first), "acme").facts.company == "Ecma"
 
 
-def test_a_young_file_is_read_again(tmp_path: Path, read: Reader) -> None:
-    first = look(board(tmp_path, acme=ACME))
+def test_a_young_file_is_read_again_and_understood_again_if_it_says_something_else(
+    tmp_path: Path, read: Reader
+) -> None:
+    first = look(board(tmp_path, acme=ACME, globex=ACME))
+    assert scan(tmp_path, Settings(), first, reader=read) is first
+    assert read.names == []
+    with (tmp_path / "acme.md").open("r+") as file:
+        file.write(ACME.replace("Acme", "Ecma"))
     second = scan(tmp_path, Settings(), first, reader=read)
     assert read.names == ["acme"]
-    assert second.cards[0] is first.cards[0]
+    assert card(second, "acme").facts.company == "Ecma"
+    assert card(second, "globex") is card(first, "globex")
 
 
 def test_a_dirty_path_is_looked_at_alone(old_board: Path, read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
