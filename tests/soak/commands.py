@@ -13,7 +13,7 @@ from tests.apart import fork
 from tests.soak.stopwatch import status_of
 from tests.ui.terminal import LOADED, ROOT
 
-__all__ = ["LOADED", "Done", "run"]
+__all__ = ["LOADED", "Done", "own_streams", "run"]
 
 
 class Done(NamedTuple):
@@ -41,6 +41,12 @@ def run(*words: str, folder: Path) -> Done:
     return Done(code, said[0], said[1], seconds, int(said[2] or 0))
 
 
+def own_streams() -> None:
+    """Streams made for what the descriptors now are; those of a process that was forked are made for what they were."""
+    sys.stdout = open(1, "w", encoding="utf-8", errors="strict", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
+
+
 def _command(words: list[str], out: int, err: int, told: int) -> int:
     from jobboard.cli import main
 
@@ -48,7 +54,9 @@ def _command(words: list[str], out: int, err: int, told: int) -> int:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(out, 1)
     os.dup2(err, 2)
+    own_streams()
     sys.argv = ["jobboard", *words]
     code = main(words)
+    sys.stdout.flush()
     os.write(told, str(status_of(os.getpid())[1]).encode())
     return code

@@ -27,11 +27,11 @@ EVERYTHING = (*TEXTS, *THINGS)
 GOOD, GOOD_ONES = "Good Firm", 12
 SHORT_WALK = (("\r", "tab board"), ("G", ""), ("\x1b", "not: tab board"), ("L", "takes it back"), ("u", "taken back"))
 WALK = (
-    *SHORT_WALK, ("\x1b", "not: taken back"), ("\r", "tab board"), ("gg", ""), ("\x04", ""), ("}", ""), ("{", ""),
+    *SHORT_WALK, ("\x1b", "not: taken back"), ("\r", "tab board"), ("gg", ""), ("\x04", ""), ("l", ""), ("h", ""),
     ("\x15", ""), ("\t", ""), ("\x1b", "not: tab board"), ("j", ""), ("/text:a\r", "text:a"), ("\x1b", "not: text:a"),
     ("t", " Today "), ("\x1b", "not: Today "), ("c", ""), ("c", ""),
 )  # fmt: skip
-PANE_WALK = (("\r", "tab board"), ("G", ""), ("gg", ""), ("}", ""), ("\x04", ""), *SHORT_WALK[2:])
+PANE_WALK = (("\r", "tab board"), ("G", ""), ("gg", ""), ("l", ""), ("\x04", ""), *SHORT_WALK[2:])
 """Keys, and what is then on the screen; where there is nothing certain another key tells that it was done."""
 
 
