@@ -93,7 +93,7 @@ def _work(messages: Callable[[], Iterable[bytes]], said: int, telling: int, told
 
 def _let_go() -> None:
     """Leave the terminal to who has it: its input and output, and the signals that it and our handlers send."""
-    os.setsid()
+    os.setpgid(0, 0)
     if threading.current_thread() is threading.main_thread():
         signal.set_wakeup_fd(-1)
     nothing = os.open(os.devnull, os.O_RDWR)

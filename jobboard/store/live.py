@@ -207,12 +207,7 @@ class LiveBoard:
         """The folder now. A file seemingly in the middle of being written says what it said, until its time is over."""
         folder, settings, snapshot = self.folder.path, self.folder.settings, self._snapshot
         paths = paths if paths is None else paths - {os.path.join(self._root, PROFILE)}
-        over = self._unsettled.over(paths)
-        if over:
-            snapshot = scan(folder, settings, snapshot, over)
-        if paths is None:
-            return scan(folder, settings, snapshot, patient=True)
-        return scan(folder, settings, snapshot, paths - over, patient=True)
+        return scan(folder, settings, snapshot, paths, patient=True, over=self._unsettled.over(paths))
 
     def _take(self, snapshot: Snapshot) -> frozenset[str]:
         """Make the board that of the snapshot; the ids of the cards that changed. The rest stay the same objects."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -27,7 +27,7 @@ from jobboard.store.files import (
     stamp_values,
 )
 from jobboard.store.groups import directory
-from jobboard.store.tree import Directory, Entry, Found
+from jobboard.store.tree import NEVER, Directory, Entry, Found
 from jobboard.text.values import Facts, same_reading
 
 DEEPEST = 6
@@ -67,12 +67,17 @@ Share = Callable[["Look", Directory, Names], Iterator[Found]]
 
 @mutable
 class Look:
-    """One look at the folder. `read` counts the files that were read."""
+    """One look at the folder. `read` counts the files that were read.
+
+    With one that is `patient` a file that seems to be in the middle of being written keeps what it said, and is told as
+    `unsettled`; but for those whose time is `over`.
+    """
 
     root: str
     settings: Settings
     reader: Reader
     patient: bool = False
+    over: Collection[str] = ()
     ignored: Callable[[str], bool] | None = None
     deepest: int = DEEPEST
     share: Share | None = None
@@ -132,13 +137,23 @@ class Look:
         folder = os.open(old.path(""), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             same: list[str] = []
-            strange: list[str] = []
+            strange: list[tuple[str, int]] = []
             for name in os.listdir(folder):
-                stamp = old.stamps.get(name)
-                (same if stamp and _is_as(name, folder, stamp) else strange).append(name)
-            return same, [(name, _kind_of(name, folder)) for name in strange]
+                status, stamp = _status(name, folder), old.stamps.get(name)
+                if status is None:
+                    strange.append((name, 0))
+                elif stamp_values(status) == stamp or (stamp == NEVER and self.is_still_young(old, name, status)):
+                    same.append(name)
+                else:
+                    strange.append((name, stat.S_IFMT(status.st_mode)))
+            return same, strange
         finally:
             os.close(folder)
+
+    def is_still_young(self, parent: Directory, name: str, status: os.stat_result) -> bool:
+        """Whether it is a file that was read when it was young, and is so still: it is read again when it is not."""
+        entry, changed = parent.entries[name], max(status.st_mtime_ns, status.st_ctime_ns)
+        return entry.digest != 0 and stamp_values(status) == entry.stamp and self.now - changed < YOUNG_NS
 
     def skips(self, below: str, name: str) -> bool:
         """Whether a name is not looked at. A README is about the board's folder only where it lies in it."""
@@ -191,7 +206,7 @@ class Look:
             return _refused(path, unreadable.sentence)
         if old is None:
             return entry
-        if self.patient and (contents.torn or old.was_cut_short(entry)):
+        if self.patient and path not in self.over and (contents.torn or old.was_cut_short(entry)):
             self.unsettled.append((path, entry.stamp))
             return old._replace(unsure=True)
         return entry._replace(facts=old.facts) if same_reading(entry.facts, old.facts) else entry
@@ -233,20 +248,12 @@ def _kind_of_entry(each: os.DirEntry[str]) -> int:
     return stat.S_IFREG if each.is_file(follow_symlinks=False) else 0
 
 
-def _is_as(name: str, folder: int, stamp: tuple[int, ...]) -> bool:
-    """Whether it is still the file that was read; whatever is no file has another stamp."""
+def _status(name: str, folder: int) -> os.stat_result | None:
+    """The stat of a name in an open folder; None where nothing of that name is there any longer."""
     try:
-        return stamp_values(os.stat(name, dir_fd=folder, follow_symlinks=False)) == stamp
+        return os.stat(name, dir_fd=folder, follow_symlinks=False)
     except OSError:
-        return False
-
-
-def _kind_of(name: str, folder: int) -> int:
-    """The kind as in a stat's mode; 0 where nothing of that name is there any longer."""
-    try:
-        return stat.S_IFMT(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
-    except OSError:
-        return 0
+        return None
 
 
 def _same(new: Mapping[str, object], old: Mapping[str, object]) -> bool:

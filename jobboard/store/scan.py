@@ -25,19 +25,20 @@ def scan(
     dirty: Collection[str] | None = None,
     *,
     patient: bool = False,
+    over: Collection[str] = (),
     reader: Reader | None = None,
 ) -> Snapshot:
     """Look at the folder. With `known` only files whose stamp changed are read, with `dirty` only those are looked at.
 
     Where a profile has come since, all are read again, with their terms. `patient`: a file that was cut short, or that
-    changes under our eyes, keeps what it said and is `unsettled`.
+    changes under our eyes, keeps what it said and is `unsettled`, unless it is among those whose time is `over`.
     Raises Unreadable when the folder itself cannot be listed.
     """
     with_terms = has_profile(folder)
     if known is not None and with_terms and not known.with_terms:
         known, dirty = doubted(known), None
     reader = reader or document_reader(with_terms=with_terms)
-    look = Look(str(folder), settings, reader, patient, ignoring(settings.ignore), share=found_in)
+    look = Look(str(folder), settings, reader, patient, over, ignoring(settings.ignore), share=found_in)
     before = known.tree() if known else None
     if before is not None and dirty is not None and look.root not in dirty:
         tree = before

@@ -22,6 +22,7 @@ from jobboard.config import Settings
 from jobboard.errors import Unreadable
 from jobboard.store import cache
 from jobboard.store import look as looking
+from jobboard.store.files import Contents
 from jobboard.store.groups import name_of
 from jobboard.store.scan import sample, scan
 from jobboard.store.tree import Snapshot
@@ -468,6 +469,28 @@ def test_a_young_file_is_read_again_and_understood_again_if_it_says_something_el
     assert read.names == ["acme"]
     assert card(second, "acme").facts.company == "Ecma"
     assert card(second, "globex") is card(first, "globex")
+
+
+def test_a_young_file_with_the_same_stamp_is_read_again_when_it_is_named_and_when_it_is_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = look(board(tmp_path, acme=ACME))
+    opened, real = list[str](), looking.read_plain
+
+    def read_plain(path: str, *, regular: bool = False) -> Contents:
+        opened.append(path)
+        return real(path, regular=regular)
+
+    monkeypatch.setattr(looking, "read_plain", read_plain)
+    acme = tmp_path / "acme.md"
+    assert look(tmp_path, first) is first
+    assert opened == []
+    look(tmp_path, first, acme)
+    assert opened == [str(acme)]
+    monkeypatch.setattr(looking, "YOUNG_NS", 0)
+    then = look(tmp_path, first)
+    look(tmp_path, then)
+    assert opened == [str(acme), str(acme)]
 
 
 def test_a_dirty_path_is_looked_at_alone(old_board: Path, read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
