@@ -49,7 +49,7 @@ def widths(rows: Sequence[Sequence[str]], limit: int | None, give_way: GiveWay =
     Without a limit a column is at most `MOST` cells wide, and longer texts push the rest of their line aside.
     """
     wide = [max(map(cells, column), default=0) for column in zip(*rows, strict=True)]
-    if limit is None:
+    if limit is None or not wide:
         return [min(width, MOST) for width in wide]
     room = limit - len(GAP) * (sum(width > 0 for width in wide) - 1)
     for group, least in give_way:

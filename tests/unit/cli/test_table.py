@@ -62,6 +62,11 @@ def test_columns_give_way_in_their_order_and_a_date_never_does(width: int, line:
     assert aligned(ROW, widths([ROW], width, [((1, 3), 12), ((0,), 12)]), width) == line
 
 
+@pytest.mark.parametrize("width", [None, 80])
+def test_a_table_without_a_row_has_no_columns(width: int | None) -> None:
+    assert widths([], width, [((1, 3), 12), ((0,), 12)]) == []
+
+
 def test_a_column_without_text_takes_no_room() -> None:
     assert aligned(("a", "", "b"), widths([("a", "", "b")], None), None) == "a  b"
 
