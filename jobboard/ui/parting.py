@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from os import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -52,5 +53,6 @@ async def picture_of(app: App[Any], board: BoardScreen) -> Picture | None:
         columns = [each for each in board.query(CardColumn) if each.display]
         picture = "".join(drawn)
     seen = [card.path for column in columns for card in column.in_sight()]
-    is_whole = painted.is_set() and app.screen is board and app.size == size and seen and 0 < len(picture) <= MOST
+    is_still = painted.is_set() and app.screen is board and size == app.size == board.size == tuple(get_terminal_size())
+    is_whole = is_still and seen and 0 < len(picture) <= MOST
     return ((size.width, size.height), seen, picture.encode()) if is_whole else None
