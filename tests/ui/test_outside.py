@@ -93,27 +93,6 @@ def test_an_editor_that_is_not_there_is_told(folder: Path, shims: Path) -> None:
         assert terminal.ended() == 0
 
 
-def test_o_opens_the_link_without_a_shell(folder: Path, shims: Path) -> None:
-    with board(folder, shims, DISPLAY=":9") as terminal:
-        terminal.until(lambda: "Root Insurance" in terminal.text())
-        terminal.press("o")
-        terminal.until(lambda: called(shims, "xdg-open"))
-        assert called(shims, "xdg-open") == ["https://acme.example/jobs/7?x=1&y=2"]
-        terminal.until(lambda: "opened: https://acme.example" in terminal.text())
-
-
-@pytest.mark.parametrize("url", ["https://user@acme.example/x", "http:///etc/passwd"])
-def test_o_opens_no_other_address(folder: Path, shims: Path, url: str) -> None:
-    (folder / f"{NAME}.md").write_text(TEXT.format(url))
-    with board(folder, shims, DISPLAY=":9") as terminal:
-        terminal.until(lambda: "Root Insurance" in terminal.text())
-        terminal.press("o")
-        terminal.until(lambda: "! " in terminal.text() or "states no link" in terminal.text())
-        terminal.press("q")
-        assert terminal.ended() == 0
-    assert not called(shims, "xdg-open")
-
-
 def test_without_a_display_the_link_is_shown_and_copied(folder: Path, shims: Path) -> None:
     with board(folder, shims) as terminal:
         terminal.until(lambda: "Root Insurance" in terminal.text())
