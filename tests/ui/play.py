@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from jobboard.ui.screens.board import BoardScreen
@@ -39,6 +40,12 @@ def notice(played: Stage) -> str:
 def footer(played: Stage) -> str:
     bar = played.app.screen.query_one(KeyBar)
     return bar.render_line(0).text
+
+
+async def say(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Give a long text to the line that has the keys, pasted since typing draws a frame for each letter; then keys."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.press(*keys)
 
 
 async def until(pilot: Pilot[None], fact: Any) -> None:

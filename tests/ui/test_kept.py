@@ -25,7 +25,7 @@ from jobboard.ui.widgets.field import Said
 from jobboard.ui.widgets.form_rows import Line
 from tests.ui.builders import card
 from tests.ui.desk import write
-from tests.ui.play import until
+from tests.ui.play import say, until
 from tests.ui.shelf import NARROW, Shelf, shelf
 
 pytestmark = pytest.mark.anyio
@@ -199,7 +199,7 @@ async def test_the_notice_names_the_persons_own_key(folder: Path) -> None:
         played.board.use_keys({"note": Keys(("B",), 1)})
         lock(folder)
         await asked(played, pilot, "B", AskScreen)
-        await pilot.press(*"likes jazz", "enter")
+        await say(pilot, "likes jazz", "enter")
         await refused(played, pilot, "what you typed is kept: B brings it back")
 
 
@@ -208,7 +208,7 @@ async def test_leaving_is_asked_for_twice_while_something_is_kept(folder: Path) 
     async with played.app.run_test(size=NARROW) as pilot:
         lock(folder)
         await asked(played, pilot, "n", AskScreen)
-        await pilot.press(*"likes jazz", "enter")
+        await say(pilot, "likes jazz", "enter")
         await refused(played, pilot, "what you typed is kept: n brings it back")
         await pilot.press("q")
         await until(pilot, lambda: "q again leaves" in played.notice)
@@ -222,7 +222,9 @@ async def test_a_round_comes_back(folder: Path) -> None:
     async with played.app.run_test(size=NARROW) as pilot:
         lock(folder)
         await asked(played, pilot, "r", RoundScreen)
-        await pilot.press(*"sql", "enter", *"tue 14:00 PT 45m", "enter", *"Dana Fox", "enter", *"room 7", "ctrl+s")
+        await pilot.press(*"sql", "enter")
+        await say(pilot, "tue 14:00 PT 45m", "enter")
+        await say(pilot, "Dana Fox", "enter", *"room 7", "ctrl+s")
         await refused(played, pilot, "what you typed is kept: r brings it back")
         form = await asked(played, pilot, "r", RoundScreen)
         typed = {"kind": "SQL", "when": "tue 14:00 PT 45m", "with": "Dana Fox", "where": "room 7"}
@@ -243,9 +245,9 @@ async def test_a_long_debrief_comes_back_whole(folder: Path) -> None:
         await asked(played, pilot, "enter", ResultScreen)
         await pilot.press("p", "enter")
         for number in range(12):
-            await pilot.press(*f"question {number}", "enter", "osg"[number % 3])
-        await pilot.press(*"not noted yet", "down", *"$190k", "down", "ctrl+u", *"hear from them fri", "down")
-        await pilot.press(*", Lee", "ctrl+s")
+            await say(pilot, f"question {number}", "enter", "osg"[number % 3])
+        await say(pilot, "not noted yet", "down", *"$190k", "down", "ctrl+u")
+        await say(pilot, "hear from them fri", "down", *", Lee", "ctrl+s")
         await refused(played, pilot, "what you typed is kept: r brings it back")
         assert played.text("acme.md") == ACME + SQL
         await asked(played, pilot, "r", PickerScreen)

@@ -20,6 +20,7 @@ from jobboard.store.own import MOST
 from jobboard.store.places import state_of
 from jobboard.store.prep import kinds, study
 from jobboard.store.written import Done
+from tests.apart import apart
 from tests.unit.store.acme import card, text
 from tests.unit.store.desk import manifest
 from tests.unit.store.faults import dying_at, failing_at, names_of
@@ -361,6 +362,7 @@ def undone(folder: Folder) -> None:
     [(nothing, study_one), (study_one, actions.undo), (undone, actions.redo)],
     ids=["tick", "undo", "redo"],
 )
+@apart
 def test_whatever_a_killed_process_did_is_whole_or_not_there_and_is_taken_back(
     folder: Folder, tmp_path: Path, before: Callable[[Folder], object], act: Callable[[Folder], object]
 ) -> None:
