@@ -59,7 +59,7 @@ def test_no_cut_and_no_flipped_bit_is_taken_for_a_cache(world: World, step: int)
     assert load(world.folder, WORDS) is not None
 
 
-@pytest.mark.parametrize("step", forms(short=37, long=1))
+@pytest.mark.parametrize("step", forms(short=97, long=1))
 def test_no_cut_and_no_flipped_bit_is_taken_for_a_picture(
     world: World, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,7 +101,7 @@ def test_a_naive_cache_is_caught(world: World, naive: Start) -> None:
     assert wrong
 
 
-@pytest.mark.parametrize("puts", forms(short=list(PUTS)[:4], long=list(PUTS)))
+@pytest.mark.parametrize("puts", forms(short=list(PUTS)[:3], long=list(PUTS)))
 def test_what_lies_in_the_place_of_a_kept_file_is_harmless(
     tmp_path: Path, puts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,7 +227,7 @@ def test_a_naive_journal_is_caught(world: World) -> None:
     assert len(moved.wrongs(islice(damaged(moved.journal, random.Random(8)), 24))) > 5
 
 
-@pytest.mark.parametrize("seconds", forms(short=0.3, long=15))
+@pytest.mark.parametrize("seconds", forms(short=0.15, long=15))
 def test_a_cache_that_two_keep_at_once_is_that_of_one_of_them(tmp_path: Path, seconds: float) -> None:
     looks, wrong = torn("OURS", tmp_path, seconds)
     print(f"\n{looks} looks")
@@ -237,10 +237,10 @@ def test_a_cache_that_two_keep_at_once_is_that_of_one_of_them(tmp_path: Path, se
 
 
 def test_a_naive_cache_that_two_keep_at_once_is_caught(tmp_path: Path) -> None:
-    assert torn("NAIVE", tmp_path, 0.3)[1]
+    assert torn("NAIVE", tmp_path, 0.15)[1]
 
 
-@pytest.mark.parametrize("seconds", forms(short=0.3, long=15))
+@pytest.mark.parametrize("seconds", forms(short=0.15, long=15))
 def test_a_journal_that_two_write_at_once_and_anew_loses_nothing(tmp_path: Path, seconds: float) -> None:
     lasts, wrong = lost(tmp_path, seconds)
     print(f"\nthe last of each: {lasts}")
