@@ -37,12 +37,14 @@ def cues_in(text: str, head: int, end: int) -> dict[str, int]:
     _add(text, CAPITALS, min(end, head + _FIRST_LINES), cues)
     if not text.isascii():
         for signs, words in _ABROAD:
-            if any(text.find(sign, 0, end) >= 0 for sign in signs):
-                _add(text, words, end, cues)
+            for sign in signs:
+                if sign in text and text.find(sign, 0, end) >= 0:
+                    _add(text, words, end, cues)
+                    break
     if "emote" in cues or "anywhere" in cues or "REMOTE" in cues:
         _add(text, LIMITS, end, cues)
     top = text[: min(head, _LONGEST_HEAD)]
-    _add(top, OF_THE_HEAD, len(top), cues)
+    cues.update((cue, top.rfind(cue)) for cue in OF_THE_HEAD if cue in top)
     return cues
 
 
