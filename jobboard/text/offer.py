@@ -158,6 +158,8 @@ class _Reader:
 
     def places(self, *, under_offer: bool) -> Iterator[Place]:
         """The places under the headings of offers, or those outside of them, in file order."""
+        if under_offer and not self.offers:
+            return
         front = self.document.front
         for entry in front.entries if front is not None and not under_offer else ():
             if part := part_of_label(entry.key, under_offer=False):

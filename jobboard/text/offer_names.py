@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobboard.text.names import LONGEST_NAME, key, plain
+from jobboard.text.names import key, name_key
 
 _NAMES = {
     "base": ("base", "base salary", "base pay", "base compensation", "annual base", "fixed", "fixed salary",
@@ -64,12 +64,10 @@ _OFFER = frozenset(
 
 def part_of_label(label: str, *, under_offer: bool) -> str | None:
     """The part that a label means, of those under an offer or of those elsewhere; None where it means none."""
-    if len(label) > LONGEST_NAME:
-        return None
-    name = key(plain(label))
+    name = name_key(label)
     return (_UNDER_AN_OFFER.get(name) if under_offer else None) or _PART_OF.get(name)
 
 
 def names_an_offer(heading: str) -> bool:
     """Whether an offer stands below a heading."""
-    return len(heading) <= LONGEST_NAME and key(plain(heading)) in _OFFER
+    return name_key(heading) in _OFFER
