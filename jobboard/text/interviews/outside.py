@@ -23,14 +23,12 @@ _LABEL = re.compile(
 
 
 def rounds_outside(reader: RoundReader, zones: Iterable[Zone]) -> Iterator[Round]:
-    """The rounds of the lines, where fields may stand, that a label says are of an interview, with a day.
+    """The rounds of the lines that a label says are of an interview, with a day. The zones are those of no name.
 
     Behind the day nothing may stand but a time, with whom, and the name of an interview.
     """
     found = reader.found
     for zone in zones:
-        if zone.name is not None or zone.after_posting:
-            continue
         for line, column in _lines(found, zone):
             label = _LABEL.match(found.lines[line], column)
             if label is None or len(found.lines[line]) > LONGEST_TITLE:

@@ -23,6 +23,7 @@ MOST_DATED = 1_000
 """So many lines below the interviews are looked at for days that tell the year of one without."""
 
 _LABEL = re.compile(r"nterview(?: [a-zA-Z&/ ]{1,20})?[*_ ]{0,4}[:：]")
+_DIGIT = re.compile(r"\d")
 _HEADS = ("interview", "screen", "onsite", "on site", "panel", "call", "gespräch", "entretien", "entrevista")
 """What stands in the name of an interview."""
 
@@ -32,9 +33,10 @@ def read_rounds(found: Outline, zones: Iterable[Zone], days: Callable[[], Iterab
 
     `days` gives the ISO days that the file names elsewhere; it is called where a round names a day without a year.
     """
-    zones = list(zones)
-    sections = [zone for zone in zones if zone.name == "interviews" or _may_be_one(zone)]
-    outside = "nterview" in found.text and _LABEL.search(found.text) is not None
+    named = [zone for zone in zones if zone.name is None or zone.name == "interviews"]
+    sections = [zone for zone in named if zone.name is not None or _may_be_one(zone)]
+    unnamed = [zone for zone in named if zone.name is None and not zone.after_posting]
+    outside = bool(unnamed) and _has_a_label(found, unnamed[0].start, unnamed[-1].end)
     if not (sections or outside):
         return ()
     from jobboard.text.interviews.reader import RoundReader
@@ -49,13 +51,22 @@ def read_rounds(found: Outline, zones: Iterable[Zone], days: Callable[[], Iterab
         return rounds
     from jobboard.text.interviews.outside import rounds_outside
 
-    return tuple(islice(rounds_outside(reader, zones), MOST))
+    return tuple(islice(rounds_outside(reader, unnamed), MOST))
+
+
+def _has_a_label(found: Outline, start: int, end: int) -> bool:
+    """Whether `Interview:` and the like may stand on the lines from `start` to before `end`.
+
+    So the posting is left out where it stands behind the other sections, as it mostly does.
+    """
+    first, last = found.starts[start], found.next_start(end - 1)
+    return found.text.find("nterview", first, last) >= 0 and _LABEL.search(found.text, first, last) is not None
 
 
 def _may_be_one(zone: Zone) -> bool:
-    """Whether a heading outside the named sections may be that of a round: it holds a number."""
+    """Whether a heading that names no section may be that of a round: it holds a number."""
     heading = zone.heading
-    if zone.name is not None or heading is None or heading.level == 1 or not any(map(str.isdecimal, heading.text)):
+    if heading is None or heading.level == 1 or _DIGIT.search(heading.text) is None:
         return False
     words = heading.text.casefold()
     return any(head in words for head in _HEADS)
