@@ -105,9 +105,9 @@ def test_a_file_that_states_nothing_leaves_every_criterion_open(text: str) -> No
     "piece", ["remote ", "staff or ", "at least $180k ", "9", "berlin, ", "(", "in ", "senior/", "a.", "$1,", "\u0301"]
 )
 def test_long_texts_take_no_longer_than_their_length(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     stated = facts(remote("remote", text), limit(text), employed("contract", text), title=text, place=text, pay=text)
     begun = process_time()
     for criterion in (text, text[:190], *COMPUTED):
         fit_of(stated, profile(criterion))
-    assert process_time() - begun < 5
+    assert process_time() - begun < 3

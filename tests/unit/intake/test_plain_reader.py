@@ -339,8 +339,8 @@ def test_any_text_is_read(text: str) -> None:
      "$1 ", "](", " at ", " - ", "X is an equal opportunity "],
 )  # fmt: skip
 def test_long_lines_and_many_lines_are_read_in_linear_time(piece: str) -> None:
-    assert read_text(piece * (100_000 // len(piece))).found == ()
-    assert len(read_text(f"{piece}\n" * 6_000).found) <= 1
+    assert read_text(piece * (50_000 // len(piece))).found == ()
+    assert len(read_text(f"{piece}\n" * 3_000).found) <= 1
 
 
 @pytest.mark.parametrize(

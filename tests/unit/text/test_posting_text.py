@@ -254,10 +254,10 @@ ENDLESS = {
 
 @pytest.mark.parametrize("piece", ENDLESS.values(), ids=ENDLESS)
 def test_the_time_grows_with_the_length(piece: str) -> None:
-    """Where it grew with its square, these would take minutes."""
+    """Where it grew with its square, these would take a minute."""
     started = time.monotonic()
-    new_application(replace(ACME, posting=(piece * (300_000 // len(piece))).rstrip("\n") + "\nCompany: x\n"))
-    assert time.monotonic() - started < 5
+    new_application(replace(ACME, posting=(piece * (100_000 // len(piece))).rstrip("\n") + "\nCompany: x\n"))
+    assert time.monotonic() - started < 3
 
 
 def test_a_thousand_postings_take_seconds() -> None:
