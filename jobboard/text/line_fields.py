@@ -12,7 +12,7 @@ from jobboard.text.outline import BAR, BLANK, BULLET, ROW, TEXT, Bullet, Outline
 from jobboard.text.zones import Zone
 
 _LONGEST_NAME = 48
-_LONGEST_LABEL = 60
+_BOLD = frozenset(("**", "__"))
 _DEEPEST = 3
 """The deepest indentation of a line that is not code, outside lists (columns)."""
 
@@ -111,26 +111,35 @@ class _ZoneReader:
         """The fields that a line states from a column on: several where further bold names follow."""
         text = self.found.lines[line]
         at = text.find(":", column)
-        if at >= 0 and text.startswith("::", at):
+        if at >= 0 and text[at + 1 : at + 2] == ":":
             self._inline(line, column)
-        elif text.startswith(("**", "__"), column):
-            self._bold(line, column, kind)
+        elif text[column : column + 2] in _BOLD:
+            if 0 < at - column <= _LONGEST_NAME:
+                self._bold(line, column, at + 1, kind)
+            else:
+                self._all_bold(line, column, kind)
         elif kind == "bullet" or self.in_head_block:
             wide = text.find("：", column)
             at = wide if at < 0 or 0 <= wide < at else at
             if 0 < at - column <= _LONGEST_NAME and not text.startswith("//", at + 1):
                 self._add(field_named(text[column:at]), line, at + 1, len(text), kind)
 
-    def _bold(self, line: int, column: int, kind: str) -> None:
+    def _bold(self, line: int, column: int, stop: int, kind: str) -> None:
+        """The field of a line that begins with a bold name, whose first colon stands in front of `stop`."""
         text = self.found.lines[line]
-        stop = text.find(":", column) + 1
-        if text.startswith(("**", "__"), stop):
+        name, length = _bold_label(text[column:stop])
+        if not length and text[stop : stop + 2] in _BOLD:
             stop += 2
-        if 0 < stop - column <= _LONGEST_LABEL and text.find("**", stop) < 0 and text.find("__", stop) < 0:
             name, length = _bold_label(text[column:stop])
-            if length == stop - column:
-                self._add(name, line, stop, len(text), kind)
-                return
+        value = text[stop:]
+        if length != stop - column or "**" in value or "__" in value:
+            self._all_bold(line, column, kind)
+        elif name is not None:
+            self._add(name, line, stop, len(text), kind)
+
+    def _all_bold(self, line: int, column: int, kind: str) -> None:
+        """The fields of a line that may have several bold names, or something else between asterisks."""
+        text = self.found.lines[line]
         if BOLD_NAME.match(text, column) is None:
             return
         names = [(match, field_named(match[1])) for match in BOLD_NAME.finditer(text, column)]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from jobboard.slots import field, frozen_often, mutable
-from jobboard.text.lines import heading, is_rule, plain_item, split_lines
+from jobboard.text.lines import BOX_STARTS, PLAIN_STARTS, heading, is_rule, split_lines
 
 BLANK, TEXT, HEADING, BULLET, ROW, OTHER = range(6)
 """The kinds of lines. OTHER is what never states anything: code, comments, quotes, rules."""
@@ -25,7 +27,7 @@ _MARKER_STARTS = frozenset("-*+0123456789")
 _RULES = frozenset("-=*_")
 
 _LOOK = -1
-_BY_FIRST = {"": BLANK, "|": ROW, ">": OTHER} | dict.fromkeys(" \t#<`~-*+=_0123456789", _LOOK)
+_BY_FIRST = {"|": ROW, ">": OTHER} | dict.fromkeys(" \t#<`~-*+=_0123456789", _LOOK)
 """The kind of a line that its first sign tells; a line that begins with any other sign is text."""
 
 
@@ -52,6 +54,10 @@ class Bullet(NamedTuple):
     indent: int
     body: int
     box: int
+
+
+_bullet: Callable[[tuple[int, int, int, int]], Bullet] = partial(tuple.__new__, Bullet)
+"""Makes an item of its values in half the time that the class takes for it."""
 
 
 @mutable
@@ -90,7 +96,7 @@ def outline(text: str, first: int = 0) -> Outline:
     """Read the outline; lines before index `first` (the front matter) are OTHER."""
     lines, starts = split_lines(text)
     by_first = _BY_FIRST.get
-    kinds = [by_first(line[:1], TEXT) for line in lines]
+    kinds = [by_first(line[0], TEXT) if line else BLANK for line in lines]
     kinds[:first] = [OTHER] * min(first, len(lines))
     found = Outline(text, lines, starts, kinds)
     _Reader(found).read(first)
@@ -134,9 +140,9 @@ class _Reader:
             line = lines[index]
             if self.fence or self.comment_line >= 0:
                 self._inside(index, line.strip(" \t"))
-            elif self.last_close < 0 and (plain := plain_item(line)):
+            elif line[:3] in PLAIN_STARTS and self.last_close < 0:
                 kinds[index] = BULLET
-                self.found.bullets.append(Bullet(index, *plain))
+                self.found.bullets.append(_bullet((index, 0, 2, -1)))
             elif bare := line.strip(" \t"):
                 kinds[index] = self._heading(index, line, bare) if bare[0] == "#" else self._kind(index, line, bare)
                 if self.last_close >= 0 and "<!--" in line and kinds[index] != OTHER:
@@ -172,6 +178,8 @@ class _Reader:
         first = bare[0]
         if first.isalpha():
             return TEXT
+        if bare[:3] in PLAIN_STARTS or (bare[:6] in BOX_STARTS and bare[6:7].isalnum()):
+            return self._plain_bullet(index, line, bare)
         if first in _MARKER_STARTS:
             match = _ITEM.match(bare)
             if match is not None and not (bare[match.end() : match.end() + 1] == first and is_rule(bare)):
@@ -187,6 +195,16 @@ class _Reader:
                 return TEXT
             return OTHER
         return ROW if first == "|" else OTHER if first == ">" else TEXT
+
+    def _plain_bullet(self, index: int, line: str, bare: str) -> int:
+        """An item of the most common shapes, which are told without a pattern."""
+        lead = 0 if line[0] == bare[0] else line.index(bare[0])
+        indent = columns(line[:lead]) if lead else 0
+        has_box = bare[2] == "["
+        self.found.bullets.append(
+            _bullet((index, indent, lead + 6, lead + 3) if has_box else (index, indent, lead + 2, -1))
+        )
+        return BULLET
 
     def _bullet(self, index: int, line: str, bare: str, match: re.Match[str]) -> int:
         lead = 0 if line[0] == bare[0] else line.index(bare[0])

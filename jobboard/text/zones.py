@@ -10,7 +10,6 @@ section behind one, unless something that is surely the person's stands between.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from jobboard.slots import frozen_often
 from jobboard.text.names import field_named, names_a_posting_elsewhere, section_named, stands_in_postings
@@ -55,58 +54,51 @@ def zones(found: Outline, posting_line: int = -1, url_posting: frozenset[int] = 
     that name a posting but hold its URL: they start none.
     """
     result: list[Zone] = []
-    sections: list[_Open] = []
-    here, start, heading, after, doubtful = _NOWHERE, 0, None, False, False
+    sections: list[tuple[int, str | None, int]] = []
+    start, name, named_at = 0, None, 0
+    heading: Heading | None = None
+    after = doubtful = False
     for cut in _cuts(found, posting_line):
-        if here.name == POSTING and _inside(here, cut, heading):
+        level = cut.level
+        if name == POSTING and (level > named_at or _inside(cut, heading)):
             continue
-        line, level = (cut.line, cut.level) if isinstance(cut, Heading) else (cut, HEAD_BLOCK)
-        if line > start:
-            result.append(Zone(start, line, here.name, heading, after))
-        after = after or here.name == POSTING
-        start, heading = line, cut if isinstance(cut, Heading) else None
-        while sections and sections[-1].level >= level:
+        if cut.line > start:
+            result.append(Zone(start, cut.line, name, heading, after))
+        after = after or name == POSTING
+        start, heading = cut.line, cut if level < HEAD_BLOCK else None
+        while sections and sections[-1][0] >= level:
             sections.pop()
-        name = POSTING if heading is None else section_named(heading.text)
-        if name == POSTING and line in url_posting:
-            name = None
-        if doubtful and heading is not None and name != POSTING and stands_in_postings(heading.text):
-            name = None
-        elif name is not None:
-            doubtful = name == POSTING
-        around = sections[-1] if sections else _NOWHERE
-        here = _Open(level, name, level) if name else _Open(level, around.name, around.named_at)
-        sections.append(here)
+        own = POSTING if heading is None else section_named(cut.text)
+        if own == POSTING and start in url_posting:
+            own = None
+        if doubtful and own != POSTING and stands_in_postings(cut.text):
+            own = None
+        elif own is not None:
+            doubtful = own == POSTING
+        if own is not None:
+            name, named_at = own, level
+        else:
+            _, name, named_at = sections[-1] if sections else (0, None, 0)
+        sections.append((level, name, named_at))
     if start < len(found.lines):
-        result.append(Zone(start, len(found.lines), here.name, heading, after))
+        result.append(Zone(start, len(found.lines), name, heading, after))
     return result
 
 
-class _Open(NamedTuple):
-    """A section that is open: its level, its name or else the nearest one around it, the level of what has that."""
-
-    level: int
-    name: str | None
-    named_at: int
-
-
-_NOWHERE = _Open(0, None, 0)
-
-
-def _cuts(found: Outline, posting_line: int) -> Sequence[Heading | int]:
+def _cuts(found: Outline, posting_line: int) -> Sequence[Heading]:
+    """Where zones may begin: the headings, and the head-block name as a heading of a level of its own."""
     if posting_line < 0:
         return found.headings
     before = [heading for heading in found.headings if heading.line < posting_line]
-    return [*before, posting_line, *(heading for heading in found.headings if heading.line > posting_line)]
+    behind = found.headings[len(before) :]
+    return [*before, Heading(posting_line, HEAD_BLOCK, "", posting_line + 1), *behind]
 
 
-def _inside(posting: _Open, cut: Heading | int, last: Heading | None) -> bool:
-    """Whether a heading belongs to the posting that is open: it is deeper, or its name is not surely the person's.
+def _inside(cut: Heading, last: Heading | None) -> bool:
+    """Whether a heading that is as high as the open posting belongs to it: its name is not surely the person's.
 
     `last` is the heading that opened the last zone, so that of the posting.
     """
-    if not isinstance(cut, Heading) or cut.level > posting.named_at:
-        return True
     name = section_named(cut.text)
     ends = (
         (name is not None and name != POSTING)
