@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Folder", "LiveBoard", "Update", "begin", "board_on_disk", "open_folder"]
 
+MANY = 256
+"""With more cards than this that were read at once, the collector is told that they stay."""
+
 UNHEARD = 2.0
 """A change that is older than this many seconds should have been heard of by a watcher."""
 
@@ -152,7 +155,7 @@ class LiveBoard:
             with self._lock, no_collections():
                 before = self.board.by_id.keys()
                 self._take_piece(piece)
-                gc.freeze()  # what was read stays, and need not be looked through again and again
+                gc.freeze()
                 return frozenset(self.board.by_id.keys() ^ before)
 
     def _take_piece(self, piece: Piece | None) -> None:
@@ -182,7 +185,7 @@ class LiveBoard:
 
     def _look(self, watch: Watch, paths: frozenset[str] | None) -> frozenset[str] | None:
         """Look at these paths, or at everything. The ids of the cards that changed; None if the board is as it was."""
-        with self._lock:
+        with self._lock, no_collections():
             self._profile = self._profile_now.read(self.folder)
             before, begun, back = self.board, time.monotonic(), self._awaited or self._trouble is not None
             if back or (paths is not None and (self._root in paths or not os.path.isdir(self._root))):
@@ -196,6 +199,8 @@ class LiveBoard:
                 watch.give_up()
                 return None
             changed, self._trouble = self._take(snapshot), None
+            if len(changed) > MANY:
+                gc.freeze()
             self._unsettled.looked(snapshot.unsettled, paths, watch.hear_later)
             if paths is None:
                 watch.took(time.monotonic() - begun)

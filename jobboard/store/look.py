@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from jobboard.config import Settings
@@ -35,6 +36,9 @@ DEEPEST = 6
 
 YOUNG_NS = 2_000_000_000
 """A file that was changed so shortly before it was read may change again without another time on it."""
+
+WORK, REST = 0.004, 0.0005
+"""Seconds for which files are read until other threads have their turn, and seconds that they get for that."""
 
 MANY = 500
 """So many files in one folder that changed at once may be read by more than one process."""
@@ -84,6 +88,18 @@ class Look:
     unsettled: list[tuple[str, Stamp]] = field(default_factory=list)
     now: int = field(default_factory=time.time_ns)
     read: int = 0
+    due: float = 0.0
+
+    def give_way(self) -> None:
+        """Let other threads have their turn: those that wait for a key would not get it from one that reads files.
+
+        It lets go of the interpreter at each file, but has it again before another core has woken up for them.
+        """
+        now = time.monotonic()
+        if now >= self.due:
+            if self.due and threading.active_count() > 1:
+                time.sleep(REST)
+            self.due = time.monotonic() + WORK
 
     def everything(self, known: Directory | None) -> Directory:
         """The whole folder."""
@@ -99,21 +115,34 @@ class Look:
         """One folder and all below it; the known one if nothing changed. Raises OSError when it cannot be listed."""
         old = known or Directory(self.root, below)
         same, strange = self.listed(old)
-        found = Found()
-        files = [each for each in strange if each[1] == stat.S_IFREG]
-        if self.share is not None and len(files) >= MANY:
-            for few in self.share(self, old, files):
-                found.add(few)
-            self.unsettled += found.unsettled
-            strange = [each for each in strange if each[1] != stat.S_IFREG]
-        for name, kind in strange:
-            self.take(old, name, kind, found)
+        found = self.found(old, strange)
+        written = _written_since(found.unsettled)
+        late = {old.path(name): (name, kind) for name, kind in strange if old.path(name) in written} if written else {}
+        if late:
+            found.unsettled = [each for each in found.unsettled if each[0] not in late]
+            found.add(self.found(old, list(late.values())))
+        self.unsettled += found.unsettled
         entries, names = found.entries, tuple(sorted(found.rest))
         stays = len(same) + len(entries) == len(old.stamps) and all(old.entries.get(a) is b for a, b in entries.items())
         if known and stays and names == old.rest and _same(found.folders, old.folders):
             return known
         entries = {**{name: old.entries[name] for name in same}, **entries}
         return directory(self.root, below, entries, found.folders, names, old.cards)
+
+    def found(self, parent: Directory, names: Names) -> Found:
+        """What is found under these names of a folder."""
+        files = [each for each in names if each[1] == stat.S_IFREG]
+        found = Found()
+        if self.share is not None and len(files) >= MANY:
+            for few in self.share(self, parent, files):
+                found.add(few)
+            names = [each for each in names if each[1] != stat.S_IFREG]
+        before, self.unsettled = self.unsettled, []
+        for name, kind in names:
+            self.take(parent, name, kind, found)
+        found.unsettled += self.unsettled
+        self.unsettled = before
+        return found
 
     def take(self, parent: Directory, name: str, kind: int, found: Found) -> None:
         """Look at one name in a folder, and put it with what was found there; what says the same stays the same."""
@@ -215,6 +244,7 @@ class Look:
         """What the reader makes of a file; what it made of the same bytes, if they were read not long ago."""
         stamp = contents.stamp
         self.read += 1
+        self.give_way()
         unsure = unsure or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
         digest = hash(contents.data) if unsure or (old and old.digest) else 0
         if old and old.digest == digest != 0:
@@ -254,6 +284,16 @@ def _status(name: str, folder: int) -> os.stat_result | None:
         return os.stat(name, dir_fd=folder, follow_symlinks=False)
     except OSError:
         return None
+
+
+def _written_since(unsettled: Iterable[tuple[str, Stamp]]) -> set[str]:
+    """The files that were in the middle of being written when they were looked at, and were written on since."""
+    written = set()
+    for path, stamp in unsettled:
+        with suppress(OSError):
+            if stamp_values(os.lstat(path)) != stamp:
+                written.add(path)
+    return written
 
 
 def _same(new: Mapping[str, object], old: Mapping[str, object]) -> bool:
