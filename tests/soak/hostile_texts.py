@@ -105,7 +105,7 @@ FRONT = (
     _front("yaml open quote", lambda percent: "x: '" + "y\n  " * (120 * percent)),
     _front("yaml of ten megabytes", lambda percent: "key: value of it\n" * 588_235, "larger than 5 MB"),
     _front(
-        "yaml of four megabytes", lambda percent: "key: a value of it\n" * (2_200 * max(40, percent)), "front matter"
+        "yaml of four megabytes", lambda percent: "key: a value of it\n" * (2_200 * max(4, percent)), "front matter"
     ),
     Thing("yaml unclosed", text(lambda percent: f"---\n{'k: v' * (9_000 * percent)}\n{HEAD.format('yaml unclosed')}")),
 )

@@ -69,10 +69,16 @@ class TimedBoard:
     ) -> None:
         self.terminal.__exit__(kind, error, trace)
 
-    def begins(self, fact: Callable[[str], object]) -> float:
-        """Wait for the beginning; the seconds since the start."""
-        self.terminal.until(lambda: fact(self.terminal.text()))
-        return time.monotonic() - self._began
+    def waits(self, fact: Callable[[str], object], *, patience: float = 20) -> float:
+        """Wait for what no key has asked for, such as the end of a long reading; the seconds since the start."""
+        end = time.monotonic() + patience
+        while True:
+            try:
+                self.terminal.until(lambda: fact(self.terminal.text()))
+                return time.monotonic() - self._began
+            except AssertionError:
+                if time.monotonic() > end:
+                    raise
 
     def press(self, keys: str, fact: Callable[[str], object], *, what: str = "") -> None:
         """Type these, and wait until the screen is as it then must be."""
@@ -80,6 +86,17 @@ class TimedBoard:
         self.terminal.press(keys)
         self.terminal.until(lambda: fact(self.terminal.text()))
         self.answers.append(Answer(time.monotonic() - began, self._own() - before, what or keys))
+
+    def writes(self, keys: str, fact: Callable[[str], object]) -> float:
+        """Type what writes a file, and go on meanwhile; the seconds until it was written.
+
+        A file of megabytes is read three times for a change, so that this takes its time; other keys must not.
+        """
+        began = time.monotonic()
+        self.terminal.press(keys)
+        self.beat(keys)
+        self.terminal.until(lambda: fact(self.terminal.text()))
+        return time.monotonic() - began
 
     def beat(self, what: str) -> None:
         """A key that always changes the screen is answered, and with it all that were pressed before."""
