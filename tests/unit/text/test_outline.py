@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,6 +127,28 @@ def test_what_only_looks_like_a_box_is_none(line: str) -> None:
     assert outline(line).bullets[0].box == -1
 
 
+LEADS = ("", " ", "    ", "\t")
+MARKS = ("- ", "* ", "+ ", "-  ", "-\t", "*\u00a0", "1. ")
+BOXES = ("", "[ ] ", "[x] ", "[X]  ", "[x]\u00a0", "[ ]", "[x]: ", "[] ")
+TEXTS = ("a", "7", "é", "²", "*", "**b**", "_c_", "-", "- d", "[e]", " f", "")
+ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t\u00a0]+|$)(?:\[([ xX])\](?=\s|$)\s*)?")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_item_is_what_the_pattern_says(mark: str) -> None:
+    """Most are told by their first signs, without it."""
+    for lead, box, text in product(LEADS, BOXES, TEXTS):
+        line = f"{lead}{mark}{box}{text}"
+        match = ITEM.match(line.rstrip(" \t"))
+        assert match
+        found = outline(line)
+        is_rule = found.kinds == [OTHER]
+        assert is_rule == (set(line) <= {mark[0], " ", "\t"} and line.count(mark[0]) > 2)
+        if not is_rule:
+            indent = len(lead.expandtabs(4))
+            assert found.bullets == [(0, indent, match.end(), match.start(2))]
+
+
 FENCES = [
     "```\n{}\n```\n",
     "```yaml\n{}\n```\n",
@@ -191,7 +216,6 @@ PIECES = ("- ", "* ", "+ ", "1. ", "[ ] ", "[x]", "#", "## ", "`", "```", "~~~",
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_a_comment_behind_a_text_changes_nothing_above_it(text: str) -> None:
-    """Where there are comments, every item is read by the pattern; where there are none, most by their first signs."""
     found = outline(text)
     other = outline(f"{text}\n\n<!-- a -->\n")
     count = len(found.lines)
