@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from threading import Timer
 from time import monotonic
 
 from textual import constants, events
@@ -94,6 +96,9 @@ def _shortened(pasted: str) -> str:
     return pasted if len(pasted) <= MOST_PASTED else f"{pasted[:MOST_PASTED]} {pasted[-len(END) :]}"
 
 
+LONGEST = 10.0
+"""Seconds that the program has to end once its terminal is gone."""
+
 ALTERNATE = "\x1b[?1049h"
 
 
@@ -141,6 +146,27 @@ class TolerantDriver(LinuxDriver):
         elif not (self._is_entered and data == ALTERNATE):
             super().write(data)
 
+    def _read(self) -> bytes:
+        """What was typed; nothing where the terminal is gone."""
+        try:
+            return os.read(self.fileno, READ_AT_ONCE)
+        except OSError:
+            return b""
+
+    def _hang_up(self) -> None:
+        """The terminal is gone: leave as after SIGHUP, and whatever may still hold the program, not without end.
+
+        Textual's writer dies of its first write then. Who had put more than it takes at once would wait for ever.
+        """
+        last = Timer(LONGEST, os._exit, (128 + signal.SIGHUP,))
+        last.daemon = True
+        last.start()
+        os.kill(os.getpid(), signal.SIGHUP)
+        writer = self._writer_thread
+        while writer is not None and not self.exit_event.wait(WAIT):
+            while not writer.is_alive() and not writer._queue.empty():  # noqa: SLF001
+                writer._queue.get_nowait()  # noqa: SLF001
+
     @contextmanager
     def kept(self) -> Iterator[list[str]]:
         """What is drawn from here on does not reach the terminal: it is in this list."""
@@ -161,8 +187,12 @@ class TolerantDriver(LinuxDriver):
                 selector.register(bell[0], selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ready = [key.fd for key, _ in selector.select(WAIT)]
-                if self.fileno in ready and (text := decode(os.read(self.fileno, READ_AT_ONCE))):
-                    for event in parser.feed(text):
+                if self.fileno in ready:
+                    data = self._read()
+                    if not data:
+                        self._hang_up()
+                        return
+                    for event in parser.feed(text) if (text := decode(data)) else ():
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

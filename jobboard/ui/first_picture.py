@@ -16,10 +16,10 @@ from typing import Any, Final
 INPUT, OUTPUT = 0, 2
 """Standard input, and standard error, on which Textual draws too."""
 
-ENTER: Final = b"\x1b[?1049h\x1b[?25l"
-LEAVE: Final = b"\x1b[?1049l\x1b[?25h"
-"""The terminal's other screen without a cursor, and back. Textual enters it once more, which some terminals take for a
-wish to have it empty: whoever takes over keeps that from them.
+ENTER: Final = b"\x1b[?1049h\x1b[?25l\x1b[?2004h"
+LEAVE: Final = b"\x1b[?2004l\x1b[?1049l\x1b[?25h"
+"""The terminal's other screen without a cursor, pastes told from keys, and back. Textual enters it once more, which
+some terminals take for a wish to have it empty: whoever takes over keeps that from them.
 """
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 INCOMING, LOCAL, CHARACTERS = 0, 3, 6
@@ -48,6 +48,7 @@ class FirstPicture:
         self._modes = modes
         for number in SIGNALS:
             self._handlers[number] = signal.signal(number, _leave)
+        self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         try:
             termios.tcsetattr(INPUT, termios.TCSANOW, silent)
             _write(ENTER + drawn)
