@@ -27,8 +27,10 @@ COPY = re.compile(r"[a-z]+\.\d{4}-\d\d-\d\d-\d{6}-\d+\.md")
 UNANSWERED = 1.5
 """Seconds after which a key has done nothing that could be told."""
 
-ESCAPE = 0.3
-"""Seconds behind an escape key, with which what is typed at once would be another key; the cursor gets as many."""
+ESCAPE, AGAIN = 0.3, 3.0
+"""Seconds behind an escape key, with which what is typed at once would be another key; the cursor gets as many. Seconds
+after which a key that came to nothing is pressed again.
+"""
 
 
 @dataclass
@@ -230,12 +232,20 @@ class Keys:
         return False if mark == "!" and said.startswith(f"{act.path}:") else None
 
     def quit(self) -> int:
-        """Leave the board; its exit code."""
+        """Leave the board; its exit code. On a busy machine `esc` and `q` may be read at once, which is another key."""
         self.terminal.press("\x1b")
-        rests = time.monotonic() + ESCAPE
-        self.terminal.until(lambda: time.monotonic() > rests)
-        self.terminal.press("q")
-        return self.terminal.ended()
+        again = time.monotonic() + ESCAPE
+
+        def is_over() -> bool:
+            nonlocal again
+            if time.monotonic() > again:
+                self.terminal.press("q")
+                again += AGAIN
+            return self.terminal._is_over()
+
+        self.terminal.until(is_over)
+        assert self.terminal.code is not None
+        return self.terminal.code
 
     def column(self, name: str) -> str | None:
         """The status of the column in which a card is shown."""
