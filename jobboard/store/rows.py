@@ -21,7 +21,7 @@ from jobboard.board.board import Board, Column
 from jobboard.board.card import Card, cards_of
 from jobboard.slots import names_of, thawed
 from jobboard.store.files import Stamp
-from jobboard.store.tree import NEVER, Directory, Entry, Snapshot
+from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
 KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory, Column)
@@ -31,11 +31,8 @@ NAMES = names_of(Facts)
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
 """The fields of the facts that are values of their own, the last two many of them."""
 
-COMMON = tuple(
-    NAMES.index(name)
-    for name in ("position", "status", "status_text", "outcome", "applied", "posted", "deadline", "location", "changed")
-)
-"""Where many files say the same: such a text is one object for all of them in memory."""
+OWN = frozenset(map(NAMES.index, ("company", "reason", "url", "job_id")))
+"""Where hardly any two files say the same. Of other texts, days above all, all files that say the same share one."""
 
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
@@ -103,10 +100,14 @@ def packed_facts(facts: Facts) -> bytes:
         value = row[place]
         if value:
             row[place] = tuple(map(get, value)) if is_many else get(value)
-    for place in COMMON:
-        if type(row[place]) is str:
-            row[place] = intern(row[place])
-    return marshal.dumps(tuple(row))
+    return marshal.dumps(tuple(value if place in OWN else _shared(value) for place, value in enumerate(row)))
+
+
+def _shared(value: Any) -> Any:
+    """The value, its texts shared by all that are the same; marshal keeps that they are."""
+    if type(value) is str:
+        return intern(value)
+    return tuple(map(_shared, value)) if type(value) is tuple else value
 
 
 class _Numbered:
@@ -133,16 +134,13 @@ def _cards_below(directory: Directory) -> Iterator[Card]:
 
 def _directory_row(directory: Directory, facts: _Numbered, cards: Mapping[int, int]) -> Row:
     entries = directory.entries
-    stamps = {name: NEVER if each.unsure else tuple(each.stamp) for name, each in entries.items()}
+    stamps = [tuple(each.stamp) for each in entries.values()]
     numbers = [each.facts and facts.number(each.facts) for each in entries.values()]
-    odd = {
-        name: (tuple(each.stamp), each.unread, each.unsure)
-        for name, each in entries.items()
-        if each.unsure or each.unread
-    }
+    odd = {name: (each.unread, each.unsure) for name, each in entries.items() if each.unsure or each.unread}
     folders = [(name, _directory_row(each, facts, cards)) for name, each in directory.folders.items()]
     of_cards = [cards[id(card)] for card in directory.cards.values()]
-    return directory.below, stamps, numbers, odd, folders, of_cards, (directory.rest, directory.others)
+    later = marshal.dumps((stamps, numbers, odd, of_cards))
+    return directory.below, dict(directory.marks), later, folders, (directory.rest, directory.others)
 
 
 def _board_row(board: Board | None, cards: Mapping[int, int]) -> Row | None:
@@ -226,19 +224,20 @@ def _nested() -> tuple[tuple[int, Callable[[Any], Row], Callable[[Iterable[Any]]
 
 
 def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[Card]) -> Directory:
-    below, stamps, numbers, odd, folders, of_cards, names = row
+    below, marks, later, folders, names = row
 
     def made() -> tuple[dict[str, Entry], dict[str, Card]]:
+        stamps, numbers, odd, of_cards = marshal.loads(later)
         entries = {
             name: Entry(_stamp(stamp), None if number is None else facts(number))
-            for (name, stamp), number in zip(stamps.items(), numbers, strict=True)
+            for name, stamp, number in zip(marks, stamps, numbers, strict=True)
         }
-        for name, (stamp, *more) in odd.items():
-            entries[name] = Entry(_stamp(stamp), entries[name].facts, *more)
+        for name, (unread, unsure) in odd.items():
+            entries[name] = entries[name]._replace(unread=unread, unsure=unsure)
         return entries, {cards[number].path: cards[number] for number in of_cards}
 
     within = {name: _directory(root, each, facts, cards) for name, each in folders}
-    return Directory.kept((root, below), stamps, within, names, made)
+    return Directory.kept((root, below), marks, within, names, made)
 
 
 def _stamp(row: Iterable[int]) -> Stamp:

@@ -52,30 +52,32 @@ def _says_less(old: Facts | None, new: Facts | None) -> bool:
     return new.total < old.total or any(before and not after for before, after in zip(*stated, strict=True))
 
 
-NEVER: tuple[int, ...] = ()
-"""In place of the stamp of an entry that is unsure: no file has this one."""
+NEVER = -1
+"""In place of the mark of an entry that is unsure: no stamp has this hash."""
 
-Stamps = Mapping[str, tuple[int, ...]]
+Marks = Mapping[str, int]
+"""The hashes of stamps, by the names of the files: a fifth of what the stamps take."""
 
 
 class _ToCome:
-    """What a directory has besides its fields: its `stamps`, by the names of its entries.
+    """What a directory has besides its fields: the `marks` of its entries.
 
     Of one that comes from the cache entries and cards are made when somebody asks for them: where no stamp differs
     nobody does.
     """
 
-    __slots__ = ("_make", "stamps")
+    __slots__ = ("_make", "marks")
 
-    stamps: Stamps
+    marks: Marks
 
     if not TYPE_CHECKING:  # for a type checker all of it is simply there
 
         def __getattr__(self, name: str) -> Any:
-            if name == "stamps":
-                made = {"stamps": {key: NEVER if each.unsure else each.stamp for key, each in self.entries.items()}}
+            if name == "marks":
+                marks = {key: NEVER if each.unsure else hash(each.stamp) for key, each in self.entries.items()}
+                made = {"marks": marks}
             elif name in ("entries", "cards"):
-                made = dict(zip(("entries", "cards"), self._make(), strict=True))
+                made = dict(zip(("entries", "cards"), self._make(), strict=True)) | {"_make": None}
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
             for key, value in made.items():
@@ -104,7 +106,7 @@ class Directory(_ToCome):
     def kept(
         cls,
         place: tuple[str, str],
-        stamps: Stamps,
+        marks: Marks,
         folders: Mapping[str, Directory],
         names: tuple[tuple[str, ...], tuple[str, ...]],
         make: Callable[[], tuple[Mapping[str, Entry], Mapping[str, Card]]],
@@ -112,7 +114,7 @@ class Directory(_ToCome):
         """One whose entries and cards are still to be made. `place` is root and below, `names` are rest and others."""
         made = object.__new__(cls)
         values = {"root": place[0], "below": place[1], "folders": folders, "rest": names[0], "others": names[1]}
-        for name, value in (values | {"stamps": stamps, "_make": make}).items():
+        for name, value in (values | {"marks": marks, "_make": make}).items():
             object.__setattr__(made, name, value)
         return made
 
