@@ -119,6 +119,7 @@ POSTING = "# {line} - {line}\n\nCompany: Acme {line}\nLocation: {line}\nSalary: 
 
 def told(text: str, shape: str, **more: object) -> str:
     """A file of this shape that says the text wherever it says anything."""
+    text = text.replace("\0", "\x01")  # with a NUL in it a file is not read at all
     line = re.sub(r"[\r\n\x85\u2028\u2029\x0b\x0c]+", " ", text)
     escaped = "".join(f"\\U{ord(sign):08x}" if not "\ud800" <= sign <= "\udfff" else "?" for sign in text)
     entities = "".join(f"&#{ord(sign)};" for sign in text)
