@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
-from jobboard.store import cache
+from jobboard.store import cache, files
 from jobboard.store import look as looking
 from jobboard.store.files import Contents
 from jobboard.store.groups import name_of
@@ -68,7 +69,7 @@ def board(folder: Path, **files: str) -> Path:
 
 
 def look(
-    folder: Path, known: Snapshot | None = None, *dirty: Path, ignore: tuple[str, ...] = (), **more: bool
+    folder: Path, known: Snapshot | None = None, *dirty: Path, ignore: tuple[str, ...] = (), **more: Any
 ) -> Snapshot:
     paths = [str(path) for path in dirty] or None
     return scan(folder, Settings(ignore=ignore), known, paths, reader=Reader(), **more)
@@ -475,7 +476,7 @@ def test_a_young_file_with_the_same_stamp_is_read_again_when_it_is_named_and_whe
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = look(board(tmp_path, acme=ACME))
-    opened, real = list[str](), looking.read_plain
+    opened, real = list[str](), files.read_plain
 
     def read_plain(path: str, *, regular: bool = False) -> Contents:
         opened.append(path)
