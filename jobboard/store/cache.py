@@ -30,7 +30,7 @@ from jobboard.store.rows import KEPT, no_collections, row_of, snapshot_of
 from jobboard.store.tree import Snapshot
 
 HEAD = struct.Struct("<16sLLQ")
-MAGIC = b"jobboard cards 8"
+MAGIC = b"jobboard cards 9"
 MOST = 200_000_000
 """Bytes: a larger cache is none. That of 100,000 applications has a quarter of it."""
 

@@ -140,7 +140,7 @@ def _directory_row(directory: Directory, facts: _Numbered, cards: Mapping[int, i
     folders = [(name, _directory_row(each, facts, cards)) for name, each in directory.folders.items()]
     of_cards = [cards[id(card)] for card in directory.cards.values()]
     later = marshal.dumps((stamps, numbers, odd, of_cards))
-    return directory.below, dict(directory.marks), later, folders, (directory.rest, directory.others)
+    return dict(directory.marks), later, folders, (directory.rest, directory.others)
 
 
 def _board_row(board: Board | None, cards: Mapping[int, int]) -> Row | None:
@@ -223,8 +223,8 @@ def _nested() -> tuple[tuple[int, Callable[[Any], Row], Callable[[Iterable[Any]]
     )
 
 
-def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[Card]) -> Directory:
-    below, marks, later, folders, names = row
+def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[Card], below: str = "") -> Directory:
+    marks, later, folders, names = row
 
     def made() -> tuple[dict[str, Entry], dict[str, Card]]:
         stamps, numbers, odd, of_cards = marshal.loads(later)
@@ -236,7 +236,7 @@ def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[C
             entries[name] = entries[name]._replace(unread=unread, unsure=unsure)
         return entries, {cards[number].path: cards[number] for number in of_cards}
 
-    within = {name: _directory(root, each, facts, cards) for name, each in folders}
+    within = {name: _directory(root, each, facts, cards, f"{below}{name}/") for name, each in folders}
     return Directory.kept((root, below), marks, within, names, made)
 
 
