@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.apart import fork
+from tests.apart import Forked, fork
 from tests.soak.stopwatch import status_of
 from tests.ui.terminal import LOADED, ROOT
 
 __all__ = ["LOADED", "Done", "own_streams", "run"]
+
+
+PATIENCE = 60.0
+"""Seconds after which a command is taken to hang."""
 
 
 class Done(NamedTuple):
@@ -32,13 +37,25 @@ def run(*words: str, folder: Path) -> Done:
         began = time.monotonic()
         files = (out.fileno(), err.fileno(), told.fileno())
         forked = fork(_command, ["--folder", str(folder), *words], environ=os.environ, descriptors=files)
-        code = os.waitstatus_to_exitcode(forked.wait()[1])
+        code = _ended(forked)
         seconds = time.monotonic() - began
         said = []
         for file in (out, err, told):
             file.seek(0)
             said.append(file.read().decode(errors="surrogateescape"))
     return Done(code, said[0], said[1], seconds, int(said[2] or 0))
+
+
+def _ended(forked: Forked) -> int:
+    """The exit code of a process, which is killed where it hangs."""
+    end = time.monotonic() + PATIENCE
+    while not (found := forked.wait(os.WNOHANG))[0]:
+        if time.monotonic() > end:
+            os.kill(forked.pid, signal.SIGKILL)
+            found = forked.wait()
+            break
+        time.sleep(0.01)
+    return os.waitstatus_to_exitcode(found[1])
 
 
 def own_streams() -> None:
