@@ -127,7 +127,7 @@ def _messages(folder: Folder) -> Iterator[bytes]:
 
     With the whole come the numbers of the cards of it that were told before.
     """
-    gc.freeze()
+    gc.disable()  # of what is read nothing is garbage that only the collector would find
     pack, told = _remembering(), dict[int, int]()
     for piece in in_pieces(folder.path, folder.settings):
         if piece.whole is None:

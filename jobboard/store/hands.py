@@ -99,7 +99,7 @@ def _work(task: _Task, todo: int, more: int) -> Iterator[bytes]:
     """What the others do: they give way to who paints, and to who puts together what is read."""
     os.close(more)
     os.nice(10)
-    gc.freeze()
+    gc.disable()
     while (number := _next(todo)) is not None:
         yield marshal.dumps((number, _row(task.done(number), task.parent)))
 

@@ -31,8 +31,9 @@ NAMES = names_of(Facts)
 NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
 """The fields of the facts that are values of their own, the last two many of them."""
 
-OWN = frozenset(map(NAMES.index, ("company", "reason", "url", "job_id")))
-"""Where hardly any two files say the same. Of other texts, days above all, all files that say the same share one."""
+SHARED = tuple(NAMES.index(name) for name in NAMES if name not in ("company", "reason", "url", "job_id"))
+LISTS = tuple(NAMES.index(name) for name in ("tags", "guessed", "logged", "nudged"))
+"""Where many files say the same, days above all, and lists of such texts: all that say the same share one text."""
 
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
@@ -100,14 +101,13 @@ def packed_facts(facts: Facts) -> bytes:
         value = row[place]
         if value:
             row[place] = tuple(map(get, value)) if is_many else get(value)
-    return marshal.dumps(tuple(value if place in OWN else _shared(value) for place, value in enumerate(row)))
-
-
-def _shared(value: Any) -> Any:
-    """The value, its texts shared by all that are the same; marshal keeps that they are."""
-    if type(value) is str:
-        return intern(value)
-    return tuple(map(_shared, value)) if type(value) is tuple else value
+    for place in SHARED:
+        if type(row[place]) is str:
+            row[place] = intern(row[place])
+    for place in LISTS:
+        if row[place]:
+            row[place] = tuple(map(intern, row[place]))
+    return marshal.dumps(tuple(row))
 
 
 class _Numbered:
