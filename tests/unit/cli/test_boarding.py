@@ -24,7 +24,7 @@ def folders(monkeypatch: pytest.MonkeyPatch) -> list[Folder]:
     """What the screen was opened on, with a terminal on both ends."""
     folders: list[Folder] = []
 
-    def run(folder: Folder, *, is_now: bool) -> int:
+    def run(folder: Folder, begun: object, *, is_now: bool) -> int:
         folders.append(folder)
         return 7
 
