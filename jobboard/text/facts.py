@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from jobboard.text.dates import LONGEST_DATE, find_dates, read_date
@@ -22,6 +22,7 @@ YES_OR_NO = frozenset("yes no true false y n".split())
 """What `Remote` says where it names no place."""
 
 _PLAIN = ("location", "job_id", "source", "contact", "resume", "letter", "reason", "guide")
+_DAYS = (("posted", "posting date"), ("deadline", "deadline"))
 _TAG_MARKS = re.compile(r"[,;]|\s(?=#)")
 _FRACTION = re.compile(r"\d+/\d+ ")
 _T = TypeVar("_T")
@@ -29,43 +30,46 @@ _T = TypeVar("_T")
 
 def read_facts(sources: Sources, stage: Stage) -> Facts:
     """The facts of a file. `guessed` names what only the H1's order or the file's name says."""
-    said = sources.said
-    first = {name: fields[0] for name, fields in said.items()}
-    problems = list(stage.problems)
-    company, position, guessed = _names(sources, stage)
-    applied = first.get("applied")
-    applied_iso = _day(applied, "application date", problems)
-    _also(
-        said, "applied", "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems
-    )
-    _also(said, "url", "URL", lambda field: first_url(field.value), problems)
-    plain: dict[str, Any] = {name: unwrap(first[name].value) or None for name in _PLAIN if name in first}
-    if "location" in first:
-        plain["location"] = _place(said["location"])
-    next_action = _next(first.get("next"), problems)
-    problems += (problem for each in sources.rounds if (problem := _undated(each)))
+    said, problems = sources.said, list(stage.problems)
+    facts: dict[str, Any] = {name: unwrap(said[name][0].value) or None for name in _PLAIN if name in said}
+    facts["company"], facts["position"], facts["guessed"] = _names(sources, stage)
+    facts["reason"] = stage.reason
+    if "applied" in said:
+        facts |= _applied(said["applied"], problems)
+    if "url" in said:
+        facts["url"] = next((url for field in said["url"] if (url := first_url(field.value))), None)
+        _also(said["url"], "URL", lambda field: first_url(field.value), problems)
+    if "location" in said:
+        facts["location"] = _place(said["location"])
+    if "next" in said:
+        facts["next"] = _next(said["next"][0], problems)
+    if "salary" in said:
+        facts["salary"] = read_salary(unwrap(said["salary"][0].value))
+    if "tags" in said:
+        facts["tags"] = _tags(said["tags"])
+    if sources.rounds:
+        problems += (problem for each in sources.rounds if (problem := _undated(each)))
+    for name, what in _DAYS:
+        if name in said:
+            facts[name] = _day(said[name][0], what, problems)
     return Facts(
-        **{**plain, "reason": stage.reason},
-        company=company,
-        position=position,
+        **facts,
         status=stage.status,
         status_text=stage.status_field.value or None if stage.status_field else None,
         outcome=stage.outcome,
-        url=next((url for field in said.get("url", ()) if (url := first_url(field.value))), None),
-        applied=applied_iso,
-        applied_text=unwrap(applied.value) if applied else None,
-        posted=_day(first.get("posted"), "posting date", problems),
-        deadline=_day(first.get("deadline"), "deadline", problems),
-        salary=read_salary(unwrap(first["salary"].value)) if "salary" in first else None,
-        next=next_action,
-        tags=_tags(said["tags"]) if "tags" in first else (),
         done=sources.progress[0],
         total=sources.progress[1],
-        guessed=guessed,
         problems=tuple(problems),
-        changed=latest(sources.history) or applied_iso,
+        changed=latest(sources.history) or facts.get("applied"),
         rounds=sources.rounds,
     )
+
+
+def _applied(fields: Sequence[Field], problems: list[Problem]) -> dict[str, str | None]:
+    """The day of the application, and what stands there."""
+    iso = _day(fields[0], "application date", problems)
+    _also(fields, "application date", lambda field: read_date(field.value).iso or unwrap(field.value), problems)
+    return {"applied": iso, "applied_text": unwrap(fields[0].value)}
 
 
 def _names(sources: Sources, stage: Stage) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -145,17 +149,11 @@ def _undated(each: Round) -> Problem | None:
     return Problem(each.line, f"{each.kind}: {unclear}") if unclear else None
 
 
-def _also(
-    said: Mapping[str, Sequence[Field]],
-    name: str,
-    what: str,
-    meaning: Callable[[Field], _T | None],
-    problems: list[Problem],
-) -> None:
+def _also(fields: Sequence[Field], what: str, meaning: Callable[[Field], _T | None], problems: list[Problem]) -> None:
     """A problem for each explicit hit (not a bare URL) that says something else than the first."""
-    if len(said.get(name, ())) < 2:
+    if len(fields) < 2:
         return
-    hits = [field for field in said[name] if field.kind != "bare" and meaning(field) is not None]
+    hits = [field for field in fields if field.kind != "bare" and meaning(field) is not None]
     problems += (
         Problem(other.line + 1, f"{what} also says {short(unwrap(other.value))}, line {other.line + 1}")
         for other in hits[1:]

@@ -60,8 +60,12 @@ _said_often = lru_cache(maxsize=1024)(_said)
 
 def statuses_in(history: Iterable[HistoryLine]) -> list[str]:
     """Every status that the history names, in its order."""
-    words = (word for line in history for word in (line.source, line.target) if word)
-    return [status for word in words if (status := read_status(word, has_round=True).status)]
+    return [
+        status
+        for line in history
+        for word in (line.source, line.target)
+        if word and (status := read_status(word, has_round=True).status)
+    ]
 
 
 def furthest(statuses: Iterable[str]) -> str | None:
@@ -71,7 +75,7 @@ def furthest(statuses: Iterable[str]) -> str | None:
 
 def latest(history: Iterable[HistoryLine]) -> str | None:
     """The last date of the history; people write it in either order."""
-    return max((line.date for line in history if line.date), default=None)
+    return max([line.date for line in history if line.date], default=None)
 
 
 Move = tuple[HistoryLine, StatusWords]
@@ -111,7 +115,7 @@ def since(
     unless that lies before the move.
     """
     told = moves(history, extra_words) if history else []
-    day = _came(told, status, outcome)
+    day = _came(told, status, outcome) if told else None
     if day is not None or status != "APPLIED" or outcome is not None or applied is None:
         return day
     return applied if applied >= max((line.date for line, _ in told if line.date), default="") else None

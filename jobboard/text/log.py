@@ -16,7 +16,7 @@ from jobboard.slots import frozen
 from jobboard.text.dates import find_dates, read_date
 from jobboard.text.names import INVISIBLE, PICTURES, name_key
 from jobboard.text.nudge import is_nudge
-from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Heading, Outline
+from jobboard.text.outline import BULLET, HEADING, ROW, TEXT, Bullet, Outline
 from jobboard.text.values import LOGGED, Round
 from jobboard.text.zones import Zone
 
@@ -55,6 +55,8 @@ _BEHIND = re.compile(
 _COLONS = (":", ":**", ":*", ":__", "**:", ": ", ":** ", "：")
 """How a line ends that names what stands below it."""
 
+_LAST = frozenset(each[-1] for each in _COLONS)
+
 _LABELS = frozenset(":：|·*_[](<)>")
 _NO_EVENT = re.compile(r"(?:deadline|due|to-?\s?do|plan|planned)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -62,6 +64,10 @@ _GOES_ON = re.compile(
     r"|[^\w\s\"'“„«‘#@$€£&+]",
     re.IGNORECASE,
 )
+
+
+_Entry = tuple[int, str, str]
+"""A line (its index), the day that it begins with, and what it says of it."""
 
 
 @frozen
@@ -78,45 +84,44 @@ _NOTHING = Log()
 def read_log(found: Outline, zones: Iterable[Zone], rounds: Iterable[Round] = ()) -> Log:
     """The log of a file. A line that states one of the `rounds` tells when it is, not that something happened."""
     title = next((each for each in found.headings if each.level == 1), None)
-    logged, nudged = set[str](), set[str]()
-    at_rounds = {each.line - 1 for each in rounds}
-    for zone, is_held in _logs(zones):
-        for line, day, said in _entries(found, zone) if is_held else _loose(found, zone, title):
-            if line not in at_rounds:
-                logged.add(day)
-                if is_nudge(said):
-                    nudged.add(day)
-    return Log(_latest(logged), _latest(nudged)) if logged else _NOTHING
-
-
-def _logs(zones: Iterable[Zone]) -> Iterator[tuple[Zone, bool]]:
-    """The zones that may hold entries, each with whether it is a log.
-
-    Notes, history and interviews are, and what stands below a heading that names a log. Others have no name.
-    """
+    entries: list[_Entry] = []
     level = 0
     for zone in zones:
-        heading = zone.heading
+        heading, name = zone.heading, zone.name
         if heading is None or heading.level <= level:
             level = 0
-        if zone.name in _ZONES:
-            yield zone, True
-        elif zone.name is None:
-            if heading is not None and not level and _names_a_log(heading.text):
-                level = heading.level
-            yield zone, level > 0
+        if name is None and not level and heading is not None and _names_a_log(heading.text):
+            level = heading.level
+        if name in _ZONES or (level and name is None):
+            entries += _entries(found, zone)
+        elif name is None:
+            entries += _loose(found, zone, at_title=heading is None or heading is title)
+    if rounds and entries:
+        at_rounds = {each.line - 1 for each in rounds}
+        entries = [each for each in entries if each[0] not in at_rounds]
+    if not entries:
+        return _NOTHING
+    return Log(_latest([day for _, day, _ in entries]), _latest([day for _, day, said in entries if is_nudge(said)]))
 
 
-def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[int, str, str]]:
-    """The entries of a zone that is no log: below a line that names one, and the items right below the title.
+def _loose(found: Outline, zone: Zone, *, at_title: bool) -> Iterable[_Entry]:
+    """The entries of a zone that is no log: below a line that names one, and the items right below the title."""
+    bullets = found.bullets_in(zone.start, zone.end) if at_title else []
+    if not bullets:
+        lines = found.lines[zone.start : zone.end]
+        if not any(line[-1:] in _LAST and line.endswith(_COLONS) for line in lines):
+            return ()
+        bullets = found.bullets_in(zone.start, zone.end)
+    return _below_labels(found, zone, bullets, at_title=at_title)
+
+
+def _below_labels(found: Outline, zone: Zone, bullets: Iterable[Bullet], *, at_title: bool) -> Iterator[_Entry]:
+    """The entries below a line of a zone that names a log, and at the title the items.
 
     A log ends at the next line of text that is no entry, and begins none.
     """
-    at_title, in_log, follows = zone.heading is None or zone.heading is title, False, False
-    bullets = found.bullets_in(zone.start, zone.end) if at_title else []
-    if not bullets and not _has_a_label(found, zone):
-        return
-    items = iter(bullets or found.bullets_in(zone.start, zone.end))
+    in_log = follows = False
+    items = iter(bullets)
     for line, kind in enumerate(found.kinds[zone.start : zone.end], zone.start):
         bullet = next(items) if kind == BULLET else None
         if kind not in (TEXT, BULLET) or (bullet and not (at_title or in_log)):
@@ -134,14 +139,6 @@ def _loose(found: Outline, zone: Zone, title: Heading | None) -> Iterator[tuple[
             in_log = _is_a_label_of_a_log(text)
 
 
-def _has_a_label(found: Outline, zone: Zone) -> bool:
-    """Whether a line of a zone ends as one does that names what stands below it. Most zones have no colon at all."""
-    text, start, end = found.text, found.starts[zone.start], found.next_start(zone.end - 1)
-    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
-        return False
-    return any(line.endswith(_COLONS) for line in found.lines[zone.start : zone.end])
-
-
 def _is_a_label_of_a_log(line: str) -> bool:
     bare = line.strip(" \t*_")
     return bare.endswith((":", "：")) and (_names_a_log(bare) or name_key(bare) in ("notes", "history"))
@@ -151,11 +148,11 @@ def _names_a_log(heading: str) -> bool:
     return len(heading) <= LONGEST_HEAD and name_key(heading) in _LOGS
 
 
-def _latest(days: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(days, reverse=True)[:LOGGED])
+def _latest(days: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(days), reverse=True)[:LOGGED] if len(days) > 1 else days)
 
 
-def _entries(found: Outline, zone: Zone) -> Iterator[tuple[int, str, str]]:
+def _entries(found: Outline, zone: Zone) -> Iterator[_Entry]:
     """The lines (indices) of a zone that begin with a day, with that day and what they say of it."""
     lines, bullets = found.lines, iter(found.bullets_in(zone.start, zone.end))
     follows = False

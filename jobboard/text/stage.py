@@ -64,18 +64,18 @@ def read_stage(sources: Sources) -> Stage:
     """The status, outcome and reason of a file, by the design's section 4."""
     known = statuses_in(sources.history) + (["INTERVIEW"] if sources.rounds else [])
     problems: list[Problem] = []
-
-    def words(field: Field) -> StatusWords:
-        on_offer = "OFFER" in known
-        return read_status(field.value, extra=sources.extra_words, on_offer=on_offer, has_round=bool(sources.rounds))
-
-    hits = [(field, read) for field in sources.said.get("status", ()) if (read := words(field)).stated]
+    extra, on_offer, has_round = sources.extra_words, "OFFER" in known, bool(sources.rounds)
+    hits = [
+        (field, read)
+        for field in sources.said.get("status", ())
+        if (read := read_status(field.value, extra=extra, on_offer=on_offer, has_round=has_round)).stated
+    ]
     field, read = hits[0] if hits else (place_of(sources.fields, "status"), StatusWords(stated=False))
-    problems += (
+    problems += [
         Problem(other.line + 1, f"status also says {short(unwrap(other.value))}, line {other.line + 1}")
         for other, also in hits[1:]
         if (also.status, also.outcome) != (read.status, read.outcome)
-    )
+    ]
     outcome, outcome_field, outcome_problems = _outcome(sources, read)
     problems += outcome_problems
     status = read.status
