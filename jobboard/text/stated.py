@@ -14,6 +14,9 @@ EMPTY = frozenset(
 )  # fmt: skip
 """Words that say nothing, in the form of `names.key`."""
 
+_BEGIN_EMPTY = frozenset(each[:2] for each in EMPTY)
+"""What begins with two other letters or digits says something, as most names do, each of which is asked for once."""
+
 EDGES = " \"'“”„‘’«»()[]{}*_~-‐‑–—.…?!:;,#|/"
 """What may stand around a value and says nothing by itself."""
 
@@ -36,6 +39,9 @@ def is_stated(value: str) -> bool:
     It does not when it is empty, TBD, N/A, `-`, `?`, `{…}`, `${…}`, `<…>` (but `<https://…>` does) or `[Company Name]`.
     A lone emoji says something, though nobody may know what.
     """
+    first = value[:2]
+    if first.isalnum() and value.isascii() and first.casefold() not in _BEGIN_EMPTY:
+        return True
     text = value.strip(" \t\r\n\"'`*")
     if _PLACEHOLDER.fullmatch(text):
         return False
