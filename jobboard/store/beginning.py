@@ -13,8 +13,9 @@ from jobboard.slots import frozen, replace
 from jobboard.store import cache, settling
 from jobboard.store.beside import Beside
 from jobboard.store.folder import Folder
+from jobboard.store.packed import Pack, packed_facts
 from jobboard.store.pieces import Piece, count, in_pieces
-from jobboard.store.rows import Pack, cards_from, cards_in, cards_row, packed_facts, row_of, snapshot_of
+from jobboard.store.rows import cards_from, cards_in, cards_row, row_of, snapshot_of
 from jobboard.store.scan import scan
 from jobboard.store.tree import Snapshot, nothing
 from jobboard.text.values import Facts

@@ -24,9 +24,10 @@ import jobboard
 from jobboard.config import Settings
 from jobboard.slots import names_of
 from jobboard.store.clock import own_time
+from jobboard.store.collector import no_collections
 from jobboard.store.places import cache_of
 from jobboard.store.private import read_private, write_private
-from jobboard.store.rows import KEPT, no_collections, row_of, snapshot_of
+from jobboard.store.rows import KEPT, row_of, snapshot_of
 from jobboard.store.tree import Snapshot
 
 HEAD = struct.Struct("<16sLLQ")

@@ -18,7 +18,7 @@ from jobboard.store.beside import Beside
 from jobboard.store.files import Stamp
 from jobboard.store.groups import directory
 from jobboard.store.look import MANY, Look, Names
-from jobboard.store.rows import Row, facts_from, packed_facts
+from jobboard.store.packed import Row, facts_from, packed_facts
 from jobboard.store.tree import Directory, Entry, Found
 from jobboard.text.values import same_reading
 

@@ -15,17 +15,18 @@ from jobboard.board.card import Card
 from jobboard.board.growing import Growing
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
-from jobboard.slots import frozen, replace
+from jobboard.slots import replace
 from jobboard.store import cache
 from jobboard.store.beginning import Beginning, begin, board_on_disk
 from jobboard.store.candidates import PROFILE
+from jobboard.store.collector import no_collections
 from jobboard.store.folder import Folder, open_folder
 from jobboard.store.pieces import Piece
 from jobboard.store.profile_now import ProfileNow
-from jobboard.store.rows import no_collections
 from jobboard.store.scan import has_profile, scan
 from jobboard.store.settling import Unsettled
 from jobboard.store.tree import Snapshot, doubted, nothing
+from jobboard.store.update import Update
 
 if TYPE_CHECKING:
     from jobboard.profile.values import Profile
@@ -38,24 +39,6 @@ MANY = 256
 
 UNHEARD = 2.0
 """A change that is older than this many seconds should have been heard of by a watcher."""
-
-
-@frozen
-class Update:
-    """The board after something changed: in the folder, in how it is watched, or the day.
-
-    `changed` are the ids of the cards that came, went or say something else. `trouble` is why the folder cannot be
-    looked at ("The folder is gone"); the board is then the last that was seen. `polling`: changes are seen later than
-    usual. `profile` is what applications are laid against, None without a `_profile.md`. `reading`: so many of so many
-    files are read, while the board still fills.
-    """
-
-    board: Board
-    changed: frozenset[str] = frozenset()
-    polling: bool = False
-    trouble: str | None = None
-    profile: Profile | None = None
-    reading: tuple[int, int] | None = None
 
 
 class LiveBoard:

@@ -6,8 +6,7 @@ import os
 import stat
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from jobboard.config import Settings
@@ -25,25 +24,20 @@ from jobboard.store.files import (
     read_plain,
     real_path,
     stamp_of,
-    stamp_values,
 )
 from jobboard.store.groups import directory
-from jobboard.store.tree import NEVER, Directory, Entry, Found
+from jobboard.store.listing import is_young, listed, or_unreadable, written_since
+from jobboard.store.tree import Directory, Entry, Found
 from jobboard.text.values import Facts, same_reading
 
 DEEPEST = 6
 """How many levels of sub-folders are looked at."""
-
-YOUNG_NS = 2_000_000_000
-"""A file that was changed so shortly before it was read may change again without another time on it."""
 
 WORK, REST = 0.004, 0.0005
 """Seconds for which files are read until other threads have their turn, and seconds that they get for that."""
 
 MANY = 500
 """So many files in one folder that changed at once may be read by more than one process."""
-
-GONE = "The folder is gone"
 
 
 Names = Sequence[tuple[str, int]]
@@ -103,20 +97,20 @@ class Look:
 
     def everything(self, known: Directory | None) -> Directory:
         """The whole folder."""
-        with _listing():
+        with or_unreadable():
             return self.folder("", known)
 
     def names(self) -> list[tuple[str, int]]:
         """The names at the top of the folder, with their kinds."""
-        with _listing():
-            return self.listed(Directory(self.root, ""))[1]
+        with or_unreadable():
+            return listed(Directory(self.root, ""), self.now)[1]
 
     def folder(self, below: str, known: Directory | None) -> Directory:
         """One folder and all below it; the known one if nothing changed. Raises OSError when it cannot be listed."""
         old = known or Directory(self.root, below)
-        same, strange = self.listed(old)
+        same, strange = listed(old, self.now)
         found = self.found(old, strange)
-        written = _written_since(found.unsettled)
+        written = written_since(found.unsettled)
         late = {old.path(name): (name, kind) for name, kind in strange if old.path(name) in written} if written else {}
         if late:
             found.unsettled = [each for each in found.unsettled if each[0] not in late]
@@ -154,35 +148,6 @@ class Look:
             found.folders[name] = one
         elif one is not None:
             found.rest.append(one)
-
-    def listed(self, old: Directory) -> tuple[list[str], list[tuple[str, int]]]:
-        """The names in a folder: those of files that are as they were read, and all others with their kinds.
-
-        The system finds a file below an open folder a fifth quicker than by its whole path.
-        """
-        if not old.marks:
-            with os.scandir(old.path("")) as listing:
-                return [], [(each.name, _kind_of_entry(each)) for each in listing]
-        folder = os.open(old.path(""), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            same: list[str] = []
-            strange: list[tuple[str, int]] = []
-            for name in os.listdir(folder):
-                status, mark = _status(name, folder), old.marks.get(name)
-                if status is None:
-                    strange.append((name, 0))
-                elif hash(stamp_values(status)) == mark or (mark == NEVER and self.is_still_young(old, name, status)):
-                    same.append(name)
-                else:
-                    strange.append((name, stat.S_IFMT(status.st_mode)))
-            return same, strange
-        finally:
-            os.close(folder)
-
-    def is_still_young(self, parent: Directory, name: str, status: os.stat_result) -> bool:
-        """Whether it is a file that was read when it was young, and is so still: it is read again when it is not."""
-        entry, changed = parent.entries[name], max(status.st_mtime_ns, status.st_ctime_ns)
-        return entry.digest != 0 and stamp_values(status) == entry.stamp and self.now - changed < YOUNG_NS
 
     def skips(self, below: str, name: str) -> bool:
         """Whether a name is not looked at. A README is about the board's folder only where it lies in it."""
@@ -245,7 +210,7 @@ class Look:
         stamp = contents.stamp
         self.read += 1
         self.give_way()
-        unsure = unsure or self.now - max(stamp.mtime_ns, stamp.ctime_ns) < YOUNG_NS
+        unsure = unsure or is_young(stamp.mtime_ns, stamp.ctime_ns, self.now)
         digest = hash(contents.data) if unsure or (old and old.digest) else 0
         if old and old.digest == digest != 0:
             return Entry(stamp, old.facts, None, unsure, digest)
@@ -256,44 +221,6 @@ class Look:
         facts = document.facts if document.is_application else None
         facts = in_own_time(facts) if facts is not None and facts.rounds else facts
         return Entry(stamp, facts, None, unsure, digest if unsure else 0)
-
-
-@contextmanager
-def _listing() -> Iterator[None]:
-    """What is wrong with the whole folder, in a sentence."""
-    try:
-        yield
-    except (FileNotFoundError, NotADirectoryError):
-        raise Unreadable(GONE) from None
-    except OSError as error:
-        raise Unreadable(f"The folder cannot be listed: {error.strerror}") from None
-
-
-def _kind_of_entry(each: os.DirEntry[str]) -> int:
-    """The kind as in a stat's mode, without a stat where the system tells it with the name; 0 if that is not enough."""
-    if each.is_symlink():
-        return stat.S_IFLNK
-    if each.is_dir(follow_symlinks=False):
-        return stat.S_IFDIR
-    return stat.S_IFREG if each.is_file(follow_symlinks=False) else 0
-
-
-def _status(name: str, folder: int) -> os.stat_result | None:
-    """The stat of a name in an open folder; None where nothing of that name is there any longer."""
-    try:
-        return os.stat(name, dir_fd=folder, follow_symlinks=False)
-    except OSError:
-        return None
-
-
-def _written_since(unsettled: Iterable[tuple[str, Stamp]]) -> set[str]:
-    """The files that were in the middle of being written when they were looked at, and were written on since."""
-    written = set()
-    for path, stamp in unsettled:
-        with suppress(OSError):
-            if stamp_values(os.lstat(path)) != stamp:
-                written.add(path)
-    return written
 
 
 def _same(new: Mapping[str, object], old: Mapping[str, object]) -> bool:

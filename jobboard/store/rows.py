@@ -5,51 +5,23 @@ What the first paint needs is made at once; facts, entries and the tree only whe
 
 from __future__ import annotations
 
-import gc
 import marshal
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from itertools import accumulate, islice
-from operator import attrgetter
-from sys import intern
-from typing import Any, TypeVar
+from itertools import islice
+from typing import Any
 
 from jobboard.board.board import Board, Column
 from jobboard.board.card import Card, cards_of
-from jobboard.slots import names_of, thawed
+from jobboard.store.collector import no_collections
 from jobboard.store.files import Stamp
+from jobboard.store.packed import Pack, PackedFacts, Row, joined, packed_facts
 from jobboard.store.tree import Directory, Entry, Snapshot
 from jobboard.text.values import Facts, Next, Problem, Round, Salary
 
 KEPT = (Facts, Salary, Next, Problem, Round, Card, Directory, Column)
 """The values that are kept; what their fields are called is a part of the cache's key."""
-
-NAMES = names_of(Facts)
-NESTED: dict[str, Any] = {"salary": Salary, "next": Next, "problems": Problem, "rounds": Round}
-"""The fields of the facts that are values of their own, the last two many of them."""
-
-SHARED = tuple(NAMES.index(name) for name in NAMES if name not in ("company", "reason", "url", "job_id"))
-LISTS = tuple(NAMES.index(name) for name in ("tags", "guessed", "logged", "nudged"))
-"""Where many files say the same, days above all, and lists of such texts: all that say the same share one text."""
-
-Value = TypeVar("Value")
-Row = tuple[Any, ...]
-Pack = Callable[[Facts], bytes]
-
-
-@contextmanager
-def no_collections() -> Iterator[None]:
-    """Lets the collector rest while so much is made of which nothing is garbage: it would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 # Values → rows
@@ -87,27 +59,6 @@ def cards_row(root: str, cards: Iterable[Card], pack: Pack | None = None) -> Row
     }
     ids, times = [card.id for card in cards], [card.modified for card in cards]
     return ids, paths, times, more, joined([(pack or packed_facts)(card.facts) for card in cards])
-
-
-def joined(packed: Sequence[bytes]) -> Row:
-    """Many packed facts as one piece, and where each ends."""
-    return b"".join(packed), array("Q", accumulate(map(len, packed), initial=0)).tobytes()
-
-
-def packed_facts(facts: Facts) -> bytes:
-    """Facts, packed."""
-    row = list(_values_of(Facts)(facts))
-    for place, get, _, is_many in _nested():
-        value = row[place]
-        if value:
-            row[place] = tuple(map(get, value)) if is_many else get(value)
-    for place in SHARED:
-        if type(row[place]) is str:
-            row[place] = intern(row[place])
-    for place in LISTS:
-        if row[place]:
-            row[place] = tuple(map(intern, row[place]))
-    return marshal.dumps(tuple(row))
 
 
 class _Numbered:
@@ -159,7 +110,7 @@ def snapshot_of(root: str, row: Row, known: Sequence[Card | None] = ()) -> Snaps
     card_row, count, more_facts, others, tree_row, with_terms, board_row = row
     cards = cards_from(root, card_row)
     cards = [old or card for old, card in zip(known, cards, strict=True)] if known else cards
-    more = _Facts(more_facts)
+    more = PackedFacts(more_facts)
 
     def facts(number: int) -> Facts:
         return cards[number].facts if number < len(cards) else more(number - len(cards))
@@ -185,42 +136,7 @@ def cards_from(root: str, row: Row) -> list[Card]:
         for each, value in zip(odd, values, strict=True):
             each[number] = value
     rows = zip(ids, whole, times, *odd, range(len(ids)), strict=True)
-    return cards_of(rows, _Facts(packed))
-
-
-class _Facts:
-    """Facts by their numbers, each made when it is asked for."""
-
-    __slots__ = ("_ends", "_packed")
-
-    def __init__(self, row: Row) -> None:
-        self._packed, self._ends = memoryview(row[0]), memoryview(row[1]).cast("Q")
-
-    def __call__(self, number: int) -> Facts:
-        """The facts; none where what was packed was made by somebody else, with a right checksum."""
-        try:
-            return facts_from(self._packed[self._ends[number] : self._ends[number + 1]])
-        except Exception:  # noqa: BLE001  whatever is wrong with it, it must not end the board
-            return Facts()
-
-
-def facts_from(packed: memoryview) -> Facts:
-    """The facts that were packed."""
-    values = list(marshal.loads(packed))
-    for place, _, make, is_many in _nested():
-        value = values[place]
-        if value:
-            values[place] = tuple(map(make, value)) if is_many else make(value)
-    facts: Facts = _maker(Facts)(values)
-    return facts
-
-
-@cache
-def _nested() -> tuple[tuple[int, Callable[[Any], Row], Callable[[Iterable[Any]], Any], bool], ...]:
-    """Where the values of their own stand among the facts, what takes and what makes them, whether there are many."""
-    return tuple(
-        (NAMES.index(name), _values_of(kind), _maker(kind), kind in (Problem, Round)) for name, kind in NESTED.items()
-    )
+    return cards_of(rows, PackedFacts(packed))
 
 
 def _directory(root: str, row: Row, facts: Callable[[int], Facts], cards: list[Card], below: str = "") -> Directory:
@@ -253,25 +169,3 @@ def _board(row: Row, cards: list[Card], others: tuple[str, ...]) -> Board:
     )
     by_id = {card.id: card for column in made for card in column.cards}
     return Board(date.fromisoformat(today), made, others, by_id)
-
-
-@cache
-def _values_of(kind: type) -> Callable[[Any], Row]:
-    return attrgetter(*names_of(kind))
-
-
-@cache
-def _maker(kind: type[Value]) -> Callable[[Iterable[Any]], Value]:
-    """Makes a frozen value of a row of its fields.
-
-    A frozen value sets each field by a call; one that is not frozen, and then takes its class, is six times faster
-    (3 ms for 10,000 facts).
-    """
-    twin = thawed(kind)
-
-    def make(row: Iterable[Any]) -> Value:
-        value = twin(*row)
-        value.__class__ = kind
-        return value  # type: ignore[no-any-return]
-
-    return make

@@ -11,7 +11,7 @@ import pytest
 
 from jobboard.board.card import Card
 from jobboard.config import Settings
-from jobboard.store import hands, look
+from jobboard.store import hands, listing, look
 from jobboard.store.pieces import in_pieces
 from jobboard.store.scan import scan
 from jobboard.store.tree import Found, Snapshot
@@ -25,7 +25,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with so many files that others help, each of whom takes one name at a time."""
     for module in (hands, look):
         monkeypatch.setattr(module, "MANY", 10)
-    monkeypatch.setattr(look, "YOUNG_NS", 0)
+    monkeypatch.setattr(listing, "YOUNG_NS", 0)
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "_cores", lambda: 3)
     for name in [

@@ -12,7 +12,7 @@ import pytest
 
 from jobboard.config import Settings
 from jobboard.errors import Usage
-from jobboard.store import cache, look, watch
+from jobboard.store import cache, listing, watch
 from jobboard.store.live import Folder, LiveBoard, begin, board_on_disk, open_folder
 from tests.unit.store.test_live import ACME, Screen, play, status
 
@@ -39,7 +39,7 @@ def awaited(tmp_path: Path) -> Folder:
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are taken for old ones: only a changed stamp has them read again."""
-    monkeypatch.setattr(look, "YOUNG_NS", 0)
+    monkeypatch.setattr(listing, "YOUNG_NS", 0)
 
 
 # Other settings

@@ -11,8 +11,7 @@ import pytest
 from jobboard.board.board import Board
 from jobboard.config import Settings
 from jobboard.slots import replace
-from jobboard.store import look as looking
-from jobboard.store import rows
+from jobboard.store import listing, packed
 from jobboard.store.rows import row_of, snapshot_of
 from jobboard.store.scan import scan
 from jobboard.store.tree import Snapshot
@@ -25,7 +24,7 @@ STATUSES = ("PREPARED", "APPLIED", "no such word", "OFFER")
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     """A folder of cards in several columns, read when its files were no longer young, with its board."""
-    monkeypatch.setattr(looking, "YOUNG_NS", 0)
+    monkeypatch.setattr(listing, "YOUNG_NS", 0)
     (tmp_path / "group" / "deep").mkdir(parents=True)
     for number in range(12):
         place = tmp_path / ("", "group", "group/deep")[number % 3]
@@ -46,13 +45,13 @@ def back(kept: Snapshot) -> Snapshot:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[Facts]:
     """The facts that were made."""
     made: list[Facts] = []
-    real = rows.facts_from
+    real = packed.facts_from
 
-    def making(packed: memoryview) -> Facts:
-        made.append(real(packed))
+    def making(piece: memoryview) -> Facts:
+        made.append(real(piece))
         return made[-1]
 
-    monkeypatch.setattr(rows, "facts_from", making)
+    monkeypatch.setattr(packed, "facts_from", making)
     return made
 
 

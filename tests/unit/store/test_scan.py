@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from jobboard.board.card import Card
 from jobboard.config import Settings
 from jobboard.errors import Unreadable
-from jobboard.store import cache, files
+from jobboard.store import cache, files, listing
 from jobboard.store import look as looking
 from jobboard.store.files import Contents
 from jobboard.store.groups import name_of
@@ -421,7 +421,7 @@ def test_the_person_s_words_reach_the_reader(tmp_path: Path) -> None:
 
 @pytest.fixture
 def old_board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(looking, "YOUNG_NS", 0)
+    monkeypatch.setattr(listing, "YOUNG_NS", 0)
     return board(tmp_path, acme=ACME, letter=LETTER, globex__application=ACME, group__a=ACME, group__b=ACME)
 
 
@@ -488,7 +488,7 @@ def test_a_young_file_with_the_same_stamp_is_read_again_when_it_is_named_and_whe
     assert opened == []
     look(tmp_path, first, acme)
     assert opened == [str(acme)]
-    monkeypatch.setattr(looking, "YOUNG_NS", 0)
+    monkeypatch.setattr(listing, "YOUNG_NS", 0)
     then = look(tmp_path, first)
     look(tmp_path, then)
     assert opened == [str(acme), str(acme)]
