@@ -21,7 +21,7 @@ LEAVE: Final = b"\x1b[?2004l\x1b[?1049l\x1b[?25h"
 """The terminal's other screen without a cursor, pastes told from keys, and back. Textual enters it once more, which
 some terminals take for a wish to have it empty: whoever takes over keeps that from them.
 """
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 INCOMING, LOCAL, CHARACTERS = 0, 3, 6
 """Where in a terminal's modes those stand that are about what is typed, echo and lines, and special characters."""
 
