@@ -8,11 +8,11 @@ is struck through or has no text is no item.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from jobboard.slots import field, mutable, replace
+from jobboard.slots import replace
 from jobboard.text.markup import unwrap
 from jobboard.text.names import plain, section_named
 from jobboard.text.outline import BLANK, BULLET, TEXT, Bullet, Outline
@@ -56,19 +56,11 @@ class _Above(NamedTuple):
     below: _List
 
 
-@mutable
-class _Filling:
-    """A list while its items are found."""
+class _Filling(NamedTuple):
+    """A list while its items are found, with what they stand under by its line."""
 
-    items: list[Item] = field(default_factory=list)
-    parents: dict[int, Parent] = field(default_factory=dict)
-
-    def add(self, item: Item, above: Sequence[_Above]) -> None:
-        """Add an item with those that it stands under."""
-        self.items.append(item)
-        for depth, each in enumerate(above):
-            if each.text:
-                self.parents[each.line] = Parent(each.text, each.line + 1, depth)
+    items: list[Item]
+    parents: dict[int, Parent]
 
 
 def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, ...]:
@@ -80,18 +72,28 @@ def read_checklists(found: Outline, zones: Sequence[Zone]) -> tuple[Checklist, .
         bullets = found.bullets_in(zone.start, zone.end) if zone.name not in _NO_ITEMS else []
         if not (bullets and (zone.name in TICKABLE or _may_be_items(bullets))):
             continue
-        for bullet, text, here, above in _items(found, bullets, _of_zone(zone)):
+        for line, is_done, text, here, above in _items(found, bullets, _of_zone(zone)):
             number += 1
             nth = texts.get(text, 0)
             texts[text] = nth + 1
-            done = bullet.box >= 0 and found.lines[bullet.line][bullet.box] in "xX"
-            counts, under = here.kind != "questions", tuple(each.text for each in above if each.text) if above else ()
-            item = Item(number, text, done, bullet.line + 1, counts, len(above), under, here.title, nth)
-            filling = lists.get(here) or lists.setdefault(here, _Filling())
-            filling.add(item, above)
+            under = tuple([each.text for each in above if each.text]) if above else ()
+            counts = here.kind != "questions"
+            item = Item(number, text, is_done, line + 1, counts, len(above), under, here.title, nth)
+            filling = lists.get(here)
+            if filling is None:
+                filling = lists[here] = _Filling([], {})
+            filling.items.append(item)
+            for depth, each in enumerate(above) if under else ():
+                if each.text:
+                    filling.parents[each.line] = Parent(each.text, each.line + 1, depth)
+    if len(texts) < number:
+        for filling in lists.values():
+            filling.items[:] = [replace(item, of=texts[item.text]) for item in filling.items]
     return tuple(
-        Checklist(each.title, each.kind, each.line + 1, _of(filling.items, texts), tuple(filling.parents.values()))
-        for each, filling in lists.items()
+        [
+            Checklist(each.title, each.kind, each.line + 1, tuple(filling.items), tuple(filling.parents.values()))
+            for each, filling in lists.items()
+        ]
     )
 
 
@@ -105,38 +107,41 @@ def _may_be_items(bullets: Sequence[Bullet]) -> bool:
     return False
 
 
-def _of(items: Iterable[Item], texts: Mapping[str, int]) -> tuple[Item, ...]:
-    """The items, each with how many of the file have its text."""
-    return tuple(replace(item, of=texts[item.text]) if texts[item.text] > 1 else item for item in items)
-
-
 def _items(
     found: Outline, bullets: Sequence[Bullet], of_zone: _List
-) -> Iterator[tuple[Bullet, str, _List, Sequence[_Above]]]:
-    """The bullets of a zone that are items: with their text, the list they belong to, and what they stand under."""
+) -> Iterator[tuple[int, bool, str, _List, Sequence[_Above]]]:
+    """The bullets of a zone that are items: their line, whether they are ticked, their text, the list they belong to,
+    and what they stand under.
+    """
     parents: list[_Above] = []
     ended = True
-    for after, bullet in enumerate(bullets, 1):
+    for after, (line, indent, body, box) in enumerate(bullets, 1):
         if ended:
-            parents = _label_above(found, bullet, of_zone)
-        while parents and parents[-1].indent >= bullet.indent:
+            parents = _label_above(found, line, of_zone)
+        while parents and parents[-1].indent >= indent:
             parents.pop()
         here = parents[-1].below if parents else of_zone
-        follower = bullets[after] if after < len(bullets) else None
-        ended = follower is not None and _list_ended(found, bullet.line, follower)
-        leaf = follower is None or ended or follower.indent <= bullet.indent
-        text = found.lines[bullet.line][bullet.body :].strip()
-        is_item = (bullet.box >= 0 or (leaf and here.kind in TICKABLE)) and text and not _STRUCK.match(text)
+        if after < len(bullets):
+            next_line, next_indent, _, _ = bullets[after]
+            ended = next_line > line + 1 and _list_ended(found, line, next_line)
+            leaf = ended or next_indent <= indent
+        else:
+            leaf = True
+        whole = found.lines[line]
+        text = whole[body:].strip()
+        is_struck = text[:2] == "~~" and _STRUCK.match(text) is not None
+        is_item = text and not is_struck and (box >= 0 or (leaf and here.kind in TICKABLE))
         if is_item:
-            yield bullet, unwrap(text), here, [each for each in parents if each.own == here] if parents else ()
+            is_done = box >= 0 and whole[box] in "xX"
+            yield line, is_done, unwrap(text), here, [each for each in parents if each.own == here] if parents else ()
         if not leaf:
-            below = _named_by(found, bullet) or here
-            parents.append(_Above(bullet.indent, bullet.line, "" if is_item else unwrap(text), here, below))
+            below = _named_by(text, line) or here
+            parents.append(_Above(indent, line, "" if is_item else unwrap(text), here, below))
 
 
-def _label_above(found: Outline, bullet: Bullet, of_zone: _List) -> list[_Above]:
+def _label_above(found: Outline, first: int, of_zone: _List) -> list[_Above]:
     """The bold line, or the one that ends in a colon, that stands right above a list and names what is in it."""
-    line = bullet.line - 1
+    line = first - 1
     while line > of_zone.line and found.kinds[line] == BLANK:
         line -= 1
     text = found.lines[line].strip()
@@ -165,20 +170,20 @@ def _title(heading: str) -> str:
     return plain(heading)
 
 
-def _named_by(found: Outline, bullet: Bullet) -> _List | None:
+def _named_by(text: str, line: int) -> _List | None:
     """The list that a bullet ending in a colon opens for the items nested under it."""
-    text = found.lines[bullet.line][bullet.body :].strip().rstrip("*_ ")
+    text = text.rstrip("*_ ")
     if not text.endswith((":", "：")):
         return None
     name = section_named(text)
-    return _List(name, plain(text), bullet.line) if name in PREPARATION else None
+    return _List(name, plain(text), line) if name in PREPARATION else None
 
 
-def _list_ended(found: Outline, line: int, follower: Bullet) -> bool:
+def _list_ended(found: Outline, line: int, follower: int) -> bool:
     """Whether a paragraph at the margin stands between two items, so that the second begins a new list."""
-    return follower.line > line + 1 and any(
+    return any(
         found.kinds[each] not in (BLANK, BULLET)
         and found.lines[each][:1] not in (" ", "\t")
         and (found.kinds[each] != TEXT or found.kinds[each - 1] == BLANK)
-        for each in range(line + 1, follower.line)
+        for each in range(line + 1, follower)
     )
