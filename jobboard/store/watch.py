@@ -182,12 +182,20 @@ class Watch:
 
     def _hear_from(self, watcher: RustNotify, stop: threading.Event, real: str, folders: frozenset[str]) -> None:
         """Take note of what it tells, until it is to stop or there are other folders to listen in."""
-        while not isinstance(changes := _heard(watcher, stop), str):
+        while not isinstance(changes := self._next_of(watcher, stop), str):
             told = [path for _, path in changes]
             if paths := [path for each in told if self._matters(path := self._folder + each.removeprefix(real))]:
                 self.hear(paths)
             if self.recursive and others_now(told, folders):
                 return
+
+    def _next_of(self, watcher: RustNotify, stop: threading.Event) -> set[tuple[int, str]] | str:
+        """What it tells next; a text when it is to end."""
+        changes = watcher.watch(DEBOUNCE_MS, STEP_MS, QUIET_MS, stop)
+        if changes != "timeout":
+            return changes
+        self.nudge()  # it forgets what comes in the very moment in which it is asked less often
+        return watcher.watch(DEBOUNCE_MS, SLOW_STEP_MS, 0, stop)
 
     def _watcher(self, folders: list[str]) -> RustNotify:
         """A watcher. Told to ignore what it may not listen to, it is silent about the system's limits too."""
@@ -213,9 +221,3 @@ class Watch:
         """The watcher has begun or has died: whatever happened meanwhile was not heard."""
         self.polling = polling
         self.nudge()
-
-
-def _heard(watcher: RustNotify, stop: threading.Event) -> set[tuple[int, str]] | str:
-    """What it tells next; a text when it is to end."""
-    changes = watcher.watch(DEBOUNCE_MS, STEP_MS, QUIET_MS, stop)
-    return changes if changes != "timeout" else watcher.watch(DEBOUNCE_MS, SLOW_STEP_MS, 0, stop)

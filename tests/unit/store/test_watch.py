@@ -270,3 +270,19 @@ def test_polling_takes_one_part_in_twenty_of_the_time(tmp_path: Path) -> None:
         watch.took(seconds)
         polls.append(watch.poll)
     assert polls == [0.3, 2.0, 5.0]
+
+
+def test_after_a_quiet_while_everything_is_looked_at_once_and_then_changes_are_heard_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "QUIET_MS", 50)
+
+    async def story() -> None:
+        watch = Watch(str(tmp_path))
+        async with aclosing(watch.hints()) as hints:
+            await begun(watch, hints)
+            assert await anext(hints) is None  # it was quiet
+            (tmp_path / "acme.md").write_text("x")
+            await until(hints, lambda paths: paths is not None and str(tmp_path / "acme.md") in paths)
+
+    run(story())
